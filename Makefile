@@ -1,0 +1,88 @@
+# The commands of this project. `make` alone lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+# These are the versions scripts/setup.sh installs, under a folder that all checkouts of a machine share.
+export WASM_BINDGEN_VERSION := 0.2.130
+TOOLS := $(or $(LINLI_TOOLS),$(HOME)/.cache/linli-tools)
+export PATH := $(TOOLS)/trunk-0.21.14/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CURDIR)/tests/e2e/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
+# Trunk would ask the network whether there is a newer Trunk.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+PORT ?= 8080
+WASM := wasm32-unknown-unknown
+# The browser tests of Rust code; the file belongs to the Rust side and the target is left out while it is missing.
+WEB_TESTS := $(wildcard tests/web/main.rs)
+# A release build is made again only when one of these is newer than the last one.
+SOURCES := $(shell find src public style scripts index.html build.rs Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml .cargo -type f 2>/dev/null)
+
+.PHONY: help setup serve dev release dist check test test-native test-web test-e2e soak bench screenshots clean
+
+help: ## List these commands.
+	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, Node packages.
+	@bash scripts/setup.sh
+
+serve: setup ## Set up, build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port).
+	@echo "› Building the release; the first time takes some minutes"
+	@$(MAKE) dist/index.html
+	@node tests/e2e/serve.mjs --port $(PORT)
+
+dev: setup ## Build without optimisation, again after every change, and serve it on http://127.0.0.1:8080.
+	@mkdir -p target/dev-dist
+	@node tests/e2e/serve.mjs --dir target/dev-dist --port $(PORT) & server=$$!; trap "kill $$server" EXIT; \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--cfg erase_components" trunk watch --dist target/dev-dist
+
+release: setup ## Build dist/ as it is shipped.
+	@$(MAKE) dist/index.html
+
+dist/index.html: $(SOURCES)
+	trunk build --release
+
+dist: release ## Build dist/ and put a .br and a .gz beside every file of text or wasm, ready for any static server.
+	node scripts/compress.mjs dist
+
+check: ## Check formatting and lints, natively and for the browser.
+	cargo fmt --check
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --target $(WASM) --lib --bins $(if $(WEB_TESTS),--test web) -- -D warnings
+
+test: setup check test-native test-web test-e2e ## Run every check and test; this is what has to pass.
+
+test-native: ## Run the tests that need no browser.
+	cargo test
+
+test-web: setup ## Run the Rust tests that need a browser, in a headless one.
+ifneq ($(WEB_TESTS),)
+	CHROMEDRIVER="$$(command -v "$${CHROMEDRIVER:-chromedriver}")" WASM_BINDGEN_TEST_TIMEOUT=300 \
+	WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/e2e/support/webdriver.json" \
+	cargo test --target $(WASM) --test web
+else
+	@echo "› tests/web/main.rs does not exist yet"
+endif
+
+test-e2e: setup dist/index.html ## Run the browser tests against the release build and hold its size against the budget.
+	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
+
+soak: setup dist/index.html ## Run the long tests: large random histories, and a browser killed a hundred times while it writes.
+	LINLI_SOAK=1 cargo test --release
+	cd tests/e2e && node kill/kill.mjs --control --rounds 20
+	cd tests/e2e && for scenario in kill/scenarios/*.mjs; do \
+	  case $$scenario in */control*) ;; *) node kill/kill.mjs --scenario "$$scenario" --rounds 100 ;; esac; done
+
+bench: setup dist ## Print bytes, times and Lighthouse scores of the release build.
+	cd tests/e2e && node bytes.mjs
+	cd tests/e2e && for script in bench/*.mjs; do node "$$script"; done
+	cd tests/e2e && node lighthouse.mjs
+	@if ls examples/bench*.rs >/dev/null 2>&1; then for e in examples/bench*.rs; do cargo run --release --example "$$(basename "$$e" .rs)"; done; fi
+
+screenshots: setup dist/index.html ## Take pictures of the screens into target/screenshots.
+	cd tests/e2e && LINLI_SCREENSHOTS="$(CURDIR)/target/screenshots" npx --no-install playwright test --grep @screens
+	@echo "› Pictures are in target/screenshots"
+
+clean: ## Remove everything that was built here, but not the installed tools.
+	rm -rf dist target tests/e2e/node_modules tests/e2e/test-results

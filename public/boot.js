@@ -1,0 +1,173 @@
+// Opens the right program for the address and keeps a page from ever being blank.
+//
+// The page has two roots, #resident and #desk, each with a static shell to look at until its program stands. Which one
+// shows is decided by the hash alone, so that every address of the site is one file to a server. Each program is
+// loaded at most once, when it is first needed; afterwards changing sides costs nothing.
+//
+// The names of the programs carry hashes of their contents. The build writes them into this script's own element, so
+// finding them costs no request.
+
+const self_ = document.getElementById('boot');
+/** @type {Record<string, { js: string, wasm: string, integrity: string }>} */
+const modules = JSON.parse(self_.dataset.modules ?? '{}');
+
+// Absolute, because a worker would resolve them against its own address.
+const absolute = (name) => new URL(name, document.baseURI).href;
+
+const TEXT = {
+  'zh-CN': {
+    opening: '正在打开…',
+    failed: '没有打开成功',
+    advice: '可能是网络断了，或者文件没有传完。请检查网络，再点下面的按钮。',
+    retry: '再试一次',
+  },
+  en: {
+    opening: 'Opening…',
+    failed: 'This did not open',
+    advice: 'The network may be down, or a file did not arrive completely. Check the network, then press the button.',
+    retry: 'Try again',
+  },
+};
+const text = () => TEXT[document.documentElement.lang] ?? TEXT['zh-CN'];
+
+// ---- Programs ------------------------------------------------------------------------------------------------------
+
+/** Fetches, compiles and starts one program; its `main` mounts it. */
+async function start(name, attempt) {
+  const files = modules[name];
+  if (!files) throw new Error(`the build has no program "${name}"`);
+  // A module that failed to load may be remembered as failed for as long as the page lives; another query is another
+  // module. The first attempt has none, so that it meets the preload in the head.
+  const js = absolute(files.js) + (attempt > 1 ? `?attempt=${attempt}` : '');
+  const [program, response] = await Promise.all([
+    import(js),
+    // The digest turns a file that arrived damaged or half into a plain failure.
+    fetch(absolute(files.wasm), { credentials: 'same-origin', integrity: files.integrity || undefined }),
+  ]);
+  if (!response.ok) throw new Error(`${files.wasm}: ${response.status}`);
+  await program.default({ module_or_path: response });
+}
+
+class Realm {
+  constructor(id, program) {
+    this.root = document.getElementById(id);
+    this.program = program;
+    this.attempts = 0;
+    this.state = 'unloaded';
+  }
+
+  async open() {
+    if (this.state !== 'unloaded') return;
+    this.state = 'loading';
+    this.attempts += 1;
+    try {
+      await start(this.program, this.attempts);
+      // In the same task as the mount, so nobody sees both.
+      this.root.querySelector('[data-shell]')?.remove();
+      this.state = 'open';
+    } catch (error) {
+      console.error(`linli: ${this.program} did not start:`, error);
+      this.state = 'unloaded';
+      this.tell();
+    }
+  }
+
+  /** Says in plain words that the program did not start, where 正在打开… stood, and offers another try. */
+  tell() {
+    const words = text();
+    const line = this.root.querySelector('[data-opening]');
+    if (!line) return;
+    const box = document.createElement('div');
+    box.className = 'card';
+    box.setAttribute('role', 'alert');
+    box.setAttribute('data-opening', '');
+    box.lang = document.documentElement.lang;
+    const heading = document.createElement('h2');
+    heading.textContent = words.failed;
+    const advice = document.createElement('p');
+    advice.textContent = words.advice;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn main';
+    button.textContent = words.retry;
+    button.addEventListener('click', () => {
+      const waiting = document.createElement('p');
+      waiting.className = 'opening';
+      waiting.setAttribute('role', 'status');
+      waiting.setAttribute('data-opening', '');
+      waiting.textContent = words.opening;
+      box.replaceWith(waiting);
+      this.open();
+    });
+    box.append(heading, advice, button);
+    line.replaceWith(box);
+  }
+}
+
+const resident = new Realm('resident', 'linli');
+const desk = new Realm('desk', 'desk');
+
+function route() {
+  const atDesk = /^#\/(desk|district)(\/|\?|$)/.test(location.hash);
+  resident.root.hidden = atDesk;
+  desk.root.hidden = !atDesk;
+  (atDesk ? desk : resident).open();
+}
+
+// ---- Keys ----------------------------------------------------------------------------------------------------------
+
+const DERIVE_LIMIT_MS = 60_000;
+
+/**
+ * Argon2id in a worker of its own, because it takes a second and tens of megabytes on purpose: the page stays alive
+ * meanwhile, and ending the worker gives the memory back and forgets what it held.
+ *
+ * @param {Uint8Array} passBytes  the caller keeps its own copy and is to overwrite it
+ * @param {Uint8Array} saltBytes
+ * @returns {Promise<Uint8Array>}
+ */
+function derive(passBytes, saltBytes, memoryKib, passes, lanes) {
+  return new Promise((resolve, reject) => {
+    const pass = Uint8Array.from(passBytes);
+    const worker = new Worker(absolute(self_.dataset.kdfWorker), { type: 'module' });
+    const end = (settle, value) => {
+      clearTimeout(timer);
+      worker.terminate();
+      // Handed over, the buffer is empty here and the worker clears it; otherwise the copy is still ours to clear.
+      if (pass.byteLength > 0) pass.fill(0);
+      settle(value);
+    };
+    const timer = setTimeout(() => end(reject, new Error('deriving the key took too long')), DERIVE_LIMIT_MS);
+    worker.addEventListener('message', ({ data }) =>
+      data.key ? end(resolve, data.key) : end(reject, new Error(data.error)),
+    );
+    worker.addEventListener('messageerror', () => end(reject, new Error('the key could not be handed over')));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      end(reject, new Error(event.message || 'the key worker did not load'));
+    });
+    try {
+      const { js, wasm } = modules.kdf;
+      worker.postMessage(
+        { js: absolute(js), wasm: absolute(wasm), pass, salt: Uint8Array.from(saltBytes), memoryKib, passes, lanes },
+        [pass.buffer],
+      );
+    } catch (error) {
+      end(reject, error);
+    }
+  });
+}
+
+// ---- What the programs may call --------------------------------------------------------------------------------------
+
+globalThis.linli = Object.freeze({
+  derive,
+  buildId: self_.dataset.build ?? 'dev',
+  /** Reads linli.size, linli.theme and linli.lang again; to be called after one of them was written. */
+  applyPreferences: globalThis.linliPreferences,
+});
+
+if (!document.documentElement.hasAttribute('data-too-old')) {
+  addEventListener('hashchange', route);
+  route();
+}

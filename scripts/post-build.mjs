@@ -1,0 +1,115 @@
+// Trunk's post-build hook: gives every file a name made from its final bytes, makes one style sheet of those in
+// style/, and writes all of it into index.html. A name that says what is in the file lets servers send it as
+// immutable, and a page never meets half of an old and half of a new build.
+//
+// Inside the hook Trunk has put everything into TRUNK_STAGING_DIR and moves that to dist/ when we are done.
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const source = process.env.TRUNK_SOURCE_DIR ?? '.';
+if (!staging) throw new Error('to be run by Trunk (TRUNK_STAGING_DIR is not set)');
+
+const at = (name) => join(staging, name);
+const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+const integrity = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+/** Renames `stem.extension` to `stem-<hash>.extension`, with other contents if given, and returns the new name. */
+async function named(from, stem, extension, contents) {
+  const bytes = contents ?? (await readFile(at(from)));
+  const name = `${stem}-${hash(bytes)}.${extension}`;
+  if (contents === undefined) await rename(at(from), at(name));
+  else {
+    await rm(at(from), { force: true });
+    await writeFile(at(name), contents);
+  }
+  return { name, integrity: integrity(bytes) };
+}
+
+/** Takes comments and the white space between things out of a style sheet; strings and values stay as they are. */
+function smaller(css) {
+  const kept = [];
+  // A string or an unquoted url() may contain anything that looks like a comment: set them aside first.
+  const bare = css.replace(/\/\*[\s\S]*?\*\/|"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^"')]*\)/g, (match) =>
+    match.startsWith('/*') ? ' ' : `\u0000${kept.push(match) - 1}\u0000`,
+  );
+  return bare
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{}]) ?/g, '$1')
+    .replace(/([^:]) ?; ?/g, '$1;')
+    .replace(/ ?, ?/g, ',')
+    .replace(/;}/g, '}')
+    .replace(/\u0000(\d+)\u0000/g, (_, index) => kept[index])
+    .trim();
+}
+
+/** The style sheets in the order in which their layers are declared; any further ones after them by name. */
+async function styleSheet() {
+  const order = ['tokens.css', 'base.css', 'parts.css', 'pages.css', 'print.css'];
+  const folder = join(source, 'style');
+  const present = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.css')).sort();
+  const names = [...order.filter((n) => present.includes(n)), ...present.filter((n) => !order.includes(n))];
+  const parts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  parts.forEach((css, index) => {
+    if (/@import\b/.test(smaller(css))) throw new Error(`style/${names[index]}: @import would be ignored in the one sheet`);
+  });
+  return smaller(parts.join('\n'));
+}
+
+const present = await readdir(staging);
+
+// Programs: every <name>_bg.wasm with its <name>.js, whichever binaries index.html names.
+const modules = {};
+for (const file of present.filter((name) => name.endsWith('_bg.wasm')).sort()) {
+  const program = file.slice(0, -'_bg.wasm'.length);
+  const wasm = await named(file, program, 'wasm');
+  const glue = (await readFile(at(`${program}.js`), 'utf8')).replaceAll(file, wasm.name);
+  const js = await named(`${program}.js`, program, 'js', glue);
+  modules[program] = { js: `./${js.name}`, wasm: `./${wasm.name}`, integrity: wasm.integrity, jsIntegrity: js.integrity };
+}
+if (!modules.linli) throw new Error('the build made no program "linli"');
+
+// Our own scripts without the lines that are only comment; they are written for people, and sent on every first visit.
+async function script(name) {
+  const text = await readFile(at(`${name}.js`), 'utf8');
+  return named(`${name}.js`, name, 'js', text.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^\s*\n/gm, ''));
+}
+
+const css = await named('style.css', 'style', 'css', await styleSheet());
+const first = await script('first');
+const boot = await script('boot');
+const worker = await script('kdf-worker');
+
+// index.html. Each place has to be there exactly once, or a page would come out that cannot start.
+let html = await readFile(at('index.html'), 'utf8');
+function put(pattern, replacement) {
+  const found = html.match(new RegExp(pattern, 'g'))?.length ?? 0;
+  if (found !== 1) throw new Error(`index.html has ${pattern} ${found} times instead of once`);
+  html = html.replace(pattern, () => replacement);
+}
+
+const resident = modules.linli;
+const forBoot = Object.fromEntries(
+  Object.entries(modules).map(([name, { js, wasm, integrity }]) => [name, { js, wasm, integrity }]),
+);
+// The build is known by everything that can differ between two of them.
+const build = hash([JSON.stringify(modules), css.name, boot.name, first.name, worker.name, html].join('\n'));
+
+put(/<script src="\.\/first\.js">/, `<script src="./${first.name}">`);
+put(/<link rel="stylesheet" href="\.\/style\.css"\s*\/?>/, `<link rel="stylesheet" href="./${css.name}">`);
+put(
+  /<script type="module" id="boot" src="\.\/boot\.js">/,
+  `<script type="module" id="boot" src="./${boot.name}" data-build="${build}" ` +
+    `data-kdf-worker="./${worker.name}" data-modules='${JSON.stringify(forBoot)}'>`,
+);
+// Only what the first page needs is fetched ahead; the desk and the key derivation come when they are asked for. The
+// preload of the wasm has no digest, because Chromium ignores one there and warns; boot.js gives it to `fetch`.
+put(
+  /<\/head>/,
+  `<link rel="modulepreload" href="${resident.js}" integrity="${resident.jsIntegrity}">\n` +
+    `<link rel="preload" as="fetch" type="application/wasm" crossorigin href="${resident.wasm}">\n` +
+    '</head>',
+);
+html = html.replace(/<!--(?!\[)[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n');
+await writeFile(at('index.html'), html);

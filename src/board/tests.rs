@@ -1,0 +1,167 @@
+//! The board holds what it may and nothing else.
+
+use serde_json::json;
+
+use super::*;
+use crate::domain::catalogue::Starter;
+use crate::domain::staff::{Identity, Role};
+use crate::domain::values::{EntryId, StaffId, Text};
+use crate::domain::{Actor, Command, Origin, Station, decide, profile};
+
+fn day(n: u64) -> Day {
+    Day::new(2026, 11, 23).unwrap().plus(n)
+}
+
+fn device() -> DeviceId {
+    DeviceId::from_bytes([0; 5])
+}
+
+/// A founded station with three drafts, `service(0)` to `service(2)`.
+fn founded() -> Station {
+    let mut starter = Starter::read(include_str!("../../public/starter-catalogue.json")).unwrap().entries;
+    starter.retain(|entry| ["pay-water", "laundry", "mediation"].contains(&&*entry.slug));
+    let profile: Profile = serde_json::from_value(json!({
+        "code": "350502001001", "community": "金山社区", "subdistrict": "海滨街道",
+        "name": {"zh": "金山社区服务站"}, "letters": "JS", "positioning": "licheng",
+        "legal": {"kind": "inside"}, "committee": {"zh": "金山社区居委会"}, "phone": "0595-0000 1234",
+    }))
+    .unwrap();
+    let manager = Identity { name: "林晓燕".to_owned(), phone: "0595-0000 9999".to_owned() };
+    let starter = starter.into_iter().map(|e| (e.slug, e.details)).collect();
+    let mut station = Station::default();
+    give(&mut station, 1, Command::Found { profile: Box::new(profile), manager, starter });
+    station
+}
+
+fn give(station: &mut Station, seq: u64, command: Command) {
+    let by = StaffId::born(&EntryId { device: device(), seq: 1 }, 0);
+    let actor = if seq == 1 { Actor::Founder } else { Actor::Staff(by.clone()) };
+    let entry = EntryId { device: device(), seq };
+    let events = decide(station, &actor, &entry, day(0), command).unwrap();
+    let origin = Origin { entry, by, at: Instant(0) };
+    for (n, event) in events.iter().enumerate() {
+        station.apply(&origin, n, event);
+    }
+}
+
+fn service(n: usize) -> ServiceId {
+    ServiceId::born(&EntryId { device: device(), seq: 1 }, 2 + n)
+}
+
+fn board(station: &Station) -> Board {
+    project(station, Instant(0), BTreeMap::from([(device(), 1)]), false, vec![]).unwrap()
+}
+
+fn notice(title: &str, from: u64, until: Option<u64>, pinned: bool) -> Notice {
+    Notice { title: Text::zh(title), body: Text::default(), from: day(from), until: until.map(day), pinned }
+}
+
+#[test]
+fn before_the_founding_there_is_no_board() {
+    assert_eq!(project(&Station::default(), Instant(0), BTreeMap::new(), false, vec![]), None);
+}
+
+#[test]
+fn only_what_residents_may_see_stands_on_it() {
+    let mut station = founded();
+    assert!(board(&station).services.is_empty(), "drafts do not");
+
+    give(&mut station, 2, Command::PublishServices { services: vec![service(0), service(1), service(2)] });
+    give(&mut station, 3, Command::CheckServices { services: vec![service(0)] });
+    let until = Some(day(3));
+    give(&mut station, 4, Command::PauseService { service: service(1), reason: "检修".into(), until });
+    give(&mut station, 5, Command::WithdrawServices { services: vec![service(2)], reason: "停办".into() });
+
+    let board = board(&station);
+    assert_eq!(board.services.len(), 2);
+    assert_eq!(board.service(&service(0)).unwrap().checked, Some(day(0)));
+    let paused = board.service(&service(1)).unwrap();
+    assert_eq!(paused.pause, Some(Pause { reason: "检修".into(), until }), "paused, with the reason");
+    assert_eq!(paused.checked, None);
+    assert!(board.service(&service(2)).is_none(), "withdrawn ones are gone");
+    assert_eq!(board.services.len(), Block::ALL.map(|block| board.count(block)).iter().sum::<usize>());
+}
+
+#[test]
+fn a_draft_of_a_notice_is_nobodys_business() {
+    let mut station = founded();
+    give(&mut station, 2, Command::AddNotice { notice: notice("草稿", 0, None, false), publish: false });
+    give(&mut station, 3, Command::AddNotice { notice: notice("停水", 0, None, false), publish: true });
+    let board = board(&station);
+    assert_eq!(board.notices.iter().map(|n| &*n.notice.title.zh).collect::<Vec<_>>(), ["停水"]);
+}
+
+#[test]
+fn no_member_of_the_staff_is_named() {
+    let mut station = founded();
+    let who = Identity { name: "黄志明".to_owned(), phone: "0595-0000 8888".to_owned() };
+    let roles = vec![Role::Clerk];
+    give(
+        &mut station,
+        2,
+        Command::AddStaff { who, body: profile::Body::Station, post: "窗口员".into(), roles },
+    );
+    give(&mut station, 3, Command::PublishServices { services: vec![service(0)] });
+    give(&mut station, 4, Command::CheckServices { services: vec![service(0)] });
+
+    let written = board(&station).write();
+    assert!(written.contains("0595-0000 1234"), "the window's phone is public");
+    let manager = StaffId::born(&EntryId { device: device(), seq: 1 }, 0).to_string();
+    for secret in ["林晓燕", "9999", "黄志明", "8888", "窗口员", &format!("\"{manager}\"")] {
+        assert!(!written.contains(secret), "{secret}");
+    }
+}
+
+#[test]
+fn notices_are_shown_until_they_are_over_pinned_ones_first() {
+    let mut station = founded();
+    let notices = [
+        notice("later", 4, None, false),
+        notice("today", 0, Some(1), false),
+        notice("ends today", 0, Some(1), true),
+        notice("over", 0, Some(0), true),
+    ];
+    for (n, notice) in notices.into_iter().enumerate() {
+        give(&mut station, 2 + n as u64, Command::AddNotice { notice, publish: true });
+    }
+    let board = board(&station);
+    let shown: Vec<_> = board.notices_on(day(1)).iter().map(|n| n.notice.title.zh.clone()).collect();
+    assert_eq!(shown, ["ends today", "today", "later"]);
+    assert_eq!(board.notices_on(day(2)).len(), 1);
+}
+
+#[test]
+fn a_board_reads_back_as_it_was_written() {
+    let mut station = founded();
+    give(&mut station, 2, Command::PublishServices { services: vec![service(0)] });
+    let board = board(&station);
+    assert_eq!(Board::read(&board.write()), Ok(board));
+}
+
+#[test]
+fn garbage_newer_and_enormous_files_are_refused() {
+    for garbage in ["", "{", "null", "[]", "<html>", "{}", r#"{"format":"linli.board"}"#] {
+        assert_eq!(Board::read(garbage), Err(ReadError::NotABoard), "{garbage}");
+    }
+    let mut file = serde_json::to_value(board(&founded())).unwrap();
+    file["version"] = json!(Board::VERSION + 1);
+    file["services"] = json!("who knows");
+    assert_eq!(Board::read(&file.to_string()), Err(ReadError::Newer(Board::VERSION + 1)));
+    file["version"] = json!(Board::VERSION);
+    assert_eq!(Board::read(&file.to_string()), Err(ReadError::NotABoard), "right head, wrong body");
+    file["format"] = json!("linli.journal");
+    assert_eq!(Board::read(&file.to_string()), Err(ReadError::NotABoard));
+
+    let padded = format!("{}{}", board(&founded()).write(), " ".repeat(4 << 20));
+    assert_eq!(Board::read(&padded), Err(ReadError::TooLarge));
+}
+
+#[test]
+fn the_list_of_communities_is_grouped_as_it_is_ordered() {
+    let index: StationIndex = serde_json::from_str(include_str!("../../public/stations/index.json")).unwrap();
+    let groups = index.by_subdistrict();
+    assert_eq!(groups.iter().map(|(_, members)| members.len()).sum::<usize>(), index.stations.len());
+    assert_eq!(groups[0].0, "海滨街道");
+    assert_eq!(index.find("350502001001").unwrap().name, "金山社区");
+    assert_eq!(index.find("000000000000"), None);
+}

@@ -1,0 +1,83 @@
+//! When the staff of the demo do things: within opening hours, some minutes apart.
+
+use chrono::{Days, NaiveTime};
+
+use crate::domain::values::{Day, Instant, Minute, WeekHours};
+
+/// Where every script's randomness begins. Another number gives another morning, not another station.
+const SEED: u64 = 0x6c69_6e6c_6932_0226;
+const MINUTE_MS: i64 = 60_000;
+const CHINA_MS: i64 = 8 * 3_600_000;
+
+/// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every platform.
+struct SplitMix(u64);
+
+impl SplitMix {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// A number from `least` to `most`, both included.
+    fn between(&mut self, least: u16, most: u16) -> u16 {
+        let span = u64::from(most.saturating_sub(least)) + 1;
+        least + u16::try_from(self.next() % span).unwrap_or(0)
+    }
+}
+
+/// A clock that only moves forward and stands still while the station is closed.
+pub(super) struct Clock {
+    hours: WeekHours,
+    day: Day,
+    minute: Minute,
+    random: SplitMix,
+}
+
+impl Clock {
+    pub(super) fn new(hours: WeekHours, day: Day) -> Self {
+        Clock { hours, day, minute: Minute(0), random: SplitMix(SEED) }
+    }
+
+    /// Moves on to the morning of a day; stays when that is past.
+    pub(super) fn go(&mut self, day: Day) {
+        if day > self.day {
+            (self.day, self.minute) = (day, Minute(0));
+        }
+    }
+
+    /// The next moment somebody gives a command.
+    pub(super) fn tick(&mut self) -> Instant {
+        self.open();
+        let second = i64::from(self.random.between(0, 59));
+        let at = midnight(self.day) + i64::from(self.minute.0) * MINUTE_MS + second * 1000;
+        self.minute = Minute(self.minute.0 + self.random.between(2, 9));
+        Instant(at)
+    }
+
+    /// Moves on until the station is open. Seven days ahead are enough for any week with a session.
+    fn open(&mut self) {
+        for _ in 0..=7 {
+            let sessions = self.hours.on(self.day, &[]);
+            if let Some(session) = sessions.iter().find(|session| self.minute < session.closes) {
+                if self.minute < session.opens {
+                    self.minute = Minute(session.opens.0 + self.random.between(3, 20));
+                }
+                return;
+            }
+            (self.day, self.minute) = (self.day.plus(1), Minute(0));
+        }
+    }
+}
+
+/// The day `n` days earlier.
+pub(super) fn before(day: Day, n: u64) -> Day {
+    Day(day.0.checked_sub_days(Days::new(n)).unwrap_or(day.0))
+}
+
+/// Midnight in China at which a day begins, in milliseconds since 1970.
+fn midnight(day: Day) -> i64 {
+    day.0.and_time(NaiveTime::MIN).and_utc().timestamp_millis() - CHINA_MS
+}

@@ -1,0 +1,160 @@
+//! Writes the script and remembers, for edits, how things stand in it.
+
+use std::collections::BTreeMap;
+
+use super::Scripted;
+use super::clock::{Clock, before};
+use crate::domain::Command;
+use crate::domain::catalogue::{Details, Starter};
+use crate::domain::notices::Notice;
+use crate::domain::profile::{Body, Profile};
+use crate::domain::staff::{Identity, Role};
+use crate::domain::values::{Day, DeviceId, EntryId, NoticeId, ServiceId, StaffId};
+
+/// How many days before its end the story begins.
+const FOUNDED: u64 = 91;
+
+/// The script so far.
+pub(super) struct Writer {
+    device: DeviceId,
+    today: Day,
+    clock: Clock,
+    profile: Profile,
+    services: BTreeMap<Box<str>, (ServiceId, Details)>,
+    notices: BTreeMap<&'static str, (NoticeId, Notice)>,
+    staff: BTreeMap<&'static str, StaffId>,
+    script: Vec<Scripted>,
+}
+
+impl Writer {
+    pub(super) fn new(device: &DeviceId, starter: &Starter, today: Day, profile: Profile) -> Self {
+        let founding = EntryId { device: device.clone(), seq: 1 };
+        let services = starter.entries.iter().enumerate().map(|(i, entry)| {
+            // Events 0 and 1 of the founding are the manager and the profile.
+            let id = ServiceId::born(&founding, 2 + i);
+            (entry.slug.clone(), (id, entry.under(profile.positioning)))
+        });
+        Writer {
+            device: device.clone(),
+            today,
+            clock: Clock::new(profile.hours.clone(), before(today, FOUNDED)),
+            services: services.collect(),
+            notices: BTreeMap::new(),
+            staff: BTreeMap::new(),
+            script: Vec::new(),
+            profile,
+        }
+    }
+
+    pub(super) fn into_script(self) -> Vec<Scripted> {
+        self.script
+    }
+
+    /// The day the story ends before.
+    pub(super) fn today(&self) -> Day {
+        self.today
+    }
+
+    /// Turns to the first open day on or after this one.
+    pub(super) fn go(&mut self, days_before: u64) {
+        self.clock.go(before(self.today, days_before));
+    }
+
+    /// Founds the station with every starter entry as a draft.
+    pub(super) fn found(&mut self, manager: Identity, starter: &Starter) {
+        let model = self.profile.positioning;
+        let starter = starter.entries.iter().map(|e| (e.slug.clone(), e.under(model))).collect();
+        self.give(Command::Found { profile: Box::new(self.profile.clone()), manager, starter });
+    }
+
+    pub(super) fn edit_profile(&mut self, change: impl Fn(&mut Profile)) {
+        change(&mut self.profile);
+        self.give(Command::EditProfile { now: Box::new(self.profile.clone()) });
+    }
+
+    /// Adds a service of the station's own; `key` is how the script speaks of it later.
+    pub(super) fn add_service(&mut self, key: &'static str, details: Details) {
+        let entry = self.give(Command::AddService { details: Box::new(details.clone()), publish: true });
+        self.services.insert(key.into(), (ServiceId::born(&entry, 0), details));
+    }
+
+    pub(super) fn edit_service(&mut self, slug: &str, publish: bool, change: impl Fn(&mut Details)) {
+        if let Some((id, details)) = self.services.get_mut(slug) {
+            change(details);
+            let (service, now) = (id.clone(), Box::new(details.clone()));
+            self.give(Command::EditService { service, now, publish });
+        }
+    }
+
+    pub(super) fn check(&mut self, slug: &str) {
+        if let Some(service) = self.service(slug) {
+            self.give(Command::CheckServices { services: vec![service] });
+        }
+    }
+
+    pub(super) fn publish(&mut self, slugs: &[&str]) {
+        let services: Vec<_> = slugs.iter().filter_map(|slug| self.service(slug)).collect();
+        if !services.is_empty() {
+            self.give(Command::PublishServices { services });
+        }
+    }
+
+    pub(super) fn pause(&mut self, slug: &str, reason: &str, until: Day) {
+        if let Some(service) = self.service(slug) {
+            self.give(Command::PauseService { service, reason: reason.to_owned(), until: Some(until) });
+        }
+    }
+
+    pub(super) fn withdraw(&mut self, slug: &str, reason: &str) {
+        if let Some(service) = self.service(slug) {
+            self.give(Command::WithdrawServices { services: vec![service], reason: reason.to_owned() });
+        }
+    }
+
+    pub(super) fn add_notice(&mut self, key: &'static str, notice: Notice, publish: bool) {
+        let entry = self.give(Command::AddNotice { notice: notice.clone(), publish });
+        self.notices.insert(key, (NoticeId::born(&entry, 0), notice));
+    }
+
+    pub(super) fn edit_notice(&mut self, key: &str, change: impl Fn(&mut Notice)) {
+        if let Some((id, notice)) = self.notices.get_mut(key) {
+            change(notice);
+            let (notice, now) = (id.clone(), notice.clone());
+            self.give(Command::EditNotice { notice, now });
+        }
+    }
+
+    pub(super) fn publish_notice(&mut self, key: &str) {
+        if let Some((notice, _)) = self.notices.get(key).cloned() {
+            self.give(Command::PublishNotice { notice });
+        }
+    }
+
+    pub(super) fn withdraw_notice(&mut self, key: &str) {
+        if let Some((notice, _)) = self.notices.get(key).cloned() {
+            self.give(Command::WithdrawNotice { notice });
+        }
+    }
+
+    pub(super) fn add_staff(&mut self, who: Identity, key: &'static str, body: Body, post: &str, role: Role) {
+        let entry = self.give(Command::AddStaff { who, body, post: post.to_owned(), roles: vec![role] });
+        self.staff.insert(key, StaffId::born(&entry, 0));
+    }
+
+    pub(super) fn end_staff(&mut self, key: &str) {
+        if let Some(staff) = self.staff.get(key).cloned() {
+            self.give(Command::EndStaff { staff });
+        }
+    }
+
+    fn service(&self, slug: &str) -> Option<ServiceId> {
+        self.services.get(slug).map(|(id, _)| id.clone())
+    }
+
+    /// Writes a command and says which entry it becomes.
+    fn give(&mut self, command: Command) -> EntryId {
+        let seq = self.script.len() as u64 + 1;
+        self.script.push(Scripted { at: self.clock.tick(), command });
+        EntryId { device: self.device.clone(), seq }
+    }
+}

@@ -1,0 +1,91 @@
+//! What can happen to the catalogue, and what each event does to it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Catalogue, Check, Details, Service, ServicePatch, State};
+use crate::domain::values::{Day, ServiceId, StaffId};
+
+/// `catalogue.added.1`: a draft. Its id is the place of this event.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Added {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slug: Option<Box<str>>,
+    pub details: Details,
+}
+
+/// `catalogue.edited.1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Edited {
+    pub service: ServiceId,
+    pub patches: Vec<ServicePatch>,
+}
+
+/// `catalogue.published.1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Published {
+    pub service: ServiceId,
+}
+
+/// `catalogue.paused.1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Paused {
+    pub service: ServiceId,
+    pub reason: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
+}
+
+/// `catalogue.withdrawn.1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Withdrawn {
+    pub service: ServiceId,
+    pub reason: String,
+}
+
+/// `catalogue.checked.1`: the entry's author has compared the text with reality on this day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Checked {
+    pub service: ServiceId,
+    pub on: Day,
+}
+
+pub(in crate::domain) fn apply_added(catalogue: &mut Catalogue, id: ServiceId, event: &Added) {
+    let Added { slug, details } = event.clone();
+    catalogue.services.entry(id).or_insert(Service { details, slug, state: State::Draft, checked: None });
+}
+
+pub(in crate::domain) fn apply_edited(catalogue: &mut Catalogue, event: &Edited) {
+    if let Some(service) = catalogue.services.get_mut(&event.service) {
+        event.patches.iter().for_each(|patch| patch.apply(&mut service.details));
+        // What was checked is no longer what stands there.
+        service.checked = None;
+    }
+}
+
+pub(in crate::domain) fn apply_published(catalogue: &mut Catalogue, event: &Published) {
+    set_state(catalogue, &event.service, State::Published);
+}
+
+pub(in crate::domain) fn apply_paused(catalogue: &mut Catalogue, event: &Paused) {
+    let Paused { service, reason, until } = event;
+    set_state(catalogue, service, State::Paused { reason: reason.clone(), until: *until });
+}
+
+pub(in crate::domain) fn apply_withdrawn(catalogue: &mut Catalogue, event: &Withdrawn) {
+    set_state(catalogue, &event.service, State::Withdrawn { reason: event.reason.clone() });
+}
+
+pub(in crate::domain) fn apply_checked(catalogue: &mut Catalogue, by: &StaffId, event: &Checked) {
+    if let Some(service) = catalogue.services.get_mut(&event.service) {
+        service.checked = Some(Check { by: by.clone(), on: event.on });
+    }
+}
+
+/// The one place that changes a state, so that the running total stays right.
+fn set_state(catalogue: &mut Catalogue, id: &ServiceId, state: State) {
+    if let Some(service) = catalogue.services.get_mut(id) {
+        let was = usize::from(service.is_public());
+        service.state = state;
+        catalogue.published = catalogue.published + usize::from(service.is_public()) - was;
+    }
+}

@@ -1,0 +1,236 @@
+//! What a service is made of.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::profile::{Body, Positioning};
+use crate::domain::values::{Day, Fen, StaffId, Text};
+
+/// The four blocks of community services (国发〔2006〕14号).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    Public,
+    Commercial,
+    Volunteer,
+    MutualAid,
+}
+
+impl Block {
+    /// All four, in the order residents look for them.
+    pub const ALL: [Block; 4] = [Block::Public, Block::Commercial, Block::Volunteer, Block::MutualAid];
+}
+
+/// A way to get a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// At the station's window.
+    Counter,
+    /// At the resident's home.
+    Home,
+    Phone,
+    Online,
+    /// On the spot: a venue, a street, a school.
+    Site,
+}
+
+/// Must the resident come in person?
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StandIn {
+    /// Nobody has written it down yet.
+    #[default]
+    Unstated,
+    /// 本人到场.
+    InPerson,
+    /// 可代办; what the other person brings stands in the papers.
+    MaySend,
+}
+
+/// What it costs the resident. Amounts in fen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fee {
+    /// 不收费. For agency collection: nothing is added to the bill.
+    Free,
+    Fixed {
+        amount: Fen,
+    },
+    Range {
+        from: Fen,
+        to: Fen,
+    },
+    /// A price per piece, hour, month …; `unit` in words.
+    PerUnit {
+        amount: Fen,
+        unit: Text,
+    },
+    /// 先报价后动手: a way of counting instead of a price.
+    Agreed {
+        how: Text,
+    },
+    /// Paid, but price and way of counting are not written yet: cannot be published (价格法 13).
+    Unpriced,
+}
+
+/// In which form a paper is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperForm {
+    #[default]
+    Any,
+    Original,
+    Copy,
+    Both,
+    /// An electronic one on the phone will do.
+    OnPhone,
+}
+
+/// One paper to bring.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    pub name: Text,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub form: PaperForm,
+}
+
+/// Who stands behind a service in one part. `name` where the body alone does not say who.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    pub body: Body,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub name: Text,
+}
+
+/// Who answers (competent), who does it (executing), who helps (assisting), who pays (funding).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Parties {
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub competent: Vec<Party>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub executing: Vec<Party>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assisting: Vec<Party>,
+    /// In words: 财政, 居民付费, 自来水公司付手续费 …
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub funding: Text,
+}
+
+impl Parties {
+    /// The parties under another positioning: where the Licheng proposal puts the committee or the
+    /// station, the body that leads the block under `model` stands. Authorities stay as they are.
+    pub fn under(&self, model: Positioning, block: Block) -> Parties {
+        let leads = model.leads(block);
+        let replace = |parties: &[Party]| {
+            let mut out: Vec<Party> = Vec::new();
+            for party in parties {
+                let is_local = matches!(party.body, Body::Committee | Body::Station);
+                let party = if is_local && model != Positioning::Licheng && party.body != leads {
+                    Party { body: leads, name: Text::default() }
+                } else {
+                    party.clone()
+                };
+                if !out.contains(&party) {
+                    out.push(party);
+                }
+            }
+            out
+        };
+        Parties {
+            competent: replace(&self.competent),
+            executing: replace(&self.executing),
+            assisting: replace(&self.assisting),
+            funding: self.funding.clone(),
+        }
+    }
+}
+
+/// Everything that is written about a service and can be edited.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Details {
+    pub name: Text,
+    /// One or two sentences: what it is, for whom.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub summary: Text,
+    pub block: Block,
+    /// The category within the block: 就业, 代收, 维修 …
+    pub area: Text,
+    #[serde(default)]
+    pub parties: Parties,
+    /// The main way first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub modes: Vec<Mode>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub stand_in: StandIn,
+    pub fee: Fee,
+    /// 收费依据 (文号) of a public service that costs something.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub fee_basis: Text,
+    /// Who may have it.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub audience: Text,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub papers: Vec<Paper>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<Text>,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub time_limit: Text,
+    /// Law, rule or agreement it rests on.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub basis: Text,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub place: Text,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Times that differ from the station's own hours, in words.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub times: Text,
+    /// Everyday words people look for it by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<String>,
+}
+
+/// Where a service stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum State {
+    #[default]
+    Draft,
+    Published,
+    /// For a while: the reason and, where known, the day it comes back.
+    Paused {
+        reason: String,
+        until: Option<Day>,
+    },
+    /// 停办.
+    Withdrawn {
+        reason: String,
+    },
+}
+
+/// That somebody of the station has checked the text against reality. Without it: 未核对.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Check {
+    pub by: StaffId,
+    pub on: Day,
+}
+
+/// One thing a resident can get.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Service {
+    pub details: Details,
+    /// The starter entry it came from.
+    pub slug: Option<Box<str>>,
+    pub state: State,
+    pub checked: Option<Check>,
+}
+
+impl Service {
+    /// May residents see it? A paused service stays visible, with its reason.
+    pub fn is_public(&self) -> bool {
+        matches!(self.state, State::Published | State::Paused { .. })
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

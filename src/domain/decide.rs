@@ -1,0 +1,154 @@
+//! The one judge: may this person do this now, and what happens if so?
+
+use super::{Command, Event, Rejection, Station, catalogue, notices, privacy, profile, staff};
+use crate::domain::profile::Body;
+use crate::domain::staff::Role;
+use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
+
+/// Who acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Actor {
+    /// A member of the staff.
+    Staff(StaffId),
+    /// Whoever founds the station; allowed to do only that.
+    Founder,
+}
+
+const MANAGER: &[Role] = &[Role::Manager];
+const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
+const SPEAKERS: &[Role] = &[Role::Manager, Role::Clerk, Role::Committee];
+
+/// Judges a command against the station. `entry` is the place the events will take, so that what
+/// they create has its id at once; `today` the civil day in China.
+///
+/// # Errors
+/// The reason of the refusal; the station is unchanged either way.
+pub fn decide(
+    station: &Station,
+    actor: &Actor,
+    entry: &EntryId,
+    today: Day,
+    command: Command,
+) -> Result<Vec<Event>, Rejection> {
+    if station.is_read_only() {
+        return Err(Rejection::ReadOnly);
+    }
+    if let Command::Found { profile, manager, starter } = command {
+        return found(station, today, *profile, manager, starter);
+    }
+    let current = station.profile().ok_or(Rejection::NotFounded)?;
+    require(station, actor, needs(&command))?;
+    let services = station.catalogue();
+    match command {
+        Command::Found { .. } => Err(Rejection::AlreadyFounded),
+        Command::EditProfile { now } => profile::edit(current, &now),
+        Command::AddService { details, publish } => {
+            if publish {
+                catalogue::publishable(&details)?;
+            }
+            let mut events = vec![catalogue::add(None, *details)?];
+            if publish {
+                events.push(Event::ServicePublished(catalogue::Published {
+                    service: ServiceId::born(entry, 0),
+                }));
+            }
+            Ok(events)
+        }
+        Command::EditService { service, now, publish } => edit_service(services, &service, &now, publish),
+        Command::PublishServices { services: ids } => each(ids, |id| catalogue::publish(services, id)),
+        Command::PauseService { service, reason, until } => {
+            Ok(vec![catalogue::pause(services, &service, reason, until)?])
+        }
+        Command::WithdrawServices { services: ids, reason } => {
+            each(ids, |id| catalogue::withdraw(services, id, reason.clone()))
+        }
+        Command::CheckServices { services: ids } => each(ids, |id| catalogue::check(services, id, today)),
+        Command::AddNotice { notice, publish } => {
+            let mut events = vec![notices::add(notice)?];
+            if publish {
+                let notice = crate::domain::values::NoticeId::born(entry, 0);
+                events.push(Event::NoticePublished(notices::Published { notice }));
+            }
+            Ok(events)
+        }
+        Command::EditNotice { notice, now } => Ok(vec![notices::edit(station.notices(), &notice, &now)?]),
+        Command::PublishNotice { notice } => Ok(vec![notices::publish(station.notices(), &notice)?]),
+        Command::WithdrawNotice { notice } => Ok(vec![notices::withdraw(station.notices(), &notice)?]),
+        Command::AddStaff { who, body, post, roles } => Ok(vec![staff::add(who, body, post, roles, today)?]),
+        Command::EndStaff { staff: id } => Ok(vec![staff::end(station.staff(), &id, today)?]),
+        Command::EraseStaff { staff: id } => Ok(vec![privacy::erase_staff(station, &id)?]),
+    }
+}
+
+/// Which roles may give a command; any one of them is enough.
+fn needs(command: &Command) -> &'static [Role] {
+    match command {
+        Command::Found { .. } => &[],
+        Command::EditProfile { .. }
+        | Command::AddStaff { .. }
+        | Command::EndStaff { .. }
+        | Command::EraseStaff { .. } => MANAGER,
+        Command::AddService { .. }
+        | Command::EditService { .. }
+        | Command::PublishServices { .. }
+        | Command::PauseService { .. }
+        | Command::WithdrawServices { .. }
+        | Command::CheckServices { .. } => WINDOW,
+        Command::AddNotice { .. }
+        | Command::EditNotice { .. }
+        | Command::PublishNotice { .. }
+        | Command::WithdrawNotice { .. } => SPEAKERS,
+    }
+}
+
+fn require(station: &Station, actor: &Actor, needs: &'static [Role]) -> Result<(), Rejection> {
+    if station.may(actor, needs) { Ok(()) } else { Err(Rejection::NotAllowed { needs }) }
+}
+
+fn found(
+    station: &Station,
+    today: Day,
+    profile: profile::Profile,
+    manager: staff::Identity,
+    starter: Vec<(Box<str>, catalogue::Details)>,
+) -> Result<Vec<Event>, Rejection> {
+    if station.profile().is_some() {
+        return Err(Rejection::AlreadyFounded);
+    }
+    // The manager is event 0, so that the entry's author can be named before it is written.
+    let roles = vec![Role::Manager, Role::Clerk];
+    let manager = staff::add(manager, Body::Station, String::new(), roles, today)?;
+    let mut events = vec![manager, profile::found(profile)?];
+    for (slug, details) in starter {
+        events.push(catalogue::add(Some(slug), details)?);
+    }
+    Ok(events)
+}
+
+fn edit_service(
+    services: &catalogue::Catalogue,
+    id: &ServiceId,
+    now: &catalogue::Details,
+    publish: bool,
+) -> Result<Vec<Event>, Rejection> {
+    let hidden = services.get(id).is_some_and(|s| s.state != catalogue::State::Published);
+    let edited = catalogue::edit(services, id, now);
+    if !(publish && hidden) {
+        return edited.map(|event| vec![event]);
+    }
+    catalogue::publishable(now)?;
+    let published = Event::ServicePublished(catalogue::Published { service: id.clone() });
+    match edited {
+        Ok(event) => Ok(vec![event, published]),
+        Err(Rejection::NothingChanged) => Ok(vec![published]),
+        Err(rejection) => Err(rejection),
+    }
+}
+
+/// The same rule for several records: all or none.
+fn each<T>(ids: Vec<T>, rule: impl Fn(&T) -> Result<Event, Rejection>) -> Result<Vec<Event>, Rejection> {
+    if ids.is_empty() {
+        return Err(Rejection::NothingChanged);
+    }
+    ids.iter().map(rule).collect()
+}

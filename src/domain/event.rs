@@ -1,0 +1,111 @@
+//! What has happened: the sum of the slices' events, with the kind each is written under.
+
+use serde::{Deserialize, Serialize};
+
+use super::{catalogue, notices, privacy, profile, staff};
+use crate::domain::staff::Identity;
+use crate::domain::values::Private;
+
+/// An event as it stands in an entry: kind and version, its data as JSON, its personal part as JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wire {
+    pub kind: String,
+    pub data: String,
+    pub private: Option<String>,
+}
+
+/// Events whose kind carries personal data say where it is.
+trait Personal {
+    type Data: Serialize + for<'de> Deserialize<'de>;
+    fn part(&mut self) -> &mut Private<Self::Data>;
+}
+
+impl Personal for staff::Added {
+    type Data = Identity;
+    fn part(&mut self) -> &mut Private<Identity> {
+        &mut self.who
+    }
+}
+
+macro_rules! events {
+    ($($(#[$doc:meta])* $variant:ident($ty:ty) = $kind:literal $($personal:ident)?,)+) => {
+        /// Everything that can happen. A new or changed field is a new kind with the next number.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Event {
+            $($(#[$doc])* $variant($ty),)+
+            /// A kind this version does not know, kept word for word; it makes the station read-only.
+            Unknown { kind: Box<str>, data: Box<str> },
+        }
+
+        impl Event {
+            /// Every kind this version writes or reads.
+            pub const KINDS: &[&str] = &[$($kind,)+];
+
+            /// How the event is written.
+            pub fn write(&self) -> Wire {
+                match self {
+                    $(Event::$variant(event) => Wire {
+                        kind: $kind.to_owned(),
+                        data: to_json(event),
+                        private: events!(@write event $($personal)?),
+                    },)+
+                    Event::Unknown { kind, data } => {
+                        Wire { kind: kind.to_string(), data: data.to_string(), private: None }
+                    }
+                }
+            }
+
+            /// Reads an event back. `private` is absent when there was none or it has been erased.
+            pub fn read(kind: &str, data: &str, private: Option<&str>) -> Event {
+                let unknown = || Event::Unknown { kind: kind.into(), data: data.into() };
+                match kind {
+                    $($kind => match serde_json::from_str::<$ty>(data) {
+                        #[allow(unused_mut, reason = "only kinds with a personal part need it")]
+                        Ok(mut event) => {
+                            events!(@read event private $($personal)?);
+                            Event::$variant(event)
+                        }
+                        Err(_) => unknown(),
+                    },)+
+                    _ => {
+                        let _ = private;
+                        unknown()
+                    }
+                }
+            }
+        }
+    };
+    (@write $event:ident) => { None };
+    (@write $event:ident personal) => {
+        $event.clone().part().present().map(to_json)
+    };
+    (@read $event:ident $private:ident) => {};
+    (@read $event:ident $private:ident personal) => {
+        if let Some(data) = $private.and_then(|json| serde_json::from_str(json).ok()) {
+            *$event.part() = Private::Present(data);
+        }
+    };
+}
+
+events! {
+    StationFounded(profile::Founded) = "station.founded.1",
+    StationEdited(profile::Edited) = "station.edited.1",
+    StaffAdded(staff::Added) = "staff.added.1" personal,
+    StaffEnded(staff::Ended) = "staff.ended.1",
+    Erased(privacy::Erased) = "privacy.erased.1",
+    ServiceAdded(catalogue::Added) = "catalogue.added.1",
+    ServiceEdited(catalogue::Edited) = "catalogue.edited.1",
+    ServicePublished(catalogue::Published) = "catalogue.published.1",
+    ServicePaused(catalogue::Paused) = "catalogue.paused.1",
+    ServiceWithdrawn(catalogue::Withdrawn) = "catalogue.withdrawn.1",
+    ServiceChecked(catalogue::Checked) = "catalogue.checked.1",
+    NoticeAdded(notices::Added) = "notices.added.1",
+    NoticeEdited(notices::Edited) = "notices.edited.1",
+    NoticePublished(notices::Published) = "notices.published.1",
+    NoticeWithdrawn(notices::Withdrawn) = "notices.withdrawn.1",
+}
+
+/// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.
+fn to_json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

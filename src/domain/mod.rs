@@ -1,0 +1,23 @@
+//! The rules of a station as pure code: values, slices, what may happen and what follows from it.
+//!
+//! Nothing in here performs I/O, reads a clock or draws randomness; the engine passes those in.
+//! A change enters as a [`Command`], is judged by [`decide`], becomes [`Event`]s and changes the
+//! [`Station`] only through [`Station::apply`], which never fails.
+
+pub mod catalogue;
+mod command;
+mod decide;
+mod event;
+pub mod notices;
+pub mod privacy;
+pub mod profile;
+mod rejection;
+pub mod staff;
+mod station;
+pub mod values;
+
+pub use command::Command;
+pub use decide::{Actor, decide};
+pub use event::{Event, Wire};
+pub use rejection::{FieldName, Rejection};
+pub use station::{Origin, Slice, Slices, Station};

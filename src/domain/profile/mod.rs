@@ -1,0 +1,120 @@
+//! The station's profile: who it is, in which legal form, when it is open, for how many people.
+
+mod events;
+mod positioning;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::values::{DayException, Text, WeekHours, patches};
+
+pub use events::{Edited, Founded};
+pub(in crate::domain) use events::{apply_edited, apply_founded};
+pub use positioning::{Body, Positioning};
+pub(crate) use rules::{edit, found};
+
+/// Everything a station says about itself. Numbers that nobody has counted are absent, not zero.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Statistical division code of the community, twelve digits (国家统计局 2023).
+    pub code: String,
+    /// The community's name as residents say it: 金山社区.
+    pub community: String,
+    pub subdistrict: String,
+    /// What stands on the door: 金山社区服务站, "党建+"邻里中心 …
+    pub name: Text,
+    /// Two to four Latin capitals that begin every receipt number.
+    pub letters: String,
+    pub positioning: Positioning,
+    pub legal: Legal,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub address: Text,
+    /// Phone of the station's window.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// The committee's name and phone.
+    pub committee: Text,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub committee_phone: String,
+    /// Where the app is reachable from outside, e.g. `https://example.cn/linli/`; empty if nowhere.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub public_url: String,
+    #[serde(default, skip_serializing_if = "WeekHours::is_empty")]
+    pub hours: WeekHours,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<DayException>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub households: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub residents: Option<u32>,
+    /// Residents of sixty and over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over_60: Option<u32>,
+    /// Premises in square metres.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub premises_m2: Option<u32>,
+}
+
+/// What kind of body the station is in law; it decides whose money it handles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LegalKind {
+    /// 登记的社会服务机构 (民办非企业单位), registered with the civil affairs office.
+    Registered,
+    /// 居委会内设、未登记: a part of the committee.
+    Inside,
+    /// 企业或个体工商户.
+    Enterprise,
+}
+
+/// The legal form with what the register says of it.
+/// Without a number nothing may call the station 民非 (民办非企业单位登记管理暂行条例 3, 27).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Legal {
+    pub kind: LegalKind,
+    /// 举办者.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub founder: String,
+    /// 业务主管单位.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub supervisor: String,
+    /// 统一社会信用代码 or registration number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// 业务范围.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub scope: String,
+}
+
+impl Legal {
+    /// May the station be called 民办非企业单位? Only when it is registered and the number is known.
+    pub fn is_registered_nonprofit(&self) -> bool {
+        self.kind == LegalKind::Registered && !self.number.trim().is_empty()
+    }
+}
+
+patches!(
+    /// One edited field of the profile.
+    ProfilePatch of Profile {
+        Code code: String,
+        Community community: String,
+        Subdistrict subdistrict: String,
+        Name name: Text,
+        Letters letters: String,
+        Positioning positioning: Positioning,
+        Legal legal: Legal,
+        Address address: Text,
+        Phone phone: String,
+        Committee committee: Text,
+        CommitteePhone committee_phone: String,
+        PublicUrl public_url: String,
+        Hours hours: WeekHours,
+        Exceptions exceptions: Vec<DayException>,
+        Households households: Option<u32>,
+        Residents residents: Option<u32>,
+        Over60 over_60: Option<u32>,
+        PremisesM2 premises_m2: Option<u32>,
+    }
+);

@@ -1,0 +1,47 @@
+//! What a profile must keep to.
+
+use super::{Edited, Founded, LegalKind, Profile, ProfilePatch};
+use crate::domain::values::WeekHours;
+use crate::domain::{Event, FieldName, Rejection};
+
+/// Founds the station with a profile.
+pub(crate) fn found(profile: Profile) -> Result<Event, Rejection> {
+    check(&profile)?;
+    Ok(Event::StationFounded(Founded { profile }))
+}
+
+/// Edits the profile to `now`.
+pub(crate) fn edit(was: &Profile, now: &Profile) -> Result<Vec<Event>, Rejection> {
+    check(now)?;
+    let patches = ProfilePatch::diff(was, now);
+    if patches.is_empty() {
+        Err(Rejection::NothingChanged)
+    } else {
+        Ok(vec![Event::StationEdited(Edited { patches })])
+    }
+}
+
+fn check(profile: &Profile) -> Result<(), Rejection> {
+    let Profile { code, community, name, letters, hours, exceptions, legal, .. } = profile;
+    if community.trim().is_empty() || code.len() != 12 || !code.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Rejection::Missing(FieldName::Community));
+    }
+    if name.zh.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::StationName));
+    }
+    if !(2..=4).contains(&letters.len()) || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+        return Err(Rejection::Missing(FieldName::Letters));
+    }
+    let exception_is_sound = |e: &super::DayException| {
+        e.from <= e.until
+            && WeekHours([e.sessions.clone(), vec![], vec![], vec![], vec![], vec![], vec![]]).is_sound()
+    };
+    if !hours.is_sound() || !exceptions.iter().all(exception_is_sound) {
+        return Err(Rejection::HoursOverlap);
+    }
+    // A name may not claim a register entry that does not exist (条例 27).
+    if legal.kind == LegalKind::Inside && !legal.number.trim().is_empty() {
+        return Err(Rejection::NumberWithoutRegistration);
+    }
+    Ok(())
+}

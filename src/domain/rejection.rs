@@ -1,0 +1,51 @@
+//! Why a command was not carried out. `i18n` turns these into sentences that say what to do.
+
+use crate::domain::staff::Role;
+
+/// The reason of a refusal. Nothing has changed when one is returned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rejection {
+    /// The person acting holds none of these roles.
+    NotAllowed {
+        needs: &'static [Role],
+    },
+    /// The journal holds something this version does not know; it may only be read.
+    ReadOnly,
+    AlreadyFounded,
+    NotFounded,
+    /// A field that must be filled is empty or malformed.
+    Missing(FieldName),
+    NothingChanged,
+    NoSuchService,
+    NoSuchNotice,
+    NoSuchStaff,
+    NotPublished,
+    /// A paid service without price or way of counting (价格法 13).
+    PriceMissing,
+    /// A public service with a fee but without 收费依据.
+    FeeBasisMissing,
+    /// An amount that is zero, or a range whose end is not above its beginning.
+    AmountOutOfRange,
+    TooLong,
+    HoursOverlap,
+    EndsBeforeItBegins,
+    /// A register number given for a station that says it is not registered.
+    NumberWithoutRegistration,
+    LastManager,
+    /// Personal data of somebody who still works here is needed.
+    StillInPost,
+}
+
+/// A field that a rejection speaks of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldName {
+    Community,
+    StationName,
+    Letters,
+    ServiceName,
+    Area,
+    NoticeTitle,
+    StaffName,
+    Role,
+    Reason,
+}

@@ -1,0 +1,77 @@
+//! Who works here: posts, roles and what each role may do.
+
+mod events;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::profile::Body;
+use crate::domain::values::{Day, Private, StaffId};
+
+pub use events::{Added, Ended};
+pub(in crate::domain) use events::{apply_added, apply_ended, apply_erased};
+pub(crate) use rules::{add, end};
+
+/// What a staff member may do. One person may hold several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// 站长.
+    Manager,
+    /// 窗口.
+    Clerk,
+    /// 会计: never a batch whose money they took (会计法 35).
+    Accountant,
+    /// 居委会.
+    Committee,
+    /// 居务监督: reads only.
+    Supervisor,
+}
+
+/// The personal part of a staff member: erased when no law keeps it any longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+}
+
+/// One staff member. `body` is whose employee it is; `until` the last day in the post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub who: Private<Identity>,
+    pub body: Body,
+    pub post: String,
+    pub roles: Vec<Role>,
+    pub since: Day,
+    pub until: Option<Day>,
+}
+
+impl Member {
+    /// Does the member hold this role and still work here?
+    pub fn has(&self, role: Role) -> bool {
+        self.until.is_none() && self.roles.contains(&role)
+    }
+}
+
+/// Everybody who works or worked here.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Staff {
+    members: BTreeMap<StaffId, Member>,
+}
+
+impl Staff {
+    /// The member of this id.
+    pub fn get(&self, id: &StaffId) -> Option<&Member> {
+        self.members.get(id)
+    }
+
+    /// Every member with the id.
+    pub fn iter(&self) -> impl Iterator<Item = (&StaffId, &Member)> {
+        self.members.iter()
+    }
+}

@@ -1,0 +1,150 @@
+//! The station in memory: the fold of all entries, and nothing else.
+
+use super::catalogue::{self, Catalogue};
+use super::notices::{self, Notices};
+use super::profile::{self, Profile};
+use super::staff::{self, Role, Staff};
+use super::{Actor, Event};
+use crate::domain::values::{EntryId, Instant, NoticeId, ServiceId, StaffId};
+
+/// A part of the station that screens follow on its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Slice {
+    Profile,
+    Staff,
+    Catalogue,
+    Notices,
+}
+
+impl Slice {
+    /// Every slice.
+    pub const ALL: [Slice; 4] = [Slice::Profile, Slice::Staff, Slice::Catalogue, Slice::Notices];
+}
+
+/// A set of slices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Slices(u32);
+
+impl Slices {
+    /// Adds a slice.
+    pub fn insert(&mut self, slice: Slice) {
+        self.0 |= 1 << slice as u8;
+    }
+
+    /// Is the slice among them?
+    pub fn contains(self, slice: Slice) -> bool {
+        self.0 & 1 << slice as u8 != 0
+    }
+}
+
+/// Where an event comes from: its entry, who wrote it and what that clock said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    pub entry: EntryId,
+    pub by: StaffId,
+    pub at: Instant,
+}
+
+/// Plain data. The same entries in the same order give the same station, always.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Station {
+    profile: Option<Profile>,
+    staff: Staff,
+    catalogue: Catalogue,
+    notices: Notices,
+    unknown: usize,
+}
+
+impl Station {
+    /// The profile; absent before the founding.
+    pub fn profile(&self) -> Option<&Profile> {
+        self.profile.as_ref()
+    }
+
+    /// Who works here.
+    pub fn staff(&self) -> &Staff {
+        &self.staff
+    }
+
+    /// What residents can get.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// What residents are told.
+    pub fn notices(&self) -> &Notices {
+        &self.notices
+    }
+
+    /// How many events of kinds this version does not know have been kept.
+    pub fn unknown_events(&self) -> usize {
+        self.unknown
+    }
+
+    /// A journal with unknown kinds may be read and exported, not written: a rule we cannot see
+    /// might forbid what we would do.
+    pub fn is_read_only(&self) -> bool {
+        self.unknown > 0
+    }
+
+    /// Does the actor hold one of these roles?
+    pub fn may(&self, actor: &Actor, roles: &[Role]) -> bool {
+        match actor {
+            Actor::Staff(id) => self.staff.get(id).is_some_and(|m| roles.iter().any(|role| m.has(*role))),
+            Actor::Founder => false,
+        }
+    }
+
+    /// Takes the `n`-th event of an entry in and says which slice it touched. Total: an event that
+    /// speaks of something absent changes nothing.
+    pub fn apply(&mut self, origin: &Origin, n: usize, event: &Event) -> Option<Slice> {
+        match event {
+            Event::StationFounded(event) => profile::apply_founded(&mut self.profile, event),
+            Event::StationEdited(event) => profile::apply_edited(&mut self.profile, event),
+            Event::StaffAdded(event) => {
+                staff::apply_added(&mut self.staff, StaffId::born(&origin.entry, n), event);
+            }
+            Event::StaffEnded(event) => staff::apply_ended(&mut self.staff, event),
+            Event::Erased(event) => {
+                event.parts.iter().for_each(|part| staff::apply_erased(&mut self.staff, part))
+            }
+            Event::ServiceAdded(event) => {
+                catalogue::apply_added(&mut self.catalogue, ServiceId::born(&origin.entry, n), event);
+            }
+            Event::ServiceEdited(event) => catalogue::apply_edited(&mut self.catalogue, event),
+            Event::ServicePublished(event) => catalogue::apply_published(&mut self.catalogue, event),
+            Event::ServicePaused(event) => catalogue::apply_paused(&mut self.catalogue, event),
+            Event::ServiceWithdrawn(event) => catalogue::apply_withdrawn(&mut self.catalogue, event),
+            Event::ServiceChecked(event) => catalogue::apply_checked(&mut self.catalogue, &origin.by, event),
+            Event::NoticeAdded(event) => {
+                notices::apply_added(&mut self.notices, NoticeId::born(&origin.entry, n), event);
+            }
+            Event::NoticeEdited(event) => notices::apply_edited(&mut self.notices, event),
+            Event::NoticePublished(event) => notices::apply_published(&mut self.notices, event),
+            Event::NoticeWithdrawn(event) => notices::apply_withdrawn(&mut self.notices, event),
+            Event::Unknown { .. } => {
+                self.unknown += 1;
+                return None;
+            }
+        }
+        Some(touched(event))
+    }
+}
+
+fn touched(event: &Event) -> Slice {
+    match event {
+        Event::StationFounded(_) | Event::StationEdited(_) | Event::Unknown { .. } => Slice::Profile,
+        Event::StaffAdded(_) | Event::StaffEnded(_) | Event::Erased(_) => Slice::Staff,
+        Event::ServiceAdded(_)
+        | Event::ServiceEdited(_)
+        | Event::ServicePublished(_)
+        | Event::ServicePaused(_)
+        | Event::ServiceWithdrawn(_)
+        | Event::ServiceChecked(_) => Slice::Catalogue,
+        Event::NoticeAdded(_)
+        | Event::NoticeEdited(_)
+        | Event::NoticePublished(_)
+        | Event::NoticeWithdrawn(_) => Slice::Notices,
+    }
+}

@@ -1,0 +1,94 @@
+//! Opening hours: a week of sessions, dated exceptions, and the one answer to "open now?".
+
+use serde::{Deserialize, Serialize};
+
+use super::{Day, Instant, Minute, Text};
+
+/// One stretch of a day in which the station is open. `opens` is before `closes`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub opens: Minute,
+    pub closes: Minute,
+}
+
+/// Sessions per weekday, Monday first; at most three a day, in order, without overlap.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WeekHours(pub [Vec<Session>; 7]);
+
+/// Days on which other hours hold; no session means closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayException {
+    pub from: Day,
+    pub until: Day,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sessions: Vec<Session>,
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub reason: Text,
+}
+
+/// Whether it is open now and when that changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenState {
+    /// Open until this time today.
+    Open { until: Minute },
+    /// Closed; opens next on this day at this time.
+    Closed { day: Day, opens: Minute },
+    /// No hours are known, or none in the next three weeks.
+    Unknown,
+}
+
+impl WeekHours {
+    /// Sessions every day allows at most.
+    pub const MOST_SESSIONS: usize = 3;
+
+    /// The same sessions on Monday to Friday, none at the weekend.
+    pub fn workdays(sessions: &[Session]) -> Self {
+        let day = sessions.to_vec();
+        WeekHours([day.clone(), day.clone(), day.clone(), day.clone(), day, Vec::new(), Vec::new()])
+    }
+
+    /// True when no day has a session.
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(Vec::is_empty)
+    }
+
+    /// True when every day keeps the rules of [`WeekHours`].
+    pub fn is_sound(&self) -> bool {
+        self.0.iter().all(|day| sessions_are_sound(day))
+    }
+
+    /// The sessions that hold on a day, exceptions first; the exception entered last wins.
+    pub fn on<'a>(&'a self, day: Day, exceptions: &'a [DayException]) -> &'a [Session] {
+        let exception = exceptions.iter().rev().find(|e| e.from <= day && day <= e.until);
+        match exception {
+            Some(exception) => &exception.sessions,
+            None => self.0.get(day.weekday()).map_or(&[], Vec::as_slice),
+        }
+    }
+
+    /// Is it open now, and when next? The only place that answers this.
+    pub fn state(&self, now: Instant, exceptions: &[DayException]) -> OpenState {
+        let (today, minute) = (now.day(), now.minute());
+        for session in self.on(today, exceptions) {
+            if session.opens <= minute && minute < session.closes {
+                return OpenState::Open { until: session.closes };
+            }
+        }
+        for ahead in 0..=21 {
+            let day = today.plus(ahead);
+            let next = self.on(day, exceptions).iter().find(|s| ahead > 0 || s.opens > minute);
+            if let Some(session) = next {
+                return OpenState::Closed { day, opens: session.opens };
+            }
+        }
+        OpenState::Unknown
+    }
+}
+
+/// At most three sessions, each with a length, in order and without overlap.
+pub fn sessions_are_sound(sessions: &[Session]) -> bool {
+    let ordered = sessions.windows(2).all(|pair| matches!(pair, [a, b] if a.closes <= b.opens));
+    let lengths = sessions.iter().all(|s| s.opens < s.closes);
+    sessions.len() <= WeekHours::MOST_SESSIONS && ordered && lengths
+}

@@ -1,0 +1,119 @@
+//! Names of things: which device, which entry, which record.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// A tablet, as eight characters of Crockford's base 32 drawn at random when the device is born.
+/// Two of a station's twenty-six devices coincide with a probability below 10⁻⁹.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct DeviceId(Box<str>);
+
+/// The digits of Crockford's base 32: no i, l, o, u, which people misread.
+const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+impl DeviceId {
+    /// The id made of five random bytes.
+    pub fn from_bytes(bytes: [u8; 5]) -> Self {
+        let bits = bytes.iter().fold(0u64, |bits, byte| bits << 8 | u64::from(*byte));
+        let digit = |n: u32| ALPHABET.get((bits >> (35 - 5 * n) & 31) as usize).copied().unwrap_or(b'0');
+        DeviceId((0..8).map(|n| char::from(digit(n))).collect())
+    }
+
+    /// The eight characters.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for DeviceId {
+    type Error = &'static str;
+
+    fn try_from(written: String) -> Result<Self, Self::Error> {
+        let fits = written.len() == 8 && written.bytes().all(|b| ALPHABET.contains(&b));
+        if fits { Ok(DeviceId(written.into())) } else { Err("a device id is eight base-32 characters") }
+    }
+}
+
+impl From<DeviceId> for String {
+    fn from(id: DeviceId) -> String {
+        id.0.into()
+    }
+}
+
+impl fmt::Display for DeviceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The place of an entry: `seq` is gapless per device and starts at 1. Written `<device>-<seq>`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId {
+    pub device: DeviceId,
+    pub seq: u64,
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.device, self.seq)
+    }
+}
+
+impl FromStr for EntryId {
+    type Err = &'static str;
+
+    fn from_str(written: &str) -> Result<Self, Self::Err> {
+        let wrong = "an entry id is <device>-<seq>";
+        let (device, seq) = written.split_once('-').ok_or(wrong)?;
+        let device = DeviceId::try_from(device.to_owned())?;
+        Ok(EntryId { device, seq: seq.parse().map_err(|_| wrong)? })
+    }
+}
+
+macro_rules! record_id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(std::rc::Rc<str>);
+
+        impl $name {
+            /// The id of what the `n`-th event of an entry created.
+            pub fn born(entry: &EntryId, n: usize) -> Self {
+                $name(format!("{entry}.{n}").into())
+            }
+
+            /// An id as it stands in a link or a file. Any text is an id; it may name nothing.
+            pub fn named(written: &str) -> Self {
+                $name(written.into())
+            }
+
+            /// The id as it is written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+record_id!(
+    /// A service: `<device>-<seq>.<n>`, or the slug of a starter entry on a board without a station.
+    ServiceId
+);
+record_id!(
+    /// A notice.
+    NoticeId
+);
+record_id!(
+    /// A staff member.
+    StaffId
+);

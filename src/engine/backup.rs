@@ -1,0 +1,151 @@
+//! `linli.backup` v1: vault and sealed records as they are stored, for another disk.
+//!
+//! ```text
+//! file  = "LINLIBAK" ‖ version (u32) ‖ length of head (u32) ‖ head (JSON) ‖ item* ‖ SHA-256 of all before
+//! item  = kind (u8: 1 segment, 2 blob, 3 inbox) ‖ length of key (u32) ‖ key ‖ length (u32) ‖ bytes
+//! ```
+//! Numbers are big-endian. Nothing in it is readable without a passphrase or the recovery code.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::domain::values::Instant;
+use crate::journal::Heads;
+use crate::vault::{Header, HeaderError};
+
+const MAGIC: &[u8; 8] = b"LINLIBAK";
+const VERSION: u32 = 1;
+/// Largest backup that is read, in bytes.
+const LARGEST: usize = 512 << 20;
+
+/// What the file says about itself, in the clear.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BackupHead {
+    pub station: String,
+    pub name: String,
+    pub code: String,
+    pub made: Instant,
+    pub count: u64,
+    pub heads: Heads,
+    pub vault: Header,
+}
+
+/// A backup that has been read and whose digest is right. Still sealed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackupFile {
+    pub head: BackupHead,
+    pub(super) segments: Vec<Vec<u8>>,
+    pub(super) blobs: Vec<(String, Vec<u8>)>,
+    pub(super) inbox: Vec<(String, Vec<u8>)>,
+}
+
+/// Why a backup is not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BackupError {
+    TooLarge,
+    NotABackup,
+    /// Written by a newer program: version.
+    Newer(u32),
+    /// It is one of ours, but not all of it is there or some of it has changed.
+    Damaged,
+    /// Its vault cannot be used.
+    Vault(HeaderError),
+}
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    Segment = 1,
+    Blob = 2,
+    Inbox = 3,
+}
+
+impl BackupFile {
+    /// Reads a file: cheap checks first, then the digest, then the parts.
+    ///
+    /// # Errors
+    /// Why it is not used.
+    pub fn read(bytes: &[u8]) -> Result<BackupFile, BackupError> {
+        if bytes.len() > LARGEST {
+            return Err(BackupError::TooLarge);
+        }
+        let mut rest = bytes.strip_prefix(MAGIC).ok_or(BackupError::NotABackup)?;
+        let version = number(&mut rest).ok_or(BackupError::Damaged)?;
+        if version > VERSION as usize {
+            return Err(BackupError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
+        }
+        let (body, digest) = bytes.split_last_chunk::<32>().ok_or(BackupError::Damaged)?;
+        if Sha256::digest(body).as_slice() != digest {
+            return Err(BackupError::Damaged);
+        }
+        let mut rest = body.get(12..).unwrap_or_default();
+        let head = chunk(&mut rest).ok_or(BackupError::Damaged)?;
+        let head: BackupHead = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
+        // The header is read again on its own: it may be newer than this program.
+        Header::read(&head.vault.write()).map_err(BackupError::Vault)?;
+        let mut file = BackupFile { head, segments: Vec::new(), blobs: Vec::new(), inbox: Vec::new() };
+        while let Some((kind, tail)) = rest.split_first() {
+            rest = tail;
+            let key = chunk(&mut rest).ok_or(BackupError::Damaged)?;
+            let key = std::str::from_utf8(key).map_err(|_| BackupError::Damaged)?.to_owned();
+            let bytes = chunk(&mut rest).ok_or(BackupError::Damaged)?.to_vec();
+            match kind {
+                1 => file.segments.push(bytes),
+                2 => file.blobs.push((key, bytes)),
+                3 => file.inbox.push((key, bytes)),
+                _ => return Err(BackupError::Damaged),
+            }
+        }
+        Ok(file)
+    }
+}
+
+/// Writes a backup in pieces, so that no second copy of the whole is needed.
+pub(super) struct BackupWriter {
+    hasher: Sha256,
+    pub pieces: Vec<Vec<u8>>,
+}
+
+impl BackupWriter {
+    /// Begins a file.
+    pub fn new(head: &BackupHead) -> Self {
+        let mut writer = BackupWriter { hasher: Sha256::new(), pieces: Vec::new() };
+        let head = serde_json::to_vec(head).unwrap_or_default();
+        writer.push([MAGIC.as_slice(), &VERSION.to_be_bytes(), &sized(&head)].concat());
+        writer
+    }
+
+    /// Adds an item.
+    pub fn item(&mut self, kind: Item, key: &str, bytes: &[u8]) {
+        self.push([&[kind as u8], sized(key.as_bytes()).as_slice(), &sized(bytes)].concat());
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self) -> Vec<Vec<u8>> {
+        let digest: [u8; 32] = self.hasher.clone().finalize().into();
+        self.pieces.push(digest.to_vec());
+        self.pieces
+    }
+
+    fn push(&mut self, piece: Vec<u8>) {
+        self.hasher.update(&piece);
+        self.pieces.push(piece);
+    }
+}
+
+fn sized(bytes: &[u8]) -> Vec<u8> {
+    [u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes().as_slice(), bytes].concat()
+}
+
+fn number(rest: &mut &[u8]) -> Option<usize> {
+    let (number, tail) = rest.split_first_chunk::<4>()?;
+    *rest = tail;
+    Some(u32::from_be_bytes(*number) as usize)
+}
+
+fn chunk<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let length = number(rest)?;
+    let (chunk, tail) = rest.split_at_checked(length)?;
+    *rest = tail;
+    Some(chunk)
+}

@@ -1,0 +1,176 @@
+//! Command → decide → append (await disk) → apply. In this order, here and nowhere else.
+
+use std::collections::BTreeMap;
+
+use super::env::{Env, entropy};
+use super::record::Record;
+use super::{Done, Engine, Refusal, State, Writing};
+use crate::domain::values::{EntryId, Instant, StaffId};
+use crate::domain::{Actor, Command, Event, Rejection, Slices, decide};
+use crate::journal::{self, Entry, Head, Segment, segment_key};
+use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
+use crate::vault::random;
+
+/// An entry that has been written and sealed, but is neither on disk nor applied.
+pub(super) struct Composed {
+    pub entry: Entry,
+    pub head: Head,
+    pub sealed: Vec<u8>,
+}
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Carries out a command. When this returns `Ok`, the change is on disk and applied; commands
+    /// of one window are carried out one after another.
+    ///
+    /// # Errors
+    /// Why nothing was changed; see [`Refusal`].
+    pub async fn execute(&self, command: Command) -> Result<Done, Refusal> {
+        let _turn = self.queue.lock().await;
+        self.settle().await?;
+        let composed = self.state.borrow().compose(self, command, self.env.now())?;
+        let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;
+        let fence = self.state.borrow().fence;
+        let moved = Fence { head: composed.head.seq, ..fence };
+        writes.push(put_record(&composed));
+        writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));
+        match self.store.commit(Expect::Fence(Some(fence)), writes).await {
+            Ok(()) => Ok(self.state.borrow_mut().apply(&composed)),
+            Err(StoreError::Fenced { .. }) => {
+                self.state.borrow_mut().writing = Writing::Elsewhere;
+                Err(Refusal::TakenOver)
+            }
+            Err(error) => {
+                self.state.borrow_mut().writing = Writing::Uncertain;
+                Err(Refusal::NotSaved(error))
+            }
+        }
+    }
+
+    /// Before anything is written: is this window still the one that writes, and is what it last
+    /// tried to write on disk or not?
+    async fn settle(&self) -> Result<(), Refusal> {
+        match self.writing() {
+            Writing::Yes => Ok(()),
+            Writing::Elsewhere => Err(Refusal::TakenOver),
+            Writing::Damaged => Err(Refusal::Damaged),
+            Writing::Uncertain => {
+                self.reload(&|_, _| {}).await.map_err(Refusal::NotSaved)?;
+                match self.writing() {
+                    Writing::Yes => Ok(()),
+                    Writing::Damaged => Err(Refusal::Damaged),
+                    Writing::Elsewhere | Writing::Uncertain => Err(Refusal::TakenOver),
+                }
+            }
+        }
+    }
+
+    /// What erasing events drop from what is stored; goes into the same transaction as they do.
+    pub(super) async fn erasures(&self, events: &[Event]) -> Result<Vec<Write>, StoreError> {
+        let mut parts: Vec<(EntryId, usize)> = Vec::new();
+        for event in events {
+            if let Event::Erased(erased) = event {
+                parts.extend(erased.parts.iter().filter_map(|part| place(part)));
+            }
+        }
+        if parts.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut writes = Vec::new();
+        let mut after: Option<String> = None;
+        loop {
+            let page = self.store.scan(Area::Segments, after.as_deref(), super::load::PAGE).await?;
+            let Some((last, _)) = page.last() else { return Ok(writes) };
+            after = Some(last.clone());
+            for (key, bytes) in page {
+                let Ok(mut segment) = Segment::from_bytes(&bytes) else { continue };
+                if self.erase_in(&mut segment, &parts) {
+                    writes.push(Write::put(Area::Segments, key, segment.to_bytes()));
+                }
+            }
+        }
+    }
+
+    /// Drops personal parts in a segment; true when there were any.
+    fn erase_in(&self, segment: &mut Segment, parts: &[(EntryId, usize)]) -> bool {
+        let station = self.state.borrow().header.station().to_owned();
+        let (first, device) = (segment.first, segment.device.clone());
+        let mut changed = false;
+        for (seq, sealed) in (first..).zip(&mut segment.records) {
+            let here = |(id, _): &&(EntryId, usize)| id.seq == seq && id.device == device;
+            for (_, n) in parts.iter().filter(here) {
+                let Ok(mut record) = Record::open(&self.ring, &station, &device, seq, sealed) else { continue };
+                if record.line.erase(*n) {
+                    *sealed = record.seal(&self.ring, &station, &device, seq, &mut entropy(&self.env));
+                    changed = true;
+                }
+            }
+        }
+        changed
+    }
+}
+
+impl State {
+    /// Decides a command and writes the entry it becomes, at the next place of this device.
+    pub(super) fn compose<S: Store, E: Env>(
+        &self,
+        engine: &Engine<S, E>,
+        command: Command,
+        at: Instant,
+    ) -> Result<Composed, Refusal> {
+        let device = &engine.device.id;
+        let id = EntryId { device: device.clone(), seq: self.fence.head + 1 };
+        let events = decide(&self.station, &self.actor, &id, at.day(), command)?;
+        let by = match &self.actor {
+            Actor::Staff(staff) => staff.clone(),
+            // The founder is the manager whom the first event creates.
+            Actor::Founder => StaffId::born(&id, 0),
+        };
+        let seen = self.heads.iter().filter(|(other, head)| {
+            *other != device && self.seen.get(*other).copied().unwrap_or_default() < head.seq
+        });
+        let seen: BTreeMap<_, _> = seen.map(|(other, head)| (other.clone(), head.seq)).collect();
+        let tick = self.tick + 1;
+        let entry = Entry { device: device.clone(), seq: id.seq, tick, at, by, seen, events };
+        let station = self.header.station();
+        let mut entropy = entropy(&engine.env);
+        let line = entry.write(|| random(&mut entropy)).map_err(|_| Rejection::ReadOnly)?;
+        let previous = self.heads.get(device).map_or_else(|| journal::genesis(station, device), |head| head.hash);
+        let hash = journal::next(&previous, &line.chained);
+        let record = Record { hash, line };
+        let sealed = record.seal(&engine.ring, station, device, id.seq, &mut entropy);
+        Ok(Composed { entry, head: Head { seq: id.seq, hash }, sealed })
+    }
+
+    /// Takes an entry in that is on disk.
+    pub(super) fn apply(&mut self, composed: &Composed) -> Done {
+        let Composed { entry, head, .. } = composed;
+        let origin = entry.origin();
+        let mut touched = Slices::default();
+        for (n, event) in entry.events.iter().enumerate() {
+            if let Some(slice) = self.station.apply(&origin, n, event) {
+                touched.insert(slice);
+            }
+        }
+        self.seen.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
+        self.heads.insert(entry.device.clone(), *head);
+        self.fence.head = head.seq;
+        self.tick = entry.tick;
+        if self.actor == Actor::Founder {
+            self.actor = Actor::Staff(entry.by.clone());
+        }
+        Done { touched }
+    }
+}
+
+/// The change that puts an entry on disk: a segment of one record.
+pub(super) fn put_record(composed: &Composed) -> Write {
+    let Composed { entry, sealed, .. } = composed;
+    let segment = Segment { device: entry.device.clone(), first: entry.seq, records: vec![sealed.clone()] };
+    Write::put(Area::Segments, segment_key(&entry.device, entry.seq), segment.to_bytes())
+}
+
+/// `<device>-<seq>.<n>` as entry and event number.
+pub(super) fn place(record: &str) -> Option<(EntryId, usize)> {
+    let (entry, n) = record.rsplit_once('.')?;
+    Some((entry.parse().ok()?, n.parse().ok()?))
+}

@@ -1,0 +1,265 @@
+//! Taking a checked file in: into an empty store as its station, or into the same station as what
+//! it did not know yet. One transaction: all or nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::boot::{Sign, open};
+use super::check::{Checked, drop_erased};
+use super::env::{Env, Progress, entropy};
+use super::found::new_device;
+use super::load::PAGE;
+use super::record::Record;
+use super::{BackupFile, Device, Engine, Refusal, keys};
+use crate::domain::staff::Role;
+use crate::domain::values::{DeviceId, EntryId, StaffId};
+use crate::domain::{Event, Rejection, Station};
+use crate::journal::{self, Line, Plan, Segment, Verdict, plan, segment_key};
+use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
+use crate::vault::{Entropy, Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
+
+/// Records per segment of a restored journal.
+const RUN: usize = 500;
+
+/// How the restored station will be opened.
+pub enum Access {
+    /// By the people of the backup: its vault, opened.
+    Same { file: Box<BackupFile>, opened: Opened },
+    /// From a clear journal: a new vault ([`Checked::new_vault`]) for one of its managers and a new
+    /// recovery code.
+    New { header: Header, kek: Kek, recovery: Kek, manager: StaffId },
+}
+
+/// A restored station, open.
+pub struct Restored<S: Store, E: Env> {
+    pub engine: Engine<S, E>,
+    pub entries: u64,
+}
+
+impl Checked {
+    /// An empty vault for restoring this station from a clear journal: it stays who it was.
+    pub fn new_vault<E: Env>(&self, env: &E, kdf: Kdf) -> Header {
+        Header::new(&self.station, kdf, &mut entropy(env))
+    }
+
+    /// What restoring it would do.
+    pub fn plan_restore(&self) -> Plan {
+        plan(None, (&self.station, &self.heads), |_, _, _| false)
+    }
+
+    /// Managers in post, from whom one is chosen to open the station again: id and name.
+    pub fn managers(&self) -> Vec<(StaffId, String)> {
+        let mut station = Station::default();
+        let mut entries: Vec<_> = self.lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect();
+        entries.sort_by_cached_key(journal::Entry::order);
+        for entry in &entries {
+            let origin = entry.origin();
+            for (n, event) in entry.events.iter().enumerate() {
+                station.apply(&origin, n, event);
+            }
+        }
+        let managers = station.staff().iter().filter(|(_, member)| member.has(Role::Manager));
+        managers
+            .map(|(id, member)| (id.clone(), member.who.present().map(|who| who.name.clone()).unwrap_or_default()))
+            .collect()
+    }
+}
+
+/// Restores a checked file into an empty store. Nothing is appended, so the journal hash is that of
+/// the file; this tablet is a new device whose chain starts with its first entry.
+///
+/// # Errors
+/// When the store is not empty or does not take it; nothing has been written then.
+pub async fn restore<S: Store, E: Env>(
+    store: S,
+    env: E,
+    space: Space,
+    checked: Checked,
+    access: Access,
+    progress: Progress<'_>,
+) -> Result<Restored<S, E>, Refusal> {
+    let entries = checked.entries() as u64;
+    let (header, opened, mut writes) = vault_of(&env, access);
+    if header.station() != checked.station {
+        return Err(Refusal::Vault(HeaderError::NotAVault));
+    }
+    writes.extend(segments(&checked.station, &checked.lines, &opened.ring, &mut entropy(&env)));
+    let fence = Fence { epoch: 1, head: 0 };
+    let device = Device { id: new_device(&env), letter: letter_after(checked.heads.len()) };
+    let Checked { station, name, code, heads, .. } = checked;
+    let seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
+    writes.extend([
+        Write::put(Area::Meta, keys::VAULT, header.write()),
+        keys::put_json(keys::SIGN, &Sign { station, name, code }),
+        keys::put_json(keys::DEVICE, &device),
+        keys::put_json(keys::HEADS, &seqs),
+        Write::put(Area::Meta, FENCE_KEY, fence.to_bytes()),
+    ]);
+    store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)?;
+    let engine = open(store, env, space, header, device, opened, true, progress).await.map_err(Refusal::NotSaved)?;
+    engine.project_board().await.map_err(Refusal::NotSaved)?;
+    Ok(Restored { engine, entries })
+}
+
+/// Vault header and opened ring of the restored station, with the backup's blobs and inbox.
+fn vault_of<E: Env>(env: &E, access: Access) -> (Header, Opened, Vec<Write>) {
+    match access {
+        Access::Same { file, opened } => {
+            let blobs = file.blobs.iter().map(|(key, bytes)| Write::put(Area::Blobs, key, bytes.clone()));
+            let inbox = file.inbox.iter().map(|(key, bytes)| Write::put(Area::Inbox, key, bytes.clone()));
+            let writes = blobs.chain(inbox).collect();
+            (file.head.vault.clone(), opened, writes)
+        }
+        Access::New { mut header, kek, recovery, manager } => {
+            let mut entropy = entropy(env);
+            let ring = Ring::new(&mut entropy);
+            let holder = Holder::Staff(manager.to_string());
+            header.add_slot(&kek, holder.clone(), &ring, &mut entropy);
+            header.add_slot(&recovery, Holder::Recovery, &ring, &mut entropy);
+            (header, Opened { ring, holder }, Vec::new())
+        }
+    }
+}
+
+/// The letter of the next device: A for the first, B for the second … and Z for all after.
+fn letter_after(devices: usize) -> char {
+    ('A'..='Z').nth(devices).unwrap_or('Z')
+}
+
+/// Seals lines into segments of a device each. They come in the order of (device, seq).
+fn segments(
+    station: &str,
+    lines: &[(EntryId, journal::Hash, Line)],
+    ring: &Ring,
+    entropy: &mut dyn Entropy,
+) -> Vec<Write> {
+    let mut out: Vec<Segment> = Vec::new();
+    for (id, hash, line) in lines {
+        let record = Record { hash: *hash, line: line.clone() };
+        let sealed = record.seal(ring, station, &id.device, id.seq, entropy);
+        match out.last_mut() {
+            Some(last) if last.device == id.device && last.end() == id.seq && last.records.len() < RUN => {
+                last.records.push(sealed);
+            }
+            _ => out.push(Segment { device: id.device.clone(), first: id.seq, records: vec![sealed] }),
+        }
+    }
+    out.iter().map(|s| Write::put(Area::Segments, segment_key(&s.device, s.first), s.to_bytes())).collect()
+}
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// What taking a checked file in would do here.
+    pub async fn plan_merge(&self, checked: &Checked) -> Result<Plan, StoreError> {
+        let station = self.state.borrow().header.station().to_owned();
+        let heads = self.heads();
+        // Where both know a device, the shorter chain must be the beginning of the longer.
+        let mut local = BTreeMap::new();
+        for (device, head) in &heads {
+            let shared = checked.heads.get(device).map_or(0, |file| file.seq.min(head.seq));
+            if shared > 0 {
+                local.insert(device.clone(), self.hash_at(device, shared).await?);
+            }
+        }
+        let forked = local.iter().any(|(device, hash)| {
+            let seq = heads.get(device).map_or(0, |h| h.seq).min(checked.heads.get(device).map_or(0, |h| h.seq));
+            hash.is_some() && *hash != checked.hash_at(device, seq)
+        });
+        let mut plan = plan(Some((&station, &heads)), (&checked.station, &checked.heads), |_, _, _| true);
+        if forked && plan.verdict != Verdict::Foreign {
+            plan.verdict = Verdict::Forked;
+        }
+        Ok(plan)
+    }
+
+    /// Adds what a checked file of the same station knows and this tablet does not, then folds anew.
+    ///
+    /// # Errors
+    /// When the actor may not, the plan is not a merge, or the disk does not take it.
+    pub async fn merge(&self, mut checked: Checked, progress: Progress<'_>) -> Result<u64, Refusal> {
+        const MERGERS: &[Role] = &[Role::Manager];
+        if !self.read(|station| station.may(&self.actor(), MERGERS)) {
+            return Err(Rejection::NotAllowed { needs: MERGERS }.into());
+        }
+        let plan = self.plan_merge(&checked).await.map_err(Refusal::NotSaved)?;
+        if plan.verdict != Verdict::Merge {
+            return Err(Rejection::NothingChanged.into());
+        }
+        let _turn = self.queue.lock().await;
+        let heads = self.heads();
+        let erased = self.erased_parts().await.map_err(Refusal::NotSaved)?;
+        drop_erased(&mut checked.lines, &erased);
+        checked.lines.retain(|(id, ..)| heads.get(&id.device).is_none_or(|head| head.seq < id.seq));
+        let added = checked.lines.len() as u64;
+        let mut writes = segments(&checked.station, &checked.lines, &self.ring, &mut entropy(&self.env));
+        let mut seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(d, head)| (d.clone(), head.seq)).collect();
+        for (device, head) in &checked.heads {
+            let seq = seqs.entry(device.clone()).or_default();
+            *seq = (*seq).max(head.seq);
+        }
+        seqs.remove(&self.device.id);
+        writes.push(keys::put_json(keys::HEADS, &seqs));
+        // What the file has erased since is erased here too, from the disk.
+        let entries = checked.lines.iter().filter_map(|(_, _, line)| line.entry().ok());
+        let events: Vec<Event> = entries.flat_map(|entry| entry.events).collect();
+        writes.extend(self.erasures(&events).await.map_err(Refusal::NotSaved)?);
+        let fence = self.state.borrow().fence;
+        match self.store.commit(Expect::Fence(Some(fence)), writes).await {
+            Ok(()) => {}
+            Err(StoreError::Fenced { .. }) => return Err(Refusal::TakenOver),
+            Err(error) => return Err(Refusal::NotSaved(error)),
+        }
+        self.reload(progress).await.map_err(Refusal::NotSaved)?;
+        Ok(added)
+    }
+
+    /// Lets the station go on without what is lost. The entries stay missing, and exports say so.
+    ///
+    /// # Errors
+    /// When the actor may not or the disk does not take it.
+    pub async fn accept_losses(&self, progress: Progress<'_>) -> Result<(), Refusal> {
+        const ACCEPTORS: &[Role] = &[Role::Manager];
+        if !self.read(|station| station.may(&self.actor(), ACCEPTORS)) {
+            return Err(Rejection::NotAllowed { needs: ACCEPTORS }.into());
+        }
+        let mut accepted: Vec<super::Loss> =
+            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
+        accepted.extend(self.losses());
+        let write = keys::put_json(keys::LOSSES, &accepted);
+        self.store.commit(Expect::Anything, vec![write]).await.map_err(Refusal::NotSaved)?;
+        self.take_over(progress).await.map_err(Refusal::NotSaved)
+    }
+
+    /// The link of a local chain at a seq.
+    async fn hash_at(&self, device: &DeviceId, seq: u64) -> Result<Option<journal::Hash>, StoreError> {
+        if let Some(head) = self.heads().get(device).filter(|head| head.seq == seq) {
+            return Ok(Some(head.hash));
+        }
+        let station = self.state.borrow().header.station().to_owned();
+        let mut after: Option<String> = None;
+        loop {
+            let page = self.store.scan(Area::Segments, after.as_deref(), PAGE).await?;
+            let Some((last, _)) = page.last() else { return Ok(None) };
+            after = Some(last.clone());
+            for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
+                if segment.device == *device && (segment.first..segment.end()).contains(&seq) {
+                    let at = usize::try_from(seq - segment.first).unwrap_or(usize::MAX);
+                    let sealed = segment.records.get(at).map(Vec::as_slice).unwrap_or_default();
+                    let record = Record::open(&self.ring, &station, device, seq, sealed);
+                    return Ok(record.ok().map(|record| record.hash));
+                }
+            }
+        }
+    }
+
+    /// Every personal part that this station has erased: a file cannot bring it back.
+    async fn erased_parts(&self) -> Result<BTreeSet<String>, StoreError> {
+        let (lines, ..) = self.sound_lines(&|_, _| {}).await?;
+        let entries = lines.iter().filter_map(|line| line.entry().ok());
+        let events = entries.flat_map(|entry| entry.events);
+        Ok(events
+            .flat_map(|event| match event {
+                Event::Erased(erased) => erased.parts,
+                _ => Vec::new(),
+            })
+            .collect())
+    }
+}

@@ -1,0 +1,165 @@
+//! The engine: one queue in which every change is decided, written to disk, and only then applied.
+//!
+//! Store, clock, randomness and keys are parameters, so that this order, the most important one in
+//! the program, is tested natively: fail the n-th append, crash between append and apply, reorder.
+
+mod backup;
+mod boot;
+mod check;
+mod compact;
+mod env;
+mod execute;
+mod export;
+mod found;
+mod import;
+mod keys;
+mod load;
+mod project;
+mod record;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use async_lock::Mutex;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::values::{DeviceId, Instant};
+use crate::domain::{Actor, Rejection, Slices, Station};
+use crate::journal::{Hash, Heads, journal_hash};
+use crate::storage::{Fence, Space, Store, StoreError};
+use crate::vault::{Header, HeaderError, Ring};
+
+pub use backup::{BackupError, BackupFile};
+pub use boot::{Boot, Locked, Sign, boot};
+pub use check::{Checked, check_backup, check_journal};
+pub use env::{Env, Progress};
+pub use export::{Exported, LastBackup};
+pub use found::{Founding, found, found_demo, new_vault};
+pub use import::{Access, Restored, restore};
+pub use load::{Loss, LossKind};
+
+/// An unlocked station. All methods take `&self`: the queue inside keeps changes one at a time.
+pub struct Engine<S: Store, E: Env> {
+    store: S,
+    env: E,
+    space: Space,
+    ring: Ring,
+    device: Device,
+    queue: Mutex<()>,
+    state: RefCell<State>,
+}
+
+/// Which tablet this is. Kept outside all backups: a restored station is a new device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    pub id: DeviceId,
+    /// Stands in receipt numbers: A for the first tablet, then B …
+    pub letter: char,
+}
+
+/// What the engine knows at this moment.
+struct State {
+    station: Station,
+    header: Header,
+    actor: Actor,
+    fence: Fence,
+    /// Heads of all devices, this one's included once it has written.
+    heads: Heads,
+    tick: u64,
+    /// Heads of other devices as of this device's last entry.
+    seen: BTreeMap<DeviceId, u64>,
+    losses: Vec<Loss>,
+    writing: Writing,
+}
+
+/// May this window write?
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    Yes,
+    /// A commit failed in a way that leaves open whether it is on disk; settled before the next.
+    Uncertain,
+    /// Another window writes.
+    Elsewhere,
+    /// Entries are missing or damaged; a person decides first.
+    Damaged,
+}
+
+/// A change that is on disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Done {
+    /// The parts of the station it touched.
+    pub touched: Slices,
+}
+
+/// Why a change was not made. Nothing is on disk unless it says `NotSaved`, where that is unknown
+/// until the engine has looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    Rejected(Rejection),
+    /// The disk did not take it.
+    NotSaved(StoreError),
+    /// Another window has taken over writing.
+    TakenOver,
+    /// Entries are damaged or missing; export, then restore or accept the loss.
+    Damaged,
+    /// The vault did not open.
+    Vault(HeaderError),
+}
+
+impl From<Rejection> for Refusal {
+    fn from(rejection: Rejection) -> Self {
+        Refusal::Rejected(rejection)
+    }
+}
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Reads the station. The closure must not keep what it is given.
+    pub fn read<T>(&self, view: impl FnOnce(&Station) -> T) -> T {
+        view(&self.state.borrow().station)
+    }
+
+    /// Who acts.
+    pub fn actor(&self) -> Actor {
+        self.state.borrow().actor.clone()
+    }
+
+    /// Which tablet this is.
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
+    /// Real or demo.
+    pub fn space(&self) -> Space {
+        self.space
+    }
+
+    /// How far each device's journal has come.
+    pub fn heads(&self) -> Heads {
+        self.state.borrow().heads.clone()
+    }
+
+    /// Entries of all devices.
+    pub fn entries(&self) -> u64 {
+        self.state.borrow().heads.values().map(|head| head.seq).sum()
+    }
+
+    /// One hash over all heads.
+    pub fn journal_hash(&self) -> Hash {
+        journal_hash(&self.state.borrow().heads)
+    }
+
+    /// May this window write?
+    pub fn writing(&self) -> Writing {
+        self.state.borrow().writing
+    }
+
+    /// What could not be read.
+    pub fn losses(&self) -> Vec<Loss> {
+        self.state.borrow().losses.clone()
+    }
+
+    /// The wall clock.
+    pub fn now(&self) -> Instant {
+        self.env.now()
+    }
+}

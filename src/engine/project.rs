@@ -1,0 +1,72 @@
+//! The clear projection: the public board, written by a second strict transaction with the heads it
+//! stands for, and made again at unlock when it is behind.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::env::Env;
+use super::{Engine, Writing, keys};
+use crate::board::{Board, PublicKey, project};
+use crate::domain::values::Day;
+use crate::journal::hex;
+use crate::storage::{Area, Expect, Space, Store, StoreError, Write, boards};
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// The public board as it stands now.
+    pub fn board(&self) -> Option<Board> {
+        let state = self.state.borrow();
+        let heads = state.heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
+        let made = self.env.now();
+        project(&state.station, made, heads, self.space == Space::Demo, self.public_keys(made.day()))
+    }
+
+    /// Writes the board that residents on this tablet see, and the sign on the lock screen.
+    ///
+    /// # Errors
+    /// When the disk does not take it; the journal is untouched and the board is made again later.
+    pub async fn project_board(&self) -> Result<(), StoreError> {
+        let _turn = self.queue.lock().await;
+        if self.writing() != Writing::Yes {
+            return Ok(());
+        }
+        let fence = self.state.borrow().fence;
+        let mut writes: Vec<Write> = self.board_write().into_iter().collect();
+        writes.push(keys::put_json(keys::SIGN, &self.sign()));
+        self.store.commit(Expect::Fence(Some(fence)), writes).await
+    }
+
+    /// Is the stored board older than the journal?
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn board_is_behind(&self) -> Result<bool, StoreError> {
+        let stored = boards::own(&self.store).await?;
+        let stored = stored.and_then(|json| Board::read(&json).ok());
+        let heads = self.heads();
+        let current = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
+        Ok(stored.is_none_or(|board| board.heads != current))
+    }
+
+    pub(super) fn board_write(&self) -> Option<Write> {
+        Some(Write::put(Area::Boards, keys::OWN_BOARD, self.board()?.write().into_bytes()))
+    }
+
+    fn public_keys(&self, today: Day) -> Vec<PublicKey> {
+        let halves = self.ring.public_halves();
+        let from = self.founded_on().unwrap_or(today);
+        let key = |half: crate::vault::PublicHalf| PublicKey {
+            kid: hex(&half.kid),
+            alg: half.alg.to_owned(),
+            public: URL_SAFE_NO_PAD.encode(half.public),
+            from,
+            until: None,
+            revoked: false,
+        };
+        halves.into_iter().map(key).collect()
+    }
+
+    /// The day the first manager took the post.
+    fn founded_on(&self) -> Option<Day> {
+        self.state.borrow().station.staff().iter().map(|(_, member)| member.since).min()
+    }
+}

@@ -1,0 +1,186 @@
+//! One accepted command, as it is written and read.
+//!
+//! A line is the JSON array `[entry]` or `[entry,private]`. The first element is chained byte for
+//! byte; of the second it holds only a digest per event, so that it can be erased.
+
+use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use sha2::{Digest, Sha256};
+
+use super::Order;
+use crate::domain::values::{DeviceId, EntryId, Instant, StaffId};
+use crate::domain::{Event, Origin};
+
+/// Deepest nesting and longest line that is read; real entries are far below.
+const LONGEST_LINE: usize = 4 << 20;
+
+/// An entry in memory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub device: DeviceId,
+    /// 1, 2, 3 … per device, without gaps.
+    pub seq: u64,
+    /// Lamport clock: greater than every tick this device knew of.
+    pub tick: u64,
+    /// What the wall clock said.
+    pub at: Instant,
+    pub by: StaffId,
+    /// Heads of other devices that moved since this device's last entry.
+    pub seen: BTreeMap<DeviceId, u64>,
+    pub events: Vec<Event>,
+}
+
+/// Personal parts by the number of their event: each `{"salt":…,"data":…}`, byte for byte.
+pub type PrivateParts = BTreeMap<usize, Box<str>>;
+
+/// An entry as it stands on paper: the chained bytes and what can be erased beside them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    pub chained: Box<str>,
+    pub private: PrivateParts,
+}
+
+/// Why bytes are no entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EntryError {
+    /// Not the JSON of an entry.
+    Malformed,
+    /// A personal part is not the one whose digest was chained.
+    PrivateAltered,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Wire<'a> {
+    device: DeviceId,
+    seq: u64,
+    tick: u64,
+    at: Instant,
+    by: StaffId,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    seen: BTreeMap<DeviceId, u64>,
+    #[serde(borrow)]
+    events: Vec<(String, &'a RawValue)>,
+    /// Event number → SHA-256 of its personal part, base64url.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    private: BTreeMap<usize, String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WirePart<'a> {
+    /// Sixteen random bytes, so that a digest cannot be guessed from a name list.
+    salt: String,
+    #[serde(borrow)]
+    data: &'a RawValue,
+}
+
+impl Entry {
+    /// The entry's place.
+    pub fn id(&self) -> EntryId {
+        EntryId { device: self.device.clone(), seq: self.seq }
+    }
+
+    /// Where it stands in the fold.
+    pub fn order(&self) -> Order {
+        (self.tick, self.device.clone(), self.seq)
+    }
+
+    /// Where its events come from.
+    pub fn origin(&self) -> Origin {
+        Origin { entry: self.id(), by: self.by.clone(), at: self.at }
+    }
+
+    /// Writes the entry for the first and only time. `salt` gives sixteen fresh bytes per personal part.
+    ///
+    /// # Errors
+    /// [`EntryError::Malformed`] when an event is not JSON, which would be a mistake of ours.
+    pub fn write(&self, mut salt: impl FnMut() -> [u8; 16]) -> Result<Line, EntryError> {
+        let malformed = |_| EntryError::Malformed;
+        let mut events = Vec::with_capacity(self.events.len());
+        let mut private = PrivateParts::new();
+        for (n, event) in self.events.iter().enumerate() {
+            let wire = event.write();
+            events.push((wire.kind, RawValue::from_string(wire.data).map_err(malformed)?));
+            if let Some(data) = wire.private {
+                let data = RawValue::from_string(data).map_err(malformed)?;
+                let part = WirePart { salt: URL_SAFE_NO_PAD.encode(salt()), data: &data };
+                private.insert(n, serde_json::to_string(&part).map_err(malformed)?.into());
+            }
+        }
+        let wire = Wire {
+            device: self.device.clone(),
+            seq: self.seq,
+            tick: self.tick,
+            at: self.at,
+            by: self.by.clone(),
+            seen: self.seen.clone(),
+            events: events.iter().map(|(kind, data)| (kind.clone(), data.as_ref())).collect(),
+            private: private.iter().map(|(n, part)| (*n, digest(part))).collect(),
+        };
+        Ok(Line { chained: serde_json::to_string(&wire).map_err(malformed)?.into(), private })
+    }
+}
+
+impl Line {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// [`EntryError::Malformed`] when it is not an array of one or two objects.
+    pub fn parse(text: &str) -> Result<Line, EntryError> {
+        if text.len() > LONGEST_LINE {
+            return Err(EntryError::Malformed);
+        }
+        let parts: Vec<&RawValue> = serde_json::from_str(text).map_err(|_| EntryError::Malformed)?;
+        let (chained, private) = match parts.as_slice() {
+            [chained] => (chained, PrivateParts::new()),
+            [chained, private] => {
+                let private: BTreeMap<usize, &RawValue> =
+                    serde_json::from_str(private.get()).map_err(|_| EntryError::Malformed)?;
+                (chained, private.into_iter().map(|(n, part)| (n, part.get().into())).collect())
+            }
+            _ => return Err(EntryError::Malformed),
+        };
+        Ok(Line { chained: chained.get().into(), private })
+    }
+
+    /// The line as it is stored and exported.
+    pub fn text(&self) -> String {
+        if self.private.is_empty() {
+            return format!("[{}]", self.chained);
+        }
+        let parts: Vec<String> = self.private.iter().map(|(n, part)| format!("\"{n}\":{part}")).collect();
+        format!("[{},{{{}}}]", self.chained, parts.join(","))
+    }
+
+    /// The entry on this line. A personal part that is absent reads as erased.
+    ///
+    /// # Errors
+    /// When the bytes are no entry, or a personal part is not the one that was chained.
+    pub fn entry(&self) -> Result<Entry, EntryError> {
+        let wire: Wire<'_> = serde_json::from_str(&self.chained).map_err(|_| EntryError::Malformed)?;
+        for (n, part) in &self.private {
+            if wire.private.get(n) != Some(&digest(part)) {
+                return Err(EntryError::PrivateAltered);
+            }
+        }
+        let mut events = Vec::with_capacity(wire.events.len());
+        for (n, (kind, data)) in wire.events.iter().enumerate() {
+            let part = self.private.get(&n).and_then(|part| serde_json::from_str::<WirePart<'_>>(part).ok());
+            events.push(Event::read(kind, data.get(), part.map(|part| part.data.get())));
+        }
+        let Wire { device, seq, tick, at, by, seen, .. } = wire;
+        Ok(Entry { device, seq, tick, at, by, seen, events })
+    }
+
+    /// Drops the personal part of the `n`-th event; true when there was one.
+    pub fn erase(&mut self, n: usize) -> bool {
+        self.private.remove(&n).is_some()
+    }
+}
+
+fn digest(part: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(part))
+}

@@ -1,0 +1,159 @@
+//! Where one is in the app. The only place that knows a path: everything behind `#` is parsed and
+//! printed here.
+
+mod query;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use crate::domain::catalogue::Block;
+use crate::domain::values::{NoticeId, ServiceId};
+
+/// A screen. `None` from [`Route::parse`] means the hash is not ours and is ignored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    Services(ServiceFilter),
+    Service(ServiceId),
+    Notices,
+    Notice(NoticeId),
+    Stations,
+    About,
+    Desk(DeskRoute),
+    /// A hash under a known realm that names no screen.
+    NotFound,
+}
+
+/// A screen of the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskRoute {
+    Today,
+    Setup,
+    Catalogue,
+    /// `new` or the id of a service.
+    CatalogueNew,
+    CatalogueEdit(ServiceId),
+    Data,
+    NotFound,
+}
+
+/// What the list of services is narrowed to; every field is part of the link.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ServiceFilter {
+    pub query: String,
+    pub block: Option<Block>,
+    pub category: String,
+    pub free: bool,
+}
+
+impl Route {
+    /// Reads the part of the address behind `#`. Anything not beginning with `/` is not ours.
+    pub fn parse(hash: &str) -> Option<Route> {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        if hash.is_empty() {
+            return Some(Route::Home);
+        }
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut parts = path.strip_prefix('/')?.splitn(3, '/').filter(|part| !part.is_empty());
+        let (first, second, third) = (parts.next(), parts.next(), parts.next());
+        Some(match (first, second) {
+            (None, _) => Route::Home,
+            (Some("services"), None) => Route::Services(ServiceFilter::parse(query)),
+            (Some("services"), Some(id)) => Route::Service(ServiceId::named(&query::decode(id))),
+            (Some("notices"), None) => Route::Notices,
+            (Some("notices"), Some(id)) => Route::Notice(NoticeId::named(&query::decode(id))),
+            (Some("stations"), None) => Route::Stations,
+            (Some("about"), None) => Route::About,
+            (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third)),
+            _ => Route::NotFound,
+        })
+    }
+
+    /// True for screens that the desk binary shows.
+    pub fn is_desk(&self) -> bool {
+        matches!(self, Route::Desk(_))
+    }
+}
+
+impl DeskRoute {
+    fn parse(page: Option<&str>, id: Option<&str>) -> DeskRoute {
+        match (page, id) {
+            (None, _) => DeskRoute::Today,
+            (Some("setup"), None) => DeskRoute::Setup,
+            (Some("catalogue"), None) => DeskRoute::Catalogue,
+            (Some("catalogue"), Some("new")) => DeskRoute::CatalogueNew,
+            (Some("catalogue"), Some(id)) => DeskRoute::CatalogueEdit(ServiceId::named(&query::decode(id))),
+            (Some("data"), None) => DeskRoute::Data,
+            _ => DeskRoute::NotFound,
+        }
+    }
+}
+
+/// The whole link, ready for `href`: `#/services?q=…`.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Route::Home | Route::NotFound => f.write_str("#/"),
+            Route::Services(filter) => write!(f, "#/services{filter}"),
+            Route::Service(id) => write!(f, "#/services/{}", query::encode(id.as_str())),
+            Route::Notices => f.write_str("#/notices"),
+            Route::Notice(id) => write!(f, "#/notices/{}", query::encode(id.as_str())),
+            Route::Stations => f.write_str("#/stations"),
+            Route::About => f.write_str("#/about"),
+            Route::Desk(desk) => write!(f, "#/desk{desk}"),
+        }
+    }
+}
+
+impl fmt::Display for DeskRoute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DeskRoute::Today | DeskRoute::NotFound => Ok(()),
+            DeskRoute::Setup => f.write_str("/setup"),
+            DeskRoute::Catalogue => f.write_str("/catalogue"),
+            DeskRoute::CatalogueNew => f.write_str("/catalogue/new"),
+            DeskRoute::CatalogueEdit(id) => write!(f, "/catalogue/{}", query::encode(id.as_str())),
+            DeskRoute::Data => f.write_str("/data"),
+        }
+    }
+}
+
+impl ServiceFilter {
+    /// True when nothing is narrowed.
+    pub fn is_empty(&self) -> bool {
+        *self == ServiceFilter::default()
+    }
+
+    fn parse(written: &str) -> ServiceFilter {
+        let mut filter = ServiceFilter::default();
+        for (key, value) in query::pairs(written) {
+            match key.as_str() {
+                "q" => filter.query = value,
+                "block" => filter.block = query::block(&value),
+                "category" => filter.category = value,
+                "free" => filter.free = value == "1",
+                _ => {}
+            }
+        }
+        filter
+    }
+}
+
+impl fmt::Display for ServiceFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut separator = '?';
+        let mut pair = |f: &mut fmt::Formatter<'_>, key: &str, value: &str| {
+            if value.is_empty() {
+                return Ok(());
+            }
+            write!(f, "{separator}{key}={}", query::encode(value))?;
+            separator = '&';
+            Ok(())
+        };
+        pair(f, "q", &self.query)?;
+        pair(f, "block", self.block.map_or("", query::block_name))?;
+        pair(f, "category", &self.category)?;
+        pair(f, "free", if self.free { "1" } else { "" })
+    }
+}

@@ -1,0 +1,155 @@
+//! Every route survives printing and parsing.
+
+use proptest::prelude::*;
+
+use super::*;
+
+fn services(filter: ServiceFilter) -> Route {
+    Route::Services(filter)
+}
+
+fn some_id() -> impl Strategy<Value = String> {
+    // What people or tablets might put into a link: no id is empty.
+    prop_oneof!["[0-9a-z]{8}-[0-9]{1,3}\\.[0-9]", "[a-z-]{1,12}", "\\PC{1,12}"]
+}
+
+fn some_filter() -> impl Strategy<Value = ServiceFilter> {
+    let block = proptest::option::of(prop::sample::select(Block::ALL.to_vec()));
+    (".{0,12}", block, ".{0,6}", any::<bool>()).prop_map(|(query, block, category, free)| ServiceFilter {
+        query,
+        block,
+        category,
+        free,
+    })
+}
+
+fn some_route() -> impl Strategy<Value = Route> {
+    prop_oneof![
+        Just(Route::Home),
+        some_filter().prop_map(services),
+        some_id().prop_map(|id| Route::Service(ServiceId::named(&id))),
+        Just(Route::Notices),
+        some_id().prop_map(|id| Route::Notice(NoticeId::named(&id))),
+        Just(Route::Stations),
+        Just(Route::About),
+        prop::sample::select(vec![
+            DeskRoute::Today,
+            DeskRoute::Setup,
+            DeskRoute::Catalogue,
+            DeskRoute::CatalogueNew,
+            DeskRoute::Data,
+        ])
+        .prop_map(Route::Desk),
+        some_id()
+            .prop_filter("`new` is a screen", |id| id != "new")
+            .prop_map(|id| Route::Desk(DeskRoute::CatalogueEdit(ServiceId::named(&id)))),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_printed_is_parsed_again(route in some_route()) {
+        let link = route.to_string();
+        prop_assert!(link.is_ascii(), "{}", link);
+        prop_assert_eq!(Route::parse(&link), Some(route));
+    }
+
+    #[test]
+    fn no_address_breaks_the_parser(hash in ".{0,40}", percent in "[#/%?&=a-f0-9services]{0,40}") {
+        let _ = Route::parse(&hash);
+        let _ = Route::parse(&percent);
+        let _ = Route::parse(&format!("#/services?{percent}"));
+        let _ = Route::parse(&format!("#/services/{hash}"));
+    }
+
+    #[test]
+    fn every_text_survives_percent_encoding(text in ".{0,30}") {
+        prop_assert_eq!(query::decode(&query::encode(&text)), text);
+    }
+}
+
+#[test]
+fn the_addresses_that_people_know_stay_as_they_are() {
+    let filter = ServiceFilter {
+        query: "交水费".to_owned(),
+        block: Some(Block::MutualAid),
+        category: "代收".to_owned(),
+        free: true,
+    };
+    let link = "#/services?q=%E4%BA%A4%E6%B0%B4%E8%B4%B9&block=mutual_aid&category=%E4%BB%A3%E6%94%B6&free=1";
+    for (route, link) in [
+        (Route::Home, "#/"),
+        (services(ServiceFilter::default()), "#/services"),
+        (services(filter), link),
+        (Route::Service(ServiceId::named("pay-water")), "#/services/pay-water"),
+        (Route::Notice(NoticeId::named("00000000-2.0")), "#/notices/00000000-2.0"),
+        (Route::Stations, "#/stations"),
+        (Route::About, "#/about"),
+        (Route::Desk(DeskRoute::Today), "#/desk"),
+        (Route::Desk(DeskRoute::Setup), "#/desk/setup"),
+        (Route::Desk(DeskRoute::CatalogueNew), "#/desk/catalogue/new"),
+        (Route::Desk(DeskRoute::CatalogueEdit(ServiceId::named("a"))), "#/desk/catalogue/a"),
+        (Route::Desk(DeskRoute::Data), "#/desk/data"),
+    ] {
+        assert_eq!(route.to_string(), link);
+        assert_eq!(Route::parse(link), Some(route));
+    }
+}
+
+#[test]
+fn an_anchor_on_the_page_is_not_ours() {
+    for hash in ["#foo", "foo", "#main", "#services", "#?q=a", "#%2Fservices"] {
+        assert_eq!(Route::parse(hash), None, "{hash}");
+    }
+    for hash in ["", "#", "#/", "/"] {
+        assert_eq!(Route::parse(hash), Some(Route::Home), "{hash:?}");
+    }
+}
+
+#[test]
+fn unknown_screens_of_ours_are_not_found() {
+    for hash in ["#/nowhere", "#/stations/350502001001", "#/about/x", "#/Services"] {
+        assert_eq!(Route::parse(hash), Some(Route::NotFound), "{hash}");
+    }
+    for hash in ["#/desk/nowhere", "#/desk/setup/x", "#/desk/data/x"] {
+        assert_eq!(Route::parse(hash), Some(Route::Desk(DeskRoute::NotFound)), "{hash}");
+    }
+}
+
+#[test]
+fn chinese_is_read_plain_and_encoded_alike() {
+    let wanted = services(ServiceFilter { query: "交水费".to_owned(), ..ServiceFilter::default() });
+    assert_eq!(Route::parse("#/services?q=交水费"), Some(wanted.clone()));
+    assert_eq!(Route::parse("#/services?q=%E4%BA%A4%E6%B0%B4%E8%B4%B9"), Some(wanted.clone()));
+    assert_eq!(Route::parse("#/services?q=%e4%ba%a4%e6%b0%b4%e8%b4%b9"), Some(wanted));
+}
+
+#[test]
+fn broken_encoding_is_shown_not_refused() {
+    for (written, read) in [
+        ("%", "%"),
+        ("%4", "%4"),
+        ("%zz", "%zz"),
+        ("%%41", "%A"),
+        ("a+b", "a+b"),
+        ("%E4", "\u{fffd}"),
+        ("100%", "100%"),
+    ] {
+        assert_eq!(query::decode(written), read);
+    }
+}
+
+#[test]
+fn a_filter_ignores_what_it_does_not_know() {
+    let filter = ServiceFilter { free: true, ..ServiceFilter::default() };
+    assert_eq!(Route::parse("#/services?x=1&block=nonsense&free=1&&q"), Some(services(filter)));
+    let Some(Route::Services(filter)) = Route::parse("#/services?free=yes&q=") else { panic!("no services") };
+    assert!(filter.is_empty());
+}
+
+#[test]
+fn an_id_with_separators_stays_one_id() {
+    let route = Route::Service(ServiceId::named("a/b?c#d%2F"));
+    assert_eq!(route.to_string(), "#/services/a%2Fb%3Fc%23d%252F");
+    assert_eq!(Route::parse(&route.to_string()), Some(route));
+}

@@ -1,0 +1,52 @@
+//! Boards on this device, as the text of their files: the station's own and those fetched from
+//! outside. What a board means is not known here; whoever reads one checks it.
+
+use super::{Area, Expect, Store, StoreError, Write};
+
+/// The key of the board that this device's own station wrote.
+pub const OWN: &str = "own";
+
+/// The key of a fetched board.
+fn station_key(code: &str) -> String {
+    format!("station/{code}")
+}
+
+/// A statistical division code: twelve digits. Anything else never becomes a key or an address.
+pub fn is_code(code: &str) -> bool {
+    code.len() == 12 && code.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The own board's text, if this device has a station.
+///
+/// # Errors
+/// What the store says.
+pub async fn own<S: Store>(store: &S) -> Result<Option<String>, StoreError> {
+    read(store, OWN).await
+}
+
+/// The change that stores the own board; the desk adds it to a transaction of its own.
+pub fn put_own(json: String) -> Write {
+    Write::put(Area::Boards, OWN, json.into_bytes())
+}
+
+/// The saved copy of a community's board.
+///
+/// # Errors
+/// What the store says.
+pub async fn saved<S: Store>(store: &S, code: &str) -> Result<Option<String>, StoreError> {
+    read(store, &station_key(code)).await
+}
+
+/// Saves the copy of a community's board.
+///
+/// # Errors
+/// What the store says; nothing has been written then.
+pub async fn save<S: Store>(store: &S, code: &str, json: String) -> Result<(), StoreError> {
+    let write = Write::put(Area::Boards, station_key(code), json.into_bytes());
+    store.commit(Expect::Anything, vec![write]).await
+}
+
+async fn read<S: Store>(store: &S, key: &str) -> Result<Option<String>, StoreError> {
+    let bytes = store.get(Area::Boards, key).await?;
+    Ok(bytes.and_then(|bytes| String::from_utf8(bytes).ok()))
+}

@@ -1,0 +1,150 @@
+//! IndexedDB as a [`Store`]: one database a space, every write transaction `strict`.
+//!
+//! Chrome's default durability is relaxed and loses seconds of writes in a power cut; `strict`
+//! costs one fdatasync. Inside a transaction nothing but IndexedDB requests is awaited: anything
+//! else would let the browser commit early.
+
+use std::collections::BTreeSet;
+
+use indexed_db_futures::database::Database;
+use indexed_db_futures::error::{Error, OpenDbError};
+use indexed_db_futures::prelude::*;
+use indexed_db_futures::transaction::{
+    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
+};
+use indexed_db_futures::KeyRange;
+use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
+
+use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
+
+/// The database's own version: it grows when stores are added.
+const VERSION: u32 = 1;
+
+/// An open database.
+#[derive(Debug)]
+pub struct IndexedDbStore {
+    database: Database,
+}
+
+impl IndexedDbStore {
+    /// Opens the database of a space, creating its stores on first use.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`] where the browser offers no storage (private window, blocked).
+    pub async fn open(space: Space) -> Result<Self, StoreError> {
+        Self::open_named(space.prefix()).await
+    }
+
+    /// Opens a database by name; tests take one of their own.
+    ///
+    /// # Errors
+    /// As [`IndexedDbStore::open`].
+    pub async fn open_named(name: &str) -> Result<Self, StoreError> {
+        let request = Database::open(name).with_version(VERSION).with_on_upgrade_needed(|_, database| {
+            let present: BTreeSet<String> = database.object_store_names().collect();
+            for area in Area::ALL {
+                if !present.contains(area.name()) {
+                    database.create_object_store(area.name()).build()?;
+                }
+            }
+            Ok(())
+        });
+        let unavailable = |e: OpenDbError| StoreError::Unavailable(e.to_string());
+        Ok(IndexedDbStore { database: request.await.map_err(unavailable)? })
+    }
+
+    fn reading(&self, area: Area) -> Result<Transaction<'_>, StoreError> {
+        self.database.transaction(area.name()).with_mode(TransactionMode::Readonly).build().map_err(failed)
+    }
+
+    fn writing(&self, areas: &BTreeSet<&'static str>) -> Result<Transaction<'_>, StoreError> {
+        let names: Vec<&str> = areas.iter().copied().collect();
+        let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
+        self.database
+            .transaction(names.as_slice())
+            .with_mode(TransactionMode::Readwrite)
+            .with_options(strict)
+            .build()
+            .map_err(failed)
+    }
+}
+
+impl Store for IndexedDbStore {
+    async fn get(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let transaction = self.reading(area)?;
+        let store = transaction.object_store(area.name()).map_err(failed)?;
+        let value: Option<JsValue> = store.get(key).primitive().map_err(failed)?.await.map_err(failed)?;
+        Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
+    }
+
+    async fn scan(
+        &self,
+        area: Area,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let transaction = self.reading(area)?;
+        let store = transaction.object_store(area.name()).map_err(failed)?;
+        // No key is the empty string, so "after nothing" and "after the empty key" are the same.
+        let range = || KeyRange::LowerBound(after.unwrap_or_default(), true);
+        let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+        let keys = store.get_all_keys::<String>().with_query::<&str, _>(range()).with_limit(limit);
+        let values = store.get_all::<JsValue>().with_query::<&str, _>(range()).with_limit(limit);
+        let (keys, values) = (keys.primitive().map_err(failed)?, values.primitive().map_err(failed)?);
+        let keys = keys.await.map_err(failed)?;
+        let values = values.await.map_err(failed)?;
+        let mut pairs = Vec::with_capacity(keys.len());
+        for (key, value) in keys.zip(values) {
+            pairs.push((key.map_err(failed)?, Uint8Array::new(&value.map_err(failed)?).to_vec()));
+        }
+        Ok(pairs)
+    }
+
+    async fn commit(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
+        let mut areas: BTreeSet<&'static str> = writes.iter().map(|write| write.area().name()).collect();
+        if let Expect::Fence(_) = expect {
+            areas.insert(Area::Meta.name());
+        }
+        let transaction = self.writing(&areas)?;
+        if let Expect::Fence(expected) = expect {
+            let meta = transaction.object_store(Area::Meta.name()).map_err(failed)?;
+            let stored: Option<JsValue> =
+                meta.get(FENCE_KEY).primitive().map_err(failed)?.await.map_err(failed)?;
+            let found = stored.and_then(|bytes| Fence::from_bytes(&Uint8Array::new(&bytes).to_vec()));
+            if found != expected {
+                // Dropping the transaction rolls it back; nothing has been asked of it yet.
+                return Err(StoreError::Fenced { found });
+            }
+        }
+        for write in &writes {
+            request(&transaction, write).map_err(failed)?;
+        }
+        transaction.commit().await.map_err(failed)
+    }
+}
+
+/// Sends one change without waiting for it: the transaction as a whole is what counts.
+fn request(transaction: &Transaction<'_>, write: &Write) -> Result<(), Error> {
+    let store = transaction.object_store(write.area().name())?;
+    match write {
+        Write::Put { key, bytes, .. } => {
+            let value: JsValue = Uint8Array::from(bytes.as_slice()).into();
+            store.put(value).with_key(key.as_str()).without_key_type().build()?;
+        }
+        Write::Delete { key, .. } => {
+            store.delete(key.as_str()).build()?;
+        }
+        Write::Clear { .. } => {
+            store.clear()?;
+        }
+    }
+    Ok(())
+}
+
+/// What the browser said, in our words. A full disk has many names (measured on Chromium 156).
+fn failed(error: Error) -> StoreError {
+    let words = error.to_string();
+    let full = ["Quota", "NO_SPACE", "full disk", "backing store"].iter().any(|sign| words.contains(sign));
+    if full { StoreError::Full } else { StoreError::Failed(words) }
+}

@@ -1,0 +1,184 @@
+//! The vault header: what stands in the clear beside the sealed records.
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::kdf::{Kdf, Kek, salt};
+use super::slips::{new_secret, open_with, public_of, seal_slip};
+use super::{Entropy, Ring, base64_json, random, seal};
+
+/// What binds a slot's secret to its purpose.
+const SLOT: &str = "linli.slot.1";
+/// What binds a sealed ring to its purpose.
+const RING: &[u8] = b"linli.ring.1";
+
+/// File and store format `linli.vault` v1 (JSON).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Header {
+    /// Always `linli.vault`.
+    format: String,
+    version: u32,
+    /// The station's random id.
+    station: String,
+    #[serde(with = "base64_json")]
+    salt: [u8; 16],
+    kdf: Kdf,
+    slots: Vec<Slot>,
+}
+
+/// One way in, without a label.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Slot {
+    /// The slot's X25519 public key, to which rings are sealed.
+    #[serde(with = "base64_json")]
+    public: [u8; 32],
+    /// Private key and holder, sealed under the passphrase's key.
+    #[serde(with = "base64_json")]
+    secret: Vec<u8>,
+    /// The ring, sealed to `public`.
+    #[serde(with = "base64_json")]
+    ring: Vec<u8>,
+}
+
+/// Whose slot it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holder {
+    /// The id of a staff member.
+    Staff(String),
+    /// Whoever holds the printed recovery code; acts as the station's first manager.
+    Recovery,
+}
+
+/// What is sealed under a passphrase's key.
+#[derive(Serialize, Deserialize)]
+struct SlotSecret {
+    #[serde(with = "base64_json")]
+    secret: [u8; 32],
+    holder: Holder,
+}
+
+/// An opened vault.
+#[derive(Debug)]
+pub struct Opened {
+    pub ring: Ring,
+    pub holder: Holder,
+}
+
+/// Why a header is not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderError {
+    /// Not a vault header.
+    NotAVault,
+    /// Written by a newer program: version.
+    Newer(u32),
+    /// The key derivation asks for more than a tablet can give.
+    KdfRefused,
+    /// No slot opens with this name and passphrase.
+    WrongPassphrase,
+    /// A slot opened but the ring in it did not.
+    Damaged,
+}
+
+impl Header {
+    /// The version this program writes.
+    pub const VERSION: u32 = 1;
+
+    /// An empty vault for a station; slots are added before it is used.
+    pub fn new(station: &str, kdf: Kdf, entropy: &mut dyn Entropy) -> Self {
+        Header {
+            format: "linli.vault".to_owned(),
+            version: Self::VERSION,
+            station: station.to_owned(),
+            salt: random(entropy),
+            kdf,
+            slots: Vec::new(),
+        }
+    }
+
+    /// Reads a header.
+    ///
+    /// # Errors
+    /// When it is none, or newer than this program.
+    pub fn read(json: &[u8]) -> Result<Header, HeaderError> {
+        #[derive(Deserialize)]
+        struct Version {
+            format: String,
+            version: u32,
+        }
+        let head: Version = serde_json::from_slice(json).map_err(|_| HeaderError::NotAVault)?;
+        if head.format != "linli.vault" {
+            return Err(HeaderError::NotAVault);
+        }
+        if head.version > Self::VERSION {
+            return Err(HeaderError::Newer(head.version));
+        }
+        serde_json::from_slice(json).map_err(|_| HeaderError::NotAVault)
+    }
+
+    /// The header as it is stored.
+    pub fn write(&self) -> Vec<u8> {
+        // Own structs with string keys: this cannot fail.
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// The station's id.
+    pub fn station(&self) -> &str {
+        &self.station
+    }
+
+    /// What [`super::derive`] needs for a name: salt and parameters.
+    pub fn kdf_for(&self, name: &str) -> ([u8; 32], Kdf) {
+        (salt(&self.salt, name), self.kdf)
+    }
+
+    /// Gives a holder a way in. `kek` was derived for the holder's name.
+    pub fn add_slot(&mut self, kek: &Kek, holder: Holder, ring: &Ring, entropy: &mut dyn Entropy) {
+        let secret = new_secret(entropy);
+        let slot = SlotSecret { secret, holder };
+        let plain = Zeroizing::new(serde_json::to_vec(&slot).unwrap_or_default());
+        let public = public_of(&secret);
+        let secret = seal::seal(&kek.0, self.slot_aad().as_bytes(), &plain, entropy);
+        self.slots.push(Slot { public, secret, ring: seal_ring(&public, ring, entropy) });
+    }
+
+    /// Opens the vault with the key of a name and passphrase: every slot is tried.
+    ///
+    /// # Errors
+    /// [`HeaderError::WrongPassphrase`] when none opens.
+    pub fn unlock(&self, kek: &Kek) -> Result<Opened, HeaderError> {
+        let aad = self.slot_aad();
+        for slot in &self.slots {
+            let Some(plain) = seal::open(&kek.0, aad.as_bytes(), &slot.secret).map(Zeroizing::new) else {
+                continue;
+            };
+            let SlotSecret { secret, holder } =
+                serde_json::from_slice(&plain).map_err(|_| HeaderError::Damaged)?;
+            let ring = open_with(&secret, RING, &slot.ring).map(Zeroizing::new).ok_or(HeaderError::Damaged)?;
+            let ring = serde_json::from_slice(&ring).map_err(|_| HeaderError::Damaged)?;
+            return Ok(Opened { ring, holder });
+        }
+        Err(HeaderError::WrongPassphrase)
+    }
+
+    /// Hands a changed ring to every slot.
+    pub fn reseal(&mut self, ring: &Ring, entropy: &mut dyn Entropy) {
+        for slot in &mut self.slots {
+            slot.ring = seal_ring(&slot.public, ring, entropy);
+        }
+    }
+
+    /// How many ways in there are, the recovery code's included.
+    pub fn slots(&self) -> usize {
+        self.slots.len()
+    }
+
+    fn slot_aad(&self) -> String {
+        format!("{SLOT}\0{}", self.station)
+    }
+}
+
+fn seal_ring(public: &[u8; 32], ring: &Ring, entropy: &mut dyn Entropy) -> Vec<u8> {
+    let plain = Zeroizing::new(serde_json::to_vec(ring).unwrap_or_default());
+    seal_slip(public, RING, &plain, entropy).unwrap_or_default()
+}

@@ -1,0 +1,115 @@
+//! The key ring: data keys by kid, the pair that opens slips, the pair that signs.
+
+use std::fmt;
+
+use ed25519_dalek::{Signer, SigningKey};
+use serde::{Deserialize, Serialize};
+use zeroize::ZeroizeOnDrop;
+
+use super::slips::public_of;
+use super::{Entropy, base64_json, random, seal};
+
+/// Bytes of a kid in front of each record.
+const KID: usize = 4;
+
+/// Everything that opens the station. Lives in memory only while the desk is unlocked.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Ring {
+    /// The last one seals; all of them open.
+    data: Vec<DataKey>,
+    slips: SecretHalf,
+    signing: SecretHalf,
+}
+
+#[derive(Clone, Serialize, Deserialize, ZeroizeOnDrop)]
+struct DataKey {
+    #[serde(with = "base64_json")]
+    #[zeroize(skip)]
+    kid: [u8; KID],
+    #[serde(with = "base64_json")]
+    key: [u8; 32],
+}
+
+#[derive(Clone, Serialize, Deserialize, ZeroizeOnDrop)]
+struct SecretHalf {
+    #[serde(with = "base64_json")]
+    #[zeroize(skip)]
+    kid: [u8; KID],
+    #[serde(with = "base64_json")]
+    secret: [u8; 32],
+}
+
+/// The half of a pair that everybody may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicHalf {
+    pub kid: [u8; 4],
+    /// `x25519` or `ed25519`.
+    pub alg: &'static str,
+    pub public: [u8; 32],
+}
+
+/// Why a record did not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenError {
+    /// Sealed under a key that is not on this ring.
+    UnknownKey,
+    /// The bytes, or the place they claim, are not what was sealed.
+    Damaged,
+}
+
+impl Ring {
+    /// A ring with one data key and both pairs.
+    pub fn new(entropy: &mut dyn Entropy) -> Self {
+        let mut pair = || SecretHalf { kid: random(entropy), secret: random(entropy) };
+        let (slips, signing) = (pair(), pair());
+        Ring { data: vec![DataKey { kid: random(entropy), key: random(entropy) }], slips, signing }
+    }
+
+    /// Adds a data key that seals from now on; what was sealed before stays readable.
+    pub fn add_data_key(&mut self, entropy: &mut dyn Entropy) {
+        self.data.push(DataKey { kid: random(entropy), key: random(entropy) });
+    }
+
+    /// Seals a record: kid ‖ nonce ‖ ciphertext ‖ tag. `aad` names the place it belongs to.
+    pub fn seal(&self, aad: &[u8], plain: &[u8], entropy: &mut dyn Entropy) -> Vec<u8> {
+        // A ring is never without a data key; were it so, the record must not leave in the clear.
+        let Some(DataKey { kid, key }) = self.data.last() else { return Vec::new() };
+        [kid.as_slice(), &seal::seal(key, aad, plain, entropy)].concat()
+    }
+
+    /// Opens a record of any data key.
+    ///
+    /// # Errors
+    /// When the key is not on this ring, or the bytes are not what was sealed for this place.
+    pub fn open(&self, aad: &[u8], sealed: &[u8]) -> Result<Vec<u8>, OpenError> {
+        let (kid, rest) = sealed.split_first_chunk::<KID>().ok_or(OpenError::Damaged)?;
+        let data = self.data.iter().find(|data| data.kid == *kid).ok_or(OpenError::UnknownKey)?;
+        seal::open(&data.key, aad, rest).ok_or(OpenError::Damaged)
+    }
+
+    /// Signs with the station's Ed25519 key.
+    pub fn sign(&self, message: &[u8]) -> [u8; 64] {
+        SigningKey::from_bytes(&self.signing.secret).sign(message).to_bytes()
+    }
+
+    /// The public halves, for the board.
+    pub fn public_halves(&self) -> [PublicHalf; 2] {
+        let signing = SigningKey::from_bytes(&self.signing.secret).verifying_key().to_bytes();
+        [
+            PublicHalf { kid: self.slips.kid, alg: "x25519", public: public_of(&self.slips.secret) },
+            PublicHalf { kid: self.signing.kid, alg: "ed25519", public: signing },
+        ]
+    }
+
+    /// The private key that opens slips.
+    pub(super) fn slip_secret(&self) -> &[u8; 32] {
+        &self.slips.secret
+    }
+}
+
+/// Keys never reach a log.
+impl fmt::Debug for Ring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Ring({} data keys)", self.data.len())
+    }
+}

@@ -1,0 +1,3 @@
+import { plain } from '../plain.mjs';
+
+export default plain('control (acknowledges before the end)', { durability: 'relaxed', early: true });

@@ -1,0 +1,244 @@
+//! The house rules as a test: who may use whom (ARCHITECTURE.md), and how a file looks.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Longest source file, in lines; tests and generated tables aside.
+const LONGEST: usize = 400;
+
+/// Files that may hold Han characters in strings, with the reason.
+const HAN_ALLOWED: &[(&str, &str)] = &[
+    ("src/i18n/", "what people read stands here"),
+    ("src/demo/", "the demo's invented people and notices"),
+    ("src/domain/values/money.rs", "the full-width comma people type in amounts"),
+    ("src/domain/values/time.rs", "the full-width colon people type in times"),
+    ("src/vault/recovery.rs", "the dash people type between groups"),
+];
+
+/// Which modules each module may name. `storage`'s browser part and everything from `app` on see
+/// the browser; the compiler keeps that wall by target.
+fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let all = |names: &'static str| names.split(' ').collect::<Vec<_>>();
+    BTreeMap::from([
+        ("domain", vec![]),
+        ("journal", all("domain")),
+        ("vault", vec![]),
+        ("board", all("domain")),
+        ("search", all("domain board")),
+        ("forms", all("domain")),
+        ("route", all("domain")),
+        ("storage", all("domain journal vault")),
+        ("demo", all("domain journal")),
+        ("engine", all("domain journal vault board storage demo")),
+        ("i18n", all("domain journal vault board search forms route storage engine demo")),
+        ("app", all("domain journal vault board search forms route storage engine demo i18n")),
+        ("ui", all("domain journal vault board search forms route storage engine demo i18n app")),
+    ])
+}
+
+struct Source {
+    path: String,
+    text: String,
+}
+
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    walk(Path::new("src"), &mut found);
+    found.sort();
+    let read = |path: PathBuf| Source {
+        text: fs::read_to_string(&path).unwrap(),
+        path: path.to_string_lossy().replace('\\', "/"),
+    };
+    found.into_iter().map(read).collect()
+}
+
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            walk(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+impl Source {
+    fn is_test(&self) -> bool {
+        self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
+    }
+
+    /// The top module: `engine` of `src/engine/load.rs`; nothing for `lib.rs` and `bin/`.
+    fn module(&self) -> Option<&str> {
+        let rest = self.path.strip_prefix("src/")?;
+        let module = rest.split('/').next()?;
+        (module != "bin" && !module.ends_with(".rs")).then_some(module)
+    }
+
+    /// Lines of code, without comments, with their numbers.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text
+            .lines()
+            .enumerate()
+            .map(|(n, line)| (n + 1, line))
+            .filter(|(_, l)| !l.trim_start().starts_with("//"))
+    }
+}
+
+fn report(problems: Vec<String>) {
+    assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
+}
+
+#[test]
+fn modules_use_only_what_the_layers_allow() {
+    let may = may_use();
+    let mut problems = Vec::new();
+    for source in sources() {
+        let Some(module) = source.module().filter(|_| !source.is_test()) else { continue };
+        let Some(allowed) = may.get(module) else {
+            problems.push(format!("{}: module {module} has no place in the layers", source.path));
+            continue;
+        };
+        for (n, line) in source.code() {
+            for used in line.split("crate::").skip(1) {
+                let used: String = used
+                    .chars()
+                    .take_while(|c| c.is_ascii_lowercase() || *c == '_' || *c == '1' || *c == '8')
+                    .collect();
+                let known = may.contains_key(used.as_str());
+                if known && used != module && !allowed.contains(&used.as_str()) {
+                    problems.push(format!("{}:{n}: {module} may not use {used}", source.path));
+                }
+            }
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn the_resident_side_holds_no_rule_and_no_key() {
+    let mut problems = Vec::new();
+    for source in sources() {
+        let resident = source.path.contains("/resident") || source.path == "src/bin/linli.rs";
+        if !resident || source.path.starts_with("src/i18n") {
+            continue;
+        }
+        for (n, line) in source.code() {
+            for forbidden in
+                ["engine::", "demo::", "vault::", "domain::decide", "domain::Command", "journal::"]
+            {
+                if line.contains(forbidden) {
+                    problems.push(format!("{}:{n}: residents' pages may not use {forbidden}", source.path));
+                }
+            }
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn every_file_says_what_lives_there_and_stays_short() {
+    let mut problems = Vec::new();
+    for source in sources() {
+        if !source.text.starts_with("//!") {
+            problems.push(format!("{}: begins without a module doc", source.path));
+        }
+        let lines = source.text.lines().count();
+        if lines > LONGEST && !source.is_test() {
+            problems.push(format!("{}: {lines} lines", source.path));
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn words_for_people_stand_in_i18n() {
+    let mut problems = Vec::new();
+    for source in sources() {
+        if source.is_test() || HAN_ALLOWED.iter().any(|(path, _)| source.path.starts_with(path)) {
+            continue;
+        }
+        for (n, line) in source.code() {
+            let literal = line.split("//").next().unwrap_or_default();
+            let is_string = literal.contains('"') || literal.contains('\'');
+            if is_string && literal.chars().any(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) {
+                problems.push(format!("{}:{n}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn only_route_knows_a_path() {
+    let mut problems = Vec::new();
+    for source in sources() {
+        if source.path.starts_with("src/route/") {
+            continue;
+        }
+        for (n, line) in source.code() {
+            if line.contains("\"#/") || line.contains("`#/") {
+                problems.push(format!("{}:{n}: {}", source.path, line.trim()));
+            }
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn views_use_classes_not_style_attributes() {
+    let mut problems = Vec::new();
+    for source in sources().into_iter().filter(|source| source.path.starts_with("src/ui/")) {
+        for (n, line) in source.code() {
+            if line.contains(" style=") || line.trim_start().starts_with("style=") {
+                problems.push(format!(
+                    "{}:{n}: the content security policy blocks style attributes",
+                    source.path
+                ));
+            }
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let mut problems = Vec::new();
+    for suite in ["tests/suite", "tests/web"] {
+        let main = fs::read_to_string(format!("{suite}/main.rs")).unwrap();
+        for entry in fs::read_dir(suite).unwrap() {
+            let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+            if let Some(module) = name.strip_suffix(".rs").filter(|module| *module != "main")
+                && !main.contains(&format!("mod {module};"))
+            {
+                problems.push(format!("{suite}/{name} is run by nobody"));
+            }
+        }
+    }
+    for source in sources().iter().filter(|source| source.path.ends_with("/tests.rs")) {
+        let folder = Path::new(&source.path).parent().unwrap();
+        let parent = fs::read_to_string(folder.join("mod.rs")).unwrap_or_default();
+        if !parent.contains("mod tests;") {
+            problems.push(format!("{} is run by nobody", source.path));
+        }
+    }
+    report(problems);
+}
+
+#[test]
+fn crypto_and_rules_never_panic_on_purpose() {
+    let mut problems = Vec::new();
+    for source in sources().into_iter().filter(|source| !source.is_test()) {
+        for (n, line) in source.code() {
+            for sign in
+                [".unwrap()", ".expect(", "panic!(", "todo!(", "unimplemented!(", "unreachable!(", "dbg!("]
+            {
+                if line.contains(sign) {
+                    problems.push(format!("{}:{n}: {sign}", source.path));
+                }
+            }
+        }
+    }
+    report(problems);
+}

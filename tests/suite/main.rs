@@ -1,0 +1,21 @@
+//! Native tests of everything that can be tested without a browser, as one binary.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod architecture;
+mod bits;
+mod boot;
+mod durability;
+mod erasure;
+mod files;
+mod fold;
+mod merge;
+mod starter;
+mod storage;
+mod support;

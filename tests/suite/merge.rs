@@ -1,0 +1,76 @@
+//! Taking a file in where there is a station already.
+
+use linli::journal::Verdict;
+use linli::storage::{Fault, MemoryStore, StoreError};
+
+use crate::support::{World, add, check, export, found_in, names, reopen, restore, run, send, station};
+
+#[test]
+fn two_tablets_come_to_the_same_journal() {
+    // Given two tablets that went on separately from one file
+    let (first, ..) = station();
+    send(&first, add("共同"));
+    let (second, store) = restore(&export(&first), &World::new(50));
+    send(&first, add("甲一"));
+    send(&second, add("乙一"));
+    send(&second, add("乙二"));
+    // When each takes the other's file in, twice
+    for _ in 0..2 {
+        for (here, there) in [(&first, &second), (&second, &first)] {
+            let checked = check(&export(there)).unwrap();
+            let plan = run(here.plan_merge(&checked)).unwrap();
+            if plan.verdict == Verdict::Merge {
+                run(here.merge(checked, &|_, _| {})).unwrap();
+            } else {
+                assert_eq!(plan.verdict, Verdict::NothingNew);
+            }
+        }
+    }
+    // Then both are the same, also after opening again
+    assert_eq!(first.journal_hash(), second.journal_hash());
+    assert!(first.read(|s| s.clone()) == second.read(|s| s.clone()));
+    assert_eq!(names(&first).len(), 4);
+    // And both go on
+    send(&first, add("甲二"));
+    send(&second, add("乙三"));
+    assert_eq!(reopen(&store, &World::new(51)).journal_hash(), second.journal_hash());
+}
+
+#[test]
+fn another_station_is_refused() {
+    let (here, ..) = station();
+    let there = found_in(&MemoryStore::new(), &World::new(8));
+    let checked = check(&export(&there)).unwrap();
+    assert_eq!(run(here.plan_merge(&checked)).unwrap().verdict, Verdict::Foreign);
+    let before = here.journal_hash();
+    assert!(run(here.merge(checked, &|_, _| {})).is_err());
+    assert_eq!(here.journal_hash(), before);
+}
+
+#[test]
+fn one_device_in_two_versions_is_a_fork() {
+    // Given a copy of the disk on which one device's journal went on differently
+    let (here, store, world) = station();
+    let image = store.image();
+    let twin = reopen(&image, &world);
+    send(&here, add("这里"));
+    send(&twin, add("那里"));
+    let checked = check(&export(&twin)).unwrap();
+    assert_eq!(run(here.plan_merge(&checked)).unwrap().verdict, Verdict::Forked);
+    assert!(run(here.merge(checked, &|_, _| {})).is_err());
+    assert_eq!(names(&here), ["这里"]);
+}
+
+#[test]
+fn a_merge_is_all_or_nothing() {
+    let (first, ..) = station();
+    let (second, store) = restore(&export(&first), &World::new(60));
+    (0..5).for_each(|n| send(&first, add(&format!("{n}"))));
+    let checked = check(&export(&first)).unwrap();
+    let before = store.raw();
+    store.fail_at(1, Fault::Before(StoreError::Full));
+    assert!(run(second.merge(checked.clone(), &|_, _| {})).is_err());
+    assert_eq!(store.raw(), before);
+    assert_eq!(run(second.merge(checked, &|_, _| {})), Ok(5));
+    assert_eq!(names(&second).len(), 5);
+}

@@ -1,0 +1,253 @@
+//! A world for tests: a clock that is set, randomness that repeats, cheap key derivation.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use linli::domain::Command;
+use linli::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
+use linli::domain::profile::{Legal, LegalKind, Positioning, Profile};
+use linli::domain::staff::Identity;
+use linli::domain::values::{Instant, ServiceId, Text, WeekHours};
+use linli::engine::{self, Engine, Env, Founding};
+use linli::storage::{MemoryStore, Space};
+use linli::vault::{Header, Kdf, Kek, RecoveryCode, derive};
+
+/// Cheap parameters; what they cost is tested in the vault.
+pub const QUICK: Kdf = Kdf { memory_kib: 8, passes: 1, lanes: 1 };
+pub const NAME: &str = "陈秀英";
+pub const PHONE: &str = "0595-00001234";
+pub const PASSPHRASE: &str = "榕树下五点钟喝茶";
+pub const RECOVERY: &[u8] = b"0123456789ABCDEFGHJKMNPQ";
+
+/// Clones share the clock and the randomness.
+#[derive(Clone, Default)]
+pub struct World(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    now: Cell<i64>,
+    randomness: Cell<u64>,
+    /// Milliseconds each look at the stopwatch takes, drawn anew each time up to this.
+    slowness: Cell<u64>,
+    watch: Cell<f64>,
+    pauses: Cell<u64>,
+}
+
+impl World {
+    /// A world whose randomness begins here; different seeds are different tablets.
+    pub fn new(seed: u64) -> Self {
+        let world = World::default();
+        world.0.randomness.set(seed);
+        // 2026-11-23 09:00 in China.
+        world.0.now.set(1_795_395_600_000);
+        world
+    }
+
+    pub fn wait_ms(&self, ms: i64) {
+        self.0.now.set(self.0.now.get() + ms);
+    }
+
+    /// Makes every look at the stopwatch cost up to so many milliseconds.
+    pub fn slow_down(&self, ms: u64) {
+        self.0.slowness.set(ms);
+    }
+
+    pub fn pauses(&self) -> u64 {
+        self.0.pauses.get()
+    }
+
+    /// splitmix64.
+    fn draw(&self) -> u64 {
+        let state = self.0.randomness.get().wrapping_add(0x9E37_79B9_7F4A_7C15);
+        self.0.randomness.set(state);
+        let z = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+}
+
+impl Env for World {
+    fn now(&self) -> Instant {
+        Instant(self.0.now.get())
+    }
+
+    fn monotonic_ms(&self) -> f64 {
+        let slowness = self.0.slowness.get();
+        let step = if slowness == 0 { 0 } else { self.draw() % (slowness + 1) };
+        self.0.watch.set(self.0.watch.get() + step as f64);
+        self.0.watch.get()
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.iter_mut().for_each(|byte| *byte = self.draw() as u8);
+    }
+
+    async fn pause(&self) {
+        self.0.pauses.set(self.0.pauses.get() + 1);
+    }
+}
+
+pub type Station = Engine<MemoryStore, World>;
+
+/// Runs a future to its end.
+pub fn run<T>(future: impl Future<Output = T>) -> T {
+    pollster::block_on(future)
+}
+
+pub fn kek(header: &Header, name: &str, passphrase: &[u8]) -> Kek {
+    let (salt, kdf) = header.kdf_for(name);
+    Kek::from_bytes(derive(passphrase, &salt, kdf).unwrap())
+}
+
+pub fn profile() -> Profile {
+    Profile {
+        code: "350502001001".into(),
+        community: "金山社区".into(),
+        subdistrict: "海滨街道".into(),
+        name: Text::zh("金山社区服务站"),
+        letters: "JS".into(),
+        positioning: Positioning::Licheng,
+        legal: Legal {
+            kind: LegalKind::Inside,
+            founder: String::new(),
+            supervisor: String::new(),
+            number: String::new(),
+            scope: String::new(),
+        },
+        address: Text::default(),
+        phone: String::new(),
+        committee: Text::zh("金山社区居委会"),
+        committee_phone: String::new(),
+        public_url: String::new(),
+        hours: WeekHours::default(),
+        exceptions: Vec::new(),
+        households: None,
+        residents: None,
+        over_60: None,
+        premises_m2: None,
+    }
+}
+
+pub fn details(name: &str) -> Details {
+    Details {
+        name: Text::zh(name),
+        summary: Text::default(),
+        block: Block::Commercial,
+        area: Text::zh("便民"),
+        parties: Parties::default(),
+        modes: Vec::new(),
+        stand_in: StandIn::Unstated,
+        fee: Fee::Free,
+        fee_basis: Text::default(),
+        audience: Text::default(),
+        papers: Vec::new(),
+        steps: Vec::new(),
+        time_limit: Text::default(),
+        basis: Text::default(),
+        place: Text::default(),
+        phone: String::new(),
+        times: Text::default(),
+        keywords: Vec::new(),
+    }
+}
+
+pub fn add(name: &str) -> Command {
+    Command::AddService { details: Box::new(details(name)), publish: true }
+}
+
+pub fn rename(service: &ServiceId, name: &str) -> Command {
+    Command::EditService { service: service.clone(), now: Box::new(details(name)), publish: false }
+}
+
+/// A founded station in a store.
+pub fn found_in(store: &MemoryStore, world: &World) -> Station {
+    let header = engine::new_vault(world, QUICK);
+    let founding = Founding {
+        kek: kek(&header, NAME, PASSPHRASE.as_bytes()),
+        recovery: kek(&header, RecoveryCode::NAME, RECOVERY),
+        header,
+        profile: profile(),
+        manager: Identity { name: NAME.into(), phone: PHONE.into() },
+        starter: Vec::new(),
+    };
+    run(engine::found(store.clone(), world.clone(), Space::Real, founding))
+        .map_err(|e| format!("{e:?}"))
+        .unwrap()
+}
+
+/// A founded station with its store and world.
+pub fn station() -> (Station, MemoryStore, World) {
+    let (store, world) = (MemoryStore::new(), World::new(1));
+    (found_in(&store, &world), store, world)
+}
+
+/// Unlocks what is in a store, as the manager.
+pub fn reopen(store: &MemoryStore, world: &World) -> Station {
+    let boot = run(engine::boot(store, None)).unwrap();
+    let engine::Boot::Locked(locked) = boot else { panic!("not locked: {boot:?}") };
+    let (salt, kdf) = locked.kdf_for(NAME);
+    let kek = Kek::from_bytes(derive(PASSPHRASE.as_bytes(), &salt, kdf).unwrap());
+    let unlocked = run(locked.unlock(store.clone(), world.clone(), Space::Real, &kek, true, &|_, _| {}));
+    unlocked.map_err(|(_, refusal)| format!("{refusal:?}")).unwrap()
+}
+
+/// Names of all services, in the order of their ids.
+pub fn names(station: &Station) -> Vec<String> {
+    station.read(|s| s.catalogue().iter().map(|(_, service)| service.details.name.zh.clone()).collect())
+}
+
+/// Carries a command out.
+pub fn send(station: &Station, command: Command) {
+    run(station.execute(command)).unwrap();
+}
+
+pub fn export(station: &Station) -> String {
+    let exported = run(station.export_journal(&|_, _| {})).unwrap();
+    String::from_utf8(exported.pieces.concat()).unwrap()
+}
+
+pub fn check(text: &str) -> Result<engine::Checked, linli::journal::FileError> {
+    run(engine::check_journal(&World::new(9), text, &|_, _| {}))
+}
+
+/// Restores a journal file into a store of its own, under a new passphrase of the same person.
+pub fn restore(text: &str, world: &World) -> (Station, MemoryStore) {
+    let store = MemoryStore::new();
+    let checked = check(text).unwrap();
+    let header = checked.new_vault(world, QUICK);
+    let manager = checked.managers().first().unwrap().0.clone();
+    let access = engine::Access::New {
+        kek: kek(&header, NAME, PASSPHRASE.as_bytes()),
+        recovery: kek(&header, RecoveryCode::NAME, RECOVERY),
+        header,
+        manager,
+    };
+    let restored =
+        run(engine::restore(store.clone(), world.clone(), Space::Real, checked, access, &|_, _| {}));
+    (restored.map_err(|e| format!("{e:?}")).unwrap().engine, store)
+}
+
+/// The same journal with one more event in its last entry, chain, heads and digest made anew: what
+/// a newer program would have written.
+pub fn with_event(text: &str, kind: &str, data: &str) -> String {
+    use linli::journal::{FileHead, FileReader, FileWriter, Head, Heads, genesis, next};
+    let mut reader = FileReader::open(text).unwrap();
+    let mut lines = Vec::new();
+    while let Some(line) = reader.next_line().unwrap() {
+        lines.push(line);
+    }
+    let last = lines.last_mut().unwrap();
+    let added = format!("\"events\":[[\"{kind}\",{data}],");
+    last.chained = last.chained.replace("\"events\":[", &added).into();
+    let mut heads = Heads::new();
+    for line in &lines {
+        let entry = line.entry().unwrap();
+        let before = heads
+            .get(&entry.device)
+            .map_or_else(|| genesis(&reader.head.station, &entry.device), |head: &Head| head.hash);
+        heads.insert(entry.device.clone(), Head { seq: entry.seq, hash: next(&before, &line.chained) });
+    }
+    let mut writer = FileWriter::new(&FileHead { heads, ..reader.head.clone() });
+    lines.iter().for_each(|line| writer.push(line));
+    writer.finish()
+}
