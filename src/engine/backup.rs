@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::domain::values::Instant;
-use crate::journal::Heads;
+use crate::journal::{Gap, Heads};
 use crate::vault::{Header, HeaderError};
 
 const MAGIC: &[u8; 8] = b"LINLIBAK";
@@ -27,6 +27,9 @@ pub struct BackupHead {
     pub made: Instant,
     pub count: u64,
     pub heads: Heads,
+    /// Entries that were lost before the backup was made; their records, if any, do not open.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
     pub vault: Header,
 }
 

@@ -122,7 +122,8 @@ pub(super) async fn open<S: Store, E: Env>(
     let actor = actor_of(&station, holder);
     let writing = if losses.is_empty() { Writing::Elsewhere } else { Writing::Damaged };
     let state = State { station, header, actor, fence, heads, tick, seen, losses, writing };
-    let engine = Engine { store, env, space, ring, device, queue: Mutex::new(()), state: RefCell::new(state) };
+    let engine =
+        Engine { store, env, space, ring, device, queue: Mutex::new(()), state: RefCell::new(state) };
     if write && engine.writing() == Writing::Elsewhere {
         engine.raise_fence().await?;
     }
@@ -137,7 +138,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     pub async fn take_over(&self, progress: Progress<'_>) -> Result<(), StoreError> {
         let _turn = self.queue.lock().await;
         self.reload(progress).await?;
-        if self.writing() == Writing::Elsewhere { self.raise_fence().await } else { Ok(()) }
+        if self.writing() == Writing::Damaged { Ok(()) } else { self.raise_fence().await }
     }
 
     /// Folds the journal anew into a shadow station and swaps it in at the end.
@@ -154,7 +155,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         } else {
             Writing::Elsewhere
         };
-        *state = State { station, heads, tick, seen, losses, writing, fence, actor: state.actor.clone(), header };
+        *state =
+            State { station, heads, tick, seen, losses, writing, fence, actor: state.actor.clone(), header };
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use super::env::{Env, Progress, Slicer};
 use super::record::Record;
 use crate::domain::Event;
 use crate::domain::values::{DeviceId, EntryId, Instant};
-use crate::journal::{self, FileError, FileReader, Head, Heads, Line, Segment};
+use crate::journal::{self, FileError, FileReader, Gap, Head, Heads, Line, Segment};
 use crate::vault::Ring;
 
 /// A file whose every entry has been read and whose chains close.
@@ -19,6 +19,8 @@ pub struct Checked {
     pub code: String,
     pub made: Instant,
     pub heads: Heads,
+    /// Entries that were lost before the file was written.
+    pub gaps: Vec<Gap>,
     /// Entries of kinds this program does not know; the station opens read-only.
     pub unknown: usize,
     pub(super) lines: Vec<(EntryId, journal::Hash, Line)>,
@@ -41,9 +43,13 @@ impl Checked {
 ///
 /// # Errors
 /// The first thing that is wrong; nothing is taken in.
-pub async fn check_journal<E: Env>(env: &E, text: &str, progress: Progress<'_>) -> Result<Checked, FileError> {
+pub async fn check_journal<E: Env>(
+    env: &E,
+    text: &str,
+    progress: Progress<'_>,
+) -> Result<Checked, FileError> {
     let mut reader = FileReader::open(text)?;
-    let mut checker = Checker::new(&reader.head.station);
+    let mut checker = Checker::new(&reader.head.station, &reader.head.gaps);
     let mut slicer = Slicer::new(env);
     while let Some(line) = reader.next_line()? {
         checker.take(line, None, reader.read())?;
@@ -71,12 +77,15 @@ pub async fn check_backup<E: Env>(
     progress: Progress<'_>,
 ) -> Result<Checked, FileError> {
     let head = &file.head;
-    let mut checker = Checker::new(&head.station);
+    let mut checker = Checker::new(&head.station, &head.gaps);
     let mut slicer = Slicer::new(env);
     let mut number = 0;
     for bytes in &file.segments {
         let segment = Segment::from_bytes(bytes).map_err(|_| FileError::NotAJournal)?;
         for (seq, sealed) in (segment.first..).zip(&segment.records) {
+            if checker.is_lost(&segment.device, seq) {
+                continue;
+            }
             number += 1;
             let record = Record::open(ring, &head.station, &segment.device, seq, sealed);
             let record = record.map_err(|_| FileError::Chain { number })?;
@@ -93,6 +102,7 @@ pub async fn check_backup<E: Env>(
 
 struct Checker {
     station: String,
+    gaps: Vec<Gap>,
     heads: Heads,
     unknown: usize,
     erased: BTreeSet<String>,
@@ -100,14 +110,20 @@ struct Checker {
 }
 
 impl Checker {
-    fn new(station: &str) -> Self {
+    fn new(station: &str, gaps: &[Gap]) -> Self {
         Checker {
             station: station.to_owned(),
+            gaps: gaps.to_vec(),
             heads: BTreeMap::new(),
             unknown: 0,
             erased: BTreeSet::new(),
             lines: Vec::new(),
         }
+    }
+
+    /// Is this entry one that the file says is lost?
+    fn is_lost(&self, device: &DeviceId, seq: u64) -> bool {
+        self.gaps.iter().any(|gap| gap.device == *device && (gap.from..=gap.to).contains(&seq))
     }
 
     /// Takes the next line. `stated` is the link a record carries; it must be the one computed.
@@ -117,8 +133,13 @@ impl Checker {
             Some(head) => *head,
             None => Head { seq: 0, hash: journal::genesis(&self.station, &entry.device) },
         };
-        let hash = journal::next(&previous.hash, &line.chained);
-        if entry.seq != previous.seq + 1 || stated.is_some_and(|stated| stated != hash) {
+        // After a stated gap the chain goes on at the link that the file states.
+        let gap = self.gaps.iter().find(|gap| {
+            gap.device == entry.device && gap.from == previous.seq + 1 && gap.to + 1 == entry.seq
+        });
+        let hash = gap.map_or_else(|| journal::next(&previous.hash, &line.chained), |gap| gap.resume);
+        let follows = gap.is_some() || entry.seq == previous.seq + 1;
+        if !follows || stated.is_some_and(|stated| stated != hash) {
             return Err(FileError::Chain { number });
         }
         for event in &entry.events {
@@ -136,8 +157,8 @@ impl Checker {
     /// Personal parts that a later entry of the same file erased do not come along.
     fn finish(mut self, station: String, name: String, code: String, made: Instant) -> Checked {
         drop_erased(&mut self.lines, &self.erased);
-        let Checker { heads, unknown, lines, .. } = self;
-        Checked { station, name, code, made, heads, unknown, lines }
+        let Checker { heads, gaps, unknown, lines, .. } = self;
+        Checked { station, name, code, made, heads, gaps, unknown, lines }
     }
 }
 

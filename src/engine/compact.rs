@@ -51,7 +51,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (keys, segments): (Vec<String>, Vec<Segment>) = run.into_iter().unzip();
         let mut writes: Vec<Write> = keys.into_iter().map(|key| Write::delete(Area::Segments, key)).collect();
         for segment in Segment::compact(segments) {
-            writes.push(Write::put(Area::Segments, segment_key(&segment.device, segment.first), segment.to_bytes()));
+            writes.push(Write::put(
+                Area::Segments,
+                segment_key(&segment.device, segment.first),
+                segment.to_bytes(),
+            ));
         }
         self.store.commit(Expect::Fence(Some(fence)), writes).await?;
         Ok(true)

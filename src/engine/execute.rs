@@ -98,7 +98,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         for (seq, sealed) in (first..).zip(&mut segment.records) {
             let here = |(id, _): &&(EntryId, usize)| id.seq == seq && id.device == device;
             for (_, n) in parts.iter().filter(here) {
-                let Ok(mut record) = Record::open(&self.ring, &station, &device, seq, sealed) else { continue };
+                let Ok(mut record) = Record::open(&self.ring, &station, &device, seq, sealed) else {
+                    continue;
+                };
                 if record.line.erase(*n) {
                     *sealed = record.seal(&self.ring, &station, &device, seq, &mut entropy(&self.env));
                     changed = true;
@@ -134,7 +136,8 @@ impl State {
         let station = self.header.station();
         let mut entropy = entropy(&engine.env);
         let line = entry.write(|| random(&mut entropy)).map_err(|_| Rejection::ReadOnly)?;
-        let previous = self.heads.get(device).map_or_else(|| journal::genesis(station, device), |head| head.hash);
+        let previous =
+            self.heads.get(device).map_or_else(|| journal::genesis(station, device), |head| head.hash);
         let hash = journal::next(&previous, &line.chained);
         let record = Record { hash, line };
         let sealed = record.seal(&engine.ring, station, device, id.seq, &mut entropy);

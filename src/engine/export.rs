@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::backup::{BackupHead, BackupWriter, Item};
+use super::boot::Sign;
 use super::check::check_journal;
 use super::env::{Env, Progress, Slicer};
 use super::load::PAGE;
@@ -11,7 +12,7 @@ use super::{BackupFile, Engine, Refusal, keys};
 use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, Instant};
-use crate::journal::{FileHead, FileWriter, Heads, Segment, hex};
+use crate::journal::{FileHead, FileWriter, Gap, Head, Heads, Line, Segment, hex};
 use crate::storage::{Area, Expect, Store, StoreError};
 
 /// A finished file.
@@ -50,7 +51,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Rejection::NotAllowed { needs: EXPORTERS }.into());
         }
         let made = self.env.now();
-        let (lines, heads, lost) = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
+        let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
+        let lost = self.entries().saturating_sub(lines.len() as u64);
         let sign = self.sign();
         let head = FileHead {
             format: FileHead::FORMAT.to_owned(),
@@ -61,6 +63,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             made,
             count: lines.len() as u64,
             heads: heads.clone(),
+            gaps,
             blobs: Vec::new(),
         };
         let mut writer = FileWriter::new(&head);
@@ -82,15 +85,16 @@ impl<S: Store, E: Env> Engine<S, E> {
         let _turn = self.queue.lock().await;
         let made = self.env.now();
         let sign = self.sign();
-        let (heads, vault) = {
-            let state = self.state.borrow();
-            (state.heads.clone(), state.header.clone())
-        };
-        let count: u64 = heads.values().map(|head| head.seq).sum();
-        let head = BackupHead { station: sign.station, name: sign.name, code: sign.code, made, count, heads, vault };
+        let vault = self.state.borrow().header.clone();
+        let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
+        let (count, lost) = (lines.len() as u64, self.entries().saturating_sub(lines.len() as u64));
+        let Sign { station, name, code } = sign;
+        let head = BackupHead { station, name, code, made, count, heads, gaps, vault };
         let mut writer = BackupWriter::new(&head);
         let mut done = 0;
-        for (area, kind) in [(Area::Segments, Item::Segment), (Area::Blobs, Item::Blob), (Area::Inbox, Item::Inbox)] {
+        for (area, kind) in
+            [(Area::Segments, Item::Segment), (Area::Blobs, Item::Blob), (Area::Inbox, Item::Inbox)]
+        {
             let mut after: Option<String> = None;
             loop {
                 let page = self.store.scan(area, after.as_deref(), PAGE).await.map_err(Refusal::NotSaved)?;
@@ -106,10 +110,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let pieces = writer.finish();
         let again = BackupFile::read(&pieces.concat());
-        if again.map(|file| file.head.heads) != Ok(head.heads) {
+        if again.map(|file| file.head) != Ok(head) {
             return Err(Refusal::Damaged);
         }
-        let lost = self.losses().iter().map(|loss| loss.to - loss.from + 1).sum();
         Ok(Exported { name: self.file_name(made, "linli"), pieces, entries: count, made, lost })
     }
 
@@ -131,37 +134,27 @@ impl<S: Store, E: Env> Engine<S, E> {
         keys::get_json(&self.store, keys::BACKUP).await
     }
 
-    /// Every line up to the first that cannot be read, per device: what a file can vouch for.
-    pub(super) async fn sound_lines(
-        &self,
-        progress: Progress<'_>,
-    ) -> Result<(Vec<crate::journal::Line>, Heads, u64), StoreError> {
+    /// Every line that can be read, with the gaps between them.
+    pub(super) async fn sound_lines(&self, progress: Progress<'_>) -> Result<Sound, StoreError> {
         let total = self.entries();
         let station = self.state.borrow().header.station().to_owned();
         let mut slicer = Slicer::new(&self.env);
-        let (mut lines, mut heads) = (Vec::new(), Heads::new());
+        let mut sound = Sound::default();
         let mut after: Option<String> = None;
         loop {
             let page = self.store.scan(Area::Segments, after.as_deref(), PAGE).await?;
-            let Some((last, _)) = page.last() else { break };
+            let Some((last, _)) = page.last() else { return Ok(sound) };
             after = Some(last.clone());
-            for (_, bytes) in page {
-                let Ok(segment) = Segment::from_bytes(&bytes) else { continue };
+            for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
-                    if next_of(&heads, &segment.device) != seq {
-                        continue;
+                    if let Ok(record) = Record::open(&self.ring, &station, &segment.device, seq, sealed) {
+                        sound.take(&segment.device, seq, record);
                     }
-                    let opened = Record::open(&self.ring, &station, &segment.device, seq, sealed);
-                    let Ok(Record { hash, line }) = opened else { continue };
-                    heads.insert(segment.device.clone(), crate::journal::Head { seq, hash });
-                    lines.push(line);
                     slicer.breathe().await;
-                    progress(lines.len() as u64, total);
+                    progress(sound.lines.len() as u64, total);
                 }
             }
         }
-        let lost = total.saturating_sub(lines.len() as u64);
-        Ok((lines, heads, lost))
     }
 
     /// `金山社区服务站-2026-11-23-0930.json`: what a person looks for in a list of files.
@@ -173,6 +166,22 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 }
 
-fn next_of(heads: &Heads, device: &DeviceId) -> u64 {
-    heads.get(device).map_or(1, |head| head.seq + 1)
+/// What can be read of a journal.
+#[derive(Default)]
+pub(super) struct Sound {
+    pub lines: Vec<Line>,
+    pub heads: Heads,
+    pub gaps: Vec<Gap>,
+}
+
+impl Sound {
+    fn take(&mut self, device: &DeviceId, seq: u64, record: Record) {
+        let Record { hash, line } = record;
+        let next = self.heads.get(device).map_or(1, |head| head.seq + 1);
+        if seq > next {
+            self.gaps.push(Gap { device: device.clone(), from: next, to: seq - 1, resume: hash });
+        }
+        self.heads.insert(device.clone(), Head { seq, hash });
+        self.lines.push(line);
+    }
 }

@@ -9,11 +9,11 @@ use super::env::{Env, Progress, entropy};
 use super::found::new_device;
 use super::load::PAGE;
 use super::record::Record;
-use super::{BackupFile, Device, Engine, Refusal, keys};
+use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, keys};
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, EntryId, StaffId};
 use crate::domain::{Event, Rejection, Station};
-use crate::journal::{self, Line, Plan, Segment, Verdict, plan, segment_key};
+use crate::journal::{self, Gap, Line, Plan, Segment, Verdict, plan, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
 use crate::vault::{Entropy, Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
 
@@ -59,7 +59,9 @@ impl Checked {
         }
         let managers = station.staff().iter().filter(|(_, member)| member.has(Role::Manager));
         managers
-            .map(|(id, member)| (id.clone(), member.who.present().map(|who| who.name.clone()).unwrap_or_default()))
+            .map(|(id, member)| {
+                (id.clone(), member.who.present().map(|who| who.name.clone()).unwrap_or_default())
+            })
             .collect()
     }
 }
@@ -85,17 +87,21 @@ pub async fn restore<S: Store, E: Env>(
     writes.extend(segments(&checked.station, &checked.lines, &opened.ring, &mut entropy(&env)));
     let fence = Fence { epoch: 1, head: 0 };
     let device = Device { id: new_device(&env), letter: letter_after(checked.heads.len()) };
+    let losses = losses_of(&checked.gaps);
     let Checked { station, name, code, heads, .. } = checked;
-    let seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
+    let seqs: BTreeMap<DeviceId, u64> =
+        heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
     writes.extend([
         Write::put(Area::Meta, keys::VAULT, header.write()),
         keys::put_json(keys::SIGN, &Sign { station, name, code }),
         keys::put_json(keys::DEVICE, &device),
         keys::put_json(keys::HEADS, &seqs),
+        keys::put_json(keys::LOSSES, &losses),
         Write::put(Area::Meta, FENCE_KEY, fence.to_bytes()),
     ]);
     store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)?;
-    let engine = open(store, env, space, header, device, opened, true, progress).await.map_err(Refusal::NotSaved)?;
+    let engine =
+        open(store, env, space, header, device, opened, true, progress).await.map_err(Refusal::NotSaved)?;
     engine.project_board().await.map_err(Refusal::NotSaved)?;
     Ok(Restored { engine, entries })
 }
@@ -118,6 +124,13 @@ fn vault_of<E: Env>(env: &E, access: Access) -> (Header, Opened, Vec<Write>) {
             (header, Opened { ring, holder }, Vec::new())
         }
     }
+}
+
+/// Gaps of a file as losses that its station has accepted.
+fn losses_of(gaps: &[Gap]) -> Vec<Loss> {
+    let loss =
+        |gap: &Gap| Loss { device: gap.device.clone(), from: gap.from, to: gap.to, kind: LossKind::Missing };
+    gaps.iter().map(loss).collect()
 }
 
 /// The letter of the next device: A for the first, B for the second … and Z for all after.
@@ -160,7 +173,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
         }
         let forked = local.iter().any(|(device, hash)| {
-            let seq = heads.get(device).map_or(0, |h| h.seq).min(checked.heads.get(device).map_or(0, |h| h.seq));
+            let seq =
+                heads.get(device).map_or(0, |h| h.seq).min(checked.heads.get(device).map_or(0, |h| h.seq));
             hash.is_some() && *hash != checked.hash_at(device, seq)
         });
         let mut plan = plan(Some((&station, &heads)), (&checked.station, &checked.heads), |_, _, _| true);
@@ -197,6 +211,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         seqs.remove(&self.device.id);
         writes.push(keys::put_json(keys::HEADS, &seqs));
+        let mut losses: Vec<Loss> =
+            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
+        let news = |gap: &&Gap| heads.get(&gap.device).is_none_or(|head| head.seq < gap.from);
+        losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
+        writes.push(keys::put_json(keys::LOSSES, &losses));
         // What the file has erased since is erased here too, from the disk.
         let entries = checked.lines.iter().filter_map(|(_, _, line)| line.entry().ok());
         let events: Vec<Event> = entries.flat_map(|entry| entry.events).collect();
@@ -220,7 +239,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         if !self.read(|station| station.may(&self.actor(), ACCEPTORS)) {
             return Err(Rejection::NotAllowed { needs: ACCEPTORS }.into());
         }
-        let mut accepted: Vec<super::Loss> =
+        let mut accepted: Vec<Loss> =
             keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
         accepted.extend(self.losses());
         let write = keys::put_json(keys::LOSSES, &accepted);
@@ -252,8 +271,8 @@ impl<S: Store, E: Env> Engine<S, E> {
 
     /// Every personal part that this station has erased: a file cannot bring it back.
     async fn erased_parts(&self) -> Result<BTreeSet<String>, StoreError> {
-        let (lines, ..) = self.sound_lines(&|_, _| {}).await?;
-        let entries = lines.iter().filter_map(|line| line.entry().ok());
+        let sound = self.sound_lines(&|_, _| {}).await?;
+        let entries = sound.lines.iter().filter_map(|line| line.entry().ok());
         let events = entries.flat_map(|entry| entry.events);
         Ok(events
             .flat_map(|event| match event {

@@ -26,7 +26,10 @@ pub(super) fn put_json<T: Serialize>(key: &str, value: &T) -> Write {
 }
 
 /// A JSON value of meta; `None` when absent or unreadable.
-pub(super) async fn get_json<T: DeserializeOwned>(store: &impl Store, key: &str) -> Result<Option<T>, StoreError> {
+pub(super) async fn get_json<T: DeserializeOwned>(
+    store: &impl Store,
+    key: &str,
+) -> Result<Option<T>, StoreError> {
     let bytes = store.get(Area::Meta, key).await?;
     Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }

@@ -21,7 +21,14 @@ pub enum RecordError {
 
 impl Record {
     /// Seals the record for its place: (station, device, seq).
-    pub fn seal(&self, ring: &Ring, station: &str, device: &DeviceId, seq: u64, entropy: &mut dyn Entropy) -> Vec<u8> {
+    pub fn seal(
+        &self,
+        ring: &Ring,
+        station: &str,
+        device: &DeviceId,
+        seq: u64,
+        entropy: &mut dyn Entropy,
+    ) -> Vec<u8> {
         let plain = [self.hash.as_slice(), self.line.text().as_bytes()].concat();
         ring.seal(&place(station, device, seq), &plain, entropy)
     }
@@ -30,7 +37,13 @@ impl Record {
     ///
     /// # Errors
     /// When it does not open or what it holds is no line.
-    pub fn open(ring: &Ring, station: &str, device: &DeviceId, seq: u64, sealed: &[u8]) -> Result<Record, RecordError> {
+    pub fn open(
+        ring: &Ring,
+        station: &str,
+        device: &DeviceId,
+        seq: u64,
+        sealed: &[u8],
+    ) -> Result<Record, RecordError> {
         let plain = ring.open(&place(station, device, seq), sealed).map_err(RecordError::Sealed)?;
         let malformed = RecordError::Entry(EntryError::Malformed);
         let (hash, text) = plain.split_first_chunk::<32>().ok_or(malformed)?;
@@ -41,5 +54,6 @@ impl Record {
 
 /// The associated data of a record: it cannot be moved to another place or station.
 fn place(station: &str, device: &DeviceId, seq: u64) -> Vec<u8> {
-    [b"linli.record.1\0", station.as_bytes(), b"\0", device.as_str().as_bytes(), b"\0", &seq.to_be_bytes()].concat()
+    [b"linli.record.1\0", station.as_bytes(), b"\0", device.as_str().as_bytes(), b"\0", &seq.to_be_bytes()]
+        .concat()
 }

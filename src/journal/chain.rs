@@ -21,6 +21,17 @@ pub struct Head {
 /// The heads of all devices that a station knows of.
 pub type Heads = BTreeMap<DeviceId, Head>;
 
+/// Entries of a device that a file or store no longer has, from and to inclusive. The chain goes on
+/// after them at `resume`, the link of the entry that follows, which nothing before it can vouch for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    pub device: DeviceId,
+    pub from: u64,
+    pub to: u64,
+    #[serde(with = "hex_json")]
+    pub resume: Hash,
+}
+
 /// h(0): binds a chain to its station and device.
 pub fn genesis(station: &str, device: &DeviceId) -> Hash {
     let place = format!("linli.chain.1\0{station}\0{device}");

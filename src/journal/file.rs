@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::chain::hex;
-use super::{EntryError, Heads, Line};
+use super::{EntryError, Gap, Heads, Line};
 use crate::domain::values::Instant;
 
 /// Largest journal file that is read, in bytes: some 400,000 entries. A station beyond that travels
@@ -40,6 +40,9 @@ pub struct FileHead {
     /// How many entries follow.
     pub count: u64,
     pub heads: Heads,
+    /// Entries that were lost before the file was written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<Gap>,
     /// SHA-256 digests of photos that entries name and this file does not carry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blobs: Vec<String>,

@@ -8,7 +8,7 @@ mod segment;
 #[cfg(test)]
 mod tests;
 
-pub use chain::{Hash, Head, Heads, genesis, hex, journal_hash, next};
+pub use chain::{Gap, Hash, Head, Heads, genesis, hex, journal_hash, next};
 pub use entry::{Entry, EntryError, Line, PrivateParts};
 pub use file::{FileError, FileHead, FileReader, FileWriter, LARGEST_FILE};
 pub use plan::{Plan, Verdict, plan};

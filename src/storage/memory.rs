@@ -87,7 +87,8 @@ impl Store for MemoryStore {
         limit: usize,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
         let pairs = self.pairs.borrow();
-        let of_area = pairs.iter().filter(|((a, key), _)| *a == area && after.is_none_or(|after| key.as_str() > after));
+        let of_area =
+            pairs.iter().filter(|((a, key), _)| *a == area && after.is_none_or(|after| key.as_str() > after));
         Ok(of_area.take(limit).map(|((_, key), bytes)| (key.clone(), bytes.clone())).collect())
     }
 

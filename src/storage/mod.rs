@@ -3,9 +3,9 @@
 //! The trait knows nothing of entries or keys beyond the [`Fence`]; the same contract tests run
 //! against the memory store natively and against IndexedDB in the browser.
 
+pub mod boards;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-pub mod boards;
 pub mod contract;
 mod memory;
 mod space;
@@ -34,7 +34,8 @@ pub enum Area {
 
 impl Area {
     /// Every store.
-    pub const ALL: [Area; 6] = [Area::Meta, Area::Segments, Area::Blobs, Area::Inbox, Area::Boards, Area::Drafts];
+    pub const ALL: [Area; 6] =
+        [Area::Meta, Area::Segments, Area::Blobs, Area::Inbox, Area::Boards, Area::Drafts];
 
     /// The store's name in the database.
     pub fn name(self) -> &'static str {
@@ -78,10 +79,19 @@ impl Fence {
 /// One change of one key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Write {
-    Put { area: Area, key: String, bytes: Vec<u8> },
-    Delete { area: Area, key: String },
+    Put {
+        area: Area,
+        key: String,
+        bytes: Vec<u8>,
+    },
+    Delete {
+        area: Area,
+        key: String,
+    },
     /// Empties a store.
-    Clear { area: Area },
+    Clear {
+        area: Area,
+    },
 }
 
 impl Write {
@@ -132,8 +142,12 @@ pub trait Store {
     async fn get(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError>;
 
     /// At most `limit` pairs whose keys come after `after`, in the order of keys.
-    async fn scan(&self, area: Area, after: Option<&str>, limit: usize)
-    -> Result<Vec<(String, Vec<u8>)>, StoreError>;
+    async fn scan(
+        &self,
+        area: Area,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
 
     /// Writes a batch in one strict transaction: when this returns `Ok`, it survives a power cut;
     /// when it returns an error, nothing of it has been written.

@@ -5,7 +5,9 @@ use linli::journal::{Segment, segment_key};
 use linli::storage::Area;
 use proptest::prelude::*;
 
-use crate::support::{add, check, export, names, rename, reopen, run, send, station};
+use crate::support::{
+    NAME, PASSPHRASE, World, add, check, export, names, rename, reopen, restore, run, send, station,
+};
 
 #[test]
 fn slicing_changes_nothing() {
@@ -45,13 +47,25 @@ fn a_damaged_record_costs_itself_alone() {
     assert_eq!(names(&opened).len(), 48);
     assert_eq!(opened.writing(), Writing::Damaged);
     assert_eq!(run(opened.execute(add("新"))), Err(Refusal::Damaged));
-    // And the sound part can be taken out and read
-    let checked = check(&export(&opened)).unwrap();
-    assert_eq!(checked.entries(), 29);
+    // And everything that is sound can be taken out, with the gap named, and taken in elsewhere
+    let text = export(&opened);
+    let checked = check(&text).unwrap();
+    assert_eq!((checked.entries(), checked.gaps.len()), (49, 1));
+    let (restored, elsewhere) = restore(&text, &World::new(12));
+    assert_eq!(names(&restored).len(), 48);
+    send(&restored, add("那里"));
+    assert_eq!(names(&reopen(&elsewhere, &World::new(13))).len(), 49);
     // And a person can decide to go on without it
     run(opened.accept_losses(&|_, _| {})).unwrap();
     send(&opened, add("新"));
     assert_eq!(names(&reopen(&store, &world)).len(), 49);
+    // A backup made after that restores as well
+    let bytes = run(opened.export_backup(&|_, _| {})).unwrap().pieces.concat();
+    let file = linli::engine::BackupFile::read(&bytes).unwrap();
+    let vault = &file.head.vault;
+    let opened = vault.unlock(&crate::support::kek(vault, NAME, PASSPHRASE.as_bytes())).unwrap();
+    let checked = run(linli::engine::check_backup(&world, &file, &opened.ring, &|_, _| {})).unwrap();
+    assert_eq!((checked.entries(), checked.gaps.len()), (50, 1));
 }
 
 #[test]

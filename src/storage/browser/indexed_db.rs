@@ -6,13 +6,13 @@
 
 use std::collections::BTreeSet;
 
+use indexed_db_futures::KeyRange;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
 };
-use indexed_db_futures::KeyRange;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
