@@ -78,7 +78,8 @@ impl Env for Browser {
 async fn turn() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let channel = Reflect::get(&js_sys::global(), &"MessageChannel".into()).unwrap();
-        let channel = Reflect::construct(channel.unchecked_ref(), &js_sys::Array::new()).unwrap();
+        let channel: &js_sys::Function = channel.unchecked_ref();
+        let channel = Reflect::construct(channel, &js_sys::Array::new()).unwrap();
         let port = |name: &str| Reflect::get(&channel, &name.into()).unwrap();
         Reflect::set(&port("port1"), &"onmessage".into(), &resolve).unwrap();
         let post = Reflect::get(&port("port2"), &"postMessage".into()).unwrap();

@@ -13,8 +13,10 @@ use crate::journal::{Entry, Head, Heads, Segment};
 use crate::storage::{Area, FENCE_KEY, Fence, Store, StoreError};
 use crate::vault::{Header, OpenError, Ring};
 
-/// Segments fetched from the store at a time.
+/// Segments fetched from the store at a time, where their size does not matter.
 pub(super) const PAGE: usize = 64;
+/// Bytes fetched at a time while opening: the browser copies them in one go, which must not be felt.
+const PAGE_BYTES: usize = 256 << 10;
 
 /// Entries of a device that could not be read, from and to inclusive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,10 +70,13 @@ pub(super) async fn load<S: Store, E: Env>(
     let total: u64 = expected.values().sum();
     let mut after: Option<String> = None;
     let mut done = 0;
+    let mut limit = 4;
     loop {
-        let page = store.scan(Area::Segments, after.as_deref(), PAGE).await?;
+        let page = store.scan(Area::Segments, after.as_deref(), limit).await?;
         let Some((last, _)) = page.last() else { break };
         after = Some(last.clone());
+        let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
+        limit = (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512);
         for (key, bytes) in page {
             let Ok(segment) = Segment::from_bytes(&bytes) else {
                 losses.unreadable(&key);

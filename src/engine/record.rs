@@ -4,8 +4,9 @@ use crate::domain::values::DeviceId;
 use crate::journal::{EntryError, Hash, Line};
 use crate::vault::{Entropy, OpenError, Ring};
 
-/// What is sealed: h(n) ‖ line. With its own link in every record, one that is damaged costs
-/// nothing but itself: its neighbours can still be checked.
+/// What is sealed: h(n) ‖ length of the chained bytes (u32, big-endian) ‖ chained bytes ‖ personal
+/// parts (JSON object, absent when there are none). With its own link in every record, one that is
+/// damaged costs nothing but itself; with the length in front, opening need not parse to split.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     pub hash: Hash,
@@ -29,7 +30,10 @@ impl Record {
         seq: u64,
         entropy: &mut dyn Entropy,
     ) -> Vec<u8> {
-        let plain = [self.hash.as_slice(), self.line.text().as_bytes()].concat();
+        let chained = self.line.chained.as_bytes();
+        let length = u32::try_from(chained.len()).unwrap_or(u32::MAX).to_be_bytes();
+        let private = self.line.private_text();
+        let plain = [self.hash.as_slice(), &length, chained, private.as_bytes()].concat();
         ring.seal(&place(station, device, seq), &plain, entropy)
     }
 
@@ -46,9 +50,12 @@ impl Record {
     ) -> Result<Record, RecordError> {
         let plain = ring.open(&place(station, device, seq), sealed).map_err(RecordError::Sealed)?;
         let malformed = RecordError::Entry(EntryError::Malformed);
-        let (hash, text) = plain.split_first_chunk::<32>().ok_or(malformed)?;
-        let text = std::str::from_utf8(text).map_err(|_| malformed)?;
-        Ok(Record { hash: *hash, line: Line::parse(text).map_err(RecordError::Entry)? })
+        let (hash, rest) = plain.split_first_chunk::<32>().ok_or(malformed)?;
+        let (length, rest) = rest.split_first_chunk::<4>().ok_or(malformed)?;
+        let text = std::str::from_utf8(rest).map_err(|_| malformed)?;
+        let (chained, private) = text.split_at_checked(u32::from_be_bytes(*length) as usize).ok_or(malformed)?;
+        let line = Line::from_parts(chained, private).map_err(RecordError::Entry)?;
+        Ok(Record { hash: *hash, line })
     }
 }
 

@@ -134,16 +134,25 @@ impl Line {
             return Err(EntryError::Malformed);
         }
         let parts: Vec<&RawValue> = serde_json::from_str(text).map_err(|_| EntryError::Malformed)?;
-        let (chained, private) = match parts.as_slice() {
-            [chained] => (chained, PrivateParts::new()),
-            [chained, private] => {
-                let private: BTreeMap<usize, &RawValue> =
-                    serde_json::from_str(private.get()).map_err(|_| EntryError::Malformed)?;
-                (chained, private.into_iter().map(|(n, part)| (n, part.get().into())).collect())
-            }
-            _ => return Err(EntryError::Malformed),
-        };
-        Ok(Line { chained: chained.get().into(), private })
+        match parts.as_slice() {
+            [chained] => Line::from_parts(chained.get(), ""),
+            [chained, private] => Line::from_parts(chained.get(), private.get()),
+            _ => Err(EntryError::Malformed),
+        }
+    }
+
+    /// The line of chained bytes and the JSON object of personal parts (empty: none).
+    ///
+    /// # Errors
+    /// [`EntryError::Malformed`] when the personal parts are no object of event numbers.
+    pub fn from_parts(chained: &str, private: &str) -> Result<Line, EntryError> {
+        let mut parts = PrivateParts::new();
+        if !private.is_empty() {
+            let private: BTreeMap<usize, &RawValue> =
+                serde_json::from_str(private).map_err(|_| EntryError::Malformed)?;
+            parts.extend(private.into_iter().map(|(n, part)| (n, part.get().into())));
+        }
+        Ok(Line { chained: chained.into(), private: parts })
     }
 
     /// The line as it is stored and exported.
@@ -151,8 +160,16 @@ impl Line {
         if self.private.is_empty() {
             return format!("[{}]", self.chained);
         }
+        format!("[{},{}]", self.chained, self.private_text())
+    }
+
+    /// The personal parts as a JSON object; empty when there are none.
+    pub fn private_text(&self) -> String {
+        if self.private.is_empty() {
+            return String::new();
+        }
         let parts: Vec<String> = self.private.iter().map(|(n, part)| format!("\"{n}\":{part}")).collect();
-        format!("[{},{{{}}}]", self.chained, parts.join(","))
+        format!("{{{}}}", parts.join(","))
     }
 
     /// The entry on this line. A personal part that is absent reads as erased.

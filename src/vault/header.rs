@@ -154,7 +154,8 @@ impl Header {
             };
             let SlotSecret { secret, holder } =
                 serde_json::from_slice(&plain).map_err(|_| HeaderError::Damaged)?;
-            let ring = open_with(&secret, RING, &slot.ring).map(Zeroizing::new).ok_or(HeaderError::Damaged)?;
+            let ring =
+                open_with(&secret, RING, &slot.ring).map(Zeroizing::new).ok_or(HeaderError::Damaged)?;
             let ring = serde_json::from_slice(&ring).map_err(|_| HeaderError::Damaged)?;
             return Ok(Opened { ring, holder });
         }

@@ -48,22 +48,24 @@ pub(super) fn new_secret(entropy: &mut dyn Entropy) -> [u8; 32] {
 
 /// The public half of a private key; zeros for bytes that are no key, to which nothing opens.
 pub(super) fn public_of(secret: &[u8; 32]) -> [u8; 32] {
-    PrivateKey::from_bytes(secret).map_or([0; 32], |secret| X25519HkdfSha256::sk_to_pk(&secret).to_bytes().into())
+    PrivateKey::from_bytes(secret)
+        .map_or([0; 32], |secret| X25519HkdfSha256::sk_to_pk(&secret).to_bytes().into())
 }
 
 /// Seals to a public key: encapsulated key ‖ ciphertext ‖ tag, 48 bytes longer than the text.
 /// `info` says what kind of box it is. `None` when the public key is no key.
 pub fn seal_slip(public: &[u8; 32], info: &[u8], plain: &[u8], entropy: &mut dyn Entropy) -> Option<Vec<u8>> {
     let public = PublicKey::from_bytes(public).ok()?;
-    let (encapped, sealed) = hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
-        &OpModeS::Base,
-        &public,
-        info,
-        plain,
-        &[],
-        &mut Random(entropy),
-    )
-    .ok()?;
+    let (encapped, sealed) =
+        hpke::single_shot_seal_with_rng::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(
+            &OpModeS::Base,
+            &public,
+            info,
+            plain,
+            &[],
+            &mut Random(entropy),
+        )
+        .ok()?;
     Some([encapped.to_bytes().as_slice(), &sealed].concat())
 }
 

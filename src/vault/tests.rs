@@ -43,7 +43,8 @@ fn a_slot_opens_with_its_name_and_passphrase_only() {
     assert_eq!(opened.holder, Holder::Staff("s1".into()));
     let sealed = ring.seal(b"here", b"text", &mut counter());
     assert_eq!(opened.ring.open(b"here", &sealed).unwrap(), b"text");
-    for (name, passphrase) in [("陈秀英", "五个字的密妈"), ("陈秀", "五个字的密码"), ("", "")] {
+    for (name, passphrase) in [("陈秀英", "五个字的密妈"), ("陈秀", "五个字的密码"), ("", "")]
+    {
         assert_eq!(header.unlock(&kek(&header, name, passphrase)).err(), Some(HeaderError::WrongPassphrase));
     }
 }
