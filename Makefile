@@ -69,7 +69,7 @@ test-e2e: setup dist/index.html ## Run the browser tests against the release bui
 	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
 
 soak: setup dist/index.html ## Run the long tests: large random histories, and a browser killed a hundred times while it writes.
-	LINLI_SOAK=1 cargo test --release
+	LINLI_SOAK=1 cargo test
 	cd tests/e2e && node kill/kill.mjs --control --rounds 20
 	cd tests/e2e && for scenario in kill/scenarios/*.mjs; do \
 	  case $$scenario in */control*) ;; *) node kill/kill.mjs --scenario "$$scenario" --rounds 100 ;; esac; done
@@ -78,7 +78,10 @@ bench: setup dist ## Print bytes, times and Lighthouse scores of the release bui
 	cd tests/e2e && node bytes.mjs
 	cd tests/e2e && for script in bench/*.mjs; do node "$$script"; done
 	cd tests/e2e && node lighthouse.mjs
-	@if ls examples/bench*.rs >/dev/null 2>&1; then for e in examples/bench*.rs; do cargo run --release --example "$$(basename "$$e" .rs)"; done; fi
+	@echo "› Opening, writing and exporting in the browser, with 1,000, 10,000 and 100,000 entries"
+	CHROMEDRIVER="$$(command -v "$${CHROMEDRIVER:-chromedriver}")" WASM_BINDGEN_TEST_TIMEOUT=600 \
+	WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/e2e/support/webdriver.json" \
+	cargo test --release --target $(WASM) --bench web -- --nocapture 2>&1 | grep -E "BENCH|test result|error"
 
 screenshots: setup dist/index.html ## Take pictures of the screens into target/screenshots.
 	cd tests/e2e && LINLI_SCREENSHOTS="$(CURDIR)/target/screenshots" npx --no-install playwright test --grep @screens

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Board;
+use crate::domain::values::json;
 
 /// Largest board that is read, in bytes; a real one has about 100 kB.
 const LARGEST: usize = 4 << 20;
@@ -31,14 +32,14 @@ impl Board {
         if json.len() > LARGEST {
             return Err(ReadError::TooLarge);
         }
-        let head: Head = serde_json::from_str(json).map_err(|_| ReadError::NotABoard)?;
+        let head: Head = json::read(json).ok_or(ReadError::NotABoard)?;
         if head.format != Board::FORMAT {
             return Err(ReadError::NotABoard);
         }
         if head.version > Board::VERSION {
             return Err(ReadError::Newer(head.version));
         }
-        serde_json::from_str(json).map_err(|_| ReadError::NotABoard)
+        json::read(json).ok_or(ReadError::NotABoard)
     }
 
     /// The board as a file.

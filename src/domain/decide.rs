@@ -57,7 +57,7 @@ pub fn decide(
         Command::EditService { service, now, publish } => edit_service(services, &service, &now, publish),
         Command::PublishServices { services: ids } => each(ids, |id| catalogue::publish(services, id)),
         Command::PauseService { service, reason, until } => {
-            Ok(vec![catalogue::pause(services, &service, reason, until)?])
+            Ok(vec![catalogue::pause(services, &service, reason, until, today)?])
         }
         Command::WithdrawServices { services: ids, reason } => {
             each(ids, |id| catalogue::withdraw(services, id, reason.clone()))

@@ -83,9 +83,15 @@ impl BackupFile {
         }
         let mut rest = body.get(12..).unwrap_or_default();
         let head = chunk(&mut rest).ok_or(BackupError::Damaged)?;
+        #[derive(Deserialize)]
+        struct Probe<'a> {
+            #[serde(borrow)]
+            vault: &'a serde_json::value::RawValue,
+        }
+        // The vault in it may be newer than this program; ask that first.
+        let probe: Probe<'_> = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
+        Header::read(probe.vault.get().as_bytes()).map_err(BackupError::Vault)?;
         let head: BackupHead = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
-        // The header is read again on its own: it may be newer than this program.
-        Header::read(&head.vault.write()).map_err(BackupError::Vault)?;
         let mut file = BackupFile { head, segments: Vec::new(), blobs: Vec::new(), inbox: Vec::new() };
         while let Some((kind, tail)) = rest.split_first() {
             rest = tail;

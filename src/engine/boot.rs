@@ -9,7 +9,7 @@ use super::env::{Env, Progress};
 use super::load::{self, Loaded};
 use super::{Device, Engine, Refusal, State, Writing, keys};
 use crate::domain::staff::Role;
-use crate::domain::values::StaffId;
+use crate::domain::values::{DeviceId, StaffId};
 use crate::domain::{Actor, Station};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
 use crate::vault::{Header, HeaderError, Holder, Kdf, Kek, Opened, RecoveryCode};
@@ -61,11 +61,29 @@ pub async fn boot<S: Store>(store: &S, mark: Option<Sign>) -> Result<Boot, Store
             (false, None) => Boot::Empty,
         });
     };
-    match (Header::read(&vault), sign, device) {
-        (Ok(header), Some(sign), Some(device)) => Ok(Boot::Locked(Box::new(Locked { sign, header, device }))),
-        (Err(HeaderError::Newer(version)), ..) => Ok(Boot::Newer(version)),
-        (_, sign, _) => Ok(Boot::Unreadable(sign.or(mark))),
-    }
+    let header = match Header::read(&vault) {
+        Ok(header) => header,
+        Err(HeaderError::Newer(version)) => return Ok(Boot::Newer(version)),
+        Err(_) => return Ok(Boot::Unreadable(sign.or(mark))),
+    };
+    let device = match device {
+        Some(device) => Some(device),
+        None => only_device(store).await?,
+    };
+    let Some(device) = device else { return Ok(Boot::Unreadable(sign.or(mark))) };
+    // The sign is for people; a vault opens without it.
+    let unnamed = || Sign { station: header.station().to_owned(), name: String::new(), code: String::new() };
+    let sign = sign.or(mark).unwrap_or_else(unnamed);
+    Ok(Boot::Locked(Box::new(Locked { sign, header, device })))
+}
+
+/// Who this tablet must be when it has forgotten: the only device that ever wrote here.
+async fn only_device<S: Store>(store: &S) -> Result<Option<Device>, StoreError> {
+    let others = store.get(Area::Meta, keys::HEADS).await?.is_some();
+    let first = store.scan(Area::Segments, None, 1).await?.into_iter().next();
+    let id = first.and_then(|(key, _)| key.split('/').next().map(str::to_owned));
+    let id = id.and_then(|id| DeviceId::try_from(id).ok());
+    Ok(id.filter(|_| !others).map(|id| Device { id, letter: 'A' }))
 }
 
 impl Locked {

@@ -135,7 +135,9 @@ impl Checker {
         };
         // After a stated gap the chain goes on at the link that the file states.
         let gap = self.gaps.iter().find(|gap| {
-            gap.device == entry.device && gap.from == previous.seq + 1 && gap.to + 1 == entry.seq
+            gap.device == entry.device
+                && gap.from == previous.seq + 1
+                && gap.to.saturating_add(1) == entry.seq
         });
         let hash = gap.map_or_else(|| journal::next(&previous.hash, &line.chained), |gap| gap.resume);
         let follows = gap.is_some() || entry.seq == previous.seq + 1;

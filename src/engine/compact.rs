@@ -8,6 +8,8 @@ use crate::storage::{Area, Expect, Store, StoreError, Write};
 
 /// One-record segments that are worth putting together.
 const WORTHWHILE: usize = 32;
+/// Records of a segment that is left alone.
+const LARGE: usize = 500;
 
 impl<S: Store, E: Env> Engine<S, E> {
     /// Compacts one run of small segments, if there is one; true when something was done.
@@ -27,16 +29,15 @@ impl<S: Store, E: Env> Engine<S, E> {
             let Some((last, _)) = page.last() else { break };
             after = Some(last.clone());
             for (key, bytes) in page {
-                let Ok(segment) = Segment::from_bytes(&bytes) else {
-                    run.clear();
-                    continue;
-                };
-                // Only whole runs are taken, so that a segment is rewritten a few times at most.
-                let fits = run.last().is_none_or(|(_, last)| last.device == segment.device);
-                if segment.records.len() >= 500 || !fits {
+                let Ok(segment) = Segment::from_bytes(&bytes) else { continue };
+                // Large segments stay as they are, so that a record is rewritten a few times at most.
+                let large = segment.records.len() >= LARGE;
+                let follows = run.last().is_none_or(|(_, last)| last.device == segment.device);
+                if (large || !follows) && run.len() < WORTHWHILE {
                     run.clear();
                 }
-                if segment.records.len() < 500 {
+                let follows = run.last().is_none_or(|(_, last)| last.device == segment.device);
+                if !large && follows && run.len() < PAGE * 4 {
                     run.push((key, segment));
                 }
             }

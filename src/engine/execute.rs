@@ -48,7 +48,7 @@ impl<S: Store, E: Env> Engine<S, E> {
 
     /// Before anything is written: is this window still the one that writes, and is what it last
     /// tried to write on disk or not?
-    async fn settle(&self) -> Result<(), Refusal> {
+    pub(super) async fn settle(&self) -> Result<(), Refusal> {
         match self.writing() {
             Writing::Yes => Ok(()),
             Writing::Elsewhere => Err(Refusal::TakenOver),
@@ -131,11 +131,14 @@ impl State {
             *other != device && self.seen.get(*other).copied().unwrap_or_default() < head.seq
         });
         let seen: BTreeMap<_, _> = seen.map(|(other, head)| (other.clone(), head.seq)).collect();
-        let tick = self.tick + 1;
+        let tick = self.tick.saturating_add(1);
         let entry = Entry { device: device.clone(), seq: id.seq, tick, at, by, seen, events };
         let station = self.header.station();
         let mut entropy = entropy(&engine.env);
         let line = entry.write(|| random(&mut entropy)).map_err(|_| Rejection::ReadOnly)?;
+        if line.text().len() > journal::LONGEST_ENTRY {
+            return Err(Rejection::TooLong.into());
+        }
         let previous =
             self.heads.get(device).map_or_else(|| journal::genesis(station, device), |head| head.hash);
         let hash = journal::next(&previous, &line.chained);

@@ -12,7 +12,7 @@ use super::{BackupFile, Engine, Refusal, keys};
 use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, Instant};
-use crate::journal::{FileHead, FileWriter, Gap, Head, Heads, Line, Segment, hex};
+use crate::journal::{FileHead, FileWriter, Gap, Head, Heads, Line, Segment, hex, journal_hash};
 use crate::storage::{Area, Expect, Store, StoreError};
 
 /// A finished file.
@@ -26,6 +26,8 @@ pub struct Exported {
     pub made: Instant,
     /// Entries that could not be read and are therefore not in it.
     pub lost: u64,
+    /// Journal hash of what is in it, hexadecimal.
+    pub hash: String,
 }
 
 /// When everything was last taken out, and how much that was.
@@ -73,8 +75,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         if again.map(|checked| checked.heads) != Ok(heads) {
             return Err(Refusal::Damaged);
         }
-        let name = self.file_name(made, "json");
-        Ok(Exported { name, pieces: vec![text.into_bytes()], entries: head.count, made, lost })
+        let (name, hash) = (self.file_name(made, "json"), hex(&journal_hash(&head.heads)));
+        Ok(Exported { name, pieces: vec![text.into_bytes()], entries: head.count, made, lost, hash })
     }
 
     /// Vault and sealed records as `linli.backup`.
@@ -110,10 +112,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let pieces = writer.finish();
         let again = BackupFile::read(&pieces.concat());
-        if again.map(|file| file.head) != Ok(head) {
+        if again.as_ref().map(|file| &file.head) != Ok(&head) {
             return Err(Refusal::Damaged);
         }
-        Ok(Exported { name: self.file_name(made, "linli"), pieces, entries: count, made, lost })
+        let (name, hash) = (self.file_name(made, "linli"), hex(&journal_hash(&head.heads)));
+        Ok(Exported { name, pieces, entries: count, made, lost, hash })
     }
 
     /// Remembers that an export has been handed to the person.
@@ -121,8 +124,8 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When storage fails.
     pub async fn note_backup(&self, exported: &Exported) -> Result<(), StoreError> {
-        let hash = hex(&self.journal_hash());
-        let last = LastBackup { at: exported.made, entries: exported.entries, hash };
+        let Exported { made: at, entries, hash, .. } = exported.clone();
+        let last = LastBackup { at, entries, hash };
         self.store.commit(Expect::Anything, vec![keys::put_json(keys::BACKUP, &last)]).await
     }
 

@@ -9,7 +9,7 @@ use super::env::{Env, Progress, entropy};
 use super::found::new_device;
 use super::load::PAGE;
 use super::record::Record;
-use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, keys};
+use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, Writing, keys};
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, EntryId, StaffId};
 use crate::domain::{Event, Rejection, Station};
@@ -193,11 +193,12 @@ impl<S: Store, E: Env> Engine<S, E> {
         if !self.read(|station| station.may(&self.actor(), MERGERS)) {
             return Err(Rejection::NotAllowed { needs: MERGERS }.into());
         }
+        let _turn = self.queue.lock().await;
+        self.settle().await?;
         let plan = self.plan_merge(&checked).await.map_err(Refusal::NotSaved)?;
         if plan.verdict != Verdict::Merge {
             return Err(Rejection::NothingChanged.into());
         }
-        let _turn = self.queue.lock().await;
         let heads = self.heads();
         let erased = self.erased_parts().await.map_err(Refusal::NotSaved)?;
         drop_erased(&mut checked.lines, &erased);
@@ -209,7 +210,12 @@ impl<S: Store, E: Env> Engine<S, E> {
             let seq = seqs.entry(device.clone()).or_default();
             *seq = (*seq).max(head.seq);
         }
-        seqs.remove(&self.device.id);
+        // A tablet whose disk was rolled back gets its own entries back: it goes on after them.
+        let fence = self.state.borrow().fence;
+        let own = seqs.remove(&self.device.id).unwrap_or_default().max(fence.head);
+        // A raised fence makes every other window read what was merged before it writes again.
+        let moved = Fence { epoch: fence.epoch + 1, head: own };
+        writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));
         writes.push(keys::put_json(keys::HEADS, &seqs));
         let mut losses: Vec<Loss> =
             keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
@@ -220,11 +226,16 @@ impl<S: Store, E: Env> Engine<S, E> {
         let entries = checked.lines.iter().filter_map(|(_, _, line)| line.entry().ok());
         let events: Vec<Event> = entries.flat_map(|entry| entry.events).collect();
         writes.extend(self.erasures(&events).await.map_err(Refusal::NotSaved)?);
-        let fence = self.state.borrow().fence;
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
-            Ok(()) => {}
-            Err(StoreError::Fenced { .. }) => return Err(Refusal::TakenOver),
-            Err(error) => return Err(Refusal::NotSaved(error)),
+            Ok(()) => self.state.borrow_mut().fence = moved,
+            Err(StoreError::Fenced { .. }) => {
+                self.state.borrow_mut().writing = Writing::Elsewhere;
+                return Err(Refusal::TakenOver);
+            }
+            Err(error) => {
+                self.state.borrow_mut().writing = Writing::Uncertain;
+                return Err(Refusal::NotSaved(error));
+            }
         }
         self.reload(progress).await.map_err(Refusal::NotSaved)?;
         Ok(added)
@@ -243,7 +254,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
         accepted.extend(self.losses());
         let write = keys::put_json(keys::LOSSES, &accepted);
-        self.store.commit(Expect::Anything, vec![write]).await.map_err(Refusal::NotSaved)?;
+        let fence = self.state.borrow().fence;
+        self.store.commit(Expect::Fence(Some(fence)), vec![write]).await.map_err(Refusal::NotSaved)?;
         self.take_over(progress).await.map_err(Refusal::NotSaved)
     }
 

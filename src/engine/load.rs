@@ -59,12 +59,15 @@ pub(super) async fn load<S: Store, E: Env>(
 ) -> Result<(Fence, Loaded), StoreError> {
     let fence = store.get(Area::Meta, FENCE_KEY).await?.and_then(|bytes| Fence::from_bytes(&bytes));
     let fence = fence.unwrap_or_default();
-    let mut expected: BTreeMap<DeviceId, u64> = keys::get_json(store, keys::HEADS).await?.unwrap_or_default();
+    let heads: Option<BTreeMap<DeviceId, u64>> = keys::get_json(store, keys::HEADS).await?;
+    // Heads that cannot be read may have named other devices: then everything is sorted by tick.
+    let others = heads.is_none() && store.get(Area::Meta, keys::HEADS).await?.is_some();
+    let mut expected = heads.unwrap_or_default();
     if fence.head > 0 {
         expected.insert(device.id.clone(), fence.head);
     }
     let accepted: Vec<Loss> = keys::get_json(store, keys::LOSSES).await?.unwrap_or_default();
-    let mut fold = Fold::new(device.id.clone(), expected.len() > 1);
+    let mut fold = Fold::new(device.id.clone(), expected.len() > 1 || others);
     let mut losses = Losses::default();
     let mut slicer = Slicer::new(env);
     let total: u64 = expected.values().sum();

@@ -53,7 +53,8 @@ impl Record {
         let (hash, rest) = plain.split_first_chunk::<32>().ok_or(malformed)?;
         let (length, rest) = rest.split_first_chunk::<4>().ok_or(malformed)?;
         let text = std::str::from_utf8(rest).map_err(|_| malformed)?;
-        let (chained, private) = text.split_at_checked(u32::from_be_bytes(*length) as usize).ok_or(malformed)?;
+        let (chained, private) =
+            text.split_at_checked(u32::from_be_bytes(*length) as usize).ok_or(malformed)?;
         let line = Line::from_parts(chained, private).map_err(RecordError::Entry)?;
         Ok(Record { hash: *hash, line })
     }

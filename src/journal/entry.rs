@@ -12,11 +12,13 @@ use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use super::Order;
-use crate::domain::values::{DeviceId, EntryId, Instant, StaffId};
+use crate::domain::values::{DeviceId, EntryId, Instant, LARGEST_NUMBER, StaffId};
 use crate::domain::{Event, Origin};
 
-/// Deepest nesting and longest line that is read; real entries are far below.
+/// Longest line that is read, in bytes.
 const LONGEST_LINE: usize = 4 << 20;
+/// Longest line that is written, in bytes: what is accepted here must be readable everywhere.
+pub const LONGEST_ENTRY: usize = 1 << 20;
 
 /// An entry in memory.
 #[derive(Debug, Clone, PartialEq)]
@@ -178,6 +180,9 @@ impl Line {
     /// When the bytes are no entry, or a personal part is not the one that was chained.
     pub fn entry(&self) -> Result<Entry, EntryError> {
         let wire: Wire<'_> = serde_json::from_str(&self.chained).map_err(|_| EntryError::Malformed)?;
+        if wire.seq == 0 || wire.seq > LARGEST_NUMBER || wire.tick > LARGEST_NUMBER {
+            return Err(EntryError::Malformed);
+        }
         for (n, part) in &self.private {
             if wire.private.get(n) != Some(&digest(part)) {
                 return Err(EntryError::PrivateAltered);

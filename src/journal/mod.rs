@@ -5,11 +5,9 @@ mod entry;
 mod file;
 mod plan;
 mod segment;
-#[cfg(test)]
-mod tests;
 
 pub use chain::{Gap, Hash, Head, Heads, genesis, hex, journal_hash, next};
-pub use entry::{Entry, EntryError, Line, PrivateParts};
+pub use entry::{Entry, EntryError, LONGEST_ENTRY, Line, PrivateParts};
 pub use file::{FileError, FileHead, FileReader, FileWriter, LARGEST_FILE};
 pub use plan::{Plan, Verdict, plan};
 pub use segment::{Damage, Segment, segment_key};

@@ -10,7 +10,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::domain::values::DeviceId;
+use crate::domain::values::{DeviceId, LARGEST_NUMBER};
 
 const MAGIC: &[u8; 4] = b"LLS1";
 /// Most records that are put into one segment.
@@ -39,7 +39,7 @@ pub fn segment_key(device: &DeviceId, first: u64) -> String {
 impl Segment {
     /// The seq after the last record.
     pub fn end(&self) -> u64 {
-        self.first + self.records.len() as u64
+        self.first.saturating_add(self.records.len() as u64)
     }
 
     /// The stored bytes.
@@ -113,7 +113,7 @@ fn front(bytes: &[u8]) -> Option<(Header, usize)> {
     let device = String::from_utf8(cursor.take(device)?.to_vec()).ok()?;
     let first = u64::from_be_bytes(cursor.take(8)?.try_into().ok()?);
     let count = cursor.length()?;
-    if count > cursor.0.len() / 4 {
+    if count > cursor.0.len() / 4 || first == 0 || first > LARGEST_NUMBER {
         return None;
     }
     let lengths = (0..count).map(|_| cursor.length()).collect::<Option<Vec<usize>>>()?;

@@ -60,9 +60,13 @@ impl Route {
         Some(match (first, second) {
             (None, _) => Route::Home,
             (Some("services"), None) => Route::Services(ServiceFilter::parse(query)),
-            (Some("services"), Some(id)) => Route::Service(ServiceId::named(&query::decode(id))),
+            (Some("services"), Some(id)) if third.is_none() => {
+                Route::Service(ServiceId::named(&query::decode(id)))
+            }
             (Some("notices"), None) => Route::Notices,
-            (Some("notices"), Some(id)) => Route::Notice(NoticeId::named(&query::decode(id))),
+            (Some("notices"), Some(id)) if third.is_none() => {
+                Route::Notice(NoticeId::named(&query::decode(id)))
+            }
             (Some("stations"), None) => Route::Stations,
             (Some("about"), None) => Route::About,
             (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third)),

@@ -76,9 +76,10 @@ impl Source {
         (module != "bin" && !module.ends_with(".rs")).then_some(module)
     }
 
-    /// Lines of code, without comments, with their numbers.
+    /// Lines of code, without comments and inline tests, with their numbers.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
+        let product = self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        product
             .lines()
             .enumerate()
             .map(|(n, line)| (n + 1, line))

@@ -156,3 +156,12 @@ fn nothing_personal_or_secret_lies_in_the_clear() {
         }
     }
 }
+
+#[test]
+fn what_could_not_be_read_again_is_not_written() {
+    let (station, ..) = station();
+    let endless = "长".repeat(100_000);
+    let refused = run(station.execute(add(&endless)));
+    assert_eq!(refused, Err(Refusal::Rejected(Rejection::TooLong)));
+    assert_eq!(station.entries(), 1);
+}

@@ -16,6 +16,7 @@ mod erasure;
 mod files;
 mod fold;
 mod merge;
+mod schemas;
 mod starter;
 mod storage;
 mod support;

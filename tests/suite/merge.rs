@@ -74,3 +74,43 @@ fn a_merge_is_all_or_nothing() {
     assert_eq!(run(second.merge(checked, &|_, _| {})), Ok(5));
     assert_eq!(names(&second).len(), 5);
 }
+
+#[test]
+fn a_rolled_back_tablet_gets_its_own_entries_back() {
+    // Given a tablet whose disk was set back to yesterday's copy, and its export of today
+    let (today, store, world) = station();
+    send(&today, add("昨天"));
+    let yesterday = store.image();
+    ["一", "二", "三"].into_iter().for_each(|name| send(&today, add(name)));
+    let text = export(&today);
+    let rolled_back = reopen(&yesterday, &world);
+    assert_eq!(names(&rolled_back), ["昨天"]);
+    // When the export is taken in and the tablet goes on
+    assert_eq!(run(rolled_back.merge(check(&text).unwrap(), &|_, _| {})), Ok(3));
+    send(&rolled_back, add("四"));
+    // Then nothing was overwritten
+    let again = reopen(&yesterday, &world);
+    assert_eq!(names(&again), ["昨天", "一", "二", "三", "四"]);
+    assert!(again.losses().is_empty());
+    assert!(check(&export(&again)).is_ok());
+}
+
+#[test]
+fn only_the_window_that_writes_merges_and_others_notice() {
+    // Given two windows on one tablet, the second of which writes
+    let (first, store, world) = station();
+    let (other, _) = restore(&export(&first), &World::new(70));
+    send(&other, add("另一台"));
+    let second = reopen(&store, &world);
+    let checked = check(&export(&other)).unwrap();
+    // When the first one merges, it is told that it may not
+    send(&second, add("一"));
+    assert_eq!(run(first.execute(add("零"))), Err(linli::engine::Refusal::TakenOver));
+    assert_eq!(run(first.merge(checked.clone(), &|_, _| {})), Err(linli::engine::Refusal::TakenOver));
+    // When the first takes over and merges, the second reads that before it writes
+    run(first.take_over(&|_, _| {})).unwrap();
+    assert_eq!(run(first.merge(checked, &|_, _| {})), Ok(1));
+    assert_eq!(run(second.execute(add("二"))), Err(linli::engine::Refusal::TakenOver));
+    run(second.take_over(&|_, _| {})).unwrap();
+    assert!(names(&second).contains(&"另一台".to_owned()));
+}

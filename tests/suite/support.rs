@@ -43,10 +43,6 @@ impl World {
         world
     }
 
-    pub fn wait_ms(&self, ms: i64) {
-        self.0.now.set(self.0.now.get() + ms);
-    }
-
     /// Makes every look at the stopwatch cost up to so many milliseconds.
     pub fn slow_down(&self, ms: u64) {
         self.0.slowness.set(ms);

@@ -4,11 +4,8 @@ use super::{
     Added, Block, Catalogue, Checked, Details, Edited, Fee, Paused, Published, Service, State, Withdrawn,
 };
 use crate::domain::catalogue::ServicePatch;
-use crate::domain::values::{Day, Fen, ServiceId};
+use crate::domain::values::{Day, Fen, ServiceId, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
-
-/// Longest text of one field, in characters; more is no catalogue entry but an accident.
-const LONGEST: usize = 4000;
 
 /// Adds a draft.
 pub(crate) fn add(slug: Option<Box<str>>, details: Details) -> Result<Event, Rejection> {
@@ -46,7 +43,11 @@ pub(crate) fn pause(
     id: &ServiceId,
     reason: String,
     until: Option<Day>,
+    today: Day,
 ) -> Result<Event, Rejection> {
+    if until.is_some_and(|until| until < today) {
+        return Err(Rejection::EndsBeforeItBegins);
+    }
     if !find(catalogue, id)?.is_public() {
         return Err(Rejection::NotPublished);
     }
@@ -81,7 +82,7 @@ pub fn publishable(details: &Details) -> Result<(), Rejection> {
     if !priced {
         return Err(Rejection::PriceMissing);
     }
-    if details.block == Block::Public && details.fee != Fee::Free && details.fee_basis.is_empty() {
+    if details.block == Block::Public && details.fee != Fee::Free && details.fee_basis.zh.trim().is_empty() {
         return Err(Rejection::FeeBasisMissing);
     }
     Ok(())
@@ -112,10 +113,7 @@ fn writable(details: &Details) -> Result<(), Rejection> {
     if !sound {
         return Err(Rejection::AmountOutOfRange);
     }
-    let long = |text: &str| text.chars().count() > LONGEST;
-    let Details { name, summary, audience, time_limit, basis, times, steps, .. } = details;
-    let texts = [name, summary, audience, time_limit, basis, times];
-    if texts.into_iter().chain(steps).any(|text| long(&text.zh) || text.en.as_deref().is_some_and(long)) {
+    if is_too_long(details) {
         return Err(Rejection::TooLong);
     }
     Ok(())

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Details;
 use crate::domain::profile::Positioning;
+use crate::domain::values::json;
 
 /// The file. Every entry is 未核对 until a station has checked it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -32,7 +33,7 @@ impl Starter {
     /// # Errors
     /// What is wrong with it, for the console; the screen says that the list could not be loaded.
     pub fn read(json: &str) -> Result<Starter, String> {
-        let starter: Starter = serde_json::from_str(json).map_err(|e| e.to_string())?;
+        let starter: Starter = json::read(json).ok_or_else(|| "linli.starter".to_owned())?;
         if starter.format != "linli.starter" || starter.version != Self::VERSION {
             return Err(format!("{} {}", starter.format, starter.version));
         }

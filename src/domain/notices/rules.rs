@@ -1,7 +1,7 @@
 //! What may be done with notices.
 
 use super::{Added, Edited, Notice, NoticePatch, Notices, Published, Record, Withdrawn};
-use crate::domain::values::NoticeId;
+use crate::domain::values::{NoticeId, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Adds a draft.
@@ -47,5 +47,5 @@ fn writable(notice: &Notice) -> Result<(), Rejection> {
     if notice.until.is_some_and(|until| until < notice.from) {
         return Err(Rejection::EndsBeforeItBegins);
     }
-    Ok(())
+    if is_too_long(notice) { Err(Rejection::TooLong) } else { Ok(()) }
 }

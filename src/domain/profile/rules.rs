@@ -1,7 +1,7 @@
 //! What a profile must keep to.
 
 use super::{Edited, Founded, LegalKind, Profile, ProfilePatch};
-use crate::domain::values::WeekHours;
+use crate::domain::values::{WeekHours, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Founds the station with a profile.
@@ -43,5 +43,5 @@ fn check(profile: &Profile) -> Result<(), Rejection> {
     if legal.kind == LegalKind::Inside && !legal.number.trim().is_empty() {
         return Err(Rejection::NumberWithoutRegistration);
     }
-    Ok(())
+    if is_too_long(profile) { Err(Rejection::TooLong) } else { Ok(()) }
 }

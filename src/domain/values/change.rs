@@ -46,3 +46,11 @@ macro_rules! patches {
 }
 
 pub(crate) use patches;
+
+/// Largest record of any slice, in bytes of JSON; more is no text of a station but an accident.
+const LARGEST_RECORD: usize = 64 << 10;
+
+/// Would the record be larger than any real one?
+pub(crate) fn is_too_long<T: serde::Serialize>(record: &T) -> bool {
+    serde_json::to_string(record).is_ok_and(|json| json.len() > LARGEST_RECORD)
+}

@@ -70,10 +70,13 @@ impl WeekHours {
     /// Is it open now, and when next? The only place that answers this.
     pub fn state(&self, now: Instant, exceptions: &[DayException]) -> OpenState {
         let (today, minute) = (now.day(), now.minute());
-        for session in self.on(today, exceptions) {
-            if session.opens <= minute && minute < session.closes {
-                return OpenState::Open { until: session.closes };
-            }
+        let sessions = self.on(today, exceptions);
+        if let Some(session) = sessions.iter().find(|s| s.opens <= minute && minute < s.closes) {
+            // Sessions that touch are one stretch to whoever stands at the door.
+            let until = sessions
+                .iter()
+                .fold(session.closes, |until, s| if s.opens == until { s.closes } else { until });
+            return OpenState::Open { until };
         }
         for ahead in 0..=21 {
             let day = today.plus(ahead);

@@ -73,36 +73,89 @@ impl FromStr for EntryId {
     }
 }
 
+/// The largest seq, tick or number that is read: beyond it JSON readers elsewhere lose digits.
+pub const LARGEST_NUMBER: u64 = 1 << 53;
+
 macro_rules! record_id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(std::rc::Rc<str>);
+        ///
+        /// Ids sort as they were given: by device, then by the numbers behind it.
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(from = "String", into = "String")]
+        pub struct $name {
+            text: std::rc::Rc<str>,
+            /// (seq, n) of `<device>-<seq>.<n>`; zeros for any other text.
+            place: (u64, u64),
+        }
 
         impl $name {
             /// The id of what the `n`-th event of an entry created.
             pub fn born(entry: &EntryId, n: usize) -> Self {
-                $name(format!("{entry}.{n}").into())
+                Self::named(&format!("{entry}.{n}"))
             }
 
             /// An id as it stands in a link or a file. Any text is an id; it may name nothing.
             pub fn named(written: &str) -> Self {
-                $name(written.into())
+                $name { text: written.into(), place: place_in(written).unwrap_or_default() }
             }
 
             /// The id as it is written.
             pub fn as_str(&self) -> &str {
-                &self.0
+                &self.text
+            }
+
+            /// What stands before the first hyphen of a place; nothing for a name.
+            fn device(&self) -> &str {
+                let end = if self.place.0 > 0 { self.text.find('-') } else { None };
+                end.and_then(|end| self.text.get(..end)).unwrap_or_default()
+            }
+        }
+
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                // Named ones (slugs) come first, by their text; what was born here by its place.
+                // Names that are no places (slugs) come first; places by device, then number.
+                let place = |id: &Self| (id.place.0 > 0).then_some(id.place);
+                place(self)
+                    .is_some()
+                    .cmp(&place(other).is_some())
+                    .then_with(|| self.device().cmp(other.device()))
+                    .then_with(|| self.place.cmp(&other.place))
+                    .then_with(|| self.text.cmp(&other.text))
+            }
+        }
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(written: String) -> Self {
+                Self::named(&written)
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> String {
+                id.text.to_string()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
+                f.write_str(&self.text)
             }
         }
     };
+}
+
+/// The numbers of `<device>-<seq>.<n>`.
+fn place_in(written: &str) -> Option<(u64, u64)> {
+    let (seq, n) = written.split_once('-')?.1.split_once('.')?;
+    Some((seq.parse().ok()?, n.parse().ok()?))
 }
 
 record_id!(

@@ -3,14 +3,15 @@
 mod change;
 mod hours;
 mod id;
+pub mod json;
 mod money;
 mod private;
 mod text;
 mod time;
 
-pub(crate) use change::patches;
-pub use hours::{DayException, OpenState, Session, WeekHours};
-pub use id::{DeviceId, EntryId, NoticeId, ServiceId, StaffId};
+pub(crate) use change::{is_too_long, patches};
+pub use hours::{DayException, OpenState, Session, WeekHours, sessions_are_sound};
+pub use id::{DeviceId, EntryId, LARGEST_NUMBER, NoticeId, ServiceId, StaffId};
 pub use money::Fen;
 pub use private::Private;
 pub use text::Text;

@@ -1,8 +1,9 @@
 //! Preferences in `localStorage`, as JSON under fixed names. A browser that refuses storage makes
 //! them forgetful and breaks nothing.
 
+use std::str::FromStr;
+
 use gloo_storage::{LocalStorage, Storage as _};
-use serde::{Serialize, de::DeserializeOwned};
 
 /// What is remembered on this device outside the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,19 +36,26 @@ impl Preference {
     }
 }
 
-/// Reads and writes preferences.
+/// Reads and writes preferences. They are plain words and numbers, so that their JSON is written
+/// here in two lines, without a parser for each type.
 #[derive(Debug, Clone, Copy)]
 pub struct Preferences;
 
 impl Preferences {
     /// The value, if one of this type is stored.
-    pub fn get<T: DeserializeOwned>(preference: Preference) -> Option<T> {
-        available().then(|| LocalStorage::get(preference.key()).ok()).flatten()
+    pub fn get<T: FromStr>(preference: Preference) -> Option<T> {
+        let stored = available().then(|| LocalStorage::raw().get_item(preference.key()).ok()).flatten()??;
+        stored.trim_matches('"').parse().ok()
     }
 
-    /// Stores a value; `false` when the browser refused.
-    pub fn set<T: Serialize>(preference: Preference, value: T) -> bool {
-        available() && LocalStorage::set(preference.key(), value).is_ok()
+    /// Stores a word; `false` when the browser refused.
+    pub fn set(preference: Preference, word: &str) -> bool {
+        Preferences::write(preference, &format!("\"{word}\""))
+    }
+
+    /// Stores a number; `false` when the browser refused.
+    pub fn set_number(preference: Preference, number: u8) -> bool {
+        Preferences::write(preference, &number.to_string())
     }
 
     /// Forgets a value.
@@ -55,6 +63,10 @@ impl Preferences {
         if available() {
             LocalStorage::delete(preference.key());
         }
+    }
+
+    fn write(preference: Preference, json: &str) -> bool {
+        available() && LocalStorage::raw().set_item(preference.key(), json).is_ok()
     }
 }
 

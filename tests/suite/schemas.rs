@@ -1,0 +1,245 @@
+//! The schemas in docs/schemas against what the program writes: files of a lived-in station, the data
+//! that comes with the app, and the examples in docs/FORMATS.md.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use jsonschema::Validator;
+use linli::domain::catalogue::{
+    Block, Details, Fee, Mode, Paper, PaperForm, Parties, Party, StandIn, Starter,
+};
+use linli::domain::notices::Notice;
+use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
+use linli::domain::staff::Identity;
+use linli::domain::values::{Day, DayException, Fen, Minute, Session, Text, WeekHours};
+use linli::domain::{Command, Event};
+use linli::engine::{self, Founding};
+use linli::journal::{FileReader, Line};
+use linli::storage::{Area, MemoryStore};
+use linli::vault::RecoveryCode;
+use serde_json::{Value, json};
+
+use crate::support::{
+    NAME, QUICK, RECOVERY, Station, World, check, export, kek, profile, run, send, station,
+};
+
+const BASE: &str = "https://linli.example/schemas/";
+
+/// A schema with the one of shared values beside it, so that nothing is fetched.
+fn schema(name: &str) -> Validator {
+    let read = |name: &str| -> Value {
+        let text = fs::read_to_string(format!("docs/schemas/{name}.schema.json")).unwrap();
+        serde_json::from_str(&text).unwrap()
+    };
+    let bundle = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": format!("{BASE}bundle"),
+        "$ref": format!("{name}.schema.json"),
+        "$defs": { "values": read("values"), "asked": read(name) },
+    });
+    jsonschema::draft202012::new(&bundle).unwrap()
+}
+
+fn problems(schema: &Validator, value: &Value) -> Vec<String> {
+    schema.iter_errors(value).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+fn assert_fits(name: &str, json: &str) {
+    let value = serde_json::from_str(json).unwrap();
+    let problems = problems(&schema(name), &value);
+    assert!(problems.is_empty(), "{name}: {problems:#?}\n{json}");
+}
+
+/// Head and lines of a journal file.
+fn parts(text: &str) -> (String, Vec<Line>) {
+    let mut reader = FileReader::open(text).unwrap();
+    let head = serde_json::to_string(&reader.head).unwrap();
+    let mut lines = Vec::new();
+    while let Some(line) = reader.next_line().unwrap() {
+        lines.push(line);
+    }
+    (head, lines)
+}
+
+fn both(word: &str) -> Text {
+    Text::new(word, "in English")
+}
+
+/// The demo, and after it every editable field edited once and one person erased.
+fn lived_in() -> (Station, MemoryStore) {
+    let (world, store) = (World::new(2), MemoryStore::new());
+    let starter = Starter::read(&fs::read_to_string("public/starter-catalogue.json").unwrap()).unwrap();
+    let header = engine::new_vault(&world, QUICK);
+    let founding = Founding {
+        kek: kek(&header, NAME, b"demo"),
+        recovery: kek(&header, RecoveryCode::NAME, RECOVERY),
+        header,
+        profile: profile(),
+        manager: Identity { name: NAME.into(), phone: String::new() },
+        starter: Vec::new(),
+    };
+    let station =
+        run(engine::found_demo(store.clone(), world, founding, &starter)).unwrap_or_else(|e| panic!("{e:?}"));
+    send(&station, Command::EditProfile { now: Box::new(another_profile()) });
+    let service = station.read(|s| s.catalogue().iter().next().unwrap().0.clone());
+    send(&station, Command::EditService { service, now: Box::new(other_details()), publish: true });
+    for fee in [
+        Fee::Free,
+        Fee::Fixed { amount: Fen(500) },
+        Fee::Range { from: Fen(0), to: Fen(1000) },
+        Fee::Agreed { how: both("先报价") },
+        Fee::Unpriced,
+    ] {
+        let details = Details { fee, ..other_details() };
+        send(&station, Command::AddService { details: Box::new(details), publish: false });
+    }
+    let notice = station.read(|s| s.notices().iter().next().unwrap().0.clone());
+    let now = Notice {
+        title: both("换了题目"),
+        body: both("换了内容"),
+        from: Day::new(2020, 1, 1).unwrap(),
+        until: Day::new(2030, 1, 1),
+        pinned: station.read(|s| !s.notices().get(&notice).unwrap().notice.pinned),
+    };
+    send(&station, Command::EditNotice { notice, now });
+    let former =
+        station.read(|s| s.staff().iter().find(|(_, m)| m.until.is_some()).map(|(id, _)| id.clone()));
+    send(&station, Command::EraseStaff { staff: former.unwrap() });
+    run(station.project_board()).unwrap();
+    (station, store)
+}
+
+fn another_profile() -> Profile {
+    let session = Session { opens: Minute(480), closes: Minute(1440) };
+    Profile {
+        code: "350502001002".into(),
+        community: "别的社区".into(),
+        subdistrict: "别的街道".into(),
+        name: both("别的服务站"),
+        letters: "XY".into(),
+        positioning: Positioning::Jinjiang,
+        legal: Legal {
+            kind: LegalKind::Registered,
+            founder: "甲".into(),
+            supervisor: "乙".into(),
+            number: "1".into(),
+            scope: "丙".into(),
+        },
+        address: both("路"),
+        phone: "1".into(),
+        committee: both("居委会"),
+        committee_phone: "2".into(),
+        public_url: "https://example.cn/".into(),
+        hours: WeekHours::workdays(&[session]),
+        exceptions: vec![DayException {
+            from: Day::new(2026, 10, 1).unwrap(),
+            until: Day::new(2026, 10, 7).unwrap(),
+            sessions: vec![session],
+            reason: both("国庆"),
+        }],
+        households: Some(1),
+        residents: Some(2),
+        over_60: Some(3),
+        premises_m2: Some(4),
+    }
+}
+
+fn other_details() -> Details {
+    let party = Party { body: Body::Provider, name: both("某某家政") };
+    Details {
+        name: both("名称"),
+        summary: both("说明"),
+        block: Block::MutualAid,
+        area: both("类别"),
+        parties: Parties {
+            competent: vec![party.clone()],
+            executing: vec![party.clone()],
+            assisting: vec![party],
+            funding: both("居民付费"),
+        },
+        modes: vec![Mode::Site, Mode::Home, Mode::Phone, Mode::Online, Mode::Counter],
+        stand_in: StandIn::MaySend,
+        fee: Fee::PerUnit { amount: Fen(3500), unit: both("小时") },
+        fee_basis: both("文号"),
+        audience: both("谁"),
+        papers: vec![Paper { name: both("证"), form: PaperForm::OnPhone }],
+        steps: vec![both("一步")],
+        time_limit: both("当天"),
+        basis: both("依据"),
+        place: both("地点"),
+        phone: "3".into(),
+        times: both("周三"),
+        keywords: vec!["词".into()],
+    }
+}
+
+#[test]
+fn a_lived_in_station_writes_what_the_schemas_say() {
+    let (station, store) = lived_in();
+    let (head, lines) = parts(&export(&station));
+    assert_fits("journal-head", &head);
+    let entry = schema("journal-entry");
+    let mut kinds = BTreeSet::new();
+    for line in &lines {
+        let value: Value = serde_json::from_str(&line.text()).unwrap();
+        assert_eq!(problems(&entry, &value), [""; 0], "{value}");
+        for event in value[0]["events"].as_array().unwrap() {
+            kinds.insert(event[0].as_str().unwrap().to_owned());
+        }
+    }
+    // Nothing that can happen has been left out of this test or of the schema
+    let text = fs::read_to_string("docs/schemas/journal-entry.schema.json").unwrap();
+    let written: Value = serde_json::from_str(&text).unwrap();
+    for kind in Event::KINDS {
+        assert!(kinds.contains(*kind), "{kind} does not happen here");
+        assert!(written["$defs"][kind].is_object(), "{kind} has no schema");
+    }
+    assert_fits("board", &station.board().unwrap().write());
+    let vault = store.raw().into_iter().find(|(area, key, _)| *area == Area::Meta && key == "vault");
+    assert_fits("vault", std::str::from_utf8(&vault.unwrap().2).unwrap());
+}
+
+#[test]
+fn the_data_that_comes_with_the_app_fits() {
+    assert_fits("starter", &fs::read_to_string("public/starter-catalogue.json").unwrap());
+    assert_fits("stations", &fs::read_to_string("public/stations/index.json").unwrap());
+}
+
+#[test]
+fn a_schema_refuses_what_is_not_written_and_keeps_what_is_unknown() {
+    let (station, ..) = station();
+    let (_, lines) = parts(&export(&station));
+    let line = lines.first().unwrap().text();
+    let entry = schema("journal-entry");
+    let fits = |line: &str| problems(&entry, &serde_json::from_str(line).unwrap()).is_empty();
+    assert!(fits(&line));
+    for (was, now) in [
+        ("\"seq\":1", "\"seq\":0"),
+        ("\"since\"", "\"from\""),
+        ("\"manager\"", "\"boss\""),
+        ("\"profile\":{", "\"profile\":{\"more\":1,"),
+        ("\"salt\"", "\"pepper\""),
+    ] {
+        assert!(line.contains(was) && !fits(&line.replacen(was, now, 1)), "{was} → {now}");
+    }
+    // A newer program's event is not ours to judge
+    assert!(fits(&line.replacen("\"events\":[", "\"events\":[[\"parking.permit.3\",[1]],", 1)));
+}
+
+/// The example in the document is a whole file and opens for ever.
+#[test]
+fn the_examples_of_the_document_open() {
+    let document = fs::read_to_string("docs/FORMATS.md").unwrap();
+    let example = |tag: &str| {
+        let (_, rest) = document.split_once(&format!("```json {tag}\n")).unwrap();
+        rest.split_once("```").unwrap().0.to_owned()
+    };
+    let journal = example("journal");
+    let checked = check(&journal).unwrap();
+    assert_eq!((checked.entries(), checked.unknown), (2, 0));
+    let (head, lines) = parts(&journal);
+    assert_fits("journal-head", &head);
+    lines.iter().for_each(|line| assert_fits("journal-entry", &line.text()));
+    assert_fits("board", &example("board"));
+    assert_fits("vault", &example("vault"));
+}
