@@ -76,7 +76,7 @@ fn only_what_residents_may_see_stands_on_it() {
     assert_eq!(board.services.len(), 2);
     assert_eq!(board.service(&service(0)).unwrap().checked, Some(day(0)));
     let paused = board.service(&service(1)).unwrap();
-    assert_eq!(paused.pause, Some(Pause { reason: "检修".into(), until }), "paused, with the reason");
+    assert_eq!(paused.pause, Some(Pause { reason: Text::zh("检修"), until }), "paused, with the reason");
     assert_eq!(paused.checked, None);
     assert!(board.service(&service(2)).is_none(), "withdrawn ones are gone");
     assert_eq!(board.services.len(), Block::ALL.map(|block| board.count(block)).iter().sum::<usize>());

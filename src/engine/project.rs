@@ -1,15 +1,24 @@
 //! The clear projection: the public board, written by a second strict transaction with the heads it
 //! stands for, and made again at unlock when it is behind.
 
+use std::collections::BTreeMap;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::Deserialize;
 
 use super::env::Env;
 use super::{Engine, Writing, keys};
 use crate::board::{Board, PublicKey, project};
-use crate::domain::values::Day;
+use crate::domain::values::{Day, DeviceId};
 use crate::journal::hex;
 use crate::storage::{Area, Expect, Space, Store, StoreError, Write, boards};
+
+/// What of a stored board says how far it goes.
+#[derive(Deserialize)]
+struct Stands {
+    heads: BTreeMap<DeviceId, u64>,
+}
 
 impl<S: Store, E: Env> Engine<S, E> {
     /// The public board as it stands now.
@@ -41,7 +50,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// When storage cannot be read.
     pub async fn board_is_behind(&self) -> Result<bool, StoreError> {
         let stored = boards::own(&self.store).await?;
-        let stored = stored.and_then(|json| Board::read(&json).ok());
+        let stored: Option<Stands> = stored.and_then(|json| serde_json::from_str(&json).ok());
         let heads = self.heads();
         let current = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
         Ok(stored.is_none_or(|board| board.heads != current))

@@ -12,16 +12,16 @@ mod tests;
 pub fn score(details: &Details, query: &str) -> Option<u32> {
     let mut total = 0;
     for word in query.split_whitespace() {
-        total += score_word(details, &word.to_lowercase())?;
+        total += score_word(details, &word.to_ascii_lowercase())?;
     }
     Some(total)
 }
 
 fn score_word(details: &Details, word: &str) -> Option<u32> {
-    let holds = |text: &str| text.to_lowercase().contains(word);
-    let name = details.name.zh.to_lowercase();
+    let holds = |text: &str| text.to_ascii_lowercase().contains(word);
+    let name = details.name.zh.to_ascii_lowercase();
     // The word people use for it beats a longer name that happens to begin the same.
-    if details.keywords.iter().any(|keyword| keyword.to_lowercase() == word) {
+    if details.keywords.iter().any(|keyword| keyword.to_ascii_lowercase() == word) {
         return Some(110);
     }
     if name.starts_with(word) {
@@ -32,7 +32,8 @@ fn score_word(details: &Details, word: &str) -> Option<u32> {
     }
     // People type whole sentences ("我要交水费了"): an everyday word inside the query counts too.
     let keywords = details.keywords.iter().filter(|keyword| !keyword.trim().is_empty());
-    let named = keywords.filter(|keyword| holds(keyword) || word.contains(&keyword.to_lowercase())).count();
+    let named =
+        keywords.filter(|keyword| holds(keyword) || word.contains(&keyword.to_ascii_lowercase())).count();
     if named > 0 {
         return Some(50 + u32::try_from(named).unwrap_or_default().min(9));
     }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Catalogue, Check, Details, Service, ServicePatch, State};
-use crate::domain::values::{Day, ServiceId, StaffId};
+use crate::domain::values::{Day, ServiceId, StaffId, Text};
 
 /// `catalogue.added.1`: a draft. Its id is the place of this event.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct Published {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Paused {
     pub service: ServiceId,
-    pub reason: String,
+    pub reason: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
 }
@@ -39,7 +39,7 @@ pub struct Paused {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Withdrawn {
     pub service: ServiceId,
-    pub reason: String,
+    pub reason: Text,
 }
 
 /// `catalogue.checked.1`: the entry's author has compared the text with reality on this day.

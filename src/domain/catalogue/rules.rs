@@ -4,7 +4,7 @@ use super::{
     Added, Block, Catalogue, Checked, Details, Edited, Fee, Paused, Published, Service, State, Withdrawn,
 };
 use crate::domain::catalogue::ServicePatch;
-use crate::domain::values::{Day, Fen, ServiceId, is_too_long};
+use crate::domain::values::{Day, Fen, ServiceId, Text, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Adds a draft.
@@ -92,8 +92,8 @@ fn find<'a>(catalogue: &'a Catalogue, id: &ServiceId) -> Result<&'a Service, Rej
     catalogue.get(id).ok_or(Rejection::NoSuchService)
 }
 
-fn required(reason: String) -> Result<String, Rejection> {
-    let reason = reason.trim().to_owned();
+fn required(reason: String) -> Result<Text, Rejection> {
+    let reason = Text::zh(reason.trim());
     if reason.is_empty() { Err(Rejection::Missing(FieldName::Reason)) } else { Ok(reason) }
 }
 

@@ -152,7 +152,11 @@ fn an_edit_drops_the_check_and_nothing_else_does() {
 fn states_follow_each_other_only_where_that_means_something() {
     let mut catalogue = given([free()]);
     let why = || "没人手".to_owned();
-    assert_eq!(pause(&catalogue, &id(0), why(), None, day()), Err(Rejection::NotPublished), "a draft cannot rest");
+    assert_eq!(
+        pause(&catalogue, &id(0), why(), None, day()),
+        Err(Rejection::NotPublished),
+        "a draft cannot rest"
+    );
 
     let event = publish(&catalogue, &id(0)).unwrap();
     happen(&mut catalogue, event);

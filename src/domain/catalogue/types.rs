@@ -198,12 +198,12 @@ pub enum State {
     Published,
     /// For a while: the reason and, where known, the day it comes back.
     Paused {
-        reason: String,
+        reason: Text,
         until: Option<Day>,
     },
     /// 停办.
     Withdrawn {
-        reason: String,
+        reason: Text,
     },
 }
 

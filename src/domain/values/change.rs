@@ -1,14 +1,63 @@
 //! Edits as patches `{field, was, now}`: from this one shape come merging by field, history and undo.
 
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+
+/// A patch as it is read: the values wait until the field says what they are. A derived reader of
+/// such tagged unions is compiled a second time for every type in it, 100 kB in all.
+#[derive(Deserialize)]
+pub(crate) struct RawPatch<'a> {
+    pub field: String,
+    #[serde(borrow)]
+    was: &'a RawValue,
+    #[serde(borrow)]
+    now: &'a RawValue,
+}
+
+impl RawPatch<'_> {
+    /// Both values as the type of the field.
+    pub fn values<T: DeserializeOwned>(&self) -> Option<(T, T)> {
+        let read = |value: &RawValue| serde_json::from_str(value.get()).ok();
+        Some((read(self.was)?, read(self.now)?))
+    }
+}
+
 /// Declares the patch type of a record: an enum with a variant per field, how it is found
 /// (`diff`), applied and turned round. Only fields that are listed can be edited.
 macro_rules! patches {
     ($(#[$doc:meta])* $patch:ident of $record:ident { $($variant:ident $field:ident: $ty:ty,)+ }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-        #[serde(tag = "field", rename_all = "snake_case")]
+        #[derive(Debug, Clone, PartialEq)]
         pub enum $patch {
             $($variant { was: $ty, now: $ty },)+
+        }
+
+        impl serde::Serialize for $patch {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct;
+                let mut out = serializer.serialize_struct("Patch", 3)?;
+                out.serialize_field("field", self.field())?;
+                match self {
+                    $($patch::$variant { was, now } => {
+                        out.serialize_field("was", was)?;
+                        out.serialize_field("now", now)?;
+                    })+
+                }
+                out.end()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $patch {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let patch = $crate::domain::values::RawPatch::deserialize(deserializer)?;
+                let unknown = || serde::de::Error::custom("not a field of this record, or not its value");
+                match patch.field.as_str() {
+                    $(stringify!($field) => patch.values().map(|(was, now)| $patch::$variant { was, now }),)+
+                    _ => None,
+                }
+                .ok_or_else(unknown)
+            }
         }
 
         impl $patch {

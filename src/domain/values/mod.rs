@@ -9,7 +9,7 @@ mod private;
 mod text;
 mod time;
 
-pub(crate) use change::{is_too_long, patches};
+pub(crate) use change::{RawPatch, is_too_long, patches};
 pub use hours::{DayException, OpenState, Session, WeekHours, sessions_are_sound};
 pub use id::{DeviceId, EntryId, LARGEST_NUMBER, NoticeId, ServiceId, StaffId};
 pub use money::Fen;

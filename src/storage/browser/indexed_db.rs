@@ -42,15 +42,15 @@ impl IndexedDbStore {
     /// As [`IndexedDbStore::open`].
     pub async fn open_named(name: &str) -> Result<Self, StoreError> {
         let request = Database::open(name).with_version(VERSION).with_on_upgrade_needed(|_, database| {
-            let present: BTreeSet<String> = database.object_store_names().collect();
+            let present: Vec<String> = database.object_store_names().collect();
             for area in Area::ALL {
-                if !present.contains(area.name()) {
+                if !present.iter().any(|name| name == area.name()) {
                     database.create_object_store(area.name()).build()?;
                 }
             }
             Ok(())
         });
-        let unavailable = |e: OpenDbError| StoreError::Unavailable(e.to_string());
+        let unavailable = |e: OpenDbError| StoreError::Unavailable(opening_words(e));
         Ok(IndexedDbStore { database: request.await.map_err(unavailable)? })
     }
 
@@ -142,9 +142,29 @@ fn request(transaction: &Transaction<'_>, write: &Write) -> Result<(), Error> {
     Ok(())
 }
 
+/// The browser's words. The crate's own sentences are not asked for: they print values too, and bring
+/// all of Rust's formatting of fractions along, 10 kB in what every phone loads.
+fn words(error: &Error) -> String {
+    match error {
+        Error::DomException(exception) => exception.to_string(),
+        Error::Unknown(exception) => exception.to_string(),
+        Error::MissingData(missing) => missing.to_string(),
+        Error::Serialisation(_) => "no such value".to_owned(),
+    }
+}
+
+fn opening_words(error: OpenDbError) -> String {
+    match error {
+        OpenDbError::Base(error) => words(&error),
+        OpenDbError::VersionZero | OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory => {
+            "no IndexedDB".to_owned()
+        }
+    }
+}
+
 /// What the browser said, in our words. A full disk has many names (measured on Chromium 156).
 fn failed(error: Error) -> StoreError {
-    let words = error.to_string();
+    let words = words(&error);
     let full = ["Quota", "NO_SPACE", "full disk", "backing store"].iter().any(|sign| words.contains(sign));
     if full { StoreError::Full } else { StoreError::Failed(words) }
 }

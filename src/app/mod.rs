@@ -1,0 +1,13 @@
+//! What the screens stand on in the browser: preferences, where one is, the clock, the boards.
+
+pub mod boards;
+pub mod clock;
+pub mod env;
+pub mod fetch;
+pub mod files;
+pub mod idle;
+pub mod kdf;
+pub mod lock;
+pub mod preferences;
+pub mod router;
+pub mod session;

@@ -1,0 +1,157 @@
+//! How the screens look on this device: text size, colours, language. Kept in `localStorage` and
+//! as attributes of `<html>`, where the style sheet reads them (and `first.js` before the first paint).
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use crate::i18n::Lang;
+use crate::storage::browser::{Preference, Preferences as Stored};
+
+/// Normal or 长辈版.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Size {
+    #[default]
+    Normal,
+    Elder,
+}
+
+impl Size {
+    /// As it is stored and as the style sheet knows it.
+    fn name(self) -> &'static str {
+        match self {
+            Size::Normal => "normal",
+            Size::Elder => "elder",
+        }
+    }
+}
+
+/// The colours; `Auto` follows the device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// The largest step of the text size.
+pub const LARGEST_SCALE: u8 = 3;
+
+/// The preferences as signals: set one and the page follows and remembers it.
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    pub size: RwSignal<Size>,
+    pub theme: RwSignal<Theme>,
+    pub lang: RwSignal<Lang>,
+    /// 1–3.
+    pub scale: RwSignal<u8>,
+}
+
+impl Preferences {
+    /// Reads what is stored, keeps it up to date and provides it to everything below.
+    pub fn provide() -> Preferences {
+        let preferences = Preferences {
+            size: RwSignal::default(),
+            theme: RwSignal::default(),
+            lang: RwSignal::default(),
+            scale: RwSignal::new(1),
+        };
+        preferences.read();
+        preferences.follow();
+        provide_context(preferences);
+        preferences
+    }
+
+    /// The preferences provided above.
+    pub fn get() -> Preferences {
+        use_context().unwrap_or_else(Preferences::provide)
+    }
+
+    /// True while the page is dark, by choice or because the device is. Tracked.
+    pub fn is_dark(self) -> bool {
+        match self.theme.get() {
+            Theme::Dark => true,
+            Theme::Light => false,
+            Theme::Auto => device_is_dark(),
+        }
+    }
+
+    /// 长辈版 on or off.
+    pub fn toggle_elder(self) {
+        self.size.update(|size| *size = if *size == Size::Elder { Size::Normal } else { Size::Elder });
+        Stored::set(Preference::Size, self.size.get_untracked().name());
+    }
+
+    /// Dark or light, from now on whatever the device says.
+    pub fn toggle_dark(self) {
+        let dark = untrack(|| self.is_dark());
+        self.theme.set(if dark { Theme::Light } else { Theme::Dark });
+        Stored::set(Preference::Theme, if dark { "light" } else { "dark" });
+    }
+
+    /// The other language.
+    pub fn toggle_lang(self) {
+        let other = if self.lang.get_untracked() == Lang::Zh { Lang::En } else { Lang::Zh };
+        Stored::set(Preference::Lang, lang_name(other));
+        self.lang.set(other);
+    }
+
+    /// A step of the text size; beyond 1–3 the nearest.
+    pub fn set_scale(self, step: u8) {
+        self.scale.set(step.clamp(1, LARGEST_SCALE));
+        Stored::set_number(Preference::Scale, self.scale.get_untracked());
+    }
+
+    fn read(self) {
+        let word = |preference| Stored::get::<String>(preference).unwrap_or_default();
+        let is_elder = word(Preference::Size) == Size::Elder.name();
+        self.size.set(if is_elder { Size::Elder } else { Size::Normal });
+        self.theme.set(match word(Preference::Theme).as_str() {
+            "light" => Theme::Light,
+            "dark" => Theme::Dark,
+            _ => Theme::Auto,
+        });
+        self.scale.set(Stored::get::<u8>(Preference::Scale).unwrap_or(1).clamp(1, LARGEST_SCALE));
+        let lang = if word(Preference::Lang) == lang_name(Lang::En) { Lang::En } else { Lang::Zh };
+        // Another language builds every screen anew, so it is set only when it is another one.
+        if self.lang.get_untracked() != lang {
+            self.lang.set(lang);
+        }
+    }
+
+    /// Keeps `<html>` in step, and the signals in step with other windows and the device.
+    fn follow(self) {
+        Effect::new(move || {
+            attribute("data-size", self.size.get().name());
+            attribute("data-theme", if self.is_dark() { "dark" } else { "light" });
+            attribute("data-scale", &self.scale.get().to_string());
+            attribute("lang", self.lang.get().tag());
+        });
+        let again = Closure::<dyn Fn()>::new(move || self.read());
+        let listener = again.as_ref().unchecked_ref();
+        let _ = window().add_event_listener_with_callback("storage", listener);
+        if let Ok(Some(query)) = window().match_media(DARK) {
+            let _ = query.add_event_listener_with_callback("change", listener);
+        }
+        again.forget();
+    }
+}
+
+const DARK: &str = "(prefers-color-scheme: dark)";
+
+fn device_is_dark() -> bool {
+    matches!(window().match_media(DARK), Ok(Some(query)) if query.matches())
+}
+
+fn lang_name(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Zh => "zh",
+        Lang::En => "en",
+    }
+}
+
+fn attribute(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute(name, value);
+    }
+}

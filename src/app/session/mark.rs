@@ -1,0 +1,67 @@
+//! What is kept beside the database: that a station was here, and how often a passphrase was wrong.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use serde::{Deserialize, Serialize};
+
+use crate::engine::Sign;
+use crate::storage::Space;
+
+const MARK: &str = "linli.mark";
+const TRIES: &str = "linli.tries";
+
+/// The station that an earlier visit left word of. The demo may come and go.
+pub(super) fn read(space: Space) -> Option<Sign> {
+    (space == Space::Real && available()).then(|| LocalStorage::get(MARK).ok()).flatten()
+}
+
+/// Leaves word of a station, so that an emptied store is noticed.
+pub(super) fn leave(space: Space, sign: &Sign) {
+    if space == Space::Real && available() {
+        // Refused, the store is still found as it is; only its loss would go unnoticed.
+        let _ = LocalStorage::set(MARK, sign);
+    }
+}
+
+/// Forgets the station: somebody has decided to begin anew.
+pub(super) fn forget() {
+    if available() {
+        LocalStorage::delete(MARK);
+    }
+}
+
+/// Wrong passphrases in a row, and until when the next one has to wait (milliseconds since 1970).
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub(super) struct Tries {
+    pub wrong: u32,
+    pub until: f64,
+}
+
+impl Tries {
+    /// What is remembered; a reload does not forget.
+    pub(super) fn read() -> Tries {
+        available().then(|| LocalStorage::get(TRIES).ok()).flatten().unwrap_or_default()
+    }
+
+    /// Remembers another wrong one: 1, 2, 4, 8 … seconds, thirty at most.
+    pub(super) fn add(self, now: f64) -> Tries {
+        let seconds = 1u32.checked_shl(self.wrong).unwrap_or(u32::MAX).clamp(1, 30);
+        let tries =
+            Tries { wrong: self.wrong.saturating_add(1).min(16), until: now + f64::from(seconds) * 1000.0 };
+        if available() {
+            let _ = LocalStorage::set(TRIES, tries);
+        }
+        tries
+    }
+
+    /// The right one came.
+    pub(super) fn clear() {
+        if available() {
+            LocalStorage::delete(TRIES);
+        }
+    }
+}
+
+/// gloo throws where `localStorage` is blocked, so it is asked only after this.
+fn available() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}

@@ -1,0 +1,42 @@
+//! Everything out as files.
+
+use leptos::prelude::*;
+
+use super::{Persisted, Session, Task, Trouble};
+use crate::app::files;
+use crate::engine::{Exported, Refusal};
+use crate::storage::StoreError;
+
+/// Which file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// 导出数据: everything in the clear, for the manager only.
+    Journal,
+    /// 加密备份: everything as it is stored.
+    Backup,
+}
+
+impl Session {
+    /// Makes a file, hands it to the person and remembers that everything was taken out.
+    ///
+    /// # Errors
+    /// When the actor may not, storage fails, or the browser refuses the download.
+    pub async fn export(self, kind: Kind) -> Result<Exported, Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        let made = self
+            .working(Task::Exporting, async |progress| match kind {
+                Kind::Journal => engine.export_journal(progress).await,
+                Kind::Backup => engine.export_backup(progress).await,
+            })
+            .await;
+        let exported = made?;
+        let failed = |_| Refusal::NotSaved(StoreError::Failed(exported.name.clone()));
+        files::hand_over(&exported).map_err(failed)?;
+        engine.note_backup(&exported).await?;
+        self.last_backup.set(engine.last_backup().await?);
+        if self.persisted.get_untracked() != Persisted::Yes {
+            self.ask_persist();
+        }
+        Ok(exported)
+    }
+}

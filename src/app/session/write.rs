@@ -1,0 +1,160 @@
+//! Changing the station: what a screen asks for, and what follows once it is on disk.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Session, Status, Task, Trouble, mark};
+use crate::app::env::sleep;
+use crate::domain::Command;
+use crate::engine::{Checked, Refusal, Writing};
+use crate::journal::Plan;
+
+/// After this a change that has not settled counts as not saved.
+const PATIENCE_MS: u64 = 10_000;
+/// So long after the last change segments are put together.
+const IDLE: Duration = Duration::from_secs(4);
+
+impl Session {
+    /// Carries out a command. `Ok` means that it is on disk and shown; [`Session::status`] says how it
+    /// fares meanwhile.
+    ///
+    /// # Errors
+    /// Why nothing was changed.
+    pub async fn send(self, command: Command) -> Result<(), Refusal> {
+        let engine = self.engine().ok_or(Refusal::TakenOver)?;
+        let turn = self.next_turn();
+        self.status.set(Status::Saving);
+        spawn_local(async move {
+            sleep(PATIENCE_MS).await;
+            if self.is_turn(turn) && self.status.get_untracked() == Status::Saving {
+                self.status.set(Status::Unsaved);
+            }
+        });
+        let uncertain = engine.writing() == Writing::Uncertain;
+        let result = engine.execute(command).await;
+        self.mirror(&engine);
+        if uncertain {
+            // The engine has looked at the disk; more than this change may be new.
+            self.touch(|_| true);
+        }
+        let status = match &result {
+            Ok(done) => {
+                self.touch_slices(done.touched);
+                Status::Saved
+            }
+            // A rule said no; nothing was written, and the screen that asked says so.
+            Err(Refusal::Rejected(_)) => Status::Idle,
+            Err(refusal) => Status::Failed(refusal.clone()),
+        };
+        if self.is_turn(turn) {
+            self.status.set(status);
+        }
+        if result.is_ok() {
+            self.project();
+            self.compact_when_idle();
+        }
+        result.map(|_| ())
+    }
+
+    /// The person has seen how the last change fared.
+    pub fn clear_status(self) {
+        if self.status.get_untracked() != Status::Saving {
+            self.status.set(Status::Idle);
+        }
+    }
+
+    /// Lets the station go on without what is lost. The entries stay missing.
+    ///
+    /// # Errors
+    /// When the actor may not or the disk does not take it.
+    pub async fn accept_losses(self) -> Result<(), Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        let result =
+            self.working(Task::Reloading, async |progress| engine.accept_losses(progress).await).await;
+        self.mirror(&engine);
+        self.touch(|_| true);
+        self.project();
+        Ok(result?)
+    }
+
+    /// What taking a checked file in would do here.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn plan_merge(self, checked: &Checked) -> Result<Plan, Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        Ok(engine.plan_merge(checked).await?)
+    }
+
+    /// Takes a checked file of the same station in; how many entries were added.
+    ///
+    /// # Errors
+    /// When it is not allowed or not a merge; nothing has changed then.
+    pub async fn merge(self, checked: Checked) -> Result<u64, Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        let result =
+            self.working(Task::Merging, async |progress| engine.merge(checked, progress).await).await;
+        self.mirror(&engine);
+        self.touch(|_| true);
+        self.project();
+        Ok(result?)
+    }
+
+    /// Writes the board that residents see; one at a time, and once more when something came between.
+    pub(super) fn project(self) {
+        let start = self.inner.try_update_value(|inner| {
+            inner.project_again = inner.projecting;
+            !std::mem::replace(&mut inner.projecting, true)
+        });
+        if start != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            loop {
+                if let Some(engine) = self.engine() {
+                    // The journal has it; the board is made again at the next change or unlock.
+                    let _ = engine.project_board().await;
+                    mark::leave(engine.space(), &engine.sign());
+                }
+                let again = self.inner.try_update_value(|inner| {
+                    inner.projecting = inner.project_again;
+                    std::mem::take(&mut inner.project_again)
+                });
+                if again != Some(true) {
+                    break;
+                }
+            }
+        });
+    }
+
+    /// Puts small segments together once nothing has been written for a while.
+    pub(super) fn compact_when_idle(self) {
+        let turn = self.inner.with_value(|inner| inner.turn);
+        let compact = move || {
+            if self.is_turn(turn)
+                && let Some(engine) = self.engine()
+            {
+                spawn_local(async move {
+                    // Nothing depends on it; a later moment comes.
+                    while self.is_turn(turn) && engine.compact().await == Ok(true) {}
+                });
+            }
+        };
+        set_timeout(compact, IDLE);
+    }
+
+    fn next_turn(self) -> u64 {
+        self.inner
+            .try_update_value(|inner| {
+                inner.turn += 1;
+                inner.turn
+            })
+            .unwrap_or_default()
+    }
+
+    fn is_turn(self, turn: u64) -> bool {
+        self.inner.try_with_value(|inner| inner.turn) == Some(turn)
+    }
+}

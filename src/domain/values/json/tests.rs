@@ -1,0 +1,87 @@
+//! The reader against serde_json.
+
+use super::*;
+use serde_json::Value;
+
+/// Turns the tree into serde_json's, to compare.
+fn oracle(json: &Json) -> Value {
+    match json {
+        Json::Null => Value::Null,
+        Json::Bool(value) => (*value).into(),
+        Json::Whole(value) => (*value).into(),
+        Json::Text(value) => value.clone().into(),
+        Json::List(items) => items.iter().map(oracle).collect(),
+        Json::Map(pairs) => pairs.iter().map(|(k, v)| (k.clone(), oracle(v))).collect(),
+    }
+}
+
+fn tree(text: &str) -> Option<Json> {
+    let mut parser = Parser { rest: text.as_bytes() };
+    let value = parser.value(DEEPEST)?;
+    parser.space();
+    parser.rest.is_empty().then_some(value)
+}
+
+#[test]
+fn reads_what_serde_json_reads() {
+    let starter = include_str!("../../../../public/starter-catalogue.json");
+    let index = include_str!("../../../../public/stations/index.json");
+    let odd =
+        r#" { "a" : [ 1 , -2 , 0 , true , false , null , { } , [ ] ] , "\u4F60\ud83d\ude00\n\"\/" : "" } "#;
+    for text in [starter, index, odd, "\"\"", "9007199254740993", "-1"] {
+        assert_eq!(oracle(&tree(text).unwrap()), serde_json::from_str::<Value>(text).unwrap());
+    }
+}
+
+#[test]
+fn refuses_what_serde_json_refuses() {
+    let deep = "[".repeat(100);
+    for text in [
+        "",
+        " ",
+        "{",
+        "[1,]",
+        "{,}",
+        "{\"a\"}",
+        "{\"a\":}",
+        "[1 2]",
+        "nul",
+        "tru",
+        "\"",
+        "\"\\x\"",
+        "\"\\ud800\"",
+        "\"\\u12\"",
+        "\"\n\"",
+        "007",
+        "+1",
+        "-",
+        "--1",
+        "1 2",
+        "{\"a\":1}}",
+        "'a'",
+        "{a:1}",
+        &deep,
+    ] {
+        assert!(tree(text).is_none(), "{text}");
+        assert!(serde_json::from_str::<Value>(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn fractions_of_other_programs_do_no_harm() {
+    let read: Option<std::collections::BTreeMap<String, Option<i64>>> = read("{\"a\":1.5,\"b\":2,\"c\":1e9}");
+    let expected = [("a", None), ("b", Some(2)), ("c", None)].map(|(k, v)| (k.to_owned(), v));
+    assert_eq!(read, Some(expected.into()));
+}
+
+proptest::proptest! {
+    #[test]
+    fn never_panics(text in "[\\[\\]{}\",:\\\\u0-9a-f tnl.eE+-]{0,40}") {
+        if let Some(json) = tree(&text) {
+            // What we take, serde_json takes.
+            let theirs = serde_json::from_str::<Value>(&text);
+            proptest::prop_assert!(theirs.is_ok(), "{text}");
+            let _ = oracle(&json);
+        }
+    }
+}

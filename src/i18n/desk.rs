@@ -1,0 +1,169 @@
+//! Words of the desk: its frame, what it shows while it opens, and the page of the day.
+
+use super::{Lang, en, zh};
+use crate::domain::values::OpenState;
+use crate::engine::Loss;
+
+/// The desk's words of one language.
+pub struct Desk {
+    // Frame
+    pub desk: &'static str,
+    pub nav_label: &'static str,
+    pub nav_today: &'static str,
+    pub nav_catalogue: &'static str,
+    pub nav_data: &'static str,
+    pub nav_residents: &'static str,
+    /// Group of the rail.
+    pub group_station: &'static str,
+    pub lock: &'static str,
+    pub to_residents: &'static str,
+    pub help: &'static str,
+    pub lost: &'static str,
+    pub lost_hint: &'static str,
+    pub to_today: &'static str,
+
+    // Banners
+    pub demo_banner: &'static str,
+    pub demo_leave: &'static str,
+    pub demo_delete: &'static str,
+    pub read_only: &'static str,
+    /// On plain http.
+    pub insecure: &'static str,
+
+    // How a change fares
+    pub saved: &'static str,
+    pub unsaved: &'static str,
+    /// Why it was not saved.
+    pub not_saved: fn(&str) -> String,
+
+    // Long work
+    pub deriving: &'static str,
+    pub founding: &'static str,
+    pub reading: &'static str,
+    pub restoring: &'static str,
+    pub merging: &'static str,
+    pub exporting: &'static str,
+    pub reloading: &'static str,
+    /// Done, of.
+    pub progress: fn(u64, u64) -> String,
+
+    // Backup
+    /// How long ago (milliseconds); `None`: never. Short, for the bar.
+    pub backup_chip: fn(Option<i64>) -> String,
+    pub backup_good: &'static str,
+    pub backup_due: &'static str,
+    pub backup_old: &'static str,
+    pub backup_never: &'static str,
+    /// How long ago, entries since.
+    pub backup_detail: fn(i64, u64) -> String,
+    /// Never; entries there are.
+    pub backup_never_detail: fn(u64) -> String,
+    pub backup_now: &'static str,
+    /// Name of the file that was made.
+    pub exported: fn(&str) -> String,
+
+    // Boot
+    pub opening: &'static str,
+    pub unavailable: &'static str,
+    pub unavailable_text: &'static str,
+    pub unavailable_steps: &'static [&'static str],
+    /// What the browser said.
+    pub browser_said: fn(&str) -> String,
+    pub newer: &'static str,
+    pub newer_text: fn(u32) -> String,
+    pub update_page: &'static str,
+    /// The station's name.
+    pub vanished: fn(&str) -> String,
+    pub vanished_text: &'static str,
+    pub vanished_steps: &'static [&'static str],
+    pub begin_anew: &'static str,
+    pub begin_anew_text: fn(&str) -> String,
+    pub begin_anew_check: &'static str,
+    pub unreadable: &'static str,
+    pub unreadable_text: &'static str,
+    pub unreadable_check: &'static str,
+    pub restore: &'static str,
+    pub elsewhere: &'static str,
+    pub elsewhere_text: &'static str,
+    pub continue_here: &'static str,
+    pub damaged: &'static str,
+    pub damaged_text: &'static str,
+    pub damaged_lost: &'static str,
+    pub loss: fn(&Loss) -> String,
+    pub damaged_sound: &'static str,
+    pub damaged_sound_text: &'static str,
+    pub export_data: &'static str,
+    pub export_backup: &'static str,
+    pub damaged_restore: &'static str,
+    pub damaged_restore_text: &'static str,
+    pub accept: &'static str,
+    pub accept_text: &'static str,
+    pub accept_check: &'static str,
+
+    // Unlock
+    pub locked: &'static str,
+    pub name: &'static str,
+    pub passphrase: &'static str,
+    pub unlock: &'static str,
+    pub forgot: &'static str,
+    pub recovery_code: &'static str,
+    pub recovery_hint: &'static str,
+    pub by_passphrase: &'static str,
+    /// Seconds.
+    pub wait: fn(u32) -> String,
+    pub show_passphrase: &'static str,
+    pub demo_opens: fn(&str, &str) -> String,
+    pub demo_open: &'static str,
+
+    // Today
+    pub today: &'static str,
+    pub today_help: &'static [&'static str],
+    pub open_state: fn(OpenState, &str) -> String,
+    pub published: &'static str,
+    pub unchecked: &'static str,
+    pub drafts: &'static str,
+    pub paused: &'static str,
+    pub notices: &'static str,
+    pub services: &'static str,
+    pub to_catalogue: &'static str,
+    pub safety: &'static str,
+    pub next: &'static str,
+    pub next_done: &'static str,
+    pub done: &'static str,
+    pub step_publish: &'static str,
+    pub step_publish_hint: fn(usize) -> String,
+    pub step_check: &'static str,
+    pub step_check_later: &'static str,
+    pub step_check_hint: fn(usize) -> String,
+    pub step_hours: &'static str,
+    pub step_hours_hint: &'static str,
+    pub step_backup: &'static str,
+    pub step_backup_hint: &'static str,
+    pub step_look: &'static str,
+    pub step_look_hint: &'static str,
+    pub set_hours: &'static str,
+
+    // Hours and reachability
+    pub particulars: &'static str,
+    pub particulars_edit: &'static str,
+    pub hours: &'static str,
+    pub hours_hint: &'static str,
+    pub morning_from: &'static str,
+    pub morning_until: &'static str,
+    pub afternoon_from: &'static str,
+    pub afternoon_until: &'static str,
+    pub weekend_too: &'static str,
+    pub station_phone: &'static str,
+    pub address: &'static str,
+    pub address_en: &'static str,
+    pub save: &'static str,
+    pub hours_differ: &'static str,
+}
+
+/// The desk's words of a language.
+pub fn strings(lang: Lang) -> &'static Desk {
+    match lang {
+        Lang::Zh => &zh::desk::STRINGS,
+        Lang::En => &en::desk::STRINGS,
+    }
+}

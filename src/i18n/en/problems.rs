@@ -1,0 +1,62 @@
+//! What is wrong with a field, in English.
+
+use super::troubles;
+use crate::forms::passphrase::LEAST_CHARACTERS;
+use crate::forms::{Weakness, What};
+use crate::i18n::problems::Problems;
+
+pub(in crate::i18n) static STRINGS: Problems = Problems {
+    problem,
+    weakness,
+    strength,
+    strength_label: "Strength of the passphrase",
+    summary: |n| match n {
+        1 => "One thing to correct before going on".to_owned(),
+        n => format!("{n} things to correct before going on"),
+    },
+};
+
+fn problem(what: &What) -> String {
+    match what {
+        What::Missing => "Fill this in.".to_owned(),
+        What::TooLong(most) => format!("Too long; at most {most} characters."),
+        What::NotAPhone => "Digits only, with dashes or spaces, for example 0595-2228 0000.".to_owned(),
+        What::NotATime => "Write the time like 8:00.".to_owned(),
+        What::Backwards => "Closing must come after opening, the afternoon after the morning.".to_owned(),
+        What::Letters => "Enter 2 to 4 Latin letters, for example JS for Jinshan.".to_owned(),
+        What::Weak(why) => weakness(*why),
+        What::Different => "The two passphrases differ. Type this one again.".to_owned(),
+        What::Rejected(why) => (troubles::STRINGS.rejection)(why),
+    }
+}
+
+fn weakness(weakness: Weakness) -> String {
+    match weakness {
+        Weakness::Short => {
+            format!(
+                "Too short; at least {LEAST_CHARACTERS} characters. A few unrelated words in a row work well."
+            )
+        }
+        Weakness::Common => "Many people use this one. Choose a sentence only you would think of.".to_owned(),
+        Weakness::Repeats => "It repeats itself. Add a few unrelated words.".to_owned(),
+        Weakness::Sequence => {
+            "Keys or numbers in a row are guessed first. Use a few unrelated words.".to_owned()
+        }
+        Weakness::Date => "Dates and years are guessed easily. Add a few unrelated words.".to_owned(),
+        Weakness::Personal => {
+            "It contains a name, a phone number or the station. Replace that part.".to_owned()
+        }
+        Weakness::DigitsOnly => "Digits alone are not enough. Add some words or letters.".to_owned(),
+        Weakness::Guessable => "Nearly. Add one or two unrelated words, or a few symbols.".to_owned(),
+    }
+}
+
+fn strength(score: u8) -> &'static str {
+    match score {
+        0 => "Nothing typed yet",
+        1 => "Too weak",
+        2 => "Nearly",
+        3 => "Strong enough",
+        _ => "Very strong",
+    }
+}

@@ -1,0 +1,175 @@
+//! The residents' words in English.
+
+use crate::domain::catalogue::Block;
+use crate::i18n::common;
+use crate::i18n::{Lang, resident::Resident};
+
+pub(in crate::i18n) static STRINGS: Resident = Resident {
+    nav_home: "Home",
+    nav_services: "All services",
+    nav_notices: "Notices",
+    nav_about: "About",
+    change_community: "Change community",
+    choose_community: "Choose a community",
+    this_community: "This community",
+    no_community: "No community chosen yet",
+    whereabouts: |subdistrict| format!("Licheng · {subdistrict}"),
+
+    demo_banner: "Demo data, not a real station",
+    demo_leave: "Leave the demo",
+    starter_banner: "You have not chosen a community yet. This is the general list of services, for reference.",
+    unpublished_banner: |name| {
+        format!("{name} has not published its services yet. This is the general list, for reference.")
+    },
+    offline_banner: |made| format!("No network at the moment; this is the state of {made}."),
+
+    load_failed: "This did not open",
+    load_failed_hint: "The network may be down. Try again when it is back, or visit or call the station.",
+    unreadable_board: "What this community published is damaged. Try again later, or visit or call the station.",
+    newer_board: "This community's page needs a newer version of Linli. Please reload.",
+
+    home_title: "What do you need?",
+    search_label: "Search services",
+    search_hint: "water bill, allowance, repairs",
+    count: |n| if n == 1 { "1 service".to_owned() } else { format!("{n} services") },
+    block_hint,
+    blocks: "Four kinds of services",
+    everyday: "Everyday services",
+    everyday_areas: &["代收", "社会保障", "救助", "卫生和计生", "维修", "综合"],
+    all: "All",
+    contact: "Contact the station",
+    contact_phone: "Station",
+    contact_committee: "Residents' committee",
+    contact_address: "Address",
+    contact_hours: "Opening hours",
+    trust_line: "The station never calls to ask for a verification code and never asks for transfers to a private account.",
+
+    filters: "Filters",
+    filter_free: "Free of charge",
+    category: "Category",
+    category_all: "All categories",
+    found: |n| if n == 1 { "1 service found".to_owned() } else { format!("{n} services found") },
+    none_found: |query| {
+        if query.trim().is_empty() {
+            "No such service".to_owned()
+        } else {
+            format!("Nothing found for “{}”", query.trim())
+        }
+    },
+    none_found_hint: "Try other words, or ask the people at the station.",
+    clear_filters: "Clear filters",
+    call: "Call",
+    ask_by_phone: |phone| format!("Call {phone}"),
+    papers_count: |n| if n == 1 { "1 paper".to_owned() } else { format!("{n} papers") },
+    available_now: "Open now",
+    paused: "Paused",
+    paused_until: |day| format!("Paused until {}", (common::strings(Lang::En).day)(day)),
+    own_times: "Own hours",
+
+    services: "Services",
+    who_competent: "Who answers",
+    who_executing: "Who does it",
+    who_assisting: "Who helps",
+    who_funding: "Who pays",
+    unstated: "not stated in the source",
+    papers: "What to bring",
+    papers_none: "You need not bring any papers.",
+    papers_tick_hint: "Tick each paper once you have it.",
+    ticked: |ticked, all| format!("{ticked} / {all}"),
+    steps: "How it works",
+    facts: "Fee and time",
+    fee: "Fee",
+    fee_basis: "Basis of the fee",
+    ways: "Ways",
+    in_person: "In person?",
+    audience: "For whom",
+    time_limit: "How long it takes",
+    basis: "Basis",
+    place: "Place",
+    times: "Times",
+    phone: "Phone",
+    checked: "Checked",
+    checked_on: |date| format!("checked on {date}"),
+    unchecked: "not checked yet",
+    unchecked_hint: "Not checked yet. This page describes the usual way; the station has not gone through it point by point. Please ask first.",
+    paused_title: "This service is paused",
+    paused_back: |date| format!("Expected back after {date}."),
+    service_gone: "There is no such service",
+    service_gone_hint: "It may have ended, or the link belongs to another community. Look through all services, or call.",
+    see_services: "See all services",
+    colon: ": ",
+    printed_on: |date| format!("Printed on {date}. What the station says on the day holds."),
+
+    notices: "Notices",
+    notices_none: "No notices at the moment",
+    notices_none_hint: "Water and power cuts, events and changed hours will stand here.",
+    notice_gone: "There is no such notice",
+    notice_gone_hint: "It may be over or have been withdrawn.",
+    see_notices: "See all notices",
+    in_days: |days| match days {
+        1 => "tomorrow".to_owned(),
+        n => format!("in {n} days"),
+    },
+    until: |date| format!("until {date}"),
+    from_until: |from, until| match until {
+        Some(until) => format!("{from} to {until}"),
+        None => format!("from {from}"),
+    },
+    pinned: "important",
+
+    stations_title: "Choose a community",
+    stations_lead: "This device will remember your community and open it next time.",
+    stations_filter: "Find a community or subdistrict by name",
+    stations_found: |n| if n == 1 { "1 community".to_owned() } else { format!("{n} communities") },
+    stations_none: "No community of that name. Try fewer characters.",
+    has_board: "services published",
+    no_board: "not published yet",
+    current: "chosen now",
+    own_board_note: |name| {
+        format!("This device belongs to {name}; the home page always shows its own services.")
+    },
+    communities: |n| if n == 1 { "1 community".to_owned() } else { format!("{n} communities") },
+
+    about_title: "About the station",
+    about_app: "What Linli is",
+    about_app_text: "Linli is the web page of community service stations: residents look up services and notices, staff run the station with it. Once you have chosen your community, its station is described here.",
+    profile: "The station",
+    community: "Community",
+    legal: "Legal form",
+    founder: "Founder",
+    supervisor: "Supervising authority",
+    households: "Households and people",
+    households_count: |n| format!("{n} households"),
+    residents_count: |all, old| match old {
+        Some(old) => format!("{all} residents, {old} of them sixty or older"),
+        None => format!("{all} residents"),
+    },
+    hours: "Opening hours",
+    hours_none: "The station has not written down its hours yet. Please call first.",
+    exceptions: "Days that differ",
+    positioning: "Who is in charge of what",
+    positioning_lead: |model| {
+        format!("This community works by the “{model}”. Who leads each kind of service:")
+    },
+    data: "How your information is handled",
+    data_points: &[
+        "You need not give a name or phone number to read these pages, and nobody knows what you read.",
+        "The community, text size and colours you choose are kept on this device only.",
+        "Ticks are not saved; they are gone when you close the page.",
+        "There is no advertising here and no connection to other sites.",
+    ],
+    board_made: |moment| format!("Last updated {moment}"),
+
+    lost: "There is no such page",
+    lost_hint: "The address may be mistyped, or the page is gone.",
+    go_home: "Go to the home page",
+};
+
+fn block_hint(block: Block) -> &'static str {
+    match block {
+        Block::Public => "insurance, relief, papers",
+        Block::Commercial => "bills, repairs, cleaning",
+        Block::Volunteer => "helpers and sign-up",
+        Block::MutualAid => "neighbours for neighbours",
+    }
+}

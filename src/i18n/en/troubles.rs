@@ -1,0 +1,172 @@
+//! What went wrong, in English.
+
+use crate::domain::staff::Role;
+use crate::domain::{FieldName, Rejection};
+use crate::engine::{BackupError, Refusal};
+use crate::i18n::troubles::Troubles;
+use crate::journal::{EntryError, FileError};
+use crate::storage::StoreError;
+use crate::vault::HeaderError;
+
+pub(in crate::i18n) static STRINGS: Troubles = Troubles {
+    refusal,
+    rejection,
+    store_error,
+    file_error,
+    backup_error,
+    header_error,
+    entry_error,
+    role,
+    file_not_ours: "This is not a Linli file. Choose one that was exported here: data files end in .json, encrypted backups in .linli.",
+    file_unreadable: "The file could not be read. It may have been moved or the stick pulled out. Choose it again.",
+    key_failed: "The key could not be worked out; the tablet may be short of memory. Close other pages and apps and try again.",
+    not_a_code: "This does not look like a recovery code. It has 24 letters and digits and stands on the sheet printed at set-up; spaces and dashes do not matter.",
+    too_soon: "That was wrong a moment ago. Wait until the countdown ends, then try again.",
+    no_starter: "The general list of services did not arrive. Check the network and try again, or begin without the list and add services later.",
+};
+
+fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Rejected(why) => rejection(why),
+        Refusal::NotSaved(why) => store_error(why),
+        Refusal::TakenOver => {
+            "Another window is using the desk; nothing was saved here. To go on here, press “Continue here”."
+                .to_owned()
+        }
+        Refusal::Damaged => {
+            "Records are damaged or missing, so nothing was saved. Export the sound part first, then decide."
+                .to_owned()
+        }
+        Refusal::Vault(why) => header_error(*why),
+    }
+}
+
+fn rejection(rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::NotAllowed { needs } => {
+            let roles: Vec<_> = needs.iter().map(|needed| role(*needed)).collect();
+            return format!("This needs the {}. Let them do it.", roles.join(" or the "));
+        }
+        Rejection::ReadOnly => "A newer version has written records here; this version may only read. Update the page, then change it.",
+        Rejection::AlreadyFounded => "There is a station on this tablet already.",
+        Rejection::NotFounded => "No station has been set up here yet. Set one up first.",
+        Rejection::Missing(field) => return missing(*field).to_owned(),
+        Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
+        Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
+        Rejection::NoSuchNotice => "This notice is no longer there; somebody may have changed it. Go back and look.",
+        Rejection::NoSuchStaff => "There is no such staff member; somebody may have changed it.",
+        Rejection::NotPublished => "This has not been published yet. Publish it first.",
+        Rejection::PriceMissing => "A paid service needs its price or way of counting before it can be published (Price Law, art. 13).",
+        Rejection::FeeBasisMissing => "A public service with a fee needs its legal basis (document number).",
+        Rejection::AmountOutOfRange => "The amount is not right: it must be above zero, and the second above the first.",
+        Rejection::TooLong => "This is too long. Shorten it.",
+        Rejection::HoursOverlap => "Opening hours overlap or run backwards. Correct them.",
+        Rejection::EndsBeforeItBegins => "The last day is before the first. Correct it.",
+        Rejection::NumberWithoutRegistration => "A station that is not registered cannot have a register number. Clear it, or choose another legal form.",
+        Rejection::LastManager => "This is the last manager. Add another one first.",
+        Rejection::StillInPost => "This staff member is still in post. End the post first.",
+    }
+    .to_owned()
+}
+
+fn missing(field: FieldName) -> &'static str {
+    match field {
+        FieldName::Community => "Choose a community.",
+        FieldName::StationName => "Enter the station’s name.",
+        FieldName::Letters => "Enter 2 to 4 capital letters.",
+        FieldName::ServiceName => "Enter the service’s name.",
+        FieldName::Area => "Enter the category.",
+        FieldName::NoticeTitle => "Enter the notice’s title.",
+        FieldName::StaffName => "Enter the name.",
+        FieldName::Role => "Choose at least one role.",
+        FieldName::Reason => "Enter the reason.",
+    }
+}
+
+fn store_error(error: &StoreError) -> String {
+    match error {
+        StoreError::Fenced { .. } => "Another window has just changed the data here, so nothing was written. Reload the page and look.",
+        StoreError::Full => "The tablet’s storage is full; nothing was saved. Clear photos or videos, then try again.",
+        StoreError::Unavailable(_) => "The browser does not let this page store data. Do not use a private window, and allow this site to store data.",
+        StoreError::Failed(_) => "It was not saved. Try again; if it keeps failing, make an encrypted backup and restart the tablet.",
+    }
+    .to_owned()
+}
+
+fn file_error(error: &FileError) -> String {
+    match error {
+        FileError::TooLarge => {
+            "The file is too large (over 96 MB) for a data file. Use an encrypted backup (.linli) instead."
+                .to_owned()
+        }
+        FileError::NotAJournal => {
+            "This is not a Linli data file. Choose a .json file from “Export data”, or a .linli backup."
+                .to_owned()
+        }
+        FileError::Newer(version) => {
+            format!(
+                "A newer version (format {version}) wrote this file. Reload the page to update, then try again."
+            )
+        }
+        FileError::CutOff { found, promised } => {
+            format!(
+                "The file is incomplete: {found} of {promised} records are there. It may not have been copied fully; use a complete one."
+            )
+        }
+        FileError::Line { number, error } => {
+            format!(
+                "Record {number} is not right: {}. Use a file that has not been changed.",
+                entry_error(*error)
+            )
+        }
+        FileError::Chain { number } => {
+            format!(
+                "Something was changed or left out near record {number}. Use a file that has not been changed."
+            )
+        }
+        FileError::Altered => {
+            "The file has been changed since it was exported. Use one that has not been.".to_owned()
+        }
+    }
+}
+
+fn backup_error(error: &BackupError) -> String {
+    match error {
+        BackupError::TooLarge => "The backup is too large (over 512 MB) to be read here. Use a file from “Export data”.".to_owned(),
+        BackupError::NotABackup => "This is not a Linli backup. Choose a file whose name ends in .linli.".to_owned(),
+        BackupError::Newer(version) => {
+            format!("A newer version (format {version}) wrote this backup. Reload the page to update, then try again.")
+        }
+        BackupError::Damaged => "The backup is incomplete or has been changed. It may not have been copied fully; use a complete one.".to_owned(),
+        BackupError::Vault(why) => header_error(*why),
+    }
+}
+
+fn header_error(error: HeaderError) -> String {
+    match error {
+        HeaderError::NotAVault => "The key information cannot be read, so these data cannot be opened. Restore from another backup.".to_owned(),
+        HeaderError::Newer(version) => {
+            format!("A newer version (format {version}) wrote the key information. Reload the page to update, then try again.")
+        }
+        HeaderError::KdfRefused => "The file asks for more than a tablet can give; it does not look like a backup of ours. Use another one.".to_owned(),
+        HeaderError::WrongPassphrase => "Name or passphrase is wrong. Check the spelling of the name and capitals, then try again.".to_owned(),
+        HeaderError::Damaged => "The passphrase is right, but the key information is damaged. Try the recovery code, or restore from a backup.".to_owned(),
+    }
+}
+
+fn entry_error(error: EntryError) -> &'static str {
+    match error {
+        EntryError::Malformed => "it cannot be understood",
+        EntryError::PrivateAltered => "its personal part has been changed",
+    }
+}
+
+fn role(role: Role) -> &'static str {
+    match role {
+        Role::Manager => "manager",
+        Role::Clerk => "clerk",
+        Role::Accountant => "accountant",
+        Role::Committee => "committee",
+        Role::Supervisor => "supervisor",
+    }
+}

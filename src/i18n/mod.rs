@@ -1,0 +1,38 @@
+//! What people read: one struct of strings per area, one static per language.
+//!
+//! A text that is missing in a language does not compile, and a binary carries only the areas it
+//! uses. Rejections, problems and findings become sentences here and nowhere else.
+
+pub mod catalogue;
+pub mod common;
+pub mod data;
+pub mod desk;
+mod en;
+pub mod problems;
+pub mod resident;
+pub mod setup;
+pub mod troubles;
+mod zh;
+
+/// The languages of the screens. Chinese is what everything is written for first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    #[default]
+    Zh,
+    En,
+}
+
+impl Lang {
+    /// The value of the document's `lang` attribute.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Zh => "zh-CN",
+            Lang::En => "en",
+        }
+    }
+
+    /// For [`crate::domain::values::Text::words`].
+    pub fn is_english(self) -> bool {
+        self == Lang::En
+    }
+}

@@ -1,0 +1,177 @@
+//! Words of the residents' screens.
+
+use super::{Lang, en, zh};
+use crate::domain::catalogue::Block;
+use crate::domain::values::Day;
+
+/// The residents' words of one language.
+pub struct Resident {
+    // Shell
+    pub nav_home: &'static str,
+    pub nav_services: &'static str,
+    pub nav_notices: &'static str,
+    pub nav_about: &'static str,
+    pub change_community: &'static str,
+    pub choose_community: &'static str,
+    /// Where its name is not known.
+    pub this_community: &'static str,
+    /// Under the app's name while no community is chosen.
+    pub no_community: &'static str,
+    /// District and subdistrict under the station's name.
+    pub whereabouts: fn(&str) -> String,
+
+    // Banners
+    pub demo_banner: &'static str,
+    pub demo_leave: &'static str,
+    pub starter_banner: &'static str,
+    /// The chosen community has published nothing: its name.
+    pub unpublished_banner: fn(&str) -> String,
+    /// Shown without network; when the copy was made.
+    pub offline_banner: fn(&str) -> String,
+
+    // Loading
+    pub load_failed: &'static str,
+    pub load_failed_hint: &'static str,
+    /// The chosen community's board was made by a newer program.
+    pub newer_board: &'static str,
+    /// What came is no board.
+    pub unreadable_board: &'static str,
+
+    // Home
+    pub home_title: &'static str,
+    pub search_label: &'static str,
+    pub search_hint: &'static str,
+    /// 31 项.
+    pub count: fn(usize) -> String,
+    /// What a block is, in a few words.
+    pub block_hint: fn(Block) -> &'static str,
+    pub blocks: &'static str,
+    pub everyday: &'static str,
+    /// Categories from which the everyday services are taken, as the catalogue writes them (Chinese).
+    pub everyday_areas: &'static [&'static str],
+    pub all: &'static str,
+    pub contact: &'static str,
+    pub contact_phone: &'static str,
+    pub contact_committee: &'static str,
+    pub contact_address: &'static str,
+    pub contact_hours: &'static str,
+    /// Never asked for by the station.
+    pub trust_line: &'static str,
+
+    // Services
+    pub filters: &'static str,
+    pub filter_free: &'static str,
+    pub category: &'static str,
+    pub category_all: &'static str,
+    pub found: fn(usize) -> String,
+    pub none_found: fn(&str) -> String,
+    pub none_found_hint: &'static str,
+    pub clear_filters: &'static str,
+    /// On a button where space is scarce; read aloud with the number.
+    pub call: &'static str,
+    pub ask_by_phone: fn(&str) -> String,
+    /// 材料 3 样.
+    pub papers_count: fn(usize) -> String,
+    pub available_now: &'static str,
+    pub paused: &'static str,
+    pub paused_until: fn(Day) -> String,
+    pub own_times: &'static str,
+
+    // One service
+    pub services: &'static str,
+    pub who_competent: &'static str,
+    pub who_executing: &'static str,
+    pub who_assisting: &'static str,
+    pub who_funding: &'static str,
+    pub unstated: &'static str,
+    pub papers: &'static str,
+    pub papers_none: &'static str,
+    pub papers_tick_hint: &'static str,
+    /// Ticked of all: 1 / 3.
+    pub ticked: fn(usize, usize) -> String,
+    pub steps: &'static str,
+    pub facts: &'static str,
+    pub fee: &'static str,
+    pub fee_basis: &'static str,
+    pub ways: &'static str,
+    pub in_person: &'static str,
+    pub audience: &'static str,
+    pub time_limit: &'static str,
+    pub basis: &'static str,
+    pub place: &'static str,
+    pub times: &'static str,
+    pub phone: &'static str,
+    pub checked: &'static str,
+    pub checked_on: fn(&str) -> String,
+    pub unchecked: &'static str,
+    pub unchecked_hint: &'static str,
+    pub paused_title: &'static str,
+    pub paused_back: fn(&str) -> String,
+    pub service_gone: &'static str,
+    pub service_gone_hint: &'static str,
+    pub see_services: &'static str,
+    /// Between a label and its value in copied text: `：` or `: `.
+    pub colon: &'static str,
+    /// Under a printed guide: station, phone, the day it was printed.
+    pub printed_on: fn(&str) -> String,
+
+    // Notices
+    pub notices: &'static str,
+    pub notices_none: &'static str,
+    pub notices_none_hint: &'static str,
+    pub notice_gone: &'static str,
+    pub notice_gone_hint: &'static str,
+    pub see_notices: &'static str,
+    /// 还有 3 天, 今天, 明天; a positive number of days until it begins.
+    pub in_days: fn(i64) -> String,
+    pub until: fn(&str) -> String,
+    pub from_until: fn(&str, Option<&str>) -> String,
+    pub pinned: &'static str,
+
+    // Stations
+    pub stations_title: &'static str,
+    pub stations_lead: &'static str,
+    pub stations_filter: &'static str,
+    pub stations_found: fn(usize) -> String,
+    pub stations_none: &'static str,
+    pub has_board: &'static str,
+    pub no_board: &'static str,
+    pub current: &'static str,
+    pub own_board_note: fn(&str) -> String,
+    /// 9 个社区.
+    pub communities: fn(usize) -> String,
+
+    // About
+    pub about_title: &'static str,
+    pub about_app: &'static str,
+    pub about_app_text: &'static str,
+    pub profile: &'static str,
+    pub community: &'static str,
+    pub legal: &'static str,
+    pub founder: &'static str,
+    pub supervisor: &'static str,
+    pub households: &'static str,
+    pub households_count: fn(u32) -> String,
+    pub residents_count: fn(u32, Option<u32>) -> String,
+    pub hours: &'static str,
+    pub hours_none: &'static str,
+    pub exceptions: &'static str,
+    pub positioning: &'static str,
+    pub positioning_lead: fn(&str) -> String,
+    pub data: &'static str,
+    pub data_points: &'static [&'static str],
+    pub board_made: fn(&str) -> String,
+
+    // Nowhere
+    pub lost: &'static str,
+    pub lost_hint: &'static str,
+    pub go_home: &'static str,
+}
+
+/// The residents' words of a language.
+pub fn strings(lang: Lang) -> &'static Resident {
+    match lang {
+        Lang::Zh => &zh::resident::STRINGS,
+        Lang::En => &en::resident::STRINGS,
+    }
+}

@@ -1,0 +1,42 @@
+//! What went wrong, as sentences that say what to do next.
+
+use super::{Lang, en, zh};
+use crate::domain::Rejection;
+use crate::domain::staff::Role;
+use crate::engine::{BackupError, Refusal};
+use crate::journal::{EntryError, FileError};
+use crate::storage::StoreError;
+use crate::vault::HeaderError;
+
+/// The sentences of one language.
+pub struct Troubles {
+    /// Why a change was not made.
+    pub refusal: fn(&Refusal) -> String,
+    /// Which rule said no.
+    pub rejection: fn(&Rejection) -> String,
+    pub store_error: fn(&StoreError) -> String,
+    /// Why a journal file is not taken in.
+    pub file_error: fn(&FileError) -> String,
+    /// Why a backup is not taken in.
+    pub backup_error: fn(&BackupError) -> String,
+    /// Why a vault does not open.
+    pub header_error: fn(HeaderError) -> String,
+    /// What is wrong with one entry.
+    pub entry_error: fn(EntryError) -> &'static str,
+    pub role: fn(Role) -> &'static str,
+
+    pub file_not_ours: &'static str,
+    pub file_unreadable: &'static str,
+    pub key_failed: &'static str,
+    pub not_a_code: &'static str,
+    pub too_soon: &'static str,
+    pub no_starter: &'static str,
+}
+
+/// The sentences of a language.
+pub fn strings(lang: Lang) -> &'static Troubles {
+    match lang {
+        Lang::Zh => &zh::troubles::STRINGS,
+        Lang::En => &en::troubles::STRINGS,
+    }
+}

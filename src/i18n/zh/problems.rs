@@ -1,0 +1,53 @@
+//! What is wrong with a field, in Chinese.
+
+use super::troubles;
+use crate::forms::passphrase::LEAST_CHARACTERS;
+use crate::forms::{Weakness, What};
+use crate::i18n::problems::Problems;
+
+pub(in crate::i18n) static STRINGS: Problems = Problems {
+    problem,
+    weakness,
+    strength,
+    strength_label: "密码强度",
+    summary: |n| format!("还有 {n} 处要改，改好再继续"),
+};
+
+fn problem(what: &What) -> String {
+    match what {
+        What::Missing => "这一项要填。".to_owned(),
+        What::TooLong(most) => format!("写得太长了，最多 {most} 个字。"),
+        What::NotAPhone => "电话只写数字，可以带横线和空格，例如 0595-2228 0000。".to_owned(),
+        What::NotATime => "时间照 8:00 这样写。".to_owned(),
+        What::Backwards => "关门要比开门晚，下午要比上午晚。".to_owned(),
+        What::Letters => "请填 2 到 4 个英文字母，例如金山写 JS。".to_owned(),
+        What::Weak(why) => weakness(*why),
+        What::Different => "两次输入的密码不一样，请重新输入这一遍。".to_owned(),
+        What::Rejected(why) => (troubles::STRINGS.rejection)(why),
+    }
+}
+
+fn weakness(weakness: Weakness) -> String {
+    match weakness {
+        Weakness::Short => {
+            format!("太短了，至少 {LEAST_CHARACTERS} 位。可以用一句记得住的话，比如几个不相干的词连起来。")
+        }
+        Weakness::Common => "这是大家常用的密码，很容易被猜到。请换成自己才想得出的一句话。".to_owned(),
+        Weakness::Repeats => "同样的字重复太多，很容易被猜到。请再加几个不相干的词。".to_owned(),
+        Weakness::Sequence => "顺着排的数字或字母很容易被猜到。请换成几个不相干的词。".to_owned(),
+        Weakness::Date => "日期和年份很容易被猜到。请再加几个不相干的词。".to_owned(),
+        Weakness::Personal => "里面有姓名、电话或站名，熟人一猜就中。请换掉这部分。".to_owned(),
+        Weakness::DigitsOnly => "只有数字不够安全。请加上几个词或字母。".to_owned(),
+        Weakness::Guessable => "还差一点。请再加一两个不相干的词，或者几个符号。".to_owned(),
+    }
+}
+
+fn strength(score: u8) -> &'static str {
+    match score {
+        0 => "还没有输入",
+        1 => "太弱",
+        2 => "还差一点",
+        3 => "够强",
+        _ => "很强",
+    }
+}

@@ -1,0 +1,171 @@
+//! The residents' words in Chinese.
+
+use crate::domain::catalogue::Block;
+use crate::i18n::resident::Resident;
+
+pub(in crate::i18n) static STRINGS: Resident = Resident {
+    nav_home: "首页",
+    nav_services: "全部服务",
+    nav_notices: "公告",
+    nav_about: "关于",
+    change_community: "换一个社区",
+    choose_community: "选择社区",
+    this_community: "这个社区",
+    no_community: "还没有选择社区",
+    whereabouts: |subdistrict| format!("鲤城区 · {subdistrict}"),
+
+    demo_banner: "演示数据，不是真实的服务站",
+    demo_leave: "退出演示",
+    starter_banner: "您还没有选择社区，下面是通用目录，供参考。",
+    unpublished_banner: |name| format!("{name}还没有公布自己的服务，下面是通用目录，供参考。"),
+    offline_banner: |made| format!("现在连不上网，看到的是 {made} 的内容。"),
+
+    load_failed: "没有打开成功",
+    load_failed_hint: "可能是网络断了。连上网后再试一次，也可以直接到服务站或打电话办理。",
+    unreadable_board: "这个社区的内容传坏了。过一会儿再试，也可以直接到服务站或打电话办理。",
+    newer_board: "这个社区的内容要用新一点的邻里站才能打开。请刷新网页再试。",
+
+    home_title: "您想办什么？",
+    search_label: "搜索服务",
+    search_hint: "水费、低保、修空调",
+    count: |n| format!("{n} 项"),
+    block_hint,
+    blocks: "四类服务",
+    everyday: "常用服务",
+    everyday_areas: &["代收", "社会保障", "救助", "卫生和计生", "维修", "综合"],
+    all: "全部",
+    contact: "联系服务站",
+    contact_phone: "服务站电话",
+    contact_committee: "居委会电话",
+    contact_address: "地址",
+    contact_hours: "开门时间",
+    trust_line: "服务站不会打电话要您的验证码，也不会让您转账到个人账户。",
+
+    filters: "筛选",
+    filter_free: "不收费",
+    category: "类别",
+    category_all: "全部类别",
+    found: |n| format!("找到 {n} 项服务"),
+    none_found: |query| {
+        if query.trim().is_empty() {
+            "没有这样的服务".to_owned()
+        } else {
+            format!("没有找到“{}”", query.trim())
+        }
+    },
+    none_found_hint: "换个说法试试，或者问问服务站的工作人员。",
+    clear_filters: "清除筛选",
+    call: "打电话",
+    ask_by_phone: |phone| format!("打电话问 {phone}"),
+    papers_count: |n| format!("材料 {n} 样"),
+    available_now: "现在可办",
+    paused: "暂停办理",
+    paused_until: |day| {
+        let (_, month, date) = day.parts();
+        format!("暂停到 {month} 月 {date} 日")
+    },
+    own_times: "时间另定",
+
+    services: "服务",
+    who_competent: "谁主管",
+    who_executing: "谁承办",
+    who_assisting: "谁协助",
+    who_funding: "谁出资",
+    unstated: "原文未载",
+    papers: "要带的材料",
+    papers_none: "不用带材料。",
+    papers_tick_hint: "带好一样，点一下打勾。",
+    ticked: |ticked, all| format!("{ticked} / {all}"),
+    steps: "怎么办",
+    facts: "费用和时间",
+    fee: "费用",
+    fee_basis: "收费依据",
+    ways: "办理方式",
+    in_person: "本人到场",
+    audience: "谁能办",
+    time_limit: "多久办好",
+    basis: "依据",
+    place: "地点",
+    times: "办理时间",
+    phone: "电话",
+    checked: "核对",
+    checked_on: |date| format!("{date}核对过"),
+    unchecked: "未核对",
+    unchecked_hint: "未核对。这一页写的是通常的做法，服务站还没有逐条核对，办之前请先问一声。",
+    paused_title: "这项服务暂停办理",
+    paused_back: |date| format!("预计 {date}以后恢复。"),
+    service_gone: "没有这项服务",
+    service_gone_hint: "它可能已经停办，或者链接是别的社区的。可以在全部服务里再找一找，也可以打电话问。",
+    see_services: "看全部服务",
+    colon: "：",
+    printed_on: |date| format!("{date}打印，以服务站当天的说法为准。"),
+
+    notices: "公告",
+    notices_none: "现在没有公告",
+    notices_none_hint: "停水停电、活动和办事时间的变动会写在这里。",
+    notice_gone: "没有这条公告",
+    notice_gone_hint: "它可能已经过期，或者被撤下了。",
+    see_notices: "看全部公告",
+    in_days: |days| match days {
+        1 => "明天".to_owned(),
+        n => format!("还有 {n} 天"),
+    },
+    until: |date| format!("到 {date}"),
+    from_until: |from, until| match until {
+        Some(until) => format!("{from}至 {until}"),
+        None => format!("{from}起"),
+    },
+    pinned: "重要",
+
+    stations_title: "选择社区",
+    stations_lead: "选好以后，这台设备会记住您的社区，以后打开就是它。",
+    stations_filter: "按名字找社区或街道",
+    stations_found: |n| format!("{n} 个社区"),
+    stations_none: "没有这个名字的社区。少写一两个字再试试。",
+    has_board: "已公布服务",
+    no_board: "还没有公布",
+    current: "现在选的",
+    own_board_note: |name| format!("这台设备是{name}自己的，首页总是显示本站的内容。"),
+    communities: |n| format!("{n} 个社区"),
+
+    about_title: "关于服务站",
+    about_app: "邻里站是什么",
+    about_app_text: "邻里站是社区服务站用的网页：居民在这里查服务、看公告，工作人员用它管服务站的事。选好社区后，这里会写您所在社区的服务站。",
+    profile: "基本情况",
+    community: "社区",
+    legal: "法律形式",
+    founder: "举办者",
+    supervisor: "业务主管单位",
+    households: "户数和人口",
+    households_count: |n| format!("{n} 户"),
+    residents_count: |all, old| match old {
+        Some(old) => format!("{all} 人，其中 60 岁以上 {old} 人"),
+        None => format!("{all} 人"),
+    },
+    hours: "开门时间",
+    hours_none: "服务站还没有写开门时间，请先打电话问。",
+    exceptions: "这些天不一样",
+    positioning: "谁管什么",
+    positioning_lead: |model| format!("本社区按“{model}”分工。四类服务由谁牵头："),
+    data: "您的信息怎么处理",
+    data_points: &[
+        "看这些页面不用登记姓名和电话，也没有人知道您看了什么。",
+        "您选的社区、文字大小和颜色只记在这台设备上。",
+        "打的勾不会保存，关掉网页就没有了。",
+        "这里不放广告，也不连别的网站。",
+    ],
+    board_made: |moment| format!("内容更新于 {moment}"),
+
+    lost: "没有这个页面",
+    lost_hint: "网址可能抄错了，或者这一页已经没有了。",
+    go_home: "回首页",
+};
+
+fn block_hint(block: Block) -> &'static str {
+    match block {
+        Block::Public => "社保、救助、证明",
+        Block::Commercial => "代收、维修、家政",
+        Block::Volunteer => "义工帮忙、报名",
+        Block::MutualAid => "街坊帮街坊",
+    }
+}

@@ -1,0 +1,32 @@
+//! Lists whose rows lead somewhere.
+
+use leptos::prelude::*;
+
+/// The list around [`Row`]s.
+#[component]
+pub fn Rows(children: Children) -> impl IntoView {
+    view! { <ul class="rows">{children()}</ul> }
+}
+
+/// One row: a link with a title, a quieter line below it, and what its children add at the end
+/// (a chip). An empty `detail` is left out. `current` marks the row whose page shows.
+#[component]
+pub fn Row(
+    #[prop(into)] href: String,
+    #[prop(into)] title: String,
+    #[prop(into, optional)] detail: String,
+    #[prop(into, optional)] current: Signal<bool>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <li>
+            <a href=href aria-current=move || current.get().then_some("true")>
+                <span class="grow">
+                    <b>{title}</b>
+                    {(!detail.is_empty()).then(|| view! { <small>{detail}</small> })}
+                </span>
+                {children.map(|children| children())}
+            </a>
+        </li>
+    }
+}

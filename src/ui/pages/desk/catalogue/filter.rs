@@ -1,0 +1,165 @@
+//! What the list is narrowed to, and the services it lets through.
+
+use leptos::prelude::*;
+
+use crate::app::session::Session;
+use crate::domain::Slice;
+use crate::domain::catalogue::{Block, Catalogue, Service, State};
+use crate::domain::values::{ServiceId, Text};
+use crate::search;
+
+/// The states, without what belongs to one service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Draft,
+    Published,
+    Paused,
+    Withdrawn,
+}
+
+impl Kind {
+    /// All of them, in the order of a service's life.
+    pub const ALL: [Kind; 4] = [Kind::Draft, Kind::Published, Kind::Paused, Kind::Withdrawn];
+
+    /// The kind of a state.
+    pub fn of(state: &State) -> Kind {
+        match state {
+            State::Draft => Kind::Draft,
+            State::Published => Kind::Published,
+            State::Paused { .. } => Kind::Paused,
+            State::Withdrawn { .. } => Kind::Withdrawn,
+        }
+    }
+
+    /// Any state of this kind, for its name.
+    pub fn state(self) -> State {
+        match self {
+            Kind::Draft => State::Draft,
+            Kind::Published => State::Published,
+            Kind::Paused => State::Paused { reason: Text::default(), until: None },
+            Kind::Withdrawn => State::Withdrawn { reason: Text::default() },
+        }
+    }
+}
+
+/// One service in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    pub id: String,
+    pub name: Text,
+    pub area: Text,
+    pub block: Block,
+    pub kind: Kind,
+    pub unchecked: bool,
+}
+
+/// What the list is narrowed to.
+#[derive(Clone, Copy)]
+pub struct Filter {
+    pub query: RwSignal<String>,
+    pub kind: RwSignal<Option<Kind>>,
+    pub block: RwSignal<Option<Block>>,
+    pub unchecked: RwSignal<bool>,
+}
+
+/// How many services there are of what kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    pub all: usize,
+    pub unchecked: usize,
+    kinds: [usize; Kind::ALL.len()],
+}
+
+impl Counts {
+    /// How many are in a state of this kind.
+    pub fn of(self, kind: Kind) -> usize {
+        self.kinds.get(kind as usize).copied().unwrap_or_default()
+    }
+
+    /// Counts a catalogue; tracked.
+    pub fn read(session: Session) -> Counts {
+        session.read(&[Slice::Catalogue], |station| {
+            let mut counts = Counts::default();
+            for (_, service) in station.catalogue().iter() {
+                counts.all += 1;
+                counts.unchecked += usize::from(is_unchecked(service));
+                if let Some(count) = counts.kinds.get_mut(Kind::of(&service.state) as usize) {
+                    *count += 1;
+                }
+            }
+            counts
+        })
+    }
+}
+
+impl Filter {
+    /// Nothing narrowed.
+    pub fn new() -> Self {
+        Filter {
+            query: RwSignal::default(),
+            kind: RwSignal::new(None),
+            block: RwSignal::new(None),
+            unchecked: RwSignal::new(false),
+        }
+    }
+
+    /// Back to everything.
+    pub fn clear(self) {
+        self.query.set(String::new());
+        self.kind.set(None);
+        self.block.set(None);
+        self.unchecked.set(false);
+    }
+
+    /// The services it lets through, best answer first, else by block and in the order of adding; tracked.
+    pub fn found(self, session: Session) -> Vec<Entry> {
+        session.read(&[Slice::Catalogue], |station| self.of(station.catalogue()))
+    }
+
+    fn of(self, catalogue: &Catalogue) -> Vec<Entry> {
+        let query = self.query.get();
+        let (kind, block, unchecked) = (self.kind.get(), self.block.get(), self.unchecked.get());
+        let mut found: Vec<_> = catalogue
+            .iter()
+            .filter(|(_, service)| {
+                kind.is_none_or(|kind| Kind::of(&service.state) == kind)
+                    && block.is_none_or(|block| service.details.block == block)
+                    && (!unchecked || is_unchecked(service))
+            })
+            .filter_map(|(id, service)| Some((search::score(&service.details, query.trim())?, id, service)))
+            .collect();
+        found.sort_by_cached_key(|(score, id, service)| {
+            let block = Block::ALL.iter().position(|block| *block == service.details.block);
+            (std::cmp::Reverse(*score), block, added(id))
+        });
+        found.into_iter().map(|(_, id, service)| entry(id, service)).collect()
+    }
+}
+
+/// Nobody has compared it with reality. What is no longer done need not be.
+fn is_unchecked(service: &Service) -> bool {
+    service.checked.is_none() && !matches!(service.state, State::Withdrawn { .. })
+}
+
+fn entry(id: &ServiceId, service: &Service) -> Entry {
+    let details = &service.details;
+    Entry {
+        id: id.as_str().to_owned(),
+        name: details.name.clone(),
+        area: details.area.clone(),
+        block: details.block,
+        kind: Kind::of(&service.state),
+        unchecked: is_unchecked(service),
+    }
+}
+
+/// When it was added: device, entry and place in it, as numbers.
+fn added(id: &ServiceId) -> (String, u64, u64) {
+    let parts = id.as_str().split_once('-').and_then(|(device, rest)| Some((device, rest.split_once('.')?)));
+    match parts {
+        Some((device, (seq, n))) => {
+            (device.to_owned(), seq.parse().unwrap_or_default(), n.parse().unwrap_or_default())
+        }
+        None => (id.as_str().to_owned(), 0, 0),
+    }
+}

@@ -1,0 +1,165 @@
+//! The list of all services: search, filters, and several at once.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::bulk::{Bulk, BulkBar};
+use super::catalogue;
+use super::filter::{Counts, Filter, Kind};
+use super::list_rows::Found;
+use crate::app::session::Session;
+use crate::domain::catalogue::Block;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{
+    Button, Empty, LinkButton, SearchBox, SelectField, SelectOption, Toggle, Weight, words,
+};
+
+/// Rows shown at first, and added by each press on 显示更多.
+const PAGE: usize = 30;
+
+/// The list; `current` is the service open beside it.
+#[component]
+pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
+    let session = Session::get();
+    let counts = Memo::new(move |_| Counts::read(session));
+    let filter = Filter::new();
+    let found = Memo::new(move |_| filter.found(session));
+    let limit = RwSignal::new(PAGE);
+    let bulk = Bulk { choosing: RwSignal::new(false), chosen: RwSignal::new(BTreeSet::new()) };
+    let add = Route::Desk(DeskRoute::CatalogueNew).to_string();
+    // Another question begins at the top again.
+    Effect::new(move || {
+        filter.query.track();
+        filter.kind.track();
+        filter.block.track();
+        filter.unchecked.track();
+        limit.set(PAGE);
+    });
+    let empty = Memo::new(move |_| counts.get().all == 0);
+    let results = move || {
+        if empty.get() {
+            let add = Route::Desk(DeskRoute::CatalogueNew).to_string();
+            return view! {
+                <Empty icon="list" title=catalogue().none text=catalogue().none_hint>
+                    <LinkButton href=add text=catalogue().add icon="plus" weight=Weight::Main/>
+                </Empty>
+            }
+            .into_any();
+        }
+        view! { <Results filter found limit bulk current/> }.into_any()
+    };
+    let choose = move || {
+        let text = if bulk.choosing.get() { catalogue().choose_end } else { catalogue().choose };
+        view! { <Button text small=true icon="check" press=move || bulk.toggle()/> }
+    };
+    let controls = move || {
+        (!empty.get()).then(|| {
+            view! {
+                <SearchBox
+                    label=catalogue().search_label
+                    placeholder=catalogue().search_hint
+                    live=true
+                    value=filter.query
+                    typed=move |query| filter.query.set(query)
+                    submit=|| ()
+                />
+                <Filters filter counts/>
+                <div class="row between no-print">
+                    <p class="muted" role="status">
+                        {move || (catalogue().found)(found.with(Vec::len), counts.get().all)}
+                    </p>
+                    {choose}
+                </div>
+                <BulkBar bulk found/>
+            }
+        })
+    };
+    view! {
+        <LinkButton href=add text=catalogue().add icon="plus" wide=true/>
+        {controls}
+        {results}
+    }
+}
+
+#[component]
+fn Filters(filter: Filter, counts: Memo<Counts>) -> impl IntoView {
+    let toggles = move || {
+        let counts = counts.get();
+        let kind = |kind: Kind| {
+            let count = counts.of(kind);
+            let pressed = Signal::derive(move || filter.kind.get() == Some(kind));
+            let press = move || {
+                filter.kind.update(|now| *now = if *now == Some(kind) { None } else { Some(kind) });
+            };
+            let shown = count > 0 || filter.kind.get_untracked() == Some(kind);
+            shown.then(|| view! { <Toggle text=(catalogue().state)(&kind.state()) pressed press count/> })
+        };
+        let kinds = Kind::ALL.map(kind).into_iter().collect_view();
+        let unchecked = (counts.unchecked > 0 || filter.unchecked.get_untracked()).then(|| {
+            view! {
+                <Toggle
+                    text=catalogue().unchecked
+                    pressed=filter.unchecked
+                    press=move || filter.unchecked.update(|on| *on = !*on)
+                    count=counts.unchecked
+                />
+            }
+        });
+        view! { {kinds}{unchecked} }
+    };
+    let options = Signal::derive(move || {
+        let mut options = vec![SelectOption::new("", catalogue().every_block)];
+        options.extend(Block::ALL.map(|block| SelectOption::new(block_key(block), (words().block)(block))));
+        options
+    });
+    view! {
+        <div class="filters" role="group" aria-label=catalogue().filters>{toggles}</div>
+        <SelectField
+            name="catalogue-block"
+            label=catalogue().block
+            value=Signal::derive(move || filter.block.get().map(block_key).unwrap_or_default().to_owned())
+            choose=move |key: String| filter.block.set(Block::ALL.into_iter().find(|b| block_key(*b) == key))
+            options
+        />
+    }
+}
+
+/// The name of a block in a form control.
+pub fn block_key(block: Block) -> &'static str {
+    match block {
+        Block::Public => "public",
+        Block::Commercial => "commercial",
+        Block::Volunteer => "volunteer",
+        Block::MutualAid => "mutual-aid",
+    }
+}
+
+#[component]
+fn Results(
+    filter: Filter,
+    found: Memo<Vec<super::filter::Entry>>,
+    limit: RwSignal<usize>,
+    bulk: Bulk,
+    current: Signal<Option<String>>,
+) -> impl IntoView {
+    let none = Memo::new(move |_| found.with(Vec::is_empty));
+    move || {
+        if none.get() {
+            return view! {
+                <Empty icon="search" title=catalogue().none_found text=catalogue().none_found_hint>
+                    <Button text=catalogue().clear_filters weight=Weight::Main press=move || filter.clear()/>
+                </Empty>
+            }
+            .into_any();
+        }
+        let more = move || {
+            let rest = found.with(Vec::len).saturating_sub(limit.get());
+            (rest > 0).then(|| {
+                let text = (catalogue().more)(rest.min(PAGE));
+                view! { <Button text wide=true icon="down" press=move || limit.update(|n| *n += PAGE)/> }
+            })
+        };
+        view! { <Found found limit bulk current/>{more} }.into_any()
+    }
+}

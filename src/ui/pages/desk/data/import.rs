@@ -1,0 +1,104 @@
+//! 导入: chosen, checked, shown, and only then taken in.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::data;
+use super::merge::{Merge, Stage};
+use super::plan::PlanView;
+use super::progress::Progress;
+use super::secret::SecretForm;
+use crate::app::session::Session;
+use crate::domain::staff::Role;
+use crate::i18n::data::{Advice, Unfit};
+use crate::journal::Verdict;
+use crate::ui::components::{Button, NoticeBox, Tone};
+
+/// The button, and whatever step the import is in.
+#[component]
+pub fn Import(merge: Merge) -> impl IntoView {
+    let session = Session::get();
+    let input = NodeRef::<html::Input>::new();
+    let manager = Memo::new(move |_| session.may(&[Role::Manager]));
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file can be chosen again after it has been put right.
+        input.set_value("");
+        if let Some(file) = file {
+            merge.read(file);
+        }
+    };
+    let pick = move || {
+        if let Some(input) = input.get_untracked() {
+            input.click();
+        }
+    };
+    let busy = Signal::derive(move || merge.doing.get().is_some() || session.work().is_some());
+    let shut = Signal::derive(move || !session.can_write());
+    let way_in = move || {
+        if manager.get() {
+            view! {
+                <p class="muted">{data().import_hint}</p>
+                <input
+                    node_ref=input
+                    class="sr-only"
+                    type="file"
+                    tabindex="-1"
+                    aria-label=data().import_pick
+                    on:change=chosen
+                />
+                <div class="row"><Button text=data().import icon="upload" busy disabled=shut press=pick/></div>
+            }
+            .into_any()
+        } else {
+            view! { <p class="muted">{data().import_manager}</p> }.into_any()
+        }
+    };
+    let failed = move || {
+        merge.failed.get().map(|text| {
+            view! { <NoticeBox tone=Tone::Danger title=data().failed alert=true><p>{text}</p></NoticeBox> }
+        })
+    };
+    view! {
+        <section class="card stack no-print">
+            <h2>{data().import}</h2>
+            {way_in}
+            <Progress doing=merge.doing.into()/>
+            {failed}
+            <Steps merge/>
+        </section>
+    }
+}
+
+#[component]
+fn Steps(merge: Merge) -> impl IntoView {
+    let stop = move |advice: Advice, detail: Option<String>| {
+        let (title, text) = advice;
+        view! {
+            <NoticeBox tone=Tone::Danger title alert=true>
+                <p>{text}</p>
+                {detail.map(|detail| view! { <p>{detail}</p> })}
+            </NoticeBox>
+        }
+    };
+    move || match merge.stage.get() {
+        Stage::Idle => ().into_any(),
+        Stage::Unfit(unfit) => {
+            let line = match unfit {
+                Unfit::Altered(Some(line)) => Some((data().unfit_line)(line)),
+                _ => None,
+            };
+            stop((data().unfit)(unfit), line).into_any()
+        }
+        Stage::Foreign => stop((data().verdict)(Verdict::Foreign), None).into_any(),
+        Stage::Sealed(file) => view! { <SecretForm merge file/> }.into_any(),
+        Stage::Planned(checked, plan) => view! { <PlanView merge checked plan/> }.into_any(),
+        Stage::Merged { added, copy } => view! {
+            <NoticeBox tone=Tone::Good title=(data().merged)(added) alert=true>
+                <p>{(data().merged_hint)(&copy)}</p>
+            </NoticeBox>
+        }
+        .into_any(),
+    }
+}

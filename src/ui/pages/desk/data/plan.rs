@@ -1,0 +1,108 @@
+//! What taking the file in would do; nothing has been written yet.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::data;
+use super::merge::{Merge, is_merge};
+use crate::app::session::Session;
+use crate::engine::Checked;
+use crate::i18n::data::grouped;
+use crate::journal::{Plan, Verdict};
+use crate::ui::components::{Button, NoticeBox, Tone, Weight, words};
+
+/// The figures, the verdict, and what can be done.
+#[component]
+pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView {
+    let tone = match plan.verdict {
+        Verdict::Merge | Verdict::Restore => Tone::Good,
+        Verdict::NothingNew => Tone::Info,
+        Verdict::Foreign | Verdict::Forked => Tone::Danger,
+    };
+    let (title, text) = (data().verdict)(plan.verdict);
+    let possible = is_merge(&plan);
+    // Figures of another station would compare what cannot be compared.
+    let figures = (plan.verdict != Verdict::Foreign).then(|| view! { <Figures plan=plan.clone()/> });
+    let unknown = (checked.unknown > 0).then(|| {
+        view! { <NoticeBox tone=Tone::Wait title=(data().plan_unknown)(checked.unknown)/> }
+    });
+    let facts = view! {
+        <dl class="facts">
+            <dt>{data().plan_station}</dt>
+            <dd>{format!("{} {}", checked.name, checked.code)}</dd>
+            <dt>{data().plan_made}</dt>
+            <dd class="num">{(words().moment)(checked.made)}</dd>
+            <dt>{data().plan_entries}</dt>
+            <dd class="num">{(data().entries_count)(checked.entries() as u64)}</dd>
+        </dl>
+    };
+    let busy = Signal::derive(move || merge.doing.get().is_some());
+    let added = plan.added();
+    let checked = StoredValue::new_local(checked);
+    let actions = if possible {
+        view! {
+            <p class="muted">{data().plan_nothing_yet}</p>
+            <div class="row end">
+                <Button text=data().import_not press=move || merge.forget()/>
+                <Button
+                    text=(data().import_go)(added)
+                    weight=Weight::Main
+                    busy
+                    press=move || merge.merge(checked.get_value())
+                />
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <div class="row end"><Button text=words().close press=move || merge.forget()/></div> }
+            .into_any()
+    };
+    view! {
+        <h3>{(data().plan_title)(&merge.name.get_untracked())}</h3>
+        {facts}
+        <NoticeBox tone title alert=!possible><p>{text}</p></NoticeBox>
+        {figures}
+        {unknown}
+        {actions}
+    }
+}
+
+/// 将加入 · 已有 · 只在本机, and from which tablet.
+#[component]
+fn Figures(plan: Plan) -> impl IntoView {
+    let own = Session::get().device().map(|device| device.id);
+    let row = |(device, count): (&crate::domain::values::DeviceId, &u64)| {
+        let is_own = own.as_ref() == Some(device);
+        let name =
+            if is_own { format!("{device} · {}", data().plan_this_tablet) } else { device.to_string() };
+        view! {
+            <tr>
+                <td data-label=data().plan_tablet class="num">{name}</td>
+                <td data-label=data().plan_adds class="end num">{grouped(*count)}</td>
+            </tr>
+        }
+    };
+    let rows = plan.adds.iter().map(row).collect_view();
+    let table = (!plan.adds.is_empty()).then(|| {
+        view! {
+            <div class="scroll">
+                <table class="table">
+                    <caption class="sr-only">{data().plan_per_tablet}</caption>
+                    <thead>
+                        <tr><th scope="col">{data().plan_tablet}</th><th scope="col" class="end">{data().plan_adds}</th></tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    });
+    view! {
+        <dl class="tally">
+            <div class="good"><dt>{data().plan_adds}</dt><dd>{grouped(plan.added())}</dd></div>
+            <div><dt>{data().plan_known}</dt><dd>{grouped(plan.known)}</dd></div>
+            <div><dt>{data().plan_only_here}</dt><dd>{grouped(plan.only_here)}</dd></div>
+        </dl>
+        {table}
+    }
+}

@@ -1,0 +1,107 @@
+//! The desk's pages.
+
+pub mod boot;
+pub mod catalogue;
+pub mod data;
+mod problems;
+pub mod restore;
+pub mod setup;
+pub mod today;
+pub mod unlock;
+
+use leptos::prelude::*;
+
+use crate::i18n::desk::{self, Desk};
+use crate::i18n::setup::{self as setup_words, Setup};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Empty, LinkButton, lang};
+
+use catalogue::CataloguePage;
+use today::TodayPage;
+
+/// The desk's words in the language of the screen.
+pub fn desk() -> &'static Desk {
+    desk::strings(lang())
+}
+
+/// The words for beginning in the language of the screen.
+fn setup_text() -> &'static Setup {
+    setup_words::strings(lang())
+}
+
+/// A place of the rail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    Today,
+    Catalogue,
+    Data,
+    /// There is nothing to set up any more.
+    Setup,
+    Lost,
+}
+
+impl Place {
+    /// The place of a page.
+    pub fn of(route: &Route) -> Place {
+        match route {
+            Route::Desk(DeskRoute::Today) => Place::Today,
+            Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
+                Place::Catalogue
+            }
+            Route::Desk(DeskRoute::Data) => Place::Data,
+            Route::Desk(DeskRoute::Setup) => Place::Setup,
+            _ => Place::Lost,
+        }
+    }
+
+    /// What stands above its page.
+    pub fn title(self) -> &'static str {
+        match self {
+            Place::Today => desk().nav_today,
+            Place::Catalogue => desk().nav_catalogue,
+            Place::Data => desk().nav_data,
+            Place::Setup | Place::Lost => desk().desk,
+        }
+    }
+}
+
+/// The page of a place.
+#[component]
+pub fn Page(place: Place) -> impl IntoView {
+    let to_today =
+        || view! { <LinkButton href=Route::Desk(DeskRoute::Today).to_string() text=desk().to_today/> };
+    match place {
+        Place::Today => view! { <TodayPage/> }.into_any(),
+        Place::Catalogue => view! { <CataloguePage/> }.into_any(),
+        Place::Data => view! { <data::DataPage/> }.into_any(),
+        Place::Setup => view! {
+            <Empty icon="check" title=setup_text().already text=setup_text().already_hint>{to_today()}</Empty>
+        }
+        .into_any(),
+        Place::Lost => view! {
+            <Empty icon="info" title=desk().lost text=desk().lost_hint>{to_today()}</Empty>
+        }
+        .into_any(),
+    }
+}
+
+/// Which way in somebody has chosen while no station is here. It outlives a change of language.
+#[derive(Clone, Copy)]
+pub struct Ways {
+    /// 从文件恢复 is open.
+    pub restoring: RwSignal<bool>,
+}
+
+impl Ways {
+    /// Provides it to everything below.
+    pub fn provide() -> Ways {
+        let ways = Ways { restoring: RwSignal::new(false) };
+        provide_context(ways);
+        ways
+    }
+
+    /// The one provided above.
+    pub fn get() -> Ways {
+        use_context().unwrap_or_else(Ways::provide)
+    }
+}

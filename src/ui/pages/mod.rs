@@ -1,0 +1,4 @@
+//! The pages, by who reads them.
+
+pub mod desk;
+pub mod resident;

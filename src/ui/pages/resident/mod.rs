@@ -1,0 +1,142 @@
+//! The residents' pages. Each reads what [`Boards`] shows and nothing else.
+
+mod about;
+mod contact;
+mod home;
+mod lost;
+mod notice_rows;
+mod notices;
+mod service;
+mod service_papers;
+mod service_rows;
+mod service_text;
+mod services;
+mod stations;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::app::boards::{Boards, Failure, Load, Shown};
+use crate::app::clock::Clock;
+use crate::app::router::Router;
+use crate::board::Board;
+use crate::domain::catalogue::Party;
+use crate::domain::values::{Day, OpenState, Text};
+use crate::i18n::resident::{self, Resident};
+use crate::route::Route;
+use crate::ui::components::{Failed, OpenChip, Waiting, lang, live, say, words};
+
+/// The residents' words in the language of the screen.
+pub fn resident() -> &'static Resident {
+    resident::strings(lang())
+}
+
+/// Does a page use the whole width?
+pub fn is_wide(route: &Route) -> bool {
+    matches!(route, Route::Home | Route::Stations | Route::About)
+}
+
+/// The page of a route.
+#[component]
+pub fn Page(route: Route) -> impl IntoView {
+    match route {
+        Route::Home => view! { <home::Home/> }.into_any(),
+        Route::Services(_) => view! { <services::Services/> }.into_any(),
+        Route::Service(id) => view! { <service::ServicePage id/> }.into_any(),
+        Route::Notices => view! { <notices::Notices/> }.into_any(),
+        Route::Notice(id) => view! { <notices::NoticePage id/> }.into_any(),
+        Route::Stations => view! { <stations::Stations/> }.into_any(),
+        Route::About => view! { <about::About/> }.into_any(),
+        Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
+    }
+}
+
+/// Which papers have been ticked, as long as the page lives: (service, place in the list).
+#[derive(Clone, Copy)]
+pub struct Ticks(RwSignal<Vec<(String, usize)>>);
+
+impl Ticks {
+    /// Provides them to everything below.
+    pub fn provide() {
+        provide_context(Ticks(RwSignal::default()));
+    }
+
+    fn get() -> Ticks {
+        use_context().unwrap_or_else(|| Ticks(RwSignal::default()))
+    }
+}
+
+/// Sets the document's title to a page's name and the station's.
+fn title(page: impl Fn() -> String + 'static) {
+    let boards = Boards::get();
+    let (app, english) = (words().app_name, lang().is_english());
+    Router::get().title(move || {
+        let shown = boards.ready();
+        let station =
+            shown.as_ref().and_then(|shown| shown.profile()).map(|p| p.name.words(english).to_owned());
+        format!("{} · {}", page(), station.unwrap_or_else(|| app.to_owned()))
+    });
+}
+
+/// What a page makes of the boards, or that they are on their way, or that they did not come.
+fn with_shown(page: impl Fn(Rc<Shown>) -> AnyView + Send + Sync + 'static) -> impl IntoView {
+    let boards = Boards::get();
+    live(move || match boards.shown() {
+        Load::Waiting => view! { <Waiting/> }.into_any(),
+        Load::Failed(failure) => view! { <LoadFailed failure press=move || boards.retry()/> }.into_any(),
+        Load::Ready(shown) => page(shown),
+    })
+}
+
+#[component]
+fn LoadFailed(failure: Failure, #[prop(into)] press: UnsyncCallback<()>) -> impl IntoView {
+    let text = match failure {
+        Failure::Unreachable => resident().load_failed_hint,
+        Failure::Newer => resident().newer_board,
+        Failure::Unreadable => resident().unreadable_board,
+    };
+    view! { <Failed title=resident().load_failed text retry=press/> }
+}
+
+/// The opening hours of the shown station, with the clock.
+#[derive(Clone, Copy)]
+pub struct Hours {
+    board: StoredValue<Rc<Board>, LocalStorage>,
+    clock: Clock,
+}
+
+impl Hours {
+    /// None for the general list.
+    fn of(shown: &Shown) -> Option<Hours> {
+        let board = StoredValue::new_local(shown.board.clone()?);
+        Some(Hours { board, clock: Clock::get() })
+    }
+
+    /// Whether it is open now, and today; tracked.
+    fn state(self) -> (OpenState, Day) {
+        let now = self.clock.now();
+        let state = |board: &Rc<Board>| board.profile.hours.state(now, &board.profile.exceptions);
+        (self.board.with_value(state), now.day())
+    }
+}
+
+/// Whether it is open, as a chip that follows the clock.
+fn open_chip(hours: Hours) -> AnyView {
+    let chip = live(move || {
+        let (state, today) = hours.state();
+        view! { <OpenChip state today/> }
+    });
+    view! { <span class="no-print">{chip}</span> }.into_any()
+}
+
+/// The names of several parties.
+fn parties(parties: &[Party]) -> String {
+    let names: Vec<_> = parties.iter().map(words().party).collect();
+    if names.is_empty() { resident().unstated.to_owned() } else { names.join(words().comma) }
+}
+
+/// A text of the station, or that the source does not say.
+fn stated(text: &Text) -> String {
+    if text.is_empty() { resident().unstated.to_owned() } else { say(text) }
+}

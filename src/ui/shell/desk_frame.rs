@@ -1,0 +1,82 @@
+//! The desk with an open station: rail, bar, page.
+
+use leptos::prelude::*;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::desk_banners::DeskBanners;
+use super::desk_top::DeskTop;
+use super::desk_work::WorkBar;
+use crate::app::router::{Realm, Router};
+use crate::app::session::{Session, Status};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, words};
+use crate::ui::pages::desk::{Page, Place, desk};
+
+/// The frame around the desk's pages.
+#[component]
+pub fn Frame() -> impl IntoView {
+    let (session, router, toasts) = (Session::get(), Router::get(), Toasts::get());
+    let saved = desk().saved;
+    Effect::new(move || {
+        if session.status() == Status::Saved {
+            toasts.say(saved);
+        }
+    });
+    // The pages of one place are one page: the catalogue keeps its list while services are opened.
+    let place = Memo::new(move |_| Place::of(&router.page()));
+    Effect::new(move || {
+        place.track();
+        request_animation_frame(show_current);
+    });
+    let realm = Realm::Desk.root();
+    view! {
+        <div class="desk">
+            <SkipLink realm/>
+            <Rail place/>
+            <DeskBanners/>
+            <DeskTop place/>
+            <main class="desk-page" id=format!("{realm}-main") tabindex="-1">
+                <WorkBar/>
+                {move || view! { <Page place=place.get()/> }}
+            </main>
+            <ToastLine/>
+        </div>
+    }
+}
+
+/// Where one can go.
+#[component]
+fn Rail(place: Memo<Place>) -> impl IntoView {
+    let session = Session::get();
+    let name = move || session.sign().map(|sign| sign.name).unwrap_or_default();
+    let link = move |to: Place, route: DeskRoute, icon: &'static str, text: &'static str| {
+        let current = move || (place.get() == to).then_some("page");
+        view! {
+            <a href=Route::Desk(route).to_string() aria-current=current><Icon name=icon/><span>{text}</span></a>
+        }
+    };
+    view! {
+        <nav class="rail no-print" aria-label=desk().nav_label>
+            <div class="brand">
+                <span class="seal" aria-hidden="true">{words().seal}</span>
+                <span class="titles"><b>{name}</b></span>
+            </div>
+            {link(Place::Today, DeskRoute::Today, "home", desk().nav_today)}
+            <small>{desk().group_station}</small>
+            {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
+            {link(Place::Data, DeskRoute::Data, "save", desk().nav_data)}
+            <a href=Route::Home.to_string()><Icon name="people"/><span>{desk().nav_residents}</span></a>
+        </nav>
+    }
+}
+
+/// Where the rail is a strip, the current place is brought into sight.
+fn show_current() {
+    let current = document().query_selector("#desk .rail [aria-current]").ok().flatten();
+    if let Some(current) = current {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        current.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

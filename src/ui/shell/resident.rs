@@ -1,0 +1,51 @@
+//! The residents' shell: providers, frame and page.
+
+use leptos::prelude::*;
+
+use super::resident_banners::Banners;
+use super::resident_frame::{Foot, Head, MainNav};
+use crate::app::boards::Boards;
+use crate::app::clock::Clock;
+use crate::app::preferences::Preferences;
+use crate::app::router::{Realm, Router};
+use crate::ui::components::{SkipLink, ToastLine, Toasts, live, provide_lang};
+use crate::ui::pages::resident::{Page, Ticks, is_wide};
+
+/// Puts the residents' side into the document.
+pub fn start() {
+    super::mount(Realm::Resident, App);
+}
+
+/// Everything that outlives a change of language, around everything that does not.
+#[component]
+fn App() -> impl IntoView {
+    let preferences = Preferences::provide();
+    let router = Router::provide(Realm::Resident);
+    Clock::provide();
+    Boards::provide(router);
+    Ticks::provide();
+    Toasts::provide();
+    live(move || {
+        provide_lang(preferences.lang.get());
+        view! { <Shell/> }
+    })
+}
+
+#[component]
+fn Shell() -> impl IntoView {
+    let router = Router::get();
+    let class = move || if is_wide(&router.page()) { "page wide" } else { "page" };
+    let realm = Realm::Resident.root();
+    view! {
+        <div class="app">
+            <SkipLink realm/>
+            <div class="band" aria-hidden="true"></div>
+            <Banners/>
+            <Head/>
+            <main class=class id=format!("{realm}-main") tabindex="-1">{live(move || view! { <Page route=router.page()/> })}</main>
+            <Foot/>
+            <MainNav/>
+            <ToastLine/>
+        </div>
+    }
+}

@@ -1,0 +1,89 @@
+// A station as people make one: by the screens, in the words that stand there.
+import { expect } from './fixtures.mjs';
+
+export const MANAGER = '林晓燕';
+export const PASSPHRASE = '榕树下 五点钟 喝茶 听南音';
+
+/** Names of three services of the starter catalogue that can be published as they come. */
+export const THREE = ['求职登记与岗位推荐', '代收自来水费', '家庭医生签约登记'];
+
+/** Founds 金山社区 from nothing and enters the desk. Returns the recovery code as it is printed. */
+export async function setUp(page, { community = '金山', manager = MANAGER, passphrase = PASSPHRASE } = {}) {
+  await page.goto('./#/desk');
+  await page.getByRole('button', { name: '启用服务站' }).click();
+  await page.getByRole('combobox', { name: '社区' }).fill(community);
+  await page.getByRole('option', { name: new RegExp(community) }).first().click();
+  await page.getByLabel('单据字母').fill('JS');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('站长姓名').fill(manager);
+  await page.getByLabel('密码', { exact: true }).fill(passphrase);
+  await page.getByLabel('再输一次密码').fill(passphrase);
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByRole('button', { name: '启用服务站' }).click();
+  await expect(page.getByRole('heading', { name: /恢复码/ }).first()).toBeVisible({ timeout: 30_000 });
+  const code = (await page.locator('.code').innerText()).replace(/\s+/g, ' ').trim();
+  await page.getByLabel(/我已抄好/).check();
+  await page.getByRole('button', { name: '进入工作台' }).click();
+  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible();
+  return code;
+}
+
+/** Opens a locked desk. */
+export async function unlock(page, { name = MANAGER, passphrase = PASSPHRASE } = {}) {
+  await page.getByLabel('姓名', { exact: true }).fill(name);
+  await page.getByLabel('密码', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: '解锁' }).click();
+}
+
+/** Leaves the desk locked, as after 锁定. */
+export async function lock(page) {
+  await page.getByRole('button', { name: '锁定' }).click();
+  await expect(page.getByRole('button', { name: '解锁' })).toBeVisible();
+}
+
+/** Publishes a draft of the catalogue. */
+export async function publish(page, name) {
+  await page.goto('./#/desk/catalogue');
+  await page.getByLabel('查找事项').fill(name);
+  await page.getByRole('link', { name: new RegExp(name) }).first().click();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await expect(page.getByText(/已发布|已保存/).first()).toBeVisible();
+}
+
+/** Takes the journal out in the clear; returns the text of the file. */
+export async function exportJournal(page) {
+  await page.goto('./#/desk/data');
+  await page.getByRole('button', { name: '导出数据' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '我知道了，导出' }).click();
+  return read(await download);
+}
+
+/** Takes a sealed backup out; returns its bytes. */
+export async function exportBackup(page) {
+  await page.goto('./#/desk/data');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '加密备份' }).click();
+  return readBytes(await download);
+}
+
+async function readBytes(download) {
+  const pieces = [];
+  for await (const piece of await download.createReadStream()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+async function read(download) {
+  return (await readBytes(download)).toString('utf8');
+}
+
+/** Removes everything the browser keeps of us, as clearing the site's data does, and opens the page anew. */
+export async function wipe(page, { andMarks = true } = {}) {
+  await page.goto('about:blank');
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(page.context()._options?.baseURL ?? page.url()).origin;
+  const storageTypes = andMarks ? 'all' : 'indexeddb';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
+}
