@@ -67,6 +67,8 @@ endif
 
 test-e2e: setup dist/index.html ## Run the browser tests against the release build and hold its size against the budget.
 	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
+	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10
+	cd tests/e2e && node kill/kill.mjs --control --rounds 6
 
 soak: setup dist/index.html ## Run the long tests: large random histories, and a browser killed a hundred times while it writes.
 	LINLI_SOAK=1 cargo test
@@ -83,9 +85,12 @@ bench: setup dist ## Print bytes, times and Lighthouse scores of the release bui
 	WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/e2e/support/webdriver.json" \
 	cargo test --release --target $(WASM) --bench web -- --nocapture 2>&1 | grep -E "BENCH|test result|error"
 
-screenshots: setup dist/index.html ## Take pictures of the screens into target/screenshots.
+screenshots: setup dist/index.html ## Take pictures of all screens into target/screenshots, and the README's into docs/screenshots.
 	cd tests/e2e && LINLI_SCREENSHOTS="$(CURDIR)/target/screenshots" npx --no-install playwright test --grep @screens
-	@echo "› Pictures are in target/screenshots"
+	mkdir -p docs/screenshots
+	cp target/screenshots/home-phone.png target/screenshots/service-phone-elder.png docs/screenshots/
+	cp target/screenshots/desk-catalogue-landscape.png docs/screenshots/desk-catalogue-tablet.png
+	cp target/screenshots/setup-landscape.png docs/screenshots/setup-tablet.png
 
 clean: ## Remove everything that was built here, but not the installed tools.
 	rm -rf dist target tests/e2e/node_modules tests/e2e/test-results

@@ -14,6 +14,7 @@ mod boot;
 mod durability;
 mod erasure;
 mod files;
+mod fixtures;
 mod fold;
 mod merge;
 mod schemas;

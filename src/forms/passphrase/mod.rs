@@ -187,7 +187,7 @@ fn weakness(chars: &[char], repeated: bool, bits: f64, parts: &[(Part, usize)]) 
 fn period(chars: &[char]) -> usize {
     let n = chars.len();
     let repeats = |p: &usize| chars.iter().zip(chars.iter().skip(*p)).all(|(a, b)| a == b);
-    (1..=n / 2).filter(|p| n % p == 0).find(repeats).unwrap_or(n)
+    (1..=n / 2).filter(|p| n.is_multiple_of(*p)).find(repeats).unwrap_or(n)
 }
 
 /// The longest thing of a kind at the beginning: kind, length, bits.

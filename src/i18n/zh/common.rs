@@ -31,7 +31,7 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     display: "显示设置",
     elder: "长辈版",
     other_language: "EN",
-    other_language_name: "English",
+    other_language_name: "EN English",
     other_language_tag: "en",
     theme_dark: "深色",
     theme_light: "浅色",

@@ -26,7 +26,8 @@ pub use copy_button::{CopyButton, copy};
 pub use dialog::Dialog;
 pub use empty::Empty;
 pub use field::{
-    AreaField, CheckField, Choice, ChoiceField, Kind, SelectField, SelectOption, TextField, field_id,
+    AreaField, CheckField, Choice, ChoiceField, Kind, Required, SelectField, SelectOption, TextField,
+    field_id,
 };
 pub use icon::Icon;
 pub use lang::{Words, lang, provide_lang, say, words, written};

@@ -58,8 +58,6 @@ test('from nothing to residents, out, wiped, in again', async ({ page }) => {
 
   // And the resident's screen is the same.
   await page.setViewportSize(PHONE);
-  const id = await page.evaluate(() => location.hash).then(() => JSON.parse(again).entries.flat().flatMap((e) => e.events ?? []));
-  expect(id.length).toBeGreaterThan(0);
   await page.goto('./#/services');
   await page.getByRole('link', { name: /代收自来水费/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: /代收自来水费/ })).toBeVisible();
@@ -117,7 +115,7 @@ test('garbage, foreign, newer and huge files are refused in plain words', async 
     await page.goto('./#/desk/data');
     const begun = Date.now();
     await input.setInputFiles({ name, mimeType: 'application/json', buffer });
-    await expect(page.getByText(words).first()).toBeVisible();
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible();
     return Date.now() - begun;
   };
   await refuse('a.json', Buffer.from('hello'), /不是|认不出/);
@@ -138,7 +136,8 @@ test('a journal of 100 MB is refused within a second', async ({ page }) => {
   await page.getByRole('button', { name: '从文件恢复' }).click();
   // Made inside the page: what counts is how long the screen takes, not the way of the bytes into the browser.
   const took = await page.evaluate(async () => {
-    const file = new File([new Uint8Array(100 * 1024 * 1024).fill(32)], 'big.json', { type: 'application/json' });
+    const head = '{"format":"linli.journal","version":1,"entries":[';
+    const file = new File([head, new Uint8Array(100 * 1024 * 1024).fill(32)], 'big.json', { type: 'application/json' });
     const input = document.querySelector('input[type=file]');
     const transfer = new DataTransfer();
     transfer.items.add(file);

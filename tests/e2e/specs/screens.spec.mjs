@@ -1,18 +1,70 @@
-// Every page in this list is opened in every screen of support/screens.mjs: it must be accessible and fit the width.
+// Every screen in every size, elder mode and theme: accessible, and nothing sticks out to the side.
 // With LINLI_SCREENSHOTS (`make screenshots`) a picture of each is kept.
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, openIn, SCREENS, shoot } from '../support/screens.mjs';
 
-const shell = { name: 'shell', address: './' };
+/** Pages that need no station. */
+const VISITOR = [
+  { name: 'visitor-home', address: './#/' },
+  { name: 'stations', address: './#/stations' },
+];
+
+/** Pages of the demo station, with the heading that says they stand. */
+const DEMO = [
+  { name: 'home', address: './#/' },
+  { name: 'services', address: './#/services' },
+  { name: 'service', open: async (page) => {
+    await page.goto('./#/services');
+    await page.getByRole('link', { name: /最低生活保障/ }).first().click();
+  } },
+  { name: 'notices', address: './#/notices' },
+  { name: 'about', address: './#/about' },
+  { name: 'desk-today', address: './#/desk' },
+  { name: 'desk-catalogue', address: './#/desk/catalogue' },
+  { name: 'desk-service', open: async (page) => {
+    await page.goto('./#/desk/catalogue');
+    await page.getByLabel('查找事项').fill('自来水');
+    await page.getByRole('link', { name: /自来水/ }).first().click();
+  } },
+  { name: 'desk-data', address: './#/desk/data' },
+];
+
+async function look(page, name) {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expectNoSidewaysScroll(page, name);
+  await shoot(page, name);
+  await expectAccessible(page, name);
+}
 
 for (const screen of SCREENS) {
-  test(`${shell.name} in ${screen.name}`, { tag: '@screens' }, async ({ page }) => {
-    await page.route(/\.wasm(\?|$)/, () => {});
-    await openIn(page, screen, shell.address);
-    await expect(page.getByRole('heading', { name: '邻里站' })).toBeVisible();
-    await expectNoSidewaysScroll(page, `${shell.name} in ${screen.name}`);
-    await shoot(page, `${shell.name}-${screen.name}`);
-    await expectAccessible(page, `${shell.name} in ${screen.name}`);
+  test(`a visitor's screens in ${screen.name}`, { tag: '@screens' }, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const { name, address } of VISITOR) {
+      await openIn(page, screen, address);
+      await look(page, `${name}-${screen.name}`);
+    }
+    await openIn(page, screen, './#/desk');
+    await expect(page.getByRole('button', { name: '启用服务站' })).toBeVisible();
+    await look(page, `welcome-${screen.name}`);
+    await page.getByRole('button', { name: '启用服务站' }).click();
+    await expect(page.getByRole('combobox', { name: '社区' })).toBeVisible();
+    await look(page, `setup-${screen.name}`);
+  });
+
+  test(`the demo's screens in ${screen.name}`, { tag: '@screens' }, async ({ page }) => {
+    test.setTimeout(180_000);
+    await openIn(page, screen, './#/desk');
+    await page.getByRole('button', { name: '试用示例站' }).click();
+    await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 30_000 });
+    for (const { name, address, open } of DEMO) {
+      await (open ? open(page) : page.goto(address));
+      await look(page, `${name}-${screen.name}`);
+    }
+    await page.goto('./#/desk');
+    await page.getByRole('button', { name: '锁定' }).click();
+    await expect(page.getByRole('button', { name: '解锁' })).toBeVisible();
+    await look(page, `unlock-${screen.name}`);
   });
 }

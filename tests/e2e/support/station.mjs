@@ -1,4 +1,6 @@
 // A station as people make one: by the screens, in the words that stand there.
+//
+// Addresses are relative to the page that is open, so that these steps also serve a browser without a base address.
 import { expect } from './fixtures.mjs';
 
 export const MANAGER = '林晓燕';
@@ -7,9 +9,12 @@ export const PASSPHRASE = '榕树下 五点钟 喝茶 听南音';
 /** Names of three services of the starter catalogue that can be published as they come. */
 export const THREE = ['求职登记与岗位推荐', '代收自来水费', '家庭医生签约登记'];
 
+/** The address of a screen: on the page's own server, or on the one of the test. */
+export const at = (page, hash) => (page.url().startsWith('http') ? new URL(hash, page.url()).href : `./${hash}`);
+
 /** Founds 金山社区 from nothing and enters the desk. Returns the recovery code as it is printed. */
 export async function setUp(page, { community = '金山', manager = MANAGER, passphrase = PASSPHRASE } = {}) {
-  await page.goto('./#/desk');
+  await page.goto(at(page, '#/desk'));
   await page.getByRole('button', { name: '启用服务站' }).click();
   await page.getByRole('combobox', { name: '社区' }).fill(community);
   await page.getByRole('option', { name: new RegExp(community) }).first().click();
@@ -44,7 +49,7 @@ export async function lock(page) {
 
 /** Publishes a draft of the catalogue. */
 export async function publish(page, name) {
-  await page.goto('./#/desk/catalogue');
+  await page.goto(at(page, '#/desk/catalogue'));
   await page.getByLabel('查找事项').fill(name);
   await page.getByRole('link', { name: new RegExp(name) }).first().click();
   await page.getByRole('button', { name: '发布', exact: true }).click();
@@ -53,7 +58,7 @@ export async function publish(page, name) {
 
 /** Takes the journal out in the clear; returns the text of the file. */
 export async function exportJournal(page) {
-  await page.goto('./#/desk/data');
+  await page.goto(at(page, '#/desk/data'));
   await page.getByRole('button', { name: '导出数据' }).click();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '我知道了，导出' }).click();
@@ -62,7 +67,7 @@ export async function exportJournal(page) {
 
 /** Takes a sealed backup out; returns its bytes. */
 export async function exportBackup(page) {
-  await page.goto('./#/desk/data');
+  await page.goto(at(page, '#/desk/data'));
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: '加密备份' }).click();
   return readBytes(await download);
@@ -78,12 +83,11 @@ async function read(download) {
   return (await readBytes(download)).toString('utf8');
 }
 
-/** Removes everything the browser keeps of us, as clearing the site's data does, and opens the page anew. */
+/** Removes what the browser keeps of us, as clearing the site's data does; without the marks only the database. */
 export async function wipe(page, { andMarks = true } = {}) {
+  const { origin } = new URL(page.url());
   await page.goto('about:blank');
   const session = await page.context().newCDPSession(page);
-  const origin = new URL(page.context()._options?.baseURL ?? page.url()).origin;
-  const storageTypes = andMarks ? 'all' : 'indexeddb';
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: andMarks ? 'all' : 'indexeddb' });
   await session.detach();
 }

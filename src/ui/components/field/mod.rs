@@ -67,15 +67,22 @@ fn Frame(
     let class = if bare { "sr-only" } else { "label" };
     view! {
         <div class="field">
-            <label class=class for=ids.control()>
-                {label}
-                {required.then(|| view! { " "<em>{words().required}</em> })}
-            </label>
+            <div class="label-row">
+                <label class=class for=ids.control()>{label}</label>
+                <Required when=required/>
+            </div>
             {(!hint.is_empty()).then(|| view! { <span class="hint" id=ids.hint()>{hint}</span> })}
             {children()}
             <FieldError ids error/>
         </div>
     }
+}
+
+/// The mark of a field that must be filled. It stands beside the label, not in it: the field's name
+/// is the label alone, and that it is required is said by the control.
+#[component]
+pub fn Required(when: bool) -> impl IntoView {
+    when.then(|| view! { <em class="required" aria-hidden="true">{words().required}</em> })
 }
 
 /// What is wrong, announced when it appears.

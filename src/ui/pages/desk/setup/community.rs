@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::app::fetch;
 use crate::board::{StationIndex, StationLink};
 use crate::forms::setup::field;
-use crate::ui::components::{Failed, Waiting, field_id, words};
+use crate::ui::components::{Failed, Required, Waiting, field_id};
 use crate::ui::pages::desk::setup_text;
 
 /// Most communities that are shown at a time; more letters find the others.
@@ -141,7 +141,10 @@ fn Combobox(
     });
     view! {
         <div class="field">
-            <label class="label" for=id.clone()>{setup_text().community}" "<em>{words().required}</em></label>
+            <div class="label-row">
+                <label class="label" for=id.clone()>{setup_text().community}</label>
+                <Required when=true/>
+            </div>
             <span class="hint" id="hint-community">{setup_text().community_hint}</span>
             <input
                 id=id
