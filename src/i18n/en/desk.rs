@@ -11,10 +11,10 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_today: "Today",
     nav_catalogue: "Catalogue",
     nav_data: "Data and backup",
-    nav_residents: "Residents’ pages",
+    nav_residents: "Residents' pages",
     group_station: "Station",
     lock: "Lock",
-    to_residents: "Residents’ home page",
+    to_residents: "Residents' home page",
     help: "How this page works",
     lost: "There is no such page",
     lost_hint: "The address may be mistyped, or the page is not made yet.",
@@ -27,7 +27,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     insecure: "Not on HTTPS: the page cannot ask the browser to keep the data for good. Back up more often.",
 
     saved: "Saved",
-    unsaved: "Not saved: after 10 seconds the tablet has not taken it. Keep the page open until it says “Saved”.",
+    unsaved: "Not saved: after 10 seconds the tablet has not taken it. Keep the page open until it says \"Saved\".",
     not_saved: |why| format!("Not saved: {why}"),
 
     deriving: "Working out the key…",
@@ -58,10 +58,10 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
 
     opening: "Opening…",
     unavailable: "The browser does not let the page store data",
-    unavailable_text: "A station’s data live in this tablet’s browser. It cannot store them now, so the desk does not open. Try this:",
+    unavailable_text: "A station's data live in this tablet's browser. It cannot store them now, so the desk does not open. Try this:",
     unavailable_steps: &[
         "If this is a private window, use an ordinary one.",
-        "In the browser’s settings, allow this site to store data (cookies and site data).",
+        "In the browser's settings, allow this site to store data (cookies and site data).",
         "If the tablet is full, clear some photos or videos.",
         "Try a recent Chrome, Edge or Safari.",
     ],
@@ -73,17 +73,17 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
         )
     },
     update_page: "Update the page",
-    vanished: |name| format!("The data of “{name}” were on this tablet; now there is nothing"),
-    vanished_text: "The browser may have cleared the site’s data, or somebody cleared the history. Do not set up again yet; get them back like this:",
+    vanished: |name| format!("The data of \"{name}\" were on this tablet; now there is nothing"),
+    vanished_text: "The browser may have cleared the site's data, or somebody cleared the history. Do not set up again yet; get them back like this:",
     vanished_steps: &[
         "Find the last backup: a file ending in .linli or .json on a USB stick or a computer.",
-        "Press “Restore from a file” and choose it.",
+        "Press \"Restore from a file\" and choose it.",
         "Without a backup, see whether another tablet has the same station; export there and restore here.",
     ],
     begin_anew: "Give up and set up anew",
     begin_anew_text: |name| {
         format!(
-            "This makes an entirely new, empty station. The records of “{name}” will not come back, and a backup found later cannot be merged into the new station."
+            "This makes an entirely new, empty station. The records of \"{name}\" will not come back, and a backup found later cannot be merged into the new station."
         )
     },
     begin_anew_check: "I understand; the earlier records are given up",
@@ -95,7 +95,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     elsewhere_text: "Data can be changed in one window at a time. If you go on here, the other one stops; what it has saved stays, what it has not will not be saved.",
     continue_here: "Continue here",
     damaged: "Some records cannot be read",
-    damaged_text: "The tablet’s storage may be failing. To make nothing worse, nothing is written now. Please go step by step.",
+    damaged_text: "The tablet's storage may be failing. To make nothing worse, nothing is written now. Please go step by step.",
     damaged_lost: "Records that cannot be read",
     loss,
     damaged_sound: "First: export what is sound",
@@ -103,7 +103,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     export_data: "Export data",
     export_backup: "Encrypted backup",
     damaged_restore: "Second: is there a recent complete backup?",
-    damaged_restore_text: "Then restore it on another tablet, or here after clearing this site’s data, with “Restore from a file”. Enter what came after it from paper.",
+    damaged_restore_text: "Then restore it on another tablet, or here after clearing this site's data, with \"Restore from a file\". Enter what came after it from paper.",
     accept: "Accept the loss and go on",
     accept_text: "Only when there is no complete backup. The missing records will not come back; everything else works on, and every export will say what is missing.",
     accept_check: "I have exported, and agree to go on with the loss",
@@ -126,9 +126,9 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     today: "Today",
     today_help: &[
         "This page tells you whether the station is open, how many services residents see, and whether the data are safe.",
-        "“Unchecked” means that nobody has compared the text with reality yet; once they have, residents see the date.",
-        "A green light means a recent backup; on amber or red press “Back up now” and keep the file on a stick or a computer.",
-        "Press “Lock” before you leave. After ten minutes without a touch the desk locks itself.",
+        "\"Unchecked\" means that nobody has compared the text with reality yet; once they have, residents see the date.",
+        "A green light means a recent backup; on amber or red press \"Back up now\" and keep the file on a stick or a computer.",
+        "Press \"Lock\" before you leave. After ten minutes without a touch the desk locks itself.",
     ],
     open_state,
     published: "Published",
@@ -155,7 +155,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     step_backup: "Make the first backup",
     step_backup_hint: "On a stick or a computer, so that a broken tablet is no disaster",
     step_look: "See what residents see",
-    step_look_hint: "Open the residents’ pages and read them aloud",
+    step_look_hint: "Open the residents' pages and read them aloud",
     set_hours: "Enter",
 
     particulars: "Opening hours and contact",
@@ -167,7 +167,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     afternoon_from: "Afternoon from",
     afternoon_until: "Afternoon until",
     weekend_too: "The same on Saturday and Sunday",
-    station_phone: "Station’s phone",
+    station_phone: "Station's phone",
     address: "Address",
     address_en: "Address (English)",
     save: "Save",
@@ -199,7 +199,7 @@ fn loss(loss: &Loss) -> String {
 fn open_state(state: OpenState, opens: &str) -> String {
     match state {
         OpenState::Open { until } => format!("Open now, until {}", clock_time(until)),
-        OpenState::Closed { .. } => format!("Closed now; opens {opens}"),
+        OpenState::Closed { .. } => format!("Closed now; {opens}"),
         OpenState::Unknown => "No opening hours entered yet".to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::setup::Setup;
 
 pub(in crate::i18n) static STRINGS: Setup = Setup {
     welcome: "There is no station on this tablet yet",
-    welcome_lead: "The data stay in this tablet’s browser, locked with a passphrase, and go nowhere else. Choose how to begin:",
+    welcome_lead: "The data stay in this tablet's browser, locked with a passphrase, and go nowhere else. Choose how to begin:",
     found: "Set up a station",
     found_hint: "A new station begins here; a few steps, a minute or two.",
     restore: "Restore from a file",
@@ -23,7 +23,7 @@ pub(in crate::i18n) static STRINGS: Setup = Setup {
 
     place: "Which community",
     community: "Community",
-    community_hint: "Type part of the community’s or subdistrict’s name, then choose",
+    community_hint: "Type part of the community's or subdistrict's name, then choose",
     community_none: "Nothing found; try with fewer characters",
     community_found: |n| match n {
         1 => "1 community found".to_owned(),
@@ -31,7 +31,7 @@ pub(in crate::i18n) static STRINGS: Setup = Setup {
     },
     list_failed: "The list of communities did not arrive",
     list_failed_hint: "The network may be down. Check it and try again.",
-    station_name: "Station’s name",
+    station_name: "Station's name",
     station_name_hint: "As it stands on the door; you may change it",
     station_of: |community| format!("{community}服务站"),
     committee_of: |community| match community.strip_suffix("社区") {
@@ -50,7 +50,7 @@ pub(in crate::i18n) static STRINGS: Setup = Setup {
     number_hint: "Without it no page calls the station a registered non-profit",
     scope: "Scope of business",
     positioning: "Roles: who leads what",
-    positioning_hint: "Source: the proposal on strengthening community service stations. Where it is silent, “not stated in the source” is shown.",
+    positioning_hint: "Source: the proposal on strengthening community service stations. Where it is silent, \"not stated in the source\" is shown.",
     positioning_question: "Which roles apply?",
     positioning_detail,
     leads: |body, blocks| format!("{body}: {blocks}"),
@@ -58,9 +58,9 @@ pub(in crate::i18n) static STRINGS: Setup = Setup {
     semicolon: "; ",
 
     manager_heading: "Manager and passphrase",
-    manager: "Manager’s name",
+    manager: "Manager's name",
     manager_hint: "The same name is typed to unlock",
-    phone: "Manager’s phone",
+    phone: "Manager's phone",
     phone_hint: "Optional; kept in the station, encrypted, never shown to residents",
     passphrase: "Passphrase",
     passphrase_hint: "At least 10 characters. A few unrelated words are easy to remember and hard to guess",
@@ -143,10 +143,10 @@ fn positioning_detail(model: Positioning) -> &'static str {
             "The station is a non-profit founded by the committee and does the community services."
         }
         Positioning::Nanjing => {
-            "The station does the government’s public services and assists the committee."
+            "The station does the government's public services and assists the committee."
         }
         Positioning::Jinjiang => {
-            "The station does the government’s work once done by the committee, and runs projects open to society."
+            "The station does the government's work once done by the committee, and runs projects open to society."
         }
         Positioning::Mixed => {
             "Committee and station in one; the station does all four blocks. Most stations today."

@@ -30,7 +30,7 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::Rejected(why) => rejection(why),
         Refusal::NotSaved(why) => store_error(why),
         Refusal::TakenOver => {
-            "Another window is using the desk; nothing was saved here. To go on here, press “Continue here”."
+            "Another window is using the desk; nothing was saved here. To go on here, press \"Continue here\"."
                 .to_owned()
         }
         Refusal::Damaged => {
@@ -72,11 +72,11 @@ fn rejection(rejection: &Rejection) -> String {
 fn missing(field: FieldName) -> &'static str {
     match field {
         FieldName::Community => "Choose a community.",
-        FieldName::StationName => "Enter the station’s name.",
+        FieldName::StationName => "Enter the station's name.",
         FieldName::Letters => "Enter 2 to 4 capital letters.",
-        FieldName::ServiceName => "Enter the service’s name.",
+        FieldName::ServiceName => "Enter the service's name.",
         FieldName::Area => "Enter the category.",
-        FieldName::NoticeTitle => "Enter the notice’s title.",
+        FieldName::NoticeTitle => "Enter the notice's title.",
         FieldName::StaffName => "Enter the name.",
         FieldName::Role => "Choose at least one role.",
         FieldName::Reason => "Enter the reason.",
@@ -86,7 +86,7 @@ fn missing(field: FieldName) -> &'static str {
 fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Fenced { .. } => "Another window has just changed the data here, so nothing was written. Reload the page and look.",
-        StoreError::Full => "The tablet’s storage is full; nothing was saved. Clear photos or videos, then try again.",
+        StoreError::Full => "The tablet's storage is full; nothing was saved. Clear photos or videos, then try again.",
         StoreError::Unavailable(_) => "The browser does not let this page store data. Do not use a private window, and allow this site to store data.",
         StoreError::Failed(_) => "It was not saved. Try again; if it keeps failing, make an encrypted backup and restart the tablet.",
     }
@@ -100,7 +100,7 @@ fn file_error(error: &FileError) -> String {
                 .to_owned()
         }
         FileError::NotAJournal => {
-            "This is not a Linli data file. Choose a .json file from “Export data”, or a .linli backup."
+            "This is not a Linli data file. Choose a .json file from \"Export data\", or a .linli backup."
                 .to_owned()
         }
         FileError::Newer(version) => {
@@ -132,7 +132,7 @@ fn file_error(error: &FileError) -> String {
 
 fn backup_error(error: &BackupError) -> String {
     match error {
-        BackupError::TooLarge => "The backup is too large (over 512 MB) to be read here. Use a file from “Export data”.".to_owned(),
+        BackupError::TooLarge => "The backup is too large (over 512 MB) to be read here. Use a file from \"Export data\".".to_owned(),
         BackupError::NotABackup => "This is not a Linli backup. Choose a file whose name ends in .linli.".to_owned(),
         BackupError::Newer(version) => {
             format!("A newer version (format {version}) wrote this backup. Reload the page to update, then try again.")
