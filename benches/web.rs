@@ -13,7 +13,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::{Date, Reflect};
-use linli::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
+use linli::domain::catalogue::{Block, Details};
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::staff::{Identity, Role};
 use linli::domain::values::{DeviceId, EntryId, Instant, Private, ServiceId, StaffId, Text, WeekHours};
@@ -96,24 +96,9 @@ fn now_ms() -> f64 {
 
 fn details(n: u64) -> Details {
     Details {
-        name: Text::zh(format!("第{n}项服务")),
         summary: Text::zh("上门维修水电、门窗,先报价后动手。"),
-        block: Block::Commercial,
-        area: Text::zh("维修"),
-        parties: Parties::default(),
-        modes: Vec::new(),
-        stand_in: StandIn::Unstated,
-        fee: Fee::Free,
-        fee_basis: Text::default(),
-        audience: Text::default(),
-        papers: Vec::new(),
-        steps: Vec::new(),
-        time_limit: Text::default(),
-        basis: Text::default(),
-        place: Text::default(),
-        phone: String::new(),
-        times: Text::default(),
         keywords: vec!["修水管".into()],
+        ..Details::new(Text::zh(format!("第{n}项服务")), Block::Commercial, Text::zh("维修"))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Step;
 use super::clock::before;
-use crate::domain::catalogue::{Block, Details, Fee, Mode, Paper, PaperForm, Parties, Party, StandIn};
+use crate::domain::catalogue::{Block, Details, Mode, Paper, PaperForm, Parties, Party};
 use crate::domain::profile::Body;
 use crate::domain::values::Text;
 
@@ -153,28 +153,13 @@ fn form_filling() -> Details {
 fn own(block: Block, area: Text, name: Text, summary: Text, executing: Body) -> Details {
     let party = |body| vec![Party { body, name: Text::default() }];
     Details {
-        name,
         summary,
-        block,
-        area,
         parties: Parties {
             competent: party(Body::Committee),
             executing: party(executing),
             assisting: Vec::new(),
             funding: Text::new("无需经费", "No money needed"),
         },
-        modes: Vec::new(),
-        stand_in: StandIn::Unstated,
-        fee: Fee::Free,
-        fee_basis: Text::default(),
-        audience: Text::default(),
-        papers: Vec::new(),
-        steps: Vec::new(),
-        time_limit: Text::default(),
-        basis: Text::default(),
-        place: Text::default(),
-        phone: String::new(),
-        times: Text::default(),
-        keywords: Vec::new(),
+        ..Details::new(name, block, area)
     }
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use linli::domain::Command;
-use linli::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
+use linli::domain::catalogue::{Block, Details};
 use linli::domain::profile::{Legal, LegalKind, Positioning, Profile};
 use linli::domain::staff::Identity;
 use linli::domain::values::{Instant, ServiceId, Text, WeekHours};
@@ -125,26 +125,7 @@ pub fn profile() -> Profile {
 }
 
 pub fn details(name: &str) -> Details {
-    Details {
-        name: Text::zh(name),
-        summary: Text::default(),
-        block: Block::Commercial,
-        area: Text::zh("便民"),
-        parties: Parties::default(),
-        modes: Vec::new(),
-        stand_in: StandIn::Unstated,
-        fee: Fee::Free,
-        fee_basis: Text::default(),
-        audience: Text::default(),
-        papers: Vec::new(),
-        steps: Vec::new(),
-        time_limit: Text::default(),
-        basis: Text::default(),
-        place: Text::default(),
-        phone: String::new(),
-        times: Text::default(),
-        keywords: Vec::new(),
-    }
+    Details::new(Text::zh(name), Block::Commercial, Text::zh("便民"))
 }
 
 pub fn add(name: &str) -> Command {

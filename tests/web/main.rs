@@ -1,6 +1,12 @@
 //! Tests that need a browser: IndexedDB keeps the same contract as the memory store.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
 
 mod indexed_db;
 

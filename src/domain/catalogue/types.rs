@@ -190,6 +190,32 @@ pub struct Details {
     pub keywords: Vec<String>,
 }
 
+impl Details {
+    /// A free service of which nothing else has been written yet.
+    pub fn new(name: Text, block: Block, area: Text) -> Details {
+        Details {
+            name,
+            summary: Text::default(),
+            block,
+            area,
+            parties: Parties::default(),
+            modes: Vec::new(),
+            stand_in: StandIn::Unstated,
+            fee: Fee::Free,
+            fee_basis: Text::default(),
+            audience: Text::default(),
+            papers: Vec::new(),
+            steps: Vec::new(),
+            time_limit: Text::default(),
+            basis: Text::default(),
+            place: Text::default(),
+            phone: String::new(),
+            times: Text::default(),
+            keywords: Vec::new(),
+        }
+    }
+}
+
 /// Where a service stands.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum State {

@@ -22,7 +22,8 @@ export default {
     await unlock(page);
     await page.getByRole('button', { name: '锁定' }).waitFor();
     await page.goto(desk(page, '/catalogue'));
-    await page.getByRole('link', { name: /被反复改名|改名/ }).first().click();
+    await page.getByLabel('查找事项').fill('改名');
+    await page.getByRole('link', { name: /改名/ }).first().click();
     await page.getByLabel('事项名称').waitFor();
     await page.evaluate(() => {
       const field = [...document.querySelectorAll('label')].find((label) => label.textContent.trim() === '事项名称').control;
