@@ -40,9 +40,12 @@ fn Shell() -> impl IntoView {
         <div class="app">
             <SkipLink realm/>
             <div class="band" aria-hidden="true"></div>
-            <Banners/>
             <Head/>
-            <main class=class id=format!("{realm}-main") tabindex="-1">{live(move || view! { <Page route=router.page()/> })}</main>
+            // In the page, not above it: they come with the board, and nothing that stands may move then.
+            <main class=class id=format!("{realm}-main") tabindex="-1">
+                <Banners/>
+                {live(move || view! { <Page route=router.page()/> })}
+            </main>
             <Foot/>
             <MainNav/>
             <ToastLine/>

@@ -86,14 +86,9 @@ fn section(page: Route) -> Route {
 /// What is needed rarely: another community, the staff's side.
 #[component]
 pub fn Foot() -> impl IntoView {
-    let boards = Boards::get();
-    let community = live(move || match boards.ready() {
-        Some(shown) if shown.community().is_some() => resident().change_community,
-        _ => resident().choose_community,
-    });
     view! {
         <footer class="foot top-in no-print">
-            <a class="btn quiet small" href=Route::Stations.to_string()><Icon name="pin"/>{community}</a>
+            <a class="btn quiet small" href=Route::Stations.to_string()><Icon name="pin"/>{resident().change_community}</a>
             <a class="btn quiet small" href=Route::Desk(DeskRoute::Today).to_string()>
                 <Icon name="lock"/>
                 {words().staff}

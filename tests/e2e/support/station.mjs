@@ -13,7 +13,7 @@ export const THREE = ['求职登记与岗位推荐', '代收自来水费', '家�
 export const at = (page, hash) => (page.url().startsWith('http') ? new URL(hash, page.url()).href : `./${hash}`);
 
 /** Founds 金山社区 from nothing and enters the desk. Returns the recovery code as it is printed. */
-export async function setUp(page, { community = '金山', manager = MANAGER, passphrase = PASSPHRASE } = {}) {
+export async function setUp(page, { community = '金山', manager = MANAGER, passphrase = PASSPHRASE, onManager = async () => {} } = {}) {
   await page.goto(at(page, '#/desk'));
   await page.getByRole('button', { name: '启用服务站' }).click();
   await page.getByRole('combobox', { name: '社区' }).fill(community);
@@ -21,6 +21,8 @@ export async function setUp(page, { community = '金山', manager = MANAGER, pas
   await page.getByLabel('单据字母').fill('JS');
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('button', { name: '下一步' }).click();
+  await expect(page.getByLabel('站长姓名')).toBeVisible();
+  await onManager();
   await page.getByLabel('站长姓名').fill(manager);
   await page.getByLabel('密码', { exact: true }).fill(passphrase);
   await page.getByLabel('再输一次密码').fill(passphrase);
