@@ -8,12 +8,11 @@ use super::bulk::{Bulk, BulkBar};
 use super::catalogue;
 use super::filter::{Counts, Filter, Kind};
 use super::list_rows::Found;
+use crate::app::router::Router;
 use crate::app::session::Session;
 use crate::domain::catalogue::Block;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{
-    Button, Empty, LinkButton, SearchBox, SelectField, SelectOption, Toggle, Weight, words,
-};
+use crate::ui::components::{Button, Empty, SearchBox, SelectField, SelectOption, Toggle, Weight, words};
 
 /// Rows shown at first, and added by each press on 显示更多.
 const PAGE: usize = 30;
@@ -27,7 +26,6 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
     let found = Memo::new(move |_| filter.found(session));
     let limit = RwSignal::new(PAGE);
     let bulk = Bulk { choosing: RwSignal::new(false), chosen: RwSignal::new(BTreeSet::new()) };
-    let add = Route::Desk(DeskRoute::CatalogueNew).to_string();
     // Another question begins at the top again.
     Effect::new(move || {
         filter.query.track();
@@ -36,13 +34,14 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
         filter.unchecked.track();
         limit.set(PAGE);
     });
+    let router = Router::get();
+    let add = move || router.go(&Route::Desk(DeskRoute::CatalogueNew));
     let empty = Memo::new(move |_| counts.get().all == 0);
     let results = move || {
         if empty.get() {
-            let add = Route::Desk(DeskRoute::CatalogueNew).to_string();
             return view! {
                 <Empty icon="list" title=catalogue().none text=catalogue().none_hint>
-                    <LinkButton href=add text=catalogue().add icon="plus" weight=Weight::Main/>
+                    <Button text=catalogue().add icon="plus" weight=Weight::Main press=add/>
                 </Empty>
             }
             .into_any();
@@ -76,7 +75,7 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
         })
     };
     view! {
-        <LinkButton href=add text=catalogue().add icon="plus" wide=true/>
+        <Button text=catalogue().add icon="plus" wide=true press=add/>
         {controls}
         {results}
     }
