@@ -1,7 +1,6 @@
 //! Every single bit of a 20 kB journal, flipped: in the file it is refused, at rest it costs one entry.
 
 use linli::journal::{Segment, segment_key};
-use linli::storage::Area;
 
 use crate::support::{add, check, export, names, run, send, station};
 
@@ -23,7 +22,6 @@ fn no_flipped_bit_of_a_journal_file_goes_unnoticed() {
     let (station, ..) = station_of(20_000);
     let text = export(&station).into_bytes();
     assert!(check(std::str::from_utf8(&text).unwrap()).is_ok());
-    let every = if std::env::var_os("LINLI_SOAK").is_some() { 1 } else { 3 };
     let mut unnoticed = Vec::new();
     std::thread::scope(|scope| {
         let halves: Vec<_> = (0..2)
@@ -31,7 +29,7 @@ fn no_flipped_bit_of_a_journal_file_goes_unnoticed() {
                 let text = &text;
                 scope.spawn(move || {
                     let mut unnoticed = Vec::new();
-                    for bit in (half * every..text.len() * 8).step_by(2 * every) {
+                    for bit in (half..text.len() * 8).step_by(2) {
                         let mut flipped = text.clone();
                         flipped[bit / 8] ^= 1 << (bit % 8);
                         // Bytes that are no UTF-8 are refused before they come here.
@@ -58,7 +56,7 @@ fn a_flipped_bit_at_rest_costs_one_entry_at_most() {
     let key = segment_key(&station.device().id, 1);
     let bytes = store.raw().into_iter().find(|(_, k, _)| *k == key).unwrap().2;
     // When any bit is flipped
-    for bit in (0..bytes.len() * 8).step_by(7) {
+    for bit in 0..bytes.len() * 8 {
         let mut flipped = bytes.clone();
         flipped[bit / 8] ^= 1 << (bit % 8);
         let segment = Segment::from_bytes(&flipped).unwrap();
@@ -68,5 +66,4 @@ fn a_flipped_bit_at_rest_costs_one_entry_at_most() {
         assert!(changed <= 1 && segment.records.len() == whole.records.len(), "bit {bit}: {changed} changed");
     }
     assert_eq!(names(&crate::support::reopen(&store, &world)).len(), 39);
-    let _ = Area::Segments;
 }
