@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::catalogue::{Block, Details};
 use crate::domain::notices::Notice;
 use crate::domain::profile::Profile;
-use crate::domain::values::{Day, DeviceId, Instant, NoticeId, ServiceId, Text};
+use crate::domain::providers;
+use crate::domain::values::{Day, DeviceId, Instant, NoticeId, ProviderId, ServiceId, Text};
 
 pub use project::project;
 pub use read::{ReadError, StationIndex, StationLink};
@@ -36,6 +37,9 @@ pub struct Board {
     pub services: Vec<BoardService>,
     #[serde(default)]
     pub notices: Vec<BoardNotice>,
+    /// Service units residents may see.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub providers: Vec<BoardProvider>,
     #[serde(default)]
     pub keys: Vec<PublicKey>,
 }
@@ -59,6 +63,16 @@ pub struct Pause {
     pub reason: Text,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Day>,
+}
+
+/// A service unit as residents see it: its agreement with the station and its contact stay at the desk.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BoardProvider {
+    pub id: ProviderId,
+    pub details: providers::Details,
+    /// Set while it is suspended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pause: Option<Pause>,
 }
 
 /// A notice that is shown.
@@ -91,6 +105,11 @@ impl Board {
     /// The service of this id.
     pub fn service(&self, id: &ServiceId) -> Option<&BoardService> {
         self.services.iter().find(|service| service.id == *id)
+    }
+
+    /// The service unit of this id.
+    pub fn provider(&self, id: &ProviderId) -> Option<&BoardProvider> {
+        self.providers.iter().find(|provider| provider.id == *id)
     }
 
     /// How many services a block has.

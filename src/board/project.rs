@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{Board, BoardNotice, BoardService, Pause, PublicKey};
+use super::{Board, BoardNotice, BoardProvider, BoardService, Pause, PublicKey};
 use crate::domain::Station;
 use crate::domain::catalogue::{Service, State};
+use crate::domain::profile::Profile;
+use crate::domain::providers::{self, Provider, Providers};
 use crate::domain::values::{DeviceId, Instant};
 
-/// The public board of a station as it stands; none before the founding.
+/// The public board of a station as it stands; none before the founding. Services come in the
+/// station's order.
 pub fn project(
     station: &Station,
     made: Instant,
@@ -17,31 +20,62 @@ pub fn project(
 ) -> Option<Board> {
     let services = station.catalogue().iter().filter(|(_, service)| service.is_public());
     let notices = station.notices().iter().filter(|(_, record)| record.public);
+    let providers = station.providers().iter().filter(|(_, provider)| provider.is_public());
     Some(Board {
         format: Board::FORMAT.to_owned(),
         version: Board::VERSION,
         made,
         heads,
         demo,
-        profile: station.profile()?.clone(),
+        // How the desk locks itself is nobody else's business.
+        profile: Profile { idle_minutes: None, ..station.profile()?.clone() },
         services: services
             .map(|(id, service)| BoardService {
                 id: id.clone(),
                 details: service.details.clone(),
-                pause: pause(service),
+                pause: pause(service, station.providers()),
                 checked: service.checked.as_ref().map(|check| check.on),
             })
             .collect(),
         notices: notices
             .map(|(id, record)| BoardNotice { id: id.clone(), notice: record.notice.clone() })
             .collect(),
+        providers: providers
+            .map(|(id, provider)| BoardProvider {
+                id: id.clone(),
+                details: public_details(&provider.details),
+                pause: suspension(provider),
+            })
+            .collect(),
         keys,
     })
 }
 
-fn pause(service: &Service) -> Option<Pause> {
+/// A service rests when the station says so, or when every unit that does it is suspended.
+fn pause(service: &Service, providers: &Providers) -> Option<Pause> {
     match &service.state {
         State::Paused { reason, until } => Some(Pause { reason: reason.clone(), until: *until }),
-        State::Draft | State::Published | State::Withdrawn { .. } => None,
+        State::Draft | State::Published | State::Withdrawn { .. } => {
+            let units = || service.details.providers.iter().filter_map(|id| providers.get(id));
+            if units().all(|unit| suspension(unit).is_some()) { units().find_map(suspension) } else { None }
+        }
+    }
+}
+
+fn suspension(provider: &Provider) -> Option<Pause> {
+    match &provider.state {
+        providers::State::Suspended { reason, until } => {
+            Some(Pause { reason: reason.clone(), until: *until })
+        }
+        providers::State::Draft | providers::State::Listed | providers::State::Ended { .. } => None,
+    }
+}
+
+fn public_details(details: &providers::Details) -> providers::Details {
+    providers::Details {
+        contract: String::new(),
+        contract_from: None,
+        contract_until: None,
+        ..details.clone()
     }
 }

@@ -69,7 +69,11 @@ fn only_what_residents_may_see_stands_on_it() {
     give(&mut station, 2, Command::PublishServices { services: vec![service(0), service(1), service(2)] });
     give(&mut station, 3, Command::CheckServices { services: vec![service(0)] });
     let until = Some(day(3));
-    give(&mut station, 4, Command::PauseService { service: service(1), reason: "检修".into(), until });
+    give(
+        &mut station,
+        4,
+        Command::PauseServices { services: vec![service(1)], reason: "检修".into(), until },
+    );
     give(&mut station, 5, Command::WithdrawServices { services: vec![service(2)], reason: "停办".into() });
 
     let board = board(&station);

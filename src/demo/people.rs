@@ -38,6 +38,7 @@ pub(super) fn profile() -> Profile {
         residents: None,
         over_60: None,
         premises_m2: None,
+        idle_minutes: None,
     }
 }
 

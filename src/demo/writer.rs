@@ -101,7 +101,11 @@ impl Writer {
 
     pub(super) fn pause(&mut self, slug: &str, reason: &str, until: Day) {
         if let Some(service) = self.service(slug) {
-            self.give(Command::PauseService { service, reason: reason.to_owned(), until: Some(until) });
+            self.give(Command::PauseServices {
+                services: vec![service],
+                reason: reason.to_owned(),
+                until: Some(until),
+            });
         }
     }
 

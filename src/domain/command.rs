@@ -1,10 +1,11 @@
 //! What people ask the station to do.
 
-use crate::domain::catalogue::Details;
+use crate::domain::catalogue::{Details, State};
 use crate::domain::notices::Notice;
 use crate::domain::profile::{Body, Profile};
-use crate::domain::staff::{Identity, Role};
-use crate::domain::values::{Day, NoticeId, ServiceId, StaffId};
+use crate::domain::providers::{self, Contact};
+use crate::domain::staff::{Identity, Post, Role};
+use crate::domain::values::{Day, NoticeId, ProviderId, ServiceId, StaffId};
 
 /// One wish of one person. It happens as a whole or not at all.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,8 +33,8 @@ pub enum Command {
     PublishServices {
         services: Vec<ServiceId>,
     },
-    PauseService {
-        service: ServiceId,
+    PauseServices {
+        services: Vec<ServiceId>,
         reason: String,
         until: Option<Day>,
     },
@@ -44,6 +45,42 @@ pub enum Command {
     /// The text has been compared with reality today.
     CheckServices {
         services: Vec<ServiceId>,
+    },
+    /// Puts a service before another, or behind all of them.
+    MoveService {
+        service: ServiceId,
+        before: Option<ServiceId>,
+    },
+    /// Takes a step back: each service is again in the state it had.
+    PutServicesBack {
+        services: Vec<(ServiceId, State)>,
+    },
+    AddProvider {
+        details: Box<providers::Details>,
+        contact: Contact,
+    },
+    EditProvider {
+        provider: ProviderId,
+        now: Box<providers::Details>,
+        contact: Contact,
+    },
+    /// Shows a service unit to residents, for the first time or again.
+    ListProvider {
+        provider: ProviderId,
+    },
+    SuspendProvider {
+        provider: ProviderId,
+        reason: String,
+        until: Option<Day>,
+    },
+    /// The cooperation is over.
+    EndProvider {
+        provider: ProviderId,
+        reason: String,
+    },
+    /// Erases whom the station called at a former service unit, for good.
+    EraseProviderContact {
+        provider: ProviderId,
     },
     AddNotice {
         notice: Notice,
@@ -64,6 +101,11 @@ pub enum Command {
         body: Body,
         post: String,
         roles: Vec<Role>,
+    },
+    EditStaff {
+        staff: StaffId,
+        who: Identity,
+        now: Post,
     },
     EndStaff {
         staff: StaffId,

@@ -1,6 +1,6 @@
 //! The one judge: may this person do this now, and what happens if so?
 
-use super::{Command, Event, Rejection, Station, catalogue, notices, privacy, profile, staff};
+use super::{Command, Event, Rejection, Station, catalogue, notices, profile, providers, staff};
 use crate::domain::profile::Body;
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
@@ -16,6 +16,7 @@ pub enum Actor {
 
 const MANAGER: &[Role] = &[Role::Manager];
 const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
+const OVERSEERS: &[Role] = &[Role::Manager, Role::Committee];
 const SPEAKERS: &[Role] = &[Role::Manager, Role::Clerk, Role::Committee];
 
 /// Judges a command against the station. `entry` is the place the events will take, so that what
@@ -46,7 +47,7 @@ pub fn decide(
             if publish {
                 catalogue::publishable(&details)?;
             }
-            let mut events = vec![catalogue::add(None, *details)?];
+            let mut events = vec![catalogue::add(None, details)?];
             if publish {
                 events.push(Event::ServicePublished(catalogue::Published {
                     service: ServiceId::born(entry, 0),
@@ -56,13 +57,35 @@ pub fn decide(
         }
         Command::EditService { service, now, publish } => edit_service(services, &service, &now, publish),
         Command::PublishServices { services: ids } => each(ids, |id| catalogue::publish(services, id)),
-        Command::PauseService { service, reason, until } => {
-            Ok(vec![catalogue::pause(services, &service, reason, until, today)?])
+        Command::PauseServices { services: ids, reason, until } => {
+            each(ids, |id| catalogue::pause(services, id, reason.clone(), until, today))
         }
         Command::WithdrawServices { services: ids, reason } => {
             each(ids, |id| catalogue::withdraw(services, id, reason.clone()))
         }
         Command::CheckServices { services: ids } => each(ids, |id| catalogue::check(services, id, today)),
+        Command::MoveService { service, before } => {
+            catalogue::move_before(services, &service, before.as_ref())
+        }
+        Command::PutServicesBack { services: steps } => {
+            each(steps, |(id, state)| catalogue::put_back(services, id, state.clone()))
+        }
+        Command::AddProvider { details, contact } => Ok(vec![providers::add(*details, contact)?]),
+        Command::EditProvider { provider, now, contact } => {
+            providers::edit(station.providers(), &provider, &now, contact)
+        }
+        Command::ListProvider { provider } => {
+            Ok(vec![providers::list(station.providers(), &provider, today)?])
+        }
+        Command::SuspendProvider { provider, reason, until } => {
+            Ok(vec![providers::suspend(station.providers(), &provider, reason, until, today)?])
+        }
+        Command::EndProvider { provider, reason } => {
+            Ok(vec![providers::end(station.providers(), &provider, reason)?])
+        }
+        Command::EraseProviderContact { provider } => {
+            Ok(vec![providers::erase_contact(station.providers(), &provider)?])
+        }
         Command::AddNotice { notice, publish } => {
             let mut events = vec![notices::add(notice)?];
             if publish {
@@ -75,8 +98,9 @@ pub fn decide(
         Command::PublishNotice { notice } => Ok(vec![notices::publish(station.notices(), &notice)?]),
         Command::WithdrawNotice { notice } => Ok(vec![notices::withdraw(station.notices(), &notice)?]),
         Command::AddStaff { who, body, post, roles } => Ok(vec![staff::add(who, body, post, roles, today)?]),
+        Command::EditStaff { staff: id, who, now } => staff::edit(station.staff(), &id, who, &now, today),
         Command::EndStaff { staff: id } => Ok(vec![staff::end(station.staff(), &id, today)?]),
-        Command::EraseStaff { staff: id } => Ok(vec![privacy::erase_staff(station, &id)?]),
+        Command::EraseStaff { staff: id } => Ok(vec![staff::erase(station.staff(), &id)?]),
     }
 }
 
@@ -86,13 +110,22 @@ fn needs(command: &Command) -> &'static [Role] {
         Command::Found { .. } => &[],
         Command::EditProfile { .. }
         | Command::AddStaff { .. }
+        | Command::EditStaff { .. }
         | Command::EndStaff { .. }
-        | Command::EraseStaff { .. } => MANAGER,
+        | Command::EraseStaff { .. }
+        | Command::EraseProviderContact { .. } => MANAGER,
+        // The committee answers for who serves its residents: it may always stop one.
+        Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
         Command::AddService { .. }
         | Command::EditService { .. }
         | Command::PublishServices { .. }
-        | Command::PauseService { .. }
+        | Command::PauseServices { .. }
         | Command::WithdrawServices { .. }
+        | Command::MoveService { .. }
+        | Command::PutServicesBack { .. }
+        | Command::AddProvider { .. }
+        | Command::EditProvider { .. }
+        | Command::ListProvider { .. }
         | Command::CheckServices { .. } => WINDOW,
         Command::AddNotice { .. }
         | Command::EditNotice { .. }
@@ -120,7 +153,7 @@ fn found(
     let manager = staff::add(manager, Body::Station, String::new(), roles, today)?;
     let mut events = vec![manager, profile::found(profile)?];
     for (slug, details) in starter {
-        events.push(catalogue::add(Some(slug), details)?);
+        events.push(catalogue::add(Some(slug), Box::new(details))?);
     }
     Ok(events)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{catalogue, notices, privacy, profile, staff};
+use super::{catalogue, notices, privacy, profile, providers, staff};
 use crate::domain::staff::Identity;
 use crate::domain::values::Private;
 
@@ -27,9 +27,31 @@ impl Personal for staff::Added {
     }
 }
 
+impl Personal for staff::Renamed {
+    type Data = Identity;
+    fn part(&mut self) -> &mut Private<Identity> {
+        &mut self.who
+    }
+}
+
+impl Personal for providers::Added {
+    type Data = providers::Contact;
+    fn part(&mut self) -> &mut Private<providers::Contact> {
+        &mut self.contact
+    }
+}
+
+impl Personal for providers::ContactChanged {
+    type Data = providers::Contact;
+    fn part(&mut self) -> &mut Private<providers::Contact> {
+        &mut self.contact
+    }
+}
+
 macro_rules! events {
-    ($($(#[$doc:meta])* $variant:ident($ty:ty) = $kind:literal $($personal:ident)?,)+) => {
-        /// Everything that can happen. A new or changed field is a new kind with the next number.
+    ($($(#[$doc:meta])* $variant:ident($ty:ty) = $kind:literal $(| $old:literal)* $($personal:ident)?,)+) => {
+        /// Everything that can happen. A new or changed field is a new kind with the next number; the kinds
+        /// behind a bar are older versions, which read as the newest with the new fields empty.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Event {
             $($(#[$doc])* $variant($ty),)+
@@ -39,7 +61,7 @@ macro_rules! events {
 
         impl Event {
             /// Every kind this version writes or reads.
-            pub const KINDS: &[&str] = &[$($kind,)+];
+            pub const KINDS: &[&str] = &[$($kind, $($old,)*)+];
 
             /// How the event is written.
             pub fn write(&self) -> Wire {
@@ -59,7 +81,7 @@ macro_rules! events {
             pub fn read(kind: &str, data: &str, private: Option<&str>) -> Event {
                 let unknown = || Event::Unknown { kind: kind.into(), data: data.into() };
                 match kind {
-                    $($kind => match serde_json::from_str::<$ty>(data) {
+                    $($kind $(| $old)* => match serde_json::from_str::<$ty>(data) {
                         #[allow(unused_mut, reason = "only kinds with a personal part need it")]
                         Ok(mut event) => {
                             events!(@read event private $($personal)?);
@@ -88,17 +110,27 @@ macro_rules! events {
 }
 
 events! {
-    StationFounded(profile::Founded) = "station.founded.1",
-    StationEdited(profile::Edited) = "station.edited.1",
+    StationFounded(profile::Founded) = "station.founded.2" | "station.founded.1",
+    StationEdited(profile::Edited) = "station.edited.2" | "station.edited.1",
     StaffAdded(staff::Added) = "staff.added.1" personal,
+    StaffEdited(staff::Edited) = "staff.edited.1",
+    StaffRenamed(staff::Renamed) = "staff.renamed.1" personal,
     StaffEnded(staff::Ended) = "staff.ended.1",
     Erased(privacy::Erased) = "privacy.erased.1",
-    ServiceAdded(catalogue::Added) = "catalogue.added.1",
-    ServiceEdited(catalogue::Edited) = "catalogue.edited.1",
+    ServiceAdded(catalogue::Added) = "catalogue.added.2" | "catalogue.added.1",
+    ServiceEdited(catalogue::Edited) = "catalogue.edited.2" | "catalogue.edited.1",
     ServicePublished(catalogue::Published) = "catalogue.published.1",
     ServicePaused(catalogue::Paused) = "catalogue.paused.1",
     ServiceWithdrawn(catalogue::Withdrawn) = "catalogue.withdrawn.1",
     ServiceChecked(catalogue::Checked) = "catalogue.checked.1",
+    ServiceMoved(catalogue::Moved) = "catalogue.moved.1",
+    ServicePutBack(catalogue::PutBack) = "catalogue.put_back.1",
+    ProviderAdded(providers::Added) = "providers.added.1" personal,
+    ProviderEdited(providers::Edited) = "providers.edited.1",
+    ProviderContactChanged(providers::ContactChanged) = "providers.contact_changed.1" personal,
+    ProviderListed(providers::Listed) = "providers.listed.1",
+    ProviderSuspended(providers::Suspended) = "providers.suspended.1",
+    ProviderEnded(providers::Ended) = "providers.ended.1",
     NoticeAdded(notices::Added) = "notices.added.1",
     NoticeEdited(notices::Edited) = "notices.edited.1",
     NoticePublished(notices::Published) = "notices.published.1",

@@ -11,6 +11,7 @@ mod event;
 pub mod notices;
 pub mod privacy;
 pub mod profile;
+pub mod providers;
 mod rejection;
 pub mod staff;
 mod station;

@@ -19,6 +19,7 @@ pub enum Rejection {
     NoSuchService,
     NoSuchNotice,
     NoSuchStaff,
+    NoSuchProvider,
     NotPublished,
     /// A paid service without price or way of counting (价格法 13).
     PriceMissing,
@@ -28,12 +29,20 @@ pub enum Rejection {
     AmountOutOfRange,
     TooLong,
     HoursOverlap,
+    /// A day of the month that no month has, or a stretch that ends before it begins.
+    NoDayOfMonth,
+    /// The desk locks itself after two to thirty minutes.
+    IdleOutOfRange,
+    /// A service unit whose licence or contract is over cannot be shown to residents.
+    ProviderRunOut,
     EndsBeforeItBegins,
     /// A register number given for a station that says it is not registered.
     NumberWithoutRegistration,
     LastManager,
     /// Personal data of somebody who still works here is needed.
     StillInPost,
+    /// Somebody who has left is not changed any more.
+    NoLongerInPost,
 }
 
 /// A field that a rejection speaks of.
@@ -46,6 +55,8 @@ pub enum FieldName {
     Area,
     NoticeTitle,
     StaffName,
+    ProviderName,
+    PriceItem,
     Role,
     Reason,
 }

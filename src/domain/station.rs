@@ -3,9 +3,10 @@
 use super::catalogue::{self, Catalogue};
 use super::notices::{self, Notices};
 use super::profile::{self, Profile};
+use super::providers::{self, Providers};
 use super::staff::{self, Role, Staff};
 use super::{Actor, Event};
-use crate::domain::values::{EntryId, Instant, NoticeId, ServiceId, StaffId};
+use crate::domain::values::{EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId};
 
 /// A part of the station that screens follow on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,11 +16,13 @@ pub enum Slice {
     Staff,
     Catalogue,
     Notices,
+    Providers,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 4] = [Slice::Profile, Slice::Staff, Slice::Catalogue, Slice::Notices];
+    pub const ALL: [Slice; 5] =
+        [Slice::Profile, Slice::Staff, Slice::Catalogue, Slice::Notices, Slice::Providers];
 }
 
 /// A set of slices.
@@ -30,6 +33,11 @@ impl Slices {
     /// Adds a slice.
     pub fn insert(&mut self, slice: Slice) {
         self.0 |= 1 << slice as u8;
+    }
+
+    /// Adds all of another set.
+    pub fn extend(&mut self, others: Slices) {
+        self.0 |= others.0;
     }
 
     /// Is the slice among them?
@@ -53,6 +61,7 @@ pub struct Station {
     staff: Staff,
     catalogue: Catalogue,
     notices: Notices,
+    providers: Providers,
     unknown: usize,
 }
 
@@ -77,6 +86,11 @@ impl Station {
         &self.notices
     }
 
+    /// Who, besides station and committee, serves residents here.
+    pub fn providers(&self) -> &Providers {
+        &self.providers
+    }
+
     /// How many events of kinds this version does not know have been kept.
     pub fn unknown_events(&self) -> usize {
         self.unknown
@@ -96,9 +110,9 @@ impl Station {
         }
     }
 
-    /// Takes the `n`-th event of an entry in and says which slice it touched. Total: an event that
+    /// Takes the `n`-th event of an entry in and says which slices it touched. Total: an event that
     /// speaks of something absent changes nothing.
-    pub fn apply(&mut self, origin: &Origin, n: usize, event: &Event) -> Option<Slice> {
+    pub fn apply(&mut self, origin: &Origin, n: usize, event: &Event) -> Slices {
         match event {
             Event::StationFounded(event) => profile::apply_founded(&mut self.profile, event),
             Event::StationEdited(event) => profile::apply_edited(&mut self.profile, event),
@@ -106,8 +120,15 @@ impl Station {
                 staff::apply_added(&mut self.staff, StaffId::born(&origin.entry, n), event);
             }
             Event::StaffEnded(event) => staff::apply_ended(&mut self.staff, event),
+            Event::StaffEdited(event) => staff::apply_edited(&mut self.staff, event),
+            Event::StaffRenamed(event) => {
+                staff::apply_renamed(&mut self.staff, &StaffId::born(&origin.entry, n), event);
+            }
             Event::Erased(event) => {
-                event.parts.iter().for_each(|part| staff::apply_erased(&mut self.staff, part))
+                for part in &event.parts {
+                    staff::apply_erased(&mut self.staff, part);
+                    providers::apply_erased(&mut self.providers, part);
+                }
             }
             Event::ServiceAdded(event) => {
                 catalogue::apply_added(&mut self.catalogue, ServiceId::born(&origin.entry, n), event);
@@ -117,34 +138,59 @@ impl Station {
             Event::ServicePaused(event) => catalogue::apply_paused(&mut self.catalogue, event),
             Event::ServiceWithdrawn(event) => catalogue::apply_withdrawn(&mut self.catalogue, event),
             Event::ServiceChecked(event) => catalogue::apply_checked(&mut self.catalogue, &origin.by, event),
+            Event::ServiceMoved(event) => catalogue::apply_moved(&mut self.catalogue, event),
+            Event::ServicePutBack(event) => catalogue::apply_put_back(&mut self.catalogue, event),
+            Event::ProviderAdded(event) => {
+                providers::apply_added(&mut self.providers, ProviderId::born(&origin.entry, n), event);
+            }
+            Event::ProviderEdited(event) => providers::apply_edited(&mut self.providers, event),
+            Event::ProviderContactChanged(event) => {
+                let part = ProviderId::born(&origin.entry, n);
+                providers::apply_contact_changed(&mut self.providers, &part, event);
+            }
+            Event::ProviderListed(event) => providers::apply_listed(&mut self.providers, event),
+            Event::ProviderSuspended(event) => providers::apply_suspended(&mut self.providers, event),
+            Event::ProviderEnded(event) => providers::apply_ended(&mut self.providers, event),
             Event::NoticeAdded(event) => {
                 notices::apply_added(&mut self.notices, NoticeId::born(&origin.entry, n), event);
             }
             Event::NoticeEdited(event) => notices::apply_edited(&mut self.notices, event),
             Event::NoticePublished(event) => notices::apply_published(&mut self.notices, event),
             Event::NoticeWithdrawn(event) => notices::apply_withdrawn(&mut self.notices, event),
-            Event::Unknown { .. } => {
-                self.unknown += 1;
-                return None;
-            }
+            Event::Unknown { .. } => self.unknown += 1,
         }
-        Some(touched(event))
+        touched(event)
     }
 }
 
-fn touched(event: &Event) -> Slice {
-    match event {
-        Event::StationFounded(_) | Event::StationEdited(_) | Event::Unknown { .. } => Slice::Profile,
-        Event::StaffAdded(_) | Event::StaffEnded(_) | Event::Erased(_) => Slice::Staff,
+fn touched(event: &Event) -> Slices {
+    let slices: &[Slice] = match event {
+        Event::Unknown { .. } => &[],
+        Event::StationFounded(_) | Event::StationEdited(_) => &[Slice::Profile],
+        Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
+            &[Slice::Staff]
+        }
+        Event::Erased(_) => &[Slice::Staff, Slice::Providers],
         Event::ServiceAdded(_)
         | Event::ServiceEdited(_)
         | Event::ServicePublished(_)
         | Event::ServicePaused(_)
         | Event::ServiceWithdrawn(_)
-        | Event::ServiceChecked(_) => Slice::Catalogue,
+        | Event::ServiceChecked(_)
+        | Event::ServiceMoved(_)
+        | Event::ServicePutBack(_) => &[Slice::Catalogue],
+        Event::ProviderAdded(_)
+        | Event::ProviderEdited(_)
+        | Event::ProviderContactChanged(_)
+        | Event::ProviderListed(_)
+        | Event::ProviderSuspended(_)
+        | Event::ProviderEnded(_) => &[Slice::Providers],
         Event::NoticeAdded(_)
         | Event::NoticeEdited(_)
         | Event::NoticePublished(_)
-        | Event::NoticeWithdrawn(_) => Slice::Notices,
-    }
+        | Event::NoticeWithdrawn(_) => &[Slice::Notices],
+    };
+    let mut touched = Slices::default();
+    slices.iter().for_each(|slice| touched.insert(*slice));
+    touched
 }

@@ -153,9 +153,7 @@ impl State {
         let origin = entry.origin();
         let mut touched = Slices::default();
         for (n, event) in entry.events.iter().enumerate() {
-            if let Some(slice) = self.station.apply(&origin, n, event) {
-                touched.insert(slice);
-            }
+            touched.extend(self.station.apply(&origin, n, event));
         }
         self.seen.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
         self.heads.insert(entry.device.clone(), *head);

@@ -76,6 +76,6 @@ impl<S: Store, E: Env> Engine<S, E> {
 
     /// The day the first manager took the post.
     fn founded_on(&self) -> Option<Day> {
-        self.state.borrow().station.staff().iter().map(|(_, member)| member.since).min()
+        self.state.borrow().station.staff().iter().map(|(_, member)| member.post.since).min()
     }
 }

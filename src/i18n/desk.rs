@@ -11,6 +11,11 @@ pub struct Desk {
     pub nav_label: &'static str,
     pub nav_today: &'static str,
     pub nav_catalogue: &'static str,
+    pub nav_providers: &'static str,
+    pub nav_notices: &'static str,
+    pub nav_profile: &'static str,
+    pub nav_staff: &'static str,
+    pub nav_history: &'static str,
     pub nav_data: &'static str,
     pub nav_residents: &'static str,
     /// Group of the rail.

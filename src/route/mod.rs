@@ -7,8 +7,8 @@ mod tests;
 
 use std::fmt;
 
-use crate::domain::catalogue::Block;
-use crate::domain::values::{NoticeId, ServiceId};
+use crate::domain::catalogue::{Block, Group};
+use crate::domain::values::{NoticeId, ProviderId, ServiceId, StaffId};
 
 /// A screen. `None` from [`Route::parse`] means the hash is not ours and is ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Route {
     Service(ServiceId),
     Notices,
     Notice(NoticeId),
+    Providers,
+    Provider(ProviderId),
     Stations,
     About,
     Desk(DeskRoute),
@@ -34,8 +36,31 @@ pub enum DeskRoute {
     /// `new` or the id of a service.
     CatalogueNew,
     CatalogueEdit(ServiceId),
+    Providers,
+    ProviderNew,
+    ProviderEdit(ProviderId),
+    Notices,
+    NoticeNew,
+    NoticeEdit(NoticeId),
+    /// Profile, hours and what the manager sets.
+    Profile,
+    Staff,
+    StaffNew,
+    StaffEdit(StaffId),
+    History(HistoryFilter),
     Data,
     NotFound,
+}
+
+/// What the history is narrowed to; every field is part of the link.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HistoryFilter {
+    /// Id of the person who acted.
+    pub who: String,
+    /// Id of the record it happened to.
+    pub thing: String,
+    /// `2026-11-23`.
+    pub day: String,
 }
 
 /// What the list of services is narrowed to; every field is part of the link.
@@ -45,6 +70,9 @@ pub struct ServiceFilter {
     pub block: Option<Block>,
     pub category: String,
     pub free: bool,
+    /// Open at this moment.
+    pub open: bool,
+    pub group: Option<Group>,
 }
 
 impl Route {
@@ -67,9 +95,13 @@ impl Route {
             (Some("notices"), Some(id)) if third.is_none() => {
                 Route::Notice(NoticeId::named(&query::decode(id)))
             }
+            (Some("providers"), None) => Route::Providers,
+            (Some("providers"), Some(id)) if third.is_none() => {
+                Route::Provider(ProviderId::named(&query::decode(id)))
+            }
             (Some("stations"), None) => Route::Stations,
             (Some("about"), None) => Route::About,
-            (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third)),
+            (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third, query)),
             _ => Route::NotFound,
         })
     }
@@ -81,13 +113,24 @@ impl Route {
 }
 
 impl DeskRoute {
-    fn parse(page: Option<&str>, id: Option<&str>) -> DeskRoute {
+    fn parse(page: Option<&str>, id: Option<&str>, query: &str) -> DeskRoute {
         match (page, id) {
             (None, _) => DeskRoute::Today,
             (Some("setup"), None) => DeskRoute::Setup,
             (Some("catalogue"), None) => DeskRoute::Catalogue,
             (Some("catalogue"), Some("new")) => DeskRoute::CatalogueNew,
             (Some("catalogue"), Some(id)) => DeskRoute::CatalogueEdit(ServiceId::named(&query::decode(id))),
+            (Some("providers"), None) => DeskRoute::Providers,
+            (Some("providers"), Some("new")) => DeskRoute::ProviderNew,
+            (Some("providers"), Some(id)) => DeskRoute::ProviderEdit(ProviderId::named(&query::decode(id))),
+            (Some("notices"), None) => DeskRoute::Notices,
+            (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
+            (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
+            (Some("profile"), None) => DeskRoute::Profile,
+            (Some("staff"), None) => DeskRoute::Staff,
+            (Some("staff"), Some("new")) => DeskRoute::StaffNew,
+            (Some("staff"), Some(id)) => DeskRoute::StaffEdit(StaffId::named(&query::decode(id))),
+            (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("data"), None) => DeskRoute::Data,
             _ => DeskRoute::NotFound,
         }
@@ -103,6 +146,8 @@ impl fmt::Display for Route {
             Route::Service(id) => write!(f, "#/services/{}", query::encode(id.as_str())),
             Route::Notices => f.write_str("#/notices"),
             Route::Notice(id) => write!(f, "#/notices/{}", query::encode(id.as_str())),
+            Route::Providers => f.write_str("#/providers"),
+            Route::Provider(id) => write!(f, "#/providers/{}", query::encode(id.as_str())),
             Route::Stations => f.write_str("#/stations"),
             Route::About => f.write_str("#/about"),
             Route::Desk(desk) => write!(f, "#/desk{desk}"),
@@ -118,6 +163,17 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Catalogue => f.write_str("/catalogue"),
             DeskRoute::CatalogueNew => f.write_str("/catalogue/new"),
             DeskRoute::CatalogueEdit(id) => write!(f, "/catalogue/{}", query::encode(id.as_str())),
+            DeskRoute::Providers => f.write_str("/providers"),
+            DeskRoute::ProviderNew => f.write_str("/providers/new"),
+            DeskRoute::ProviderEdit(id) => write!(f, "/providers/{}", query::encode(id.as_str())),
+            DeskRoute::Notices => f.write_str("/notices"),
+            DeskRoute::NoticeNew => f.write_str("/notices/new"),
+            DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
+            DeskRoute::Profile => f.write_str("/profile"),
+            DeskRoute::Staff => f.write_str("/staff"),
+            DeskRoute::StaffNew => f.write_str("/staff/new"),
+            DeskRoute::StaffEdit(id) => write!(f, "/staff/{}", query::encode(id.as_str())),
+            DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Data => f.write_str("/data"),
         }
     }
@@ -137,6 +193,8 @@ impl ServiceFilter {
                 "block" => filter.block = query::block(&value),
                 "category" => filter.category = value,
                 "free" => filter.free = value == "1",
+                "open" => filter.open = value == "1",
+                "for" => filter.group = query::group(&value),
                 _ => {}
             }
         }
@@ -146,18 +204,38 @@ impl ServiceFilter {
 
 impl fmt::Display for ServiceFilter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut separator = '?';
-        let mut pair = |f: &mut fmt::Formatter<'_>, key: &str, value: &str| {
-            if value.is_empty() {
-                return Ok(());
+        let flag = |on: bool| if on { "1" } else { "" };
+        query::write(
+            f,
+            &[
+                ("q", &self.query),
+                ("block", self.block.map_or("", query::block_name)),
+                ("category", &self.category),
+                ("free", flag(self.free)),
+                ("open", flag(self.open)),
+                ("for", self.group.map_or("", query::group_name)),
+            ],
+        )
+    }
+}
+
+impl HistoryFilter {
+    fn parse(written: &str) -> HistoryFilter {
+        let mut filter = HistoryFilter::default();
+        for (key, value) in query::pairs(written) {
+            match key.as_str() {
+                "who" => filter.who = value,
+                "thing" => filter.thing = value,
+                "day" => filter.day = value,
+                _ => {}
             }
-            write!(f, "{separator}{key}={}", query::encode(value))?;
-            separator = '&';
-            Ok(())
-        };
-        pair(f, "q", &self.query)?;
-        pair(f, "block", self.block.map_or("", query::block_name))?;
-        pair(f, "category", &self.category)?;
-        pair(f, "free", if self.free { "1" } else { "" })
+        }
+        filter
+    }
+}
+
+impl fmt::Display for HistoryFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        query::write(f, &[("who", &self.who), ("thing", &self.thing), ("day", &self.day)])
     }
 }

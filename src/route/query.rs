@@ -1,7 +1,9 @@
 //! Percent encoding and key=value pairs, as browsers write them behind `#`.
 //! By hand: the url crates bring tables of many kilobytes for what is thirty lines here.
 
-use crate::domain::catalogue::Block;
+use std::fmt;
+
+use crate::domain::catalogue::{Block, Group};
 
 /// Encodes everything but letters, digits and `-._~` as UTF-8 percent triples.
 pub fn encode(text: &str) -> String {
@@ -52,6 +54,35 @@ pub fn pairs(query: &str) -> impl Iterator<Item = (String, String)> {
         let (key, value) = pair.split_once('=')?;
         Some((decode(key), decode(value)))
     })
+}
+
+/// Writes `?a=b&c=d` of the pairs that have a value.
+pub fn write(f: &mut fmt::Formatter<'_>, pairs: &[(&str, &str)]) -> fmt::Result {
+    let mut separator = '?';
+    for (key, value) in pairs.iter().filter(|(_, value)| !value.is_empty()) {
+        write!(f, "{separator}{key}={}", encode(value))?;
+        separator = '&';
+    }
+    Ok(())
+}
+
+/// How a group of people stands in a link.
+pub fn group_name(group: Group) -> &'static str {
+    match group {
+        Group::Elderly => "elderly",
+        Group::Children => "children",
+        Group::Disabled => "disabled",
+        Group::LowIncome => "low_income",
+        Group::JobSeekers => "job_seekers",
+        Group::Veterans => "veterans",
+        Group::Newcomers => "newcomers",
+        Group::Shops => "shops",
+    }
+}
+
+/// The group of a link.
+pub fn group(name: &str) -> Option<Group> {
+    Group::ALL.into_iter().find(|group| group_name(*group) == name)
 }
 
 /// How a block stands in a link.

@@ -15,12 +15,17 @@ fn some_id() -> impl Strategy<Value = String> {
 
 fn some_filter() -> impl Strategy<Value = ServiceFilter> {
     let block = proptest::option::of(prop::sample::select(Block::ALL.to_vec()));
-    (".{0,12}", block, ".{0,6}", any::<bool>()).prop_map(|(query, block, category, free)| ServiceFilter {
-        query,
-        block,
-        category,
-        free,
-    })
+    let group = proptest::option::of(prop::sample::select(Group::ALL.to_vec()));
+    (".{0,12}", block, ".{0,6}", any::<bool>(), any::<bool>(), group).prop_map(
+        |(query, block, category, free, open, group)| ServiceFilter {
+            query,
+            block,
+            category,
+            free,
+            open,
+            group,
+        },
+    )
 }
 
 fn some_route() -> impl Strategy<Value = Route> {
@@ -30,6 +35,8 @@ fn some_route() -> impl Strategy<Value = Route> {
         some_id().prop_map(|id| Route::Service(ServiceId::named(&id))),
         Just(Route::Notices),
         some_id().prop_map(|id| Route::Notice(NoticeId::named(&id))),
+        Just(Route::Providers),
+        some_id().prop_map(|id| Route::Provider(ProviderId::named(&id))),
         Just(Route::Stations),
         Just(Route::About),
         prop::sample::select(vec![
@@ -37,12 +44,29 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Setup,
             DeskRoute::Catalogue,
             DeskRoute::CatalogueNew,
+            DeskRoute::Providers,
+            DeskRoute::ProviderNew,
+            DeskRoute::Notices,
+            DeskRoute::NoticeNew,
+            DeskRoute::Profile,
+            DeskRoute::Staff,
+            DeskRoute::StaffNew,
             DeskRoute::Data,
         ])
         .prop_map(Route::Desk),
+        (".{0,12}", ".{0,12}", ".{0,12}")
+            .prop_map(|(who, thing, day)| Route::Desk(DeskRoute::History(HistoryFilter { who, thing, day }))),
         some_id()
             .prop_filter("`new` is a screen", |id| id != "new")
-            .prop_map(|id| Route::Desk(DeskRoute::CatalogueEdit(ServiceId::named(&id)))),
+            .prop_flat_map(|id| {
+                prop::sample::select(vec![
+                    DeskRoute::CatalogueEdit(ServiceId::named(&id)),
+                    DeskRoute::ProviderEdit(ProviderId::named(&id)),
+                    DeskRoute::NoticeEdit(NoticeId::named(&id)),
+                    DeskRoute::StaffEdit(StaffId::named(&id)),
+                ])
+            })
+            .prop_map(Route::Desk),
     ]
 }
 
@@ -75,8 +99,10 @@ fn the_addresses_that_people_know_stay_as_they_are() {
         block: Some(Block::MutualAid),
         category: "代收".to_owned(),
         free: true,
+        open: true,
+        group: Some(Group::Elderly),
     };
-    let link = "#/services?q=%E4%BA%A4%E6%B0%B4%E8%B4%B9&block=mutual_aid&category=%E4%BB%A3%E6%94%B6&free=1";
+    let link = "#/services?q=%E4%BA%A4%E6%B0%B4%E8%B4%B9&block=mutual_aid&category=%E4%BB%A3%E6%94%B6&free=1&open=1&for=elderly";
     for (route, link) in [
         (Route::Home, "#/"),
         (services(ServiceFilter::default()), "#/services"),

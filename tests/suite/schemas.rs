@@ -6,12 +6,12 @@ use std::fs;
 
 use jsonschema::Validator;
 use linli::domain::catalogue::{
-    Block, Details, Fee, Mode, Paper, PaperForm, Parties, Party, StandIn, Starter,
+    Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, Starter,
 };
 use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::staff::Identity;
-use linli::domain::values::{Day, DayException, Fen, Minute, Session, Text, WeekHours};
+use linli::domain::values::{Day, DayException, Fen, Minute, ProviderId, Session, Text, WeekHours};
 use linli::domain::{Command, Event};
 use linli::engine::{self, Founding};
 use linli::journal::{FileReader, Line};
@@ -141,6 +141,7 @@ fn another_profile() -> Profile {
         residents: Some(2),
         over_60: Some(3),
         premises_m2: Some(4),
+        idle_minutes: Some(5),
     }
 }
 
@@ -170,6 +171,18 @@ fn other_details() -> Details {
         phone: "3".into(),
         times: both("周三"),
         keywords: vec!["词".into()],
+        stand_in_brings: both("委托书"),
+        online: both("小程序"),
+        groups: Group::ALL.to_vec(),
+        hours: WeekHours::workdays(&[Session { opens: Minute(540), closes: Minute(600) }]),
+        month_days: vec![MonthDays { from: 1, until: 15 }],
+        exceptions: vec![DayException {
+            from: Day::new(2026, 12, 1).unwrap(),
+            until: Day::new(2026, 12, 2).unwrap(),
+            sessions: vec![],
+            reason: both("盘点"),
+        }],
+        providers: vec![ProviderId::named("00000000-1.0")],
     }
 }
 

@@ -121,6 +121,7 @@ pub fn profile() -> Profile {
         residents: None,
         over_60: None,
         premises_m2: None,
+        idle_minutes: None,
     }
 }
 

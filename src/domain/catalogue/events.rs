@@ -5,15 +5,15 @@ use serde::{Deserialize, Serialize};
 use super::{Catalogue, Check, Details, Service, ServicePatch, State};
 use crate::domain::values::{Day, ServiceId, StaffId, Text};
 
-/// `catalogue.added.1`: a draft. Its id is the place of this event.
+/// `catalogue.added.2`: a draft. Its id is the place of this event. Version 1 knew fewer fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Added {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub slug: Option<Box<str>>,
-    pub details: Details,
+    pub details: Box<Details>,
 }
 
-/// `catalogue.edited.1`.
+/// `catalogue.edited.2`. Version 1 knew fewer fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Edited {
     pub service: ServiceId,
@@ -49,9 +49,29 @@ pub struct Checked {
     pub on: Day,
 }
 
+/// `catalogue.moved.1`: the service stands at this rank from now on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Moved {
+    pub service: ServiceId,
+    pub rank: i64,
+}
+
+/// `catalogue.put_back.1`: the state it had before a step that somebody took back.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PutBack {
+    pub service: ServiceId,
+    pub state: State,
+}
+
 pub(in crate::domain) fn apply_added(catalogue: &mut Catalogue, id: ServiceId, event: &Added) {
     let Added { slug, details } = event.clone();
-    catalogue.services.entry(id).or_insert(Service { details, slug, state: State::Draft, checked: None });
+    let details = *details;
+    if catalogue.services.contains_key(&id) {
+        return;
+    }
+    let rank = catalogue.last_rank();
+    catalogue.order.insert((rank, id.clone()));
+    catalogue.services.insert(id, Service { details, slug, state: State::Draft, checked: None, rank });
 }
 
 pub(in crate::domain) fn apply_edited(catalogue: &mut Catalogue, event: &Edited) {
@@ -79,6 +99,18 @@ pub(in crate::domain) fn apply_checked(catalogue: &mut Catalogue, by: &StaffId, 
     if let Some(service) = catalogue.services.get_mut(&event.service) {
         service.checked = Some(Check { by: by.clone(), on: event.on });
     }
+}
+
+pub(in crate::domain) fn apply_moved(catalogue: &mut Catalogue, event: &Moved) {
+    if let Some(service) = catalogue.services.get_mut(&event.service) {
+        catalogue.order.remove(&(service.rank, event.service.clone()));
+        service.rank = event.rank;
+        catalogue.order.insert((event.rank, event.service.clone()));
+    }
+}
+
+pub(in crate::domain) fn apply_put_back(catalogue: &mut Catalogue, event: &PutBack) {
+    set_state(catalogue, &event.service, event.state.clone());
 }
 
 /// The one place that changes a state, so that the running total stays right.

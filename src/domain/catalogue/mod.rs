@@ -1,33 +1,40 @@
 //! The catalogue: what a resident can get, from whom, and what it takes.
 
 mod events;
+mod order;
 mod patch;
 mod rules;
 mod starter;
 #[cfg(test)]
 mod tests;
 mod types;
+mod when;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::values::ServiceId;
 
-pub use events::{Added, Checked, Edited, Paused, Published, Withdrawn};
+pub use events::{Added, Checked, Edited, Moved, Paused, Published, PutBack, Withdrawn};
 pub(in crate::domain) use events::{
-    apply_added, apply_checked, apply_edited, apply_paused, apply_published, apply_withdrawn,
+    apply_added, apply_checked, apply_edited, apply_moved, apply_paused, apply_published, apply_put_back,
+    apply_withdrawn,
 };
+pub(crate) use order::move_before;
 pub use patch::ServicePatch;
 pub use rules::publishable;
-pub(crate) use rules::{add, check, edit, pause, publish, withdraw};
+pub(crate) use rules::{add, check, edit, pause, publish, put_back, withdraw};
 pub use starter::{Starter, StarterEntry};
 pub use types::{
-    Block, Check, Details, Fee, Mode, Paper, PaperForm, Parties, Party, Service, StandIn, State,
+    Block, CHECK_LASTS_DAYS, Check, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party,
+    Service, StandIn, State,
 };
 
-/// All services by id, in the order they were added per device.
+/// All services, in the order the station has given them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Catalogue {
     services: BTreeMap<ServiceId, Service>,
+    /// (rank, id) of every service.
+    order: BTreeSet<(i64, ServiceId)>,
     published: usize,
 }
 
@@ -37,9 +44,9 @@ impl Catalogue {
         self.services.get(id)
     }
 
-    /// Every service with its id.
-    pub fn iter(&self) -> impl Iterator<Item = (&ServiceId, &Service)> {
-        self.services.iter()
+    /// Every service with its id, in the station's order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&ServiceId, &Service)> {
+        self.order.iter().filter_map(|(_, id)| Some((id, self.services.get(id)?)))
     }
 
     /// How many there are, in every state.

@@ -1,7 +1,7 @@
 //! The editable fields of a service.
 
-use super::types::{Block, Details, Fee, Mode, Paper, Parties, StandIn};
-use crate::domain::values::{Text, patches};
+use super::types::{Block, Details, Fee, Group, Mode, MonthDays, Paper, Parties, StandIn};
+use crate::domain::values::{DayException, ProviderId, Text, WeekHours, patches};
 
 patches!(
     /// One edited field of a service.
@@ -24,5 +24,12 @@ patches!(
         Phone phone: String,
         Times times: Text,
         Keywords keywords: Vec<String>,
+        StandInBrings stand_in_brings: Text,
+        Online online: Text,
+        Groups groups: Vec<Group>,
+        Hours hours: WeekHours,
+        MonthDays month_days: Vec<MonthDays>,
+        Exceptions exceptions: Vec<DayException>,
+        Providers providers: Vec<ProviderId>,
     }
 );

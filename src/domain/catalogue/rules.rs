@@ -1,14 +1,15 @@
 //! What may be done with the catalogue.
 
 use super::{
-    Added, Block, Catalogue, Checked, Details, Edited, Fee, Paused, Published, Service, State, Withdrawn,
+    Added, Block, Catalogue, Checked, Details, Edited, Fee, Paused, Published, PutBack, Service, State,
+    Withdrawn,
 };
 use crate::domain::catalogue::ServicePatch;
-use crate::domain::values::{Day, Fen, ServiceId, Text, is_too_long};
+use crate::domain::values::{Day, Fen, ServiceId, Text, exception_is_sound, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Adds a draft.
-pub(crate) fn add(slug: Option<Box<str>>, details: Details) -> Result<Event, Rejection> {
+pub(crate) fn add(slug: Option<Box<str>>, details: Box<Details>) -> Result<Event, Rejection> {
     writable(&details)?;
     Ok(Event::ServiceAdded(Added { slug, details }))
 }
@@ -68,6 +69,18 @@ pub(crate) fn check(catalogue: &Catalogue, id: &ServiceId, on: Day) -> Result<Ev
     Ok(Event::ServiceChecked(Checked { service: id.clone(), on }))
 }
 
+/// Takes a step back: the service is again in a state it had. Residents see it only where they may.
+pub(crate) fn put_back(catalogue: &Catalogue, id: &ServiceId, state: State) -> Result<Event, Rejection> {
+    let service = find(catalogue, id)?;
+    if service.state == state {
+        return Err(Rejection::NothingChanged);
+    }
+    if state.is_public() {
+        publishable(&service.details)?;
+    }
+    Ok(Event::ServicePutBack(PutBack { service: id.clone(), state }))
+}
+
 /// Can residents be shown this? Name and category are there, a paid service says what it costs or
 /// how that is counted (价格法 13), a public one with a fee names its 收费依据.
 pub fn publishable(details: &Details) -> Result<(), Rejection> {
@@ -112,6 +125,12 @@ fn writable(details: &Details) -> Result<(), Rejection> {
     };
     if !sound {
         return Err(Rejection::AmountOutOfRange);
+    }
+    if !details.hours.is_sound() || !details.exceptions.iter().all(exception_is_sound) {
+        return Err(Rejection::HoursOverlap);
+    }
+    if !details.month_days.iter().all(|days| days.is_sound()) {
+        return Err(Rejection::NoDayOfMonth);
     }
     if is_too_long(details) {
         return Err(Rejection::TooLong);

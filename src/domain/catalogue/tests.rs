@@ -29,7 +29,7 @@ fn id(n: usize) -> ServiceId {
 fn given(drafts: impl IntoIterator<Item = Details>) -> Catalogue {
     let mut catalogue = Catalogue::default();
     for (n, details) in drafts.into_iter().enumerate() {
-        apply_added(&mut catalogue, id(n), &Added { slug: None, details });
+        apply_added(&mut catalogue, id(n), &Added { slug: None, details: Box::new(details) });
     }
     catalogue
 }
@@ -53,7 +53,7 @@ fn a_paid_service_without_price_stays_a_draft() {
 
     for details in [unpriced, nothing_said, no_unit] {
         let catalogue = given([details.clone()]);
-        assert!(add(None, details).is_ok(), "a draft may wait for its price");
+        assert!(add(None, Box::new(details)).is_ok(), "a draft may wait for its price");
         assert_eq!(publish(&catalogue, &id(0)), Err(Rejection::PriceMissing));
     }
 }
@@ -80,7 +80,7 @@ fn amounts_that_make_no_sense_are_refused_even_in_a_draft() {
         json!({"kind": "range", "from": 500, "to": 500}),
         json!({"kind": "range", "from": -1, "to": 500}),
     ] {
-        assert_eq!(add(None, details("commercial", fee)), Err(Rejection::AmountOutOfRange));
+        assert_eq!(add(None, Box::new(details("commercial", fee))), Err(Rejection::AmountOutOfRange));
     }
 }
 
@@ -102,9 +102,9 @@ fn name_and_category_are_needed() {
     let homeless = Details { area: Text::zh(""), ..free() };
     let endless = Details { summary: Text::zh("长".repeat(30_000)), ..free() };
 
-    assert_eq!(add(None, nameless), Err(Rejection::Missing(FieldName::ServiceName)));
-    assert_eq!(add(None, homeless), Err(Rejection::Missing(FieldName::Area)));
-    assert_eq!(add(None, endless), Err(Rejection::TooLong));
+    assert_eq!(add(None, Box::new(nameless)), Err(Rejection::Missing(FieldName::ServiceName)));
+    assert_eq!(add(None, Box::new(homeless)), Err(Rejection::Missing(FieldName::Area)));
+    assert_eq!(add(None, Box::new(endless)), Err(Rejection::TooLong));
 }
 
 #[test]

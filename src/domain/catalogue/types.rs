@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::profile::{Body, Positioning};
-use crate::domain::values::{Day, Fen, StaffId, Text};
+use crate::domain::values::{Day, DayException, Fen, ProviderId, StaffId, Text, WeekHours};
 
 /// The four blocks of community services (国发〔2006〕14号).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -45,6 +45,64 @@ pub enum StandIn {
     InPerson,
     /// 可代办; what the other person brings stands in the papers.
     MaySend,
+}
+
+/// People a service is made for; residents filter by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// 老人.
+    Elderly,
+    /// 孩子与家长.
+    Children,
+    /// 残疾人.
+    Disabled,
+    /// 困难家庭.
+    LowIncome,
+    /// 找工作的人.
+    JobSeekers,
+    /// 退役军人.
+    Veterans,
+    /// 新来的居民.
+    Newcomers,
+    /// 商户.
+    Shops,
+}
+
+impl Group {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Group; 8] = [
+        Group::Elderly,
+        Group::Children,
+        Group::Disabled,
+        Group::LowIncome,
+        Group::JobSeekers,
+        Group::Veterans,
+        Group::Newcomers,
+        Group::Shops,
+    ];
+}
+
+/// Days of each month on which something is done, first and last included: the 1st to the 15th.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthDays {
+    /// 1–31.
+    pub from: u8,
+    /// 1–31, not before `from`. A month that is shorter ends earlier.
+    pub until: u8,
+}
+
+impl MonthDays {
+    /// Are both days ones a month can have, in order?
+    pub fn is_sound(self) -> bool {
+        1 <= self.from && self.from <= self.until && self.until <= 31
+    }
+
+    /// Is the day among them?
+    pub fn contains(self, day: Day) -> bool {
+        let (_, _, of_month) = day.parts();
+        u32::from(self.from) <= of_month && of_month <= u32::from(self.until)
+    }
 }
 
 /// What it costs the resident. Amounts in fen.
@@ -182,12 +240,33 @@ pub struct Details {
     pub place: Text,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
-    /// Times that differ from the station's own hours, in words.
+    /// What has to be said about the times, in words.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub times: Text,
     /// Everyday words people look for it by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keywords: Vec<String>,
+    /// What somebody who is sent brings besides the papers: 委托书, their own identity card …
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub stand_in_brings: Text,
+    /// The app, site or account where it can be done on a phone.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub online: Text,
+    /// For whom it is made; empty: for everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// Its own week; empty: the station's.
+    #[serde(default, skip_serializing_if = "WeekHours::is_empty")]
+    pub hours: WeekHours,
+    /// Days of the month on which it is done (代收日); empty: on every day with hours.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub month_days: Vec<MonthDays>,
+    /// Dates on which other times hold for this service alone.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<DayException>,
+    /// Service units that do it at this station.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub providers: Vec<ProviderId>,
 }
 
 impl Details {
@@ -212,12 +291,20 @@ impl Details {
             phone: String::new(),
             times: Text::default(),
             keywords: Vec::new(),
+            stand_in_brings: Text::default(),
+            online: Text::default(),
+            groups: Vec::new(),
+            hours: WeekHours::default(),
+            month_days: Vec::new(),
+            exceptions: Vec::new(),
+            providers: Vec::new(),
         }
     }
 }
 
 /// Where a service stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum State {
     #[default]
     Draft,
@@ -225,6 +312,7 @@ pub enum State {
     /// For a while: the reason and, where known, the day it comes back.
     Paused {
         reason: Text,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<Day>,
     },
     /// 停办.
@@ -248,12 +336,32 @@ pub struct Service {
     pub slug: Option<Box<str>>,
     pub state: State,
     pub checked: Option<Check>,
+    /// Its place among the others, smaller first.
+    pub rank: i64,
+}
+
+/// A text that was checked longer ago than this is due again. The 目录 of public services are
+/// reviewed yearly; prices and phones do not last that long.
+pub const CHECK_LASTS_DAYS: i64 = 180;
+
+impl State {
+    /// Do residents see a service in this state? A paused one stays visible, with its reason.
+    pub fn is_public(&self) -> bool {
+        matches!(self, State::Published | State::Paused { .. })
+    }
 }
 
 impl Service {
-    /// May residents see it? A paused service stays visible, with its reason.
+    /// May residents see it?
     pub fn is_public(&self) -> bool {
-        matches!(self.state, State::Published | State::Paused { .. })
+        self.state.is_public()
+    }
+
+    /// Is it time to compare the text with reality: never done, or too long ago? Not asked of what
+    /// has been withdrawn.
+    pub fn is_due(&self, today: Day) -> bool {
+        let fresh = |check: &Check| today.days_since(check.on) <= CHECK_LASTS_DAYS;
+        !matches!(self.state, State::Withdrawn { .. }) && !self.checked.as_ref().is_some_and(fresh)
     }
 }
 

@@ -55,6 +55,21 @@ pub struct Profile {
     /// Premises in square metres.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub premises_m2: Option<u32>,
+    /// Minutes without a touch after which the desk locks itself; [`Profile::IDLE_MINUTES`] when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idle_minutes: Option<u8>,
+}
+
+impl Profile {
+    /// What the desk waits before it locks itself, unless the manager says otherwise.
+    pub const IDLE_MINUTES: u8 = 10;
+    /// Shortest and longest wait a manager can choose.
+    pub const IDLE_RANGE: std::ops::RangeInclusive<u8> = 2..=30;
+
+    /// Minutes without a touch after which the desk locks itself.
+    pub fn idle_minutes(&self) -> u8 {
+        self.idle_minutes.unwrap_or(Self::IDLE_MINUTES)
+    }
 }
 
 /// What kind of body the station is in law; it decides whose money it handles.
@@ -116,5 +131,6 @@ patches!(
         Residents residents: Option<u32>,
         Over60 over_60: Option<u32>,
         PremisesM2 premises_m2: Option<u32>,
+        IdleMinutes idle_minutes: Option<u8>,
     }
 );

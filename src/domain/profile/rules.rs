@@ -1,7 +1,7 @@
 //! What a profile must keep to.
 
 use super::{Edited, Founded, LegalKind, Profile, ProfilePatch};
-use crate::domain::values::{WeekHours, is_too_long};
+use crate::domain::values::{exception_is_sound, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Founds the station with a profile.
@@ -32,12 +32,11 @@ fn check(profile: &Profile) -> Result<(), Rejection> {
     if !(2..=4).contains(&letters.len()) || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
         return Err(Rejection::Missing(FieldName::Letters));
     }
-    let exception_is_sound = |e: &super::DayException| {
-        e.from <= e.until
-            && WeekHours([e.sessions.clone(), vec![], vec![], vec![], vec![], vec![], vec![]]).is_sound()
-    };
     if !hours.is_sound() || !exceptions.iter().all(exception_is_sound) {
         return Err(Rejection::HoursOverlap);
+    }
+    if profile.idle_minutes.is_some_and(|minutes| !Profile::IDLE_RANGE.contains(&minutes)) {
+        return Err(Rejection::IdleOutOfRange);
     }
     // A name may not claim a register entry that does not exist (条例 27).
     if legal.kind == LegalKind::Inside && !legal.number.trim().is_empty() {

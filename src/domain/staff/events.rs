@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Identity, Member, Role, Staff};
+use super::{Identity, Member, Post, PostPatch, Role, Staff};
 use crate::domain::profile::Body;
 use crate::domain::values::{Day, Private, StaffId};
 
@@ -25,9 +25,39 @@ pub struct Ended {
     pub until: Day,
 }
 
+/// `staff.edited.1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Edited {
+    pub staff: StaffId,
+    pub patches: Vec<PostPatch>,
+}
+
+/// `staff.renamed.1`: another name or phone; in the private part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Renamed {
+    pub staff: StaffId,
+    #[serde(skip)]
+    pub who: Private<Identity>,
+}
+
 pub(in crate::domain) fn apply_added(staff: &mut Staff, id: StaffId, event: &Added) {
     let Added { body, post, roles, since, who } = event.clone();
-    staff.members.entry(id).or_insert(Member { who, body, post, roles, since, until: None });
+    let (post, parts) = (Post { body, post, roles, since }, vec![id.as_str().into()]);
+    staff.members.entry(id).or_insert(Member { who, post, until: None, parts });
+}
+
+pub(in crate::domain) fn apply_edited(staff: &mut Staff, event: &Edited) {
+    if let Some(member) = staff.members.get_mut(&event.staff) {
+        event.patches.iter().for_each(|patch| patch.apply(&mut member.post));
+    }
+}
+
+/// `part` is the place of the event.
+pub(in crate::domain) fn apply_renamed(staff: &mut Staff, part: &StaffId, event: &Renamed) {
+    if let Some(member) = staff.members.get_mut(&event.staff) {
+        member.who = event.who.clone();
+        member.parts.push(part.as_str().into());
+    }
 }
 
 pub(in crate::domain) fn apply_ended(staff: &mut Staff, event: &Ended) {
@@ -36,9 +66,10 @@ pub(in crate::domain) fn apply_ended(staff: &mut Staff, event: &Ended) {
     }
 }
 
-/// Forgets who the member of this record was.
-pub(in crate::domain) fn apply_erased(staff: &mut Staff, record: &str) {
-    if let Some(member) = staff.members.get_mut(&StaffId::named(record)) {
+/// Forgets who somebody was, where this personal part still holds it.
+pub(in crate::domain) fn apply_erased(staff: &mut Staff, part: &str) {
+    let holds = |member: &&mut Member| member.parts.last().is_some_and(|last| **last == *part);
+    if let Some(member) = staff.members.values_mut().find(holds) {
         member.who = Private::Erased;
     }
 }

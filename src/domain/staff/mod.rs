@@ -10,11 +10,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::profile::Body;
-use crate::domain::values::{Day, Private, StaffId};
+use crate::domain::values::{Day, Private, StaffId, patches};
 
-pub use events::{Added, Ended};
-pub(in crate::domain) use events::{apply_added, apply_ended, apply_erased};
-pub(crate) use rules::{add, end};
+pub use events::{Added, Edited, Ended, Renamed};
+pub(in crate::domain) use events::{apply_added, apply_edited, apply_ended, apply_erased, apply_renamed};
+pub(crate) use rules::{add, edit, end, erase};
 
 /// What a staff member may do. One person may hold several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -40,21 +40,46 @@ pub struct Identity {
     pub phone: String,
 }
 
-/// One staff member. `body` is whose employee it is; `until` the last day in the post.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
-    pub who: Private<Identity>,
+impl Role {
+    /// All five, in the order they are offered.
+    pub const ALL: [Role; 5] =
+        [Role::Manager, Role::Clerk, Role::Accountant, Role::Committee, Role::Supervisor];
+}
+
+/// What somebody does here: whose employee they are, in which post, with which roles, since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Post {
     pub body: Body,
+    /// 窗口, 会计 … as the station calls it.
     pub post: String,
     pub roles: Vec<Role>,
     pub since: Day,
+}
+
+patches!(
+    /// One edited field of somebody's post.
+    PostPatch of Post {
+        Body body: Body,
+        Post post: String,
+        Roles roles: Vec<Role>,
+        Since since: Day,
+    }
+);
+
+/// One staff member. `until` is the last day in the post.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
+    pub who: Private<Identity>,
+    pub post: Post,
     pub until: Option<Day>,
+    /// The places (`<device>-<seq>.<n>`) of all personal parts about them, newest last.
+    pub(in crate::domain) parts: Vec<Box<str>>,
 }
 
 impl Member {
     /// Does the member hold this role and still work here?
     pub fn has(&self, role: Role) -> bool {
-        self.until.is_none() && self.roles.contains(&role)
+        self.until.is_none() && self.post.roles.contains(&role)
     }
 }
 

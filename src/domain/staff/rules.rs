@@ -1,6 +1,7 @@
 //! What may be done with the staff.
 
-use super::{Added, Ended, Identity, Role, Staff};
+use super::{Added, Edited, Ended, Identity, Post, PostPatch, Renamed, Role, Staff};
+use crate::domain::privacy::Erased;
 use crate::domain::profile::Body;
 use crate::domain::values::{Day, Private, StaffId};
 use crate::domain::{Event, FieldName, Rejection};
@@ -22,15 +23,66 @@ pub(crate) fn add(
     Ok(Event::StaffAdded(Added { body, post, roles, since, who: Private::Present(who) }))
 }
 
+/// Changes name, phone or post of somebody who works here. The last manager stays one.
+pub(crate) fn edit(
+    staff: &Staff,
+    id: &StaffId,
+    who: Identity,
+    now: &Post,
+    today: Day,
+) -> Result<Vec<Event>, Rejection> {
+    let member = staff.get(id).ok_or(Rejection::NoSuchStaff)?;
+    if member.until.is_some() {
+        return Err(Rejection::NoLongerInPost);
+    }
+    if who.name.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::StaffName));
+    }
+    if now.roles.is_empty() {
+        return Err(Rejection::Missing(FieldName::Role));
+    }
+    if now.since > today {
+        return Err(Rejection::EndsBeforeItBegins);
+    }
+    if !now.roles.contains(&Role::Manager) {
+        another_manager(staff, id)?;
+    }
+    let mut events = Vec::new();
+    let patches = PostPatch::diff(&member.post, now);
+    if !patches.is_empty() {
+        events.push(Event::StaffEdited(Edited { staff: id.clone(), patches }));
+    }
+    if member.who.present() != Some(&who) {
+        events.push(Event::StaffRenamed(Renamed { staff: id.clone(), who: Private::Present(who) }));
+    }
+    if events.is_empty() { Err(Rejection::NothingChanged) } else { Ok(events) }
+}
+
 /// Ends a post today. The last manager cannot go, nobody could let anyone in after that.
 pub(crate) fn end(staff: &Staff, id: &StaffId, until: Day) -> Result<Event, Rejection> {
     let member = staff.get(id).ok_or(Rejection::NoSuchStaff)?;
     if member.until.is_some() {
         return Err(Rejection::NothingChanged);
     }
-    let another_manager = staff.iter().any(|(other, m)| other != id && m.has(Role::Manager));
-    if member.has(Role::Manager) && !another_manager {
-        return Err(Rejection::LastManager);
-    }
+    another_manager(staff, id)?;
     Ok(Event::StaffEnded(Ended { staff: id.clone(), until }))
+}
+
+/// Erases who a former member was (PIPL 47); what they did stays, under the id.
+pub(crate) fn erase(staff: &Staff, id: &StaffId) -> Result<Event, Rejection> {
+    let member = staff.get(id).ok_or(Rejection::NoSuchStaff)?;
+    if member.until.is_none() {
+        return Err(Rejection::StillInPost);
+    }
+    if member.who.present().is_none() {
+        return Err(Rejection::NothingChanged);
+    }
+    Ok(Event::Erased(Erased { parts: member.parts.iter().map(ToString::to_string).collect() }))
+}
+
+/// Somebody else could still let people in, or this is no manager.
+fn another_manager(staff: &Staff, id: &StaffId) -> Result<(), Rejection> {
+    let is_manager = staff.get(id).is_some_and(|member| member.has(Role::Manager));
+    let another = staff.iter().any(|(other, member)| other != id && member.has(Role::Manager));
+    if is_manager && !another { Err(Rejection::LastManager) } else { Ok(()) }
 }

@@ -137,7 +137,7 @@ fn somebody_is_erased_only_after_leaving_and_only_once() {
 
     let member = world.station.staff().get(&clerk).unwrap();
     assert_eq!(member.who, Private::Erased);
-    assert_eq!(member.post, "窗口", "what is not personal stays");
+    assert_eq!(member.post.post, "窗口", "what is not personal stays");
     assert!(!format!("{:?}", world.station).contains("许小敏"));
     assert_eq!(world.by_manager(erase()), Err(Rejection::NothingChanged));
 }

@@ -29,6 +29,7 @@ macro_rules! patches {
     ($(#[$doc:meta])* $patch:ident of $record:ident { $($variant:ident $field:ident: $ty:ty,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "a patch lives as long as one command; none are kept")]
         pub enum $patch {
             $($variant { was: $ty, now: $ty },)+
         }

@@ -34,7 +34,7 @@ pub enum OpenState {
     Open { until: Minute },
     /// Closed; opens next on this day at this time.
     Closed { day: Day, opens: Minute },
-    /// No hours are known, or none in the next three weeks.
+    /// No hours are known, or none in the next two months.
     Unknown,
 }
 
@@ -67,26 +67,30 @@ impl WeekHours {
         }
     }
 
-    /// Is it open now, and when next? The only place that answers this.
+    /// Is it open now, and when next?
     pub fn state(&self, now: Instant, exceptions: &[DayException]) -> OpenState {
-        let (today, minute) = (now.day(), now.minute());
-        let sessions = self.on(today, exceptions);
-        if let Some(session) = sessions.iter().find(|s| s.opens <= minute && minute < s.closes) {
-            // Sessions that touch are one stretch to whoever stands at the door.
-            let until = sessions
-                .iter()
-                .fold(session.closes, |until, s| if s.opens == until { s.closes } else { until });
-            return OpenState::Open { until };
-        }
-        for ahead in 0..=21 {
-            let day = today.plus(ahead);
-            let next = self.on(day, exceptions).iter().find(|s| ahead > 0 || s.opens > minute);
-            if let Some(session) = next {
-                return OpenState::Closed { day, opens: session.opens };
-            }
-        }
-        OpenState::Unknown
+        open_state(now, |day| self.on(day, exceptions))
     }
+}
+
+/// Is something with these sessions open now, and when next? The only place that answers this.
+pub fn open_state<'a>(now: Instant, on: impl Fn(Day) -> &'a [Session]) -> OpenState {
+    let (today, minute) = (now.day(), now.minute());
+    let sessions = on(today);
+    if let Some(session) = sessions.iter().find(|s| s.opens <= minute && minute < s.closes) {
+        // Sessions that touch are one stretch to whoever stands at the door.
+        let until =
+            sessions.iter().fold(session.closes, |until, s| if s.opens == until { s.closes } else { until });
+        return OpenState::Open { until };
+    }
+    // Far enough for a service that is there on a few days of each month.
+    for ahead in 0..=62 {
+        let day = today.plus(ahead);
+        if let Some(session) = on(day).iter().find(|s| ahead > 0 || s.opens > minute) {
+            return OpenState::Closed { day, opens: session.opens };
+        }
+    }
+    OpenState::Unknown
 }
 
 /// At most three sessions, each with a length, in order and without overlap.
@@ -94,4 +98,9 @@ pub fn sessions_are_sound(sessions: &[Session]) -> bool {
     let ordered = sessions.windows(2).all(|pair| matches!(pair, [a, b] if a.closes <= b.opens));
     let lengths = sessions.iter().all(|s| s.opens < s.closes);
     sessions.len() <= WeekHours::MOST_SESSIONS && ordered && lengths
+}
+
+/// Does the exception end after it begins, with sound sessions?
+pub fn exception_is_sound(exception: &DayException) -> bool {
+    exception.from <= exception.until && sessions_are_sound(&exception.sessions)
 }

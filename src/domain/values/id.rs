@@ -84,7 +84,7 @@ macro_rules! record_id {
         #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(from = "String", into = "String")]
         pub struct $name {
-            text: std::rc::Rc<str>,
+            text: std::sync::Arc<str>,
             /// (seq, n) of `<device>-<seq>.<n>`; zeros for any other text.
             place: (u64, u64),
         }
@@ -165,6 +165,10 @@ record_id!(
 record_id!(
     /// A notice.
     NoticeId
+);
+record_id!(
+    /// A service unit.
+    ProviderId
 );
 record_id!(
     /// A staff member.

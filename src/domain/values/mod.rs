@@ -10,8 +10,10 @@ mod text;
 mod time;
 
 pub(crate) use change::{RawPatch, is_too_long, patches};
-pub use hours::{DayException, OpenState, Session, WeekHours, sessions_are_sound};
-pub use id::{DeviceId, EntryId, LARGEST_NUMBER, NoticeId, ServiceId, StaffId};
+pub use hours::{
+    DayException, OpenState, Session, WeekHours, exception_is_sound, open_state, sessions_are_sound,
+};
+pub use id::{DeviceId, EntryId, LARGEST_NUMBER, NoticeId, ProviderId, ServiceId, StaffId};
 pub use money::Fen;
 pub use private::Private;
 pub use text::Text;

@@ -3,7 +3,7 @@
 use super::{Draft, FeeKind, LONGEST, PaperDraft, PartyDraft, Words, fee, keywords};
 use crate::domain::Rejection;
 use crate::domain::catalogue::{Details, Fee, Paper, PaperForm, Parties, Party, publishable};
-use crate::domain::values::{Fen, Text};
+use crate::domain::values::{Fen, Text, WeekHours};
 
 /// A part in which parties stand behind a service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,6 +145,13 @@ impl Sheet {
                 assisting: self.parties(Part::Assisting, &draft.assisting),
                 funding: self.text(Field::Funding, &draft.funding),
             },
+            stand_in_brings: Text::default(),
+            online: Text::default(),
+            groups: Vec::new(),
+            hours: WeekHours::default(),
+            month_days: Vec::new(),
+            exceptions: Vec::new(),
+            providers: Vec::new(),
         }
     }
 

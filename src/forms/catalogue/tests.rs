@@ -212,6 +212,7 @@ prop_compose! {
         Details {
             name, summary, block, area, parties, modes, stand_in, fee, fee_basis, audience, papers, steps,
             time_limit, basis, place, phone, times, keywords: seen,
+            ..Details::new(Text::default(), Block::Public, Text::default())
         }
     }
 }

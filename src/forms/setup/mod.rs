@@ -103,6 +103,7 @@ impl Draft {
             residents: None,
             over_60: None,
             premises_m2: None,
+            idle_minutes: None,
         };
         Ok((profile, manager))
     }

@@ -8,7 +8,7 @@ use super::desk_top::DeskTop;
 use super::desk_work::WorkBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Session, Status};
-use crate::route::{DeskRoute, Route};
+use crate::route::{DeskRoute, HistoryFilter, Route};
 use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, words};
 use crate::ui::pages::desk::{Page, Place, desk};
 
@@ -64,6 +64,11 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Today, DeskRoute::Today, "home", desk().nav_today)}
             <small>{desk().group_station}</small>
             {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
+            {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}
+            {link(Place::Providers, DeskRoute::Providers, "bag", desk().nav_providers)}
+            {link(Place::Profile, DeskRoute::Profile, "info", desk().nav_profile)}
+            {link(Place::Staff, DeskRoute::Staff, "my", desk().nav_staff)}
+            {link(Place::History, DeskRoute::History(HistoryFilter::default()), "clock", desk().nav_history)}
             {link(Place::Data, DeskRoute::Data, "save", desk().nav_data)}
             <a href=Route::Home.to_string()><Icon name="people"/><span>{desk().nav_residents}</span></a>
         </nav>

@@ -3,9 +3,14 @@
 pub mod boot;
 pub mod catalogue;
 pub mod data;
+pub mod history;
+pub mod notices;
 mod problems;
+pub mod profile;
+pub mod providers;
 pub mod restore;
 pub mod setup;
+pub mod staff;
 pub mod today;
 pub mod unlock;
 
@@ -34,6 +39,11 @@ fn setup_text() -> &'static Setup {
 pub enum Place {
     Today,
     Catalogue,
+    Providers,
+    Notices,
+    Profile,
+    Staff,
+    History,
     Data,
     /// There is nothing to set up any more.
     Setup,
@@ -48,6 +58,15 @@ impl Place {
             Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
                 Place::Catalogue
             }
+            Route::Desk(DeskRoute::Providers | DeskRoute::ProviderNew | DeskRoute::ProviderEdit(_)) => {
+                Place::Providers
+            }
+            Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {
+                Place::Notices
+            }
+            Route::Desk(DeskRoute::Profile) => Place::Profile,
+            Route::Desk(DeskRoute::Staff | DeskRoute::StaffNew | DeskRoute::StaffEdit(_)) => Place::Staff,
+            Route::Desk(DeskRoute::History(_)) => Place::History,
             Route::Desk(DeskRoute::Data) => Place::Data,
             Route::Desk(DeskRoute::Setup) => Place::Setup,
             _ => Place::Lost,
@@ -59,6 +78,11 @@ impl Place {
         match self {
             Place::Today => desk().nav_today,
             Place::Catalogue => desk().nav_catalogue,
+            Place::Providers => desk().nav_providers,
+            Place::Notices => desk().nav_notices,
+            Place::Profile => desk().nav_profile,
+            Place::Staff => desk().nav_staff,
+            Place::History => desk().nav_history,
             Place::Data => desk().nav_data,
             Place::Setup | Place::Lost => desk().desk,
         }
@@ -73,6 +97,11 @@ pub fn Page(place: Place) -> impl IntoView {
     match place {
         Place::Today => view! { <TodayPage/> }.into_any(),
         Place::Catalogue => view! { <CataloguePage/> }.into_any(),
+        Place::Providers => view! { <providers::ProvidersPage/> }.into_any(),
+        Place::Notices => view! { <notices::NoticesPage/> }.into_any(),
+        Place::Profile => view! { <profile::ProfilePage/> }.into_any(),
+        Place::Staff => view! { <staff::StaffPage/> }.into_any(),
+        Place::History => view! { <history::HistoryPage/> }.into_any(),
         Place::Data => view! { <data::DataPage/> }.into_any(),
         Place::Setup => view! {
             <Empty icon="check" title=setup_text().already text=setup_text().already_hint>{to_today()}</Empty>

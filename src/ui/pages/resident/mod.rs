@@ -6,6 +6,7 @@ mod home;
 mod lost;
 mod notice_rows;
 mod notices;
+mod providers;
 mod service;
 mod service_papers;
 mod service_rows;
@@ -46,6 +47,8 @@ pub fn Page(route: Route) -> impl IntoView {
         Route::Service(id) => view! { <service::ServicePage id/> }.into_any(),
         Route::Notices => view! { <notices::Notices/> }.into_any(),
         Route::Notice(id) => view! { <notices::NoticePage id/> }.into_any(),
+        Route::Providers => view! { <providers::Providers/> }.into_any(),
+        Route::Provider(id) => view! { <providers::ProviderPage id/> }.into_any(),
         Route::Stations => view! { <stations::Stations/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),

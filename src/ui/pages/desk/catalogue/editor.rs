@@ -153,7 +153,11 @@ impl Editor {
     /// Stops it for a while.
     pub fn pause(self, reason: String, until: Option<Day>) {
         if let Some(service) = self.service() {
-            self.send(Command::PauseService { service, reason, until }, self.words().paused_done, |_| ());
+            self.send(
+                Command::PauseServices { services: vec![service], reason, until },
+                self.words().paused_done,
+                |_| (),
+            );
         }
     }
 

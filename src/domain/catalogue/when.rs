@@ -1,0 +1,36 @@
+//! When a service can be had: its own times within those of the station.
+
+use super::Details;
+use crate::domain::values::{Day, DayException, Instant, OpenState, Session, WeekHours, open_state};
+
+impl Details {
+    /// The sessions of a day. A dated exception of the service comes first, then a dated exception of
+    /// the station, then the service's own week, then the station's; what is done only on some days
+    /// of the month has none on the others.
+    pub fn sessions_on<'a>(
+        &'a self,
+        day: Day,
+        station: &'a WeekHours,
+        closures: &'a [DayException],
+    ) -> &'a [Session] {
+        let covers = |e: &&DayException| e.from <= day && day <= e.until;
+        if let Some(own) = self.exceptions.iter().rev().find(covers) {
+            return &own.sessions;
+        }
+        if !self.month_days.is_empty() && !self.month_days.iter().any(|days| days.contains(day)) {
+            return &[];
+        }
+        let week = if self.hours.is_empty() { station } else { &self.hours };
+        week.on(day, closures)
+    }
+
+    /// Can it be had now, and when next?
+    pub fn open_state(&self, now: Instant, station: &WeekHours, closures: &[DayException]) -> OpenState {
+        open_state(now, |day| self.sessions_on(day, station, closures))
+    }
+
+    /// Does it keep other times than the station?
+    pub fn has_own_times(&self) -> bool {
+        !self.hours.is_empty() || !self.month_days.is_empty() || !self.exceptions.is_empty()
+    }
+}

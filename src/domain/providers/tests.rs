@@ -1,0 +1,1 @@
+//! Rules of service units, in given/when/then form.

@@ -1,0 +1,7 @@
+//! Everything that happened.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn HistoryPage() -> impl IntoView {}

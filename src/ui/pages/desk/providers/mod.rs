@@ -1,0 +1,7 @@
+//! Service units: list and form.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ProvidersPage() -> impl IntoView {}
