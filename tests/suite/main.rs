@@ -17,6 +17,7 @@ mod files;
 mod fixtures;
 mod fold;
 mod merge;
+mod rights;
 mod schemas;
 mod starter;
 mod storage;

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::*;
-use crate::domain::values::{Day, DeviceId, EntryId, Fen, Minute, StaffId, Text};
+use crate::domain::values::{Day, DeviceId, EntryId, Fen, Minute, Session, StaffId, Text, WeekHours};
 use crate::domain::{Event, FieldName, Rejection};
 
 fn details(block: &str, fee: serde_json::Value) -> Details {
@@ -41,6 +41,8 @@ fn happen(catalogue: &mut Catalogue, event: Event) {
         Event::ServicePaused(event) => apply_paused(catalogue, &event),
         Event::ServiceWithdrawn(event) => apply_withdrawn(catalogue, &event),
         Event::ServiceChecked(event) => apply_checked(catalogue, &StaffId::named("a-1.0"), &event),
+        Event::ServiceMoved(event) => apply_moved(catalogue, &event),
+        Event::ServicePutBack(event) => apply_put_back(catalogue, &event),
         other => panic!("not of this slice: {other:?}"),
     }
 }
@@ -289,5 +291,86 @@ proptest! {
     #[test]
     fn an_amount_reads_back_as_it_is_printed(fen in 0i64..100_000_000_000) {
         prop_assert_eq!(Fen::parse_yuan(&Fen(fen).yuan()), Some(Fen(fen)));
+    }
+}
+
+fn order(catalogue: &Catalogue) -> Vec<ServiceId> {
+    catalogue.iter().map(|(id, _)| id.clone()).collect()
+}
+
+#[test]
+fn a_service_moves_before_another_or_to_the_end() {
+    let mut catalogue = given([free(), free(), free()]);
+    let put = |catalogue: &mut Catalogue, n, before: Option<usize>| {
+        let events = move_before(catalogue, &id(n), before.map(id).as_ref())?;
+        events.into_iter().for_each(|event| happen(catalogue, event));
+        Ok::<_, Rejection>(())
+    };
+    put(&mut catalogue, 2, Some(0)).unwrap();
+    assert_eq!(order(&catalogue), [id(2), id(0), id(1)]);
+    put(&mut catalogue, 2, None).unwrap();
+    assert_eq!(order(&catalogue), [id(0), id(1), id(2)]);
+    assert_eq!(put(&mut catalogue, 0, Some(1)), Err(Rejection::NothingChanged), "it stands there");
+    assert_eq!(put(&mut catalogue, 2, None), Err(Rejection::NothingChanged), "and here");
+    assert_eq!(put(&mut catalogue, 9, None), Err(Rejection::NoSuchService));
+    assert_eq!(put(&mut catalogue, 0, Some(9)), Err(Rejection::NoSuchService));
+}
+
+#[test]
+fn a_step_back_shows_only_what_may_be_shown() {
+    let mut catalogue = given([free(), details("commercial", json!({"kind": "unpriced"}))]);
+    let event = publish(&catalogue, &id(0)).unwrap();
+    happen(&mut catalogue, event);
+    let event = put_back(&catalogue, &id(0), State::Draft).unwrap();
+    happen(&mut catalogue, event);
+    assert_eq!((catalogue.get(&id(0)).unwrap().state.clone(), catalogue.published()), (State::Draft, 0));
+    assert_eq!(put_back(&catalogue, &id(0), State::Draft), Err(Rejection::NothingChanged));
+    assert_eq!(put_back(&catalogue, &id(1), State::Published), Err(Rejection::PriceMissing));
+}
+
+#[test]
+fn a_check_lasts_half_a_year() {
+    let mut catalogue = given([free()]);
+    let due = |catalogue: &Catalogue, n| catalogue.get(&id(0)).unwrap().is_due(day().plus(n));
+    assert!(due(&catalogue, 0), "never checked");
+    let event = check(&catalogue, &id(0), day()).unwrap();
+    happen(&mut catalogue, event);
+    assert!(!due(&catalogue, 180) && due(&catalogue, 181));
+    let event = withdraw(&catalogue, &id(0), "停".into()).unwrap();
+    happen(&mut catalogue, event);
+    assert!(!due(&catalogue, 999), "nobody asks for it any more");
+}
+
+#[test]
+fn times_that_no_calendar_has_are_refused() {
+    let days = |from, until| Details { month_days: vec![MonthDays { from, until }], ..free() };
+    for wrong in [days(0, 5), days(6, 5), days(1, 32)] {
+        assert_eq!(add(None, Box::new(wrong)), Err(Rejection::NoDayOfMonth));
+    }
+    assert!(add(None, Box::new(days(1, 31))).is_ok());
+    let upside_down = Session { opens: Minute(600), closes: Minute(540) };
+    let details = Details { hours: WeekHours::workdays(&[upside_down]), ..free() };
+    assert_eq!(add(None, Box::new(details)), Err(Rejection::HoursOverlap));
+}
+
+proptest! {
+    /// However often services are moved, every one keeps exactly one place and the one that was put
+    /// before another stands right before it.
+    #[test]
+    fn moving_loses_nothing(moves in vec((0usize..6, 0usize..7), 0..60)) {
+        let mut catalogue = given((0..6).map(|_| free()));
+        for (n, before) in moves {
+            let before = (before < 6 && before != n).then(|| id(before));
+            match move_before(&catalogue, &id(n), before.as_ref()) {
+                Ok(events) => events.into_iter().for_each(|event| happen(&mut catalogue, event)),
+                Err(rejection) => prop_assert_eq!(rejection, Rejection::NothingChanged),
+            }
+            let now = order(&catalogue);
+            let stands = now.iter().position(|other| *other == id(n)).unwrap();
+            prop_assert_eq!(now.get(stands + 1), before.as_ref());
+            let mut all = now;
+            all.sort();
+            prop_assert_eq!(all, (0..6).map(id).collect::<Vec<_>>());
+        }
     }
 }

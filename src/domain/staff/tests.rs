@@ -156,3 +156,45 @@ fn name_and_phone_stand_only_in_the_private_part_of_the_event() {
     };
     assert_eq!(erased.who, Private::Erased, "without it the member is nameless, not lost");
 }
+
+fn post(roles: &[Role]) -> Post {
+    Post { body: Body::Station, post: "窗口".to_owned(), roles: roles.to_vec(), since: day() }
+}
+
+#[test]
+fn name_and_post_change_and_the_old_name_goes_with_the_new_one() {
+    let mut world = World::founded();
+    let clerk = world.by_manager(hire("许小敏", Role::Clerk)).unwrap();
+    let edit = |who, now| Command::EditStaff { staff: clerk.clone(), who, now };
+    assert_eq!(world.by_manager(edit(who("许小敏"), post(&[Role::Clerk]))), Err(Rejection::NothingChanged));
+    assert_eq!(
+        world.by_manager(edit(who(" "), post(&[Role::Clerk]))),
+        Err(Rejection::Missing(FieldName::StaffName))
+    );
+    assert_eq!(world.by_manager(edit(who("许小敏"), post(&[]))), Err(Rejection::Missing(FieldName::Role)));
+    let later = Post { since: day().plus(1), ..post(&[Role::Clerk]) };
+    assert_eq!(world.by_manager(edit(who("许小敏"), later)), Err(Rejection::EndsBeforeItBegins));
+
+    world.by_manager(edit(who("许敏"), post(&[Role::Clerk, Role::Accountant]))).unwrap();
+    let member = world.station.staff().get(&clerk).unwrap();
+    assert!(member.has(Role::Accountant));
+    assert_eq!(member.who.present().map(|who| who.name.as_str()), Some("许敏"));
+
+    world.by_manager(Command::EndStaff { staff: clerk.clone() }).unwrap();
+    let late = world.by_manager(edit(who("别人"), post(&[Role::Clerk])));
+    assert_eq!(late, Err(Rejection::NoLongerInPost));
+    let (events, _) =
+        world.give(&Actor::Staff(manager()), Command::EraseStaff { staff: clerk.clone() }).unwrap();
+    let Some(Event::Erased(erased)) = events.first() else { panic!("not an erasure") };
+    assert_eq!(erased.parts.len(), 2, "both names");
+    assert_eq!(world.station.staff().get(&clerk).unwrap().who, Private::Erased);
+}
+
+#[test]
+fn the_last_manager_does_not_lose_the_role() {
+    let mut world = World::founded();
+    let demote = || Command::EditStaff { staff: manager(), who: who("林晓燕"), now: post(&[Role::Clerk]) };
+    assert_eq!(world.by_manager(demote()), Err(Rejection::LastManager));
+    world.by_manager(hire("吴建国", Role::Manager)).unwrap();
+    world.by_manager(demote()).unwrap();
+}

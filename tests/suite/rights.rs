@@ -1,0 +1,242 @@
+//! Who may do what: every command given by every role, by nobody and by somebody who has left.
+
+use std::collections::BTreeMap;
+
+use linli::domain::catalogue::{Block, Details, State};
+use linli::domain::notices::Notice;
+use linli::domain::profile::{Body, Profile};
+use linli::domain::providers::{self, Contact, Kind};
+use linli::domain::staff::{Identity, Post, Role};
+use linli::domain::values::{
+    Day, DeviceId, EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId, Text,
+};
+use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
+
+use crate::support::profile;
+
+const TODAY: i64 = 1_795_395_600_000;
+
+fn today() -> Day {
+    Instant(TODAY).day()
+}
+
+fn who(name: &str) -> Identity {
+    Identity { name: name.into(), phone: String::new() }
+}
+
+fn details() -> Details {
+    Details::new(Text::zh("量血压"), Block::Public, Text::zh("健康"))
+}
+
+fn notice(title: &str) -> Notice {
+    Notice { title: Text::zh(title), body: Text::default(), from: today(), until: None, pinned: false }
+}
+
+fn unit(name: &str) -> Box<providers::Details> {
+    Box::new(providers::Details::new(Text::zh(name), Kind::Enterprise))
+}
+
+/// A station with one of everything in the state that every command needs.
+struct Scene {
+    station: Station,
+    seq: u64,
+    members: BTreeMap<Role, StaffId>,
+    former: StaffId,
+    draft: ServiceId,
+    shown: ServiceId,
+    draft_notice: NoticeId,
+    shown_notice: NoticeId,
+    draft_unit: ProviderId,
+    listed_unit: ProviderId,
+    ended_unit: ProviderId,
+}
+
+fn place(seq: u64) -> EntryId {
+    EntryId { device: DeviceId::from_bytes([7; 5]), seq }
+}
+
+impl Scene {
+    fn give(&mut self, actor: &Actor, command: Command) -> Result<EntryId, Rejection> {
+        let entry = place(self.seq + 1);
+        let events: Vec<Event> = decide(&self.station, actor, &entry, today(), command)?;
+        self.seq += 1;
+        let by = StaffId::born(&place(1), 0);
+        let origin = Origin { entry: entry.clone(), by, at: Instant(TODAY) };
+        for (n, event) in events.iter().enumerate() {
+            self.station.apply(&origin, n, event);
+        }
+        Ok(entry)
+    }
+
+    fn manager(&self) -> Actor {
+        Actor::Staff(StaffId::born(&place(1), 0))
+    }
+
+    fn by_manager(&mut self, command: Command) -> EntryId {
+        let manager = self.manager();
+        self.give(&manager, command).unwrap()
+    }
+
+    fn new() -> Scene {
+        let nobody = || StaffId::named("nobody");
+        let mut scene = Scene {
+            station: Station::default(),
+            seq: 0,
+            members: BTreeMap::new(),
+            former: nobody(),
+            draft: ServiceId::named("-"),
+            shown: ServiceId::named("-"),
+            draft_notice: NoticeId::named("-"),
+            shown_notice: NoticeId::named("-"),
+            draft_unit: ProviderId::named("-"),
+            listed_unit: ProviderId::named("-"),
+            ended_unit: ProviderId::named("-"),
+        };
+        let found = Command::Found { profile: Box::new(profile()), manager: who("林"), starter: vec![] };
+        scene.give(&Actor::Founder, found).unwrap();
+        for role in Role::ALL {
+            let entry = scene.by_manager(hire(role));
+            scene.members.insert(role, StaffId::born(&entry, 0));
+        }
+        let entry = scene.by_manager(hire(Role::Manager));
+        scene.former = StaffId::born(&entry, 0);
+        scene.by_manager(Command::EndStaff { staff: scene.former.clone() });
+        let add = |publish| Command::AddService { details: Box::new(details()), publish };
+        scene.draft = ServiceId::born(&scene.by_manager(add(false)), 0);
+        scene.shown = ServiceId::born(&scene.by_manager(add(true)), 0);
+        let add = |publish| Command::AddNotice { notice: notice("停水"), publish };
+        scene.draft_notice = NoticeId::born(&scene.by_manager(add(false)), 0);
+        scene.shown_notice = NoticeId::born(&scene.by_manager(add(true)), 0);
+        let add = || Command::AddProvider { details: unit("某家政"), contact: Contact::default() };
+        scene.draft_unit = ProviderId::born(&scene.by_manager(add()), 0);
+        scene.listed_unit = ProviderId::born(&scene.by_manager(add()), 0);
+        scene.by_manager(Command::ListProvider { provider: scene.listed_unit.clone() });
+        scene.ended_unit = ProviderId::born(&scene.by_manager(add()), 0);
+        let provider = scene.ended_unit.clone();
+        scene.by_manager(Command::EndProvider { provider, reason: "完".into() });
+        scene
+    }
+
+    /// Every command that is given to a founded station, sound as it stands, and which roles may give it.
+    fn commands(&self) -> Vec<(Command, &'static [Role])> {
+        use Role::{Clerk, Committee, Manager};
+        let now = Profile { phone: "110".into(), ..self.station.profile().unwrap().clone() };
+        let edited = || Box::new(Details { phone: "1".into(), ..details() });
+        let (draft, shown) = (|| self.draft.clone(), || self.shown.clone());
+        let clerk = || self.members[&Clerk].clone();
+        let post =
+            |post: &str| Post { body: Body::Station, post: post.into(), roles: vec![Clerk], since: today() };
+        let window: &[Role] = &[Manager, Clerk];
+        let overseers: &[Role] = &[Manager, Committee];
+        let speakers: &[Role] = &[Manager, Clerk, Committee];
+        let manager: &[Role] = &[Manager];
+        vec![
+            (Command::EditProfile { now: Box::new(now) }, manager),
+            (Command::AddService { details: Box::new(details()), publish: true }, window),
+            (Command::EditService { service: draft(), now: edited(), publish: false }, window),
+            (Command::PublishServices { services: vec![draft()] }, window),
+            (Command::PauseServices { services: vec![shown()], reason: "修".into(), until: None }, window),
+            (Command::WithdrawServices { services: vec![shown()], reason: "停".into() }, window),
+            (Command::CheckServices { services: vec![shown()] }, window),
+            (Command::MoveService { service: shown(), before: Some(draft()) }, window),
+            (Command::PutServicesBack { services: vec![(shown(), State::Draft)] }, window),
+            (Command::AddProvider { details: unit("甲"), contact: Contact::default() }, window),
+            (
+                Command::EditProvider {
+                    provider: self.listed_unit.clone(),
+                    now: unit("乙"),
+                    contact: Contact::default(),
+                },
+                window,
+            ),
+            (Command::ListProvider { provider: self.draft_unit.clone() }, window),
+            (
+                Command::SuspendProvider {
+                    provider: self.listed_unit.clone(),
+                    reason: "查".into(),
+                    until: None,
+                },
+                overseers,
+            ),
+            (Command::EndProvider { provider: self.listed_unit.clone(), reason: "完".into() }, overseers),
+            (Command::EraseProviderContact { provider: self.ended_unit.clone() }, manager),
+            (Command::AddNotice { notice: notice("新"), publish: true }, speakers),
+            (Command::EditNotice { notice: self.shown_notice.clone(), now: notice("改") }, speakers),
+            (Command::PublishNotice { notice: self.draft_notice.clone() }, speakers),
+            (Command::WithdrawNotice { notice: self.shown_notice.clone() }, speakers),
+            (hire(Clerk), manager),
+            (Command::EditStaff { staff: clerk(), who: who("改名"), now: post("夜班") }, manager),
+            (Command::EndStaff { staff: clerk() }, manager),
+            (Command::EraseStaff { staff: self.former.clone() }, manager),
+        ]
+    }
+}
+
+fn hire(role: Role) -> Command {
+    Command::AddStaff { who: who("某"), body: Body::Station, post: String::new(), roles: vec![role] }
+}
+
+#[test]
+fn every_command_asks_for_its_roles_and_for_no_more() {
+    let scene = Scene::new();
+    for (command, roles) in scene.commands() {
+        for role in Role::ALL {
+            let actor = Actor::Staff(scene.members[&role].clone());
+            let verdict = decide(&scene.station, &actor, &place(99), today(), command.clone());
+            if roles.contains(&role) {
+                assert!(verdict.is_ok(), "{role:?} may: {command:?} → {verdict:?}");
+            } else {
+                assert_eq!(verdict, Err(Rejection::NotAllowed { needs: roles }), "{role:?}: {command:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn who_has_left_and_who_is_not_known_may_do_nothing() {
+    let scene = Scene::new();
+    let strangers = [Actor::Founder, Actor::Staff(scene.former.clone()), Actor::Staff(StaffId::named("x"))];
+    for (command, needs) in scene.commands() {
+        for stranger in &strangers {
+            let verdict = decide(&scene.station, stranger, &place(99), today(), command.clone());
+            assert_eq!(verdict, Err(Rejection::NotAllowed { needs }), "{stranger:?}: {command:?}");
+        }
+    }
+}
+
+#[test]
+fn a_founded_station_is_not_founded_again_by_anybody() {
+    let scene = Scene::new();
+    let found = || Command::Found { profile: Box::new(profile()), manager: who("别人"), starter: vec![] };
+    for actor in [Actor::Founder, scene.manager()] {
+        let verdict = decide(&scene.station, &actor, &place(99), today(), found());
+        assert_eq!(verdict, Err(Rejection::AlreadyFounded));
+    }
+}
+
+/// Two people who edit different fields of one service both get their way, in whatever order the
+/// entries are folded; where they edit the same field, the later one stands.
+#[test]
+fn edits_merge_by_field() {
+    let mut scene = Scene::new();
+    let (service, manager) = (scene.shown.clone(), scene.manager());
+    let edit =
+        |now: Details| Command::EditService { service: service.clone(), now: Box::new(now), publish: false };
+    let decided = |scene: &Scene, seq, now| decide(&scene.station, &manager, &place(seq), today(), edit(now));
+    let phone = decided(&scene, 90, Details { phone: "110".into(), ..details() }).unwrap();
+    let place_ = decided(&scene, 91, Details { place: Text::zh("二楼"), ..details() }).unwrap();
+
+    for order in [[&phone, &place_], [&place_, &phone]] {
+        let mut station = scene.station.clone();
+        for (seq, events) in order.into_iter().enumerate() {
+            let by = StaffId::born(&place(1), 0);
+            let origin = Origin { entry: place(90 + seq as u64), by, at: Instant(TODAY) };
+            for event in events {
+                let _ = station.apply(&origin, 0, event);
+            }
+        }
+        let now = &station.catalogue().get(&scene.shown).unwrap().details;
+        assert_eq!((now.phone.as_str(), now.place.zh.as_str()), ("110", "二楼"));
+    }
+    scene.by_manager(edit(Details { phone: "1".into(), ..details() }));
+}
