@@ -8,7 +8,7 @@ MAKEFLAGS += --no-print-directory
 # These are the versions scripts/setup.sh installs, under a folder that all checkouts of a machine share.
 export WASM_BINDGEN_VERSION := 0.2.130
 TOOLS := $(or $(LINLI_TOOLS),$(HOME)/.cache/linli-tools)
-export PATH := $(TOOLS)/trunk-0.21.14/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(CURDIR)/tests/e2e/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
+export PATH := $(TOOLS)/trunk-0.21.14/bin:$(TOOLS)/wasm-bindgen-cli-$(WASM_BINDGEN_VERSION)/bin:$(TOOLS)/wasm_split_cli_support-0.2.3/bin:$(CURDIR)/tests/e2e/node_modules/.bin:$(HOME)/.cargo/bin:$(PATH)
 # Trunk would ask the network whether there is a newer Trunk.
 export TRUNK_SKIP_VERSION_CHECK := true
 
@@ -24,7 +24,7 @@ SOURCES := $(shell find src public style scripts index.html build.rs Trunk.toml 
 help: ## List these commands.
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, Node packages.
+setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, splitter, Node packages.
 	@bash scripts/setup.sh
 
 serve: setup ## Set up, build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port).
@@ -67,14 +67,17 @@ endif
 
 test-e2e: setup dist/index.html ## Run the browser tests against the release build and hold its size against the budget.
 	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
+	cd tests/e2e && node kill/torn.mjs
 	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10
 	cd tests/e2e && node kill/kill.mjs --control --rounds 6
 
-soak: setup dist/index.html ## Run the long tests: large random histories, and a browser killed a hundred times while it writes.
+soak: setup dist/index.html ## Run the long tests: large random histories, a browser killed five hundred times while it writes, a full disk.
 	LINLI_SOAK=1 cargo test
 	cd tests/e2e && node kill/kill.mjs --control --rounds 20
 	cd tests/e2e && for scenario in kill/scenarios/*.mjs; do \
-	  case $$scenario in */control*) ;; *) node kill/kill.mjs --scenario "$$scenario" --rounds 100 ;; esac; done
+	  case $$scenario in */control*) ;; */desk*) node kill/kill.mjs --scenario "$$scenario" --rounds 500 ;; \
+	  *) node kill/kill.mjs --scenario "$$scenario" --rounds 100 ;; esac; done
+	cd tests/e2e && node kill/full.mjs --points 20
 
 bench: setup dist ## Print bytes, times and Lighthouse scores of the release build.
 	cd tests/e2e && node bytes.mjs

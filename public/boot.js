@@ -8,7 +8,7 @@
 // finding them costs no request.
 
 const self_ = document.getElementById('boot');
-/** @type {Record<string, { js: string, wasm: string, integrity: string }>} */
+/** @type {Record<string, { js: string, wasm: string, integrity: string, css?: string }>} */
 const modules = JSON.parse(self_.dataset.modules ?? '{}');
 
 // Absolute, because a worker would resolve them against its own address.
@@ -32,6 +32,21 @@ const text = () => TEXT[document.documentElement.lang] ?? TEXT['zh-CN'];
 
 // ---- Programs ------------------------------------------------------------------------------------------------------
 
+/** Fetches a style sheet of a program's own; done when it holds. */
+function styled(href) {
+  return new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = absolute(href);
+    link.onload = resolve;
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${href} did not come`));
+    };
+    document.head.append(link);
+  });
+}
+
 /** Fetches, compiles and starts one program; its `main` mounts it. */
 async function start(name, attempt) {
   const files = modules[name];
@@ -43,6 +58,7 @@ async function start(name, attempt) {
     import(js),
     // The digest turns a file that arrived damaged or half into a plain failure.
     fetch(absolute(files.wasm), { credentials: 'same-origin', integrity: files.integrity || undefined }),
+    files.css && styled(files.css),
   ]);
   if (!response.ok) throw new Error(`${files.wasm}: ${response.status}`);
   await program.default({ module_or_path: response });
@@ -167,7 +183,32 @@ globalThis.linli = Object.freeze({
   applyPreferences: globalThis.linliPreferences,
 });
 
+// ---- Storage ---------------------------------------------------------------------------------------------------------
+
+/**
+ * Makes the browser begin a new log file for its databases, before anything is written at this visit.
+ *
+ * Chromium that was killed in the middle of a write leaves a torn record at the end of the log. The next start leaves it
+ * out but goes on writing behind it, and the start after that takes the two for one, finds the sum wrong and deletes
+ * every database of the site (google/leveldb issue 1287). Deleting any database makes it put the log away, and the torn
+ * record with it. tests/e2e/kill/torn.mjs loses the station without this.
+ */
+function beginNewLog() {
+  try {
+    const opening = indexedDB.open('linli-turn');
+    opening.onsuccess = () => {
+      opening.result.close();
+      indexedDB.deleteDatabase('linli-turn').onerror = (event) => event.preventDefault();
+    };
+    // A browser without storage says so where storage is needed.
+    opening.onerror = (event) => event.preventDefault();
+  } catch {
+    // There is no indexedDB at all.
+  }
+}
+
 if (!document.documentElement.hasAttribute('data-too-old')) {
+  beginNewLog();
   addEventListener('hashchange', route);
   route();
 }

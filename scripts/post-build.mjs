@@ -2,10 +2,13 @@
 // style/, and writes all of it into index.html. A name that says what is in the file lets servers send it as
 // immutable, and a page never meets half of an old and half of a new build.
 //
+// The desk's program is taken apart into chunks before that (split.mjs).
+//
 // Inside the hook Trunk has put everything into TRUNK_STAGING_DIR and moves that to dist/ when we are done.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { split } from './split.mjs';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const source = process.env.TRUNK_SOURCE_DIR ?? '.';
@@ -44,11 +47,15 @@ function smaller(css) {
     .trim();
 }
 
+/** Style sheets that only the desk needs come with it, so that no resident waits for them. */
+const isDesk = (name) => name.startsWith('desk-');
+
 /** The style sheets in the order in which their layers are declared; any further ones after them by name. */
-async function styleSheet() {
+async function styleSheet(wanted) {
   const order = ['tokens.css', 'base.css', 'parts.css', 'pages.css', 'print.css'];
   const folder = join(source, 'style');
-  const present = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.css')).sort();
+  const all = await readdir(folder).catch(() => []);
+  const present = all.filter((name) => name.endsWith('.css') && wanted(name)).sort();
   const names = [...order.filter((n) => present.includes(n)), ...present.filter((n) => !order.includes(n))];
   const parts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   parts.forEach((css, index) => {
@@ -57,6 +64,18 @@ async function styleSheet() {
   return smaller(parts.join('\n'));
 }
 
+await split({
+  program: 'desk',
+  source,
+  staging,
+  release: process.env.TRUNK_PROFILE === 'release',
+  named: async (path, stem) => {
+    const bytes = await readFile(path);
+    const name = `${stem}-${hash(bytes)}.wasm`;
+    await writeFile(at(name), bytes);
+    return { name, integrity: integrity(bytes) };
+  },
+});
 const present = await readdir(staging);
 
 // Programs: every <name>_bg.wasm with its <name>.js, whichever binaries index.html names.
@@ -76,7 +95,9 @@ async function script(name) {
   return named(`${name}.js`, name, 'js', text.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^\s*\n/gm, ''));
 }
 
-const css = await named('style.css', 'style', 'css', await styleSheet());
+const css = await named('style.css', 'style', 'css', await styleSheet((name) => !isDesk(name)));
+const deskCss = await named('desk.css', 'desk', 'css', await styleSheet(isDesk));
+if (modules.desk) modules.desk.css = `./${deskCss.name}`;
 const first = await script('first');
 const boot = await script('boot');
 const worker = await script('kdf-worker');
@@ -91,7 +112,7 @@ function put(pattern, replacement) {
 
 const resident = modules.linli;
 const forBoot = Object.fromEntries(
-  Object.entries(modules).map(([name, { js, wasm, integrity }]) => [name, { js, wasm, integrity }]),
+  Object.entries(modules).map(([name, { js, wasm, integrity, css }]) => [name, { js, wasm, integrity, css }]),
 );
 // The build is known by everything that can differ between two of them.
 const build = hash([JSON.stringify(modules), css.name, boot.name, first.name, worker.name, html].join('\n'));

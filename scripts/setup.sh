@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Brings what is missing on this machine and nothing else: system packages, the Rust toolchain and its wasm target,
-# Trunk and wasm-bindgen in the pinned versions, the Node packages. A second run finds all of it and returns at once.
+# Trunk, wasm-bindgen and the splitter in the pinned versions, the Node packages. A second run finds all of it and
+# returns at once.
 #
 #   setup.sh            everything
 #   setup.sh packages   only the system packages
 #   setup.sh rust       only the Rust toolchain
-#   setup.sh tools      the Rust toolchain, Trunk and wasm-bindgen
+#   setup.sh tools      the Rust toolchain, Trunk, wasm-bindgen and the splitter
 #   setup.sh node       only the Node packages
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
+SPLIT_VERSION=0.2.3
 TOOLS=${LINLI_TOOLS:-$HOME/.cache/linli-tools}
 
 say() { printf '\033[1m›\033[0m %s\n' "$*"; }
@@ -52,14 +54,17 @@ rust() {
   fi
 }
 
-# tool <crate> <version> <program>: installs a cargo program once for all checkouts of this machine.
+# tool <crate> <version> <program> [cargo's options]: installs a cargo program once for all checkouts of this machine.
 tool() {
-  local root="$TOOLS/$1-$2"
-  [ -x "$root/bin/$3" ] && return 0
-  say "Building $1 $2, once for this machine; this takes some minutes"
+  local crate=$1 version=$2 program=$3
+  local root="$TOOLS/$crate-$version"
+  shift 3
+  [ -x "$root/bin/$program" ] && return 0
+  say "Building $crate $version, once for this machine; this takes some minutes"
   mkdir -p "$root"
   # The published lock file can name a version that a registry mirror does not serve (yet).
-  cargo install --root "$root" --version "$2" --locked "$1" || cargo install --root "$root" --version "$2" "$1"
+  cargo install --root "$root" --version "$version" --locked "$@" "$crate" \
+    || cargo install --root "$root" --version "$version" "$@" "$crate"
 }
 
 tools() {
@@ -73,6 +78,7 @@ tools() {
   fi
   tool wasm-bindgen-cli "$bindgen" wasm-bindgen
   tool trunk "$TRUNK_VERSION" trunk
+  tool wasm_split_cli_support "$SPLIT_VERSION" wasm-split-cli --features build-binary
 }
 
 node_packages() {

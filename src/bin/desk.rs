@@ -1,10 +1,99 @@
-//! The desk's program.
+//! The desk's program, and where it is taken apart into chunks.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    linli::ui::shell::desk::start();
+    linli::ui::shell::desk::start(chunks::CHUNKS);
 }
 
 /// There is nothing to run outside the browser.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
+
+/// Where chunks begin: what can be reached only through the functions of one name here becomes a file of
+/// that name (scripts/split.mjs), which is fetched when one of them is first called. They hand out plain
+/// functions, so that a page is made where it is shown, below its contexts, and not where it arrives.
+#[cfg(target_arch = "wasm32")]
+mod chunks {
+    use leptos::prelude::*;
+    use linli::ui::pages::desk::catalogue::CataloguePage;
+    use linli::ui::pages::desk::data::DataPage;
+    use linli::ui::pages::desk::history::HistoryPage;
+    use linli::ui::pages::desk::lazy::{Chunks, Export, MakePage, NotLoaded, TryDemo};
+    use linli::ui::pages::desk::notices::NoticesPage;
+    use linli::ui::pages::desk::profile::ProfilePage;
+    use linli::ui::pages::desk::providers::ProvidersPage;
+    use linli::ui::pages::desk::restore::RestorePage;
+    use linli::ui::pages::desk::setup::SetupPage;
+    use linli::ui::pages::desk::staff::StaffPage;
+    use wasm_split_helpers::wasm_split;
+
+    /// All of them.
+    pub const CHUNKS: Chunks = Chunks {
+        setup: || Box::pin(setup()),
+        demo: || Box::pin(demo()),
+        restore: || Box::pin(restore()),
+        data: || Box::pin(data()),
+        export: || Box::pin(export()),
+        catalogue: || Box::pin(catalogue()),
+        providers: || Box::pin(providers()),
+        notices: || Box::pin(notices()),
+        profile: || Box::pin(profile()),
+        staff: || Box::pin(staff()),
+        history: || Box::pin(history()),
+    };
+
+    #[wasm_split(begin, fallible)]
+    fn setup() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <SetupPage/> }.into_any())
+    }
+
+    #[wasm_split(begin, fallible)]
+    fn demo() -> Result<TryDemo, NotLoaded> {
+        Ok(|session| Box::pin(session.try_demo()))
+    }
+
+    #[wasm_split(files, fallible)]
+    fn restore() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <RestorePage/> }.into_any())
+    }
+
+    #[wasm_split(files, fallible)]
+    fn data() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <DataPage/> }.into_any())
+    }
+
+    #[wasm_split(files, fallible)]
+    fn export() -> Result<Export, NotLoaded> {
+        Ok(|session, kind| Box::pin(session.export(kind)))
+    }
+
+    #[wasm_split(catalogue, fallible)]
+    fn catalogue() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <CataloguePage/> }.into_any())
+    }
+
+    #[wasm_split(public, fallible)]
+    fn providers() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <ProvidersPage/> }.into_any())
+    }
+
+    #[wasm_split(public, fallible)]
+    fn notices() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <NoticesPage/> }.into_any())
+    }
+
+    #[wasm_split(public, fallible)]
+    fn profile() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <ProfilePage/> }.into_any())
+    }
+
+    #[wasm_split(staff, fallible)]
+    fn staff() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <StaffPage/> }.into_any())
+    }
+
+    #[wasm_split(history, fallible)]
+    fn history() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <HistoryPage/> }.into_any())
+    }
+}

@@ -1,0 +1,185 @@
+//! What comes in files of its own, when it is first needed: the chunks of the desk's program.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+use super::desk;
+use crate::app::env::sleep;
+use crate::app::session::{Kind, Phase, Session, Task, Trouble};
+use crate::engine::Exported;
+use crate::ui::components::{Failed, Waiting};
+use crate::ui::shell::GateShell;
+use crate::ui::shell::desk::to_heading;
+
+/// So long after the desk has opened the rest of it is fetched …
+const AHEAD_MS: u64 = 3_000;
+/// … and again after this long, when something did not come.
+const AGAIN_MS: u64 = 60_000;
+
+/// Something that takes its time.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+/// Fetches a chunk unless it is here, and gives something out of it.
+pub type Chunk<T> = fn() -> Later<Result<T, NotLoaded>>;
+/// Makes a page.
+pub type MakePage = fn() -> AnyView;
+/// Founds or opens the demo.
+pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
+/// Takes everything out as a file.
+pub type Export = fn(Session, Kind) -> Later<Result<Exported, Trouble>>;
+
+/// A chunk did not come.
+#[derive(Debug, Clone, Copy)]
+pub struct NotLoaded;
+
+impl From<SplitLoaderError> for NotLoaded {
+    fn from(_: SplitLoaderError) -> Self {
+        NotLoaded
+    }
+}
+
+impl From<NotLoaded> for Trouble {
+    fn from(_: NotLoaded) -> Self {
+        Trouble::NotLoaded
+    }
+}
+
+/// Everything that comes in chunks. Which function belongs to which chunk is said in src/bin/desk.rs: what
+/// marks a chunk is kept whole in each program that the library is linked into.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    pub setup: Chunk<MakePage>,
+    pub demo: Chunk<TryDemo>,
+    pub restore: Chunk<MakePage>,
+    pub data: Chunk<MakePage>,
+    pub export: Chunk<Export>,
+    pub catalogue: Chunk<MakePage>,
+    pub providers: Chunk<MakePage>,
+    pub notices: Chunk<MakePage>,
+    pub profile: Chunk<MakePage>,
+    pub staff: Chunk<MakePage>,
+    pub history: Chunk<MakePage>,
+}
+
+impl Chunks {
+    /// Nothing ever comes.
+    const NONE: Chunks = Chunks {
+        setup: never,
+        demo: never,
+        restore: never,
+        data: never,
+        export: never,
+        catalogue: never,
+        providers: never,
+        notices: never,
+        profile: never,
+        staff: never,
+        history: never,
+    };
+
+    /// Provides them to everything below.
+    pub fn provide(self) {
+        provide_context(self);
+    }
+
+    /// Those provided above.
+    pub fn get() -> Chunks {
+        use_context().unwrap_or(Chunks::NONE)
+    }
+
+    /// See [`Session::try_demo`].
+    ///
+    /// # Errors
+    /// As there, and when the chunk does not come.
+    pub async fn try_demo(self, session: Session) -> Result<(), Trouble> {
+        let try_demo = session.working(Task::Founding, async |_| (self.demo)().await).await?;
+        try_demo(session).await
+    }
+
+    /// See [`Session::export`].
+    ///
+    /// # Errors
+    /// As there, and when the chunk does not come.
+    pub async fn export(self, session: Session, kind: Kind) -> Result<Exported, Trouble> {
+        // What is fetched belongs to the work: whoever sees that it has begun does not press again.
+        let export = session.working(Task::Exporting, async |_| (self.export)().await).await?;
+        export(session, kind).await
+    }
+
+    /// Fetches quietly, once the desk is open, what its pages are made of: then they open at once, and
+    /// also when the network has gone.
+    pub fn fetch_ahead(self, session: Session) {
+        Effect::new(move |begun: Option<bool>| {
+            let begun = begun == Some(true);
+            let begin = !begun && session.phase() == Phase::Open;
+            if begin {
+                spawn_local(async move {
+                    sleep(AHEAD_MS).await;
+                    let pages = [
+                        self.catalogue,
+                        self.notices,
+                        self.providers,
+                        self.profile,
+                        self.staff,
+                        self.history,
+                        self.data,
+                    ];
+                    for page in pages {
+                        while page().await.is_err() {
+                            sleep(AGAIN_MS).await;
+                        }
+                    }
+                });
+            }
+            begun || begin
+        });
+    }
+}
+
+fn never<T: 'static>() -> Later<Result<T, NotLoaded>> {
+    Box::pin(async { Err(NotLoaded) })
+}
+
+/// A page out of a chunk, or what there is to see until it has come.
+#[component]
+pub fn Lazy(
+    page: Chunk<MakePage>,
+    /// There is no frame around it.
+    #[prop(optional)]
+    whole: bool,
+) -> impl IntoView {
+    let come = RwSignal::new(None::<Result<MakePage, NotLoaded>>);
+    let fetch = move |focus: bool| {
+        let mut coming = page();
+        // What is here already shows at once, without a flicker when the language changes.
+        if let Poll::Ready(result) = coming.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            come.set(Some(result));
+            return;
+        }
+        come.set(None);
+        spawn_local(async move {
+            come.try_set(Some(coming.await));
+            // What had the focus has gone.
+            if focus {
+                request_animation_frame(to_heading);
+            }
+        });
+    };
+    fetch(whole);
+    let framed = move |view: AnyView| {
+        if whole { view! { <GateShell title=desk().desk>{view}</GateShell> }.into_any() } else { view }
+    };
+    move || match come.get() {
+        None => framed(view! { <Waiting/> }.into_any()),
+        Some(Ok(page)) => page(),
+        Some(Err(NotLoaded)) => {
+            let again = move || fetch(true);
+            let failed = view! { <Failed title=desk().not_opened text=desk().not_opened_hint retry=again/> };
+            framed(failed.into_any())
+        }
+    }
+}
