@@ -2,6 +2,7 @@
 
 use super::{Command, Event, Rejection, Station, catalogue, notices, profile, providers, staff};
 use crate::domain::profile::Body;
+use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
 
@@ -13,11 +14,6 @@ pub enum Actor {
     /// Whoever founds the station; allowed to do only that.
     Founder,
 }
-
-const MANAGER: &[Role] = &[Role::Manager];
-const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
-const OVERSEERS: &[Role] = &[Role::Manager, Role::Committee];
-const SPEAKERS: &[Role] = &[Role::Manager, Role::Clerk, Role::Committee];
 
 /// Judges a command against the station. `entry` is the place the events will take, so that what
 /// they create has its id at once; `today` the civil day in China.

@@ -13,6 +13,7 @@ pub mod privacy;
 pub mod profile;
 pub mod providers;
 mod rejection;
+pub mod rights;
 pub mod staff;
 mod station;
 pub mod values;

@@ -16,7 +16,7 @@ use crate::vault::{Header, HeaderError};
 const MAGIC: &[u8; 8] = b"LINLIBAK";
 const VERSION: u32 = 1;
 /// Largest backup that is read, in bytes.
-const LARGEST: usize = 512 << 20;
+pub(super) const LARGEST: usize = 512 << 20;
 
 /// What the file says about itself, in the clear.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,13 +1,14 @@
 //! What is here when the page opens, and how it is unlocked.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
 
-use super::env::{Env, Progress};
+use super::env::{Env, Progress, entropy};
 use super::load::{self, Loaded};
-use super::{Device, Engine, Refusal, State, Writing, keys};
+use super::{Device, Engine, Held, Loss, LossKind, Refusal, State, Writing, keys};
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, StaffId};
 use crate::domain::{Actor, Station};
@@ -21,6 +22,23 @@ pub struct Sign {
     pub station: String,
     pub name: String,
     pub code: String,
+}
+
+/// What an earlier visit left outside the database: which station was here, and how far it had come. A
+/// store that has less has been emptied or rolled back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    pub station: String,
+    pub name: String,
+    pub code: String,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heads: BTreeMap<DeviceId, u64>,
+}
+
+impl Mark {
+    fn sign(self) -> Sign {
+        Sign { station: self.station, name: self.name, code: self.code }
+    }
 }
 
 /// What the page finds.
@@ -43,13 +61,17 @@ pub struct Locked {
     pub sign: Sign,
     header: Header,
     device: Device,
+    /// How far the journal had come, by the mark.
+    floor: BTreeMap<DeviceId, u64>,
 }
 
-/// Looks at a store. `mark` is the sign that an earlier visit left outside the database.
+/// Looks at a store. `mark` is what an earlier visit left outside the database.
 ///
 /// # Errors
 /// When the browser does not give access.
-pub async fn boot<S: Store>(store: &S, mark: Option<Sign>) -> Result<Boot, StoreError> {
+pub async fn boot<S: Store>(store: &S, mark: Option<Mark>) -> Result<Boot, StoreError> {
+    let floor = mark.clone();
+    let mark = mark.map(Mark::sign);
     let sign: Option<Sign> = keys::get_json(store, keys::SIGN).await?;
     let vault = store.get(Area::Meta, keys::VAULT).await?;
     let device: Option<Device> = keys::get_json(store, keys::DEVICE).await?;
@@ -74,7 +96,8 @@ pub async fn boot<S: Store>(store: &S, mark: Option<Sign>) -> Result<Boot, Store
     // The sign is for people; a vault opens without it.
     let unnamed = || Sign { station: header.station().to_owned(), name: String::new(), code: String::new() };
     let sign = sign.or(mark).unwrap_or_else(unnamed);
-    Ok(Boot::Locked(Box::new(Locked { sign, header, device })))
+    let floor = floor.filter(|mark| mark.station == header.station()).map(|mark| mark.heads);
+    Ok(Boot::Locked(Box::new(Locked { sign, header, device, floor: floor.unwrap_or_default() })))
 }
 
 /// Who this tablet must be when it has forgotten: the only device that ever wrote here.
@@ -110,14 +133,21 @@ impl Locked {
         write: bool,
         progress: Progress<'_>,
     ) -> Result<Engine<S, E>, (Box<Self>, Refusal)> {
-        let opened = match self.header.unlock(kek) {
+        // Another window may have changed who gets in since this one looked.
+        let header = match store.get(Area::Meta, keys::VAULT).await {
+            Ok(stored) => stored.and_then(|bytes| Header::read(&bytes).ok()).unwrap_or(self.header.clone()),
+            Err(error) => return Err((self, Refusal::NotSaved(error))),
+        };
+        let opened = match header.unlock(kek) {
             Ok(opened) => opened,
             Err(error) => return Err((self, Refusal::Vault(error))),
         };
-        let Locked { sign, header, device } = *self;
-        match open(store, env, space, header.clone(), device.clone(), opened, write, progress).await {
+        let Locked { sign, device, floor, .. } = *self;
+        let opened =
+            open(store, env, space, header.clone(), device.clone(), floor.clone(), opened, write, progress);
+        match opened.await {
             Ok(engine) => Ok(engine),
-            Err(error) => Err((Box::new(Locked { sign, header, device }), Refusal::NotSaved(error))),
+            Err(error) => Err((Box::new(Locked { sign, header, device, floor }), Refusal::NotSaved(error))),
         }
     }
 }
@@ -128,72 +158,121 @@ pub(super) async fn open<S: Store, E: Env>(
     store: S,
     env: E,
     space: Space,
-    header: Header,
+    mut header: Header,
     device: Device,
+    floor: BTreeMap<DeviceId, u64>,
     opened: Opened,
     write: bool,
     progress: Progress<'_>,
 ) -> Result<Engine<S, E>, StoreError> {
-    let Opened { ring, holder } = opened;
-    let (fence, loaded) = load::load(&store, &env, &ring, &header, &device, progress).await?;
-    let Loaded { station, heads, tick, seen, losses } = loaded;
-    let actor = actor_of(&station, holder);
+    let (fence, loaded) = load::load(&store, &env, &opened.ring, &header, &device, &floor, progress).await?;
+    let Loaded { station, heads, tick, seen, losses, believed } = loaded;
+    let actor = actor_of(&station, &opened.holder);
+    let acting = if let Actor::Staff(id) = &actor { Some(id.as_str()) } else { None };
+    header.complete(&opened, acting, &mut entropy(&env));
+    let held = Held::new(opened);
     let writing = if losses.is_empty() { Writing::Elsewhere } else { Writing::Damaged };
-    let state = State { station, header, actor, fence, heads, tick, seen, losses, writing };
+    let state = State { station, header, actor, fence, heads, tick, seen, losses, writing, believed, floor };
     let engine =
-        Engine { store, env, space, ring, device, queue: Mutex::new(()), state: RefCell::new(state) };
+        Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) };
     if write && engine.writing() == Writing::Elsewhere {
-        engine.raise_fence().await?;
+        match engine.raise_fence().await {
+            // Another window was faster: it writes.
+            Ok(()) | Err(StoreError::Fenced { .. }) => {}
+            // A disk that takes nothing must not keep anybody from reading and exporting.
+            Err(_) => engine.state.borrow_mut().writing = Writing::Uncertain,
+        }
     }
     Ok(engine)
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
+    /// What is to be left outside the database.
+    pub fn mark(&self) -> Mark {
+        let Sign { station, name, code } = self.sign();
+        let state = self.state.borrow();
+        let mut heads: BTreeMap<DeviceId, u64> =
+            state.heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
+        // While something is missing, what was known before is not forgotten.
+        for (device, seq) in &state.floor {
+            let head = heads.entry(device.clone()).or_default();
+            *head = (*head).max(*seq);
+        }
+        Mark { station, name, code, heads }
+    }
+
+    /// Is what is missing the end of the journal, as after a database was rolled back?
+    pub fn is_rolled_back(&self) -> bool {
+        let state = self.state.borrow();
+        let head = |device: &DeviceId| state.heads.get(device).map_or(0, |head| head.seq);
+        let cut = |loss: &Loss| loss.kind == LossKind::Missing && loss.from > head(&loss.device);
+        !state.losses.is_empty() && state.losses.iter().all(cut)
+    }
+
     /// Takes over writing from another window: reads what it wrote, then raises the fence.
     ///
     /// # Errors
     /// When storage fails; this window stays a reader.
     pub async fn take_over(&self, progress: Progress<'_>) -> Result<(), StoreError> {
         let _turn = self.queue.lock().await;
-        self.reload(progress).await?;
-        if self.writing() == Writing::Damaged { Ok(()) } else { self.raise_fence().await }
+        loop {
+            self.catch_up(progress).await?;
+            self.refresh_keys().await?;
+            if self.writing() == Writing::Damaged || self.is_shut_out() {
+                return Ok(());
+            }
+            match self.raise_fence().await {
+                // The other window has written once more in between.
+                Err(StoreError::Fenced { .. }) => self.state.borrow_mut().writing = Writing::Elsewhere,
+                result => return result,
+            }
+        }
     }
 
     /// Folds the journal anew into a shadow station and swaps it in at the end.
     pub(super) async fn reload(&self, progress: Progress<'_>) -> Result<(), StoreError> {
-        let header = self.state.borrow().header.clone();
+        self.refresh_keys().await?;
+        let (header, floor) = {
+            let state = self.state.borrow();
+            (state.header.clone(), state.floor.clone())
+        };
         let (fence, loaded) =
-            load::load(&self.store, &self.env, &self.ring, &header, &self.device, progress).await?;
-        let Loaded { station, heads, tick, seen, losses } = loaded;
+            load::load(&self.store, &self.env, &self.ring(), &header, &self.device, &floor, progress).await?;
+        let Loaded { station, heads, tick, seen, losses, believed } = loaded;
         let mut state = self.state.borrow_mut();
-        let writing = if !losses.is_empty() {
+        let writing = if self.is_shut_out() {
+            Writing::Elsewhere
+        } else if !losses.is_empty() {
             Writing::Damaged
         } else if fence.epoch == state.fence.epoch && state.writing != Writing::Elsewhere {
             Writing::Yes
         } else {
             Writing::Elsewhere
         };
-        *state =
-            State { station, heads, tick, seen, losses, writing, fence, actor: state.actor.clone(), header };
+        let actor = state.actor.clone();
+        *state = State { station, heads, tick, seen, losses, writing, fence, actor, header, believed, floor };
         Ok(())
     }
 
-    async fn raise_fence(&self) -> Result<(), StoreError> {
+    pub(super) async fn raise_fence(&self) -> Result<(), StoreError> {
         let fence = self.state.borrow().fence;
         let raised = Fence { epoch: fence.epoch + 1, ..fence };
         let write = Write::put(Area::Meta, FENCE_KEY, raised.to_bytes());
         self.store.commit(Expect::Fence(Some(fence)), vec![write]).await?;
-        let mut state = self.state.borrow_mut();
-        state.fence = raised;
-        state.writing = Writing::Yes;
-        Ok(())
+        {
+            let mut state = self.state.borrow_mut();
+            state.fence = raised;
+            state.writing = Writing::Yes;
+        }
+        // From here on nobody else changes it.
+        self.refresh_keys().await
     }
 }
 
 /// The recovery code acts as the first manager who is still in post.
-fn actor_of(station: &Station, holder: Holder) -> Actor {
+fn actor_of(station: &Station, holder: &Holder) -> Actor {
     match holder {
-        Holder::Staff(id) => Actor::Staff(StaffId::named(&id)),
+        Holder::Staff(id) => Actor::Staff(StaffId::named(id)),
         Holder::Recovery => {
             let manager = station.staff().iter().find(|(_, member)| member.has(Role::Manager));
             manager.map_or(Actor::Founder, |(id, _)| Actor::Staff(id.clone()))

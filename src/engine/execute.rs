@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::access::NewKeys;
 use super::env::{Env, entropy};
 use super::record::Record;
 use super::{Done, Engine, Refusal, State, Writing};
@@ -9,7 +10,7 @@ use crate::domain::values::{EntryId, Instant, StaffId};
 use crate::domain::{Actor, Command, Event, Rejection, Slices, decide};
 use crate::journal::{self, Entry, Head, Segment, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
-use crate::vault::random;
+use crate::vault::{Kek, random};
 
 /// An entry that has been written and sealed, but is neither on disk nor applied.
 pub(super) struct Composed {
@@ -25,16 +26,28 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// Why nothing was changed; see [`Refusal`].
     pub async fn execute(&self, command: Command) -> Result<Done, Refusal> {
+        self.carry_out(command, None).await
+    }
+
+    /// [`Engine::execute`], with the key of whoever gets a way in by it.
+    pub(super) async fn carry_out(&self, command: Command, kek: Option<&Kek>) -> Result<Done, Refusal> {
         let _turn = self.queue.lock().await;
         self.settle().await?;
         let composed = self.state.borrow().compose(self, command, self.env.now())?;
+        let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;
+        writes.extend(keys.as_ref().map(NewKeys::write));
         let fence = self.state.borrow().fence;
         let moved = Fence { head: composed.head.seq, ..fence };
         writes.push(put_record(&composed));
         writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
-            Ok(()) => Ok(self.state.borrow_mut().apply(&composed)),
+            Ok(()) => {
+                if let Some(keys) = keys {
+                    self.take_keys(keys);
+                }
+                Ok(self.state.borrow_mut().apply(&composed))
+            }
             Err(StoreError::Fenced { .. }) => {
                 self.state.borrow_mut().writing = Writing::Elsewhere;
                 Err(Refusal::TakenOver)
@@ -56,10 +69,34 @@ impl<S: Store, E: Env> Engine<S, E> {
             Writing::Uncertain => {
                 self.reload(&|_, _| {}).await.map_err(Refusal::NotSaved)?;
                 match self.writing() {
-                    Writing::Yes => Ok(()),
+                    // Raised anew, so that nothing of ours can arrive later.
+                    Writing::Yes => self.raise_again().await,
                     Writing::Damaged => Err(Refusal::Damaged),
                     Writing::Elsewhere | Writing::Uncertain => Err(Refusal::TakenOver),
                 }
+            }
+        }
+    }
+
+    /// Finds out whether this disk takes anything, where the last try left that open.
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub async fn make_sure(&self) -> Result<(), Refusal> {
+        let _turn = self.queue.lock().await;
+        self.settle().await
+    }
+
+    async fn raise_again(&self) -> Result<(), Refusal> {
+        match self.raise_fence().await {
+            Ok(()) => Ok(()),
+            Err(StoreError::Fenced { .. }) => {
+                self.state.borrow_mut().writing = Writing::Elsewhere;
+                Err(Refusal::TakenOver)
+            }
+            Err(error) => {
+                self.state.borrow_mut().writing = Writing::Uncertain;
+                Err(Refusal::NotSaved(error))
             }
         }
     }
@@ -98,11 +135,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         for (seq, sealed) in (first..).zip(&mut segment.records) {
             let here = |(id, _): &&(EntryId, usize)| id.seq == seq && id.device == device;
             for (_, n) in parts.iter().filter(here) {
-                let Ok(mut record) = Record::open(&self.ring, &station, &device, seq, sealed) else {
+                let Ok(mut record) = Record::open(&self.ring(), &station, &device, seq, sealed) else {
                     continue;
                 };
                 if record.line.erase(*n) {
-                    *sealed = record.seal(&self.ring, &station, &device, seq, &mut entropy(&self.env));
+                    *sealed = record.seal(&self.ring(), &station, &device, seq, &mut entropy(&self.env));
                     changed = true;
                 }
             }
@@ -143,7 +180,7 @@ impl State {
             self.heads.get(device).map_or_else(|| journal::genesis(station, device), |head| head.hash);
         let hash = journal::next(&previous, &line.chained);
         let record = Record { hash, line };
-        let sealed = record.seal(&engine.ring, station, device, id.seq, &mut entropy);
+        let sealed = record.seal(&engine.ring(), station, device, id.seq, &mut entropy);
         Ok(Composed { entry, head: Head { seq: id.seq, hash }, sealed })
     }
 
@@ -159,6 +196,7 @@ impl State {
         self.heads.insert(entry.device.clone(), *head);
         self.fence.head = head.seq;
         self.tick = entry.tick;
+        self.believed.take(entry);
         if self.actor == Actor::Founder {
             self.actor = Actor::Staff(entry.by.clone());
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::backup::{BackupHead, BackupWriter, Item};
+use super::backup::{BackupHead, BackupWriter, Item, LARGEST};
 use super::boot::Sign;
 use super::check::check_journal;
 use super::env::{Env, Progress, Slicer};
@@ -12,7 +12,9 @@ use super::{BackupFile, Engine, Refusal, keys};
 use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, Instant};
-use crate::journal::{FileHead, FileWriter, Gap, Head, Heads, Line, Segment, hex, journal_hash};
+use crate::journal::{
+    FileHead, FileWriter, Gap, Head, Heads, LARGEST_FILE, Line, Segment, hex, journal_hash,
+};
 use crate::storage::{Area, Expect, Store, StoreError};
 
 /// A finished file.
@@ -35,9 +37,32 @@ pub struct Exported {
 pub struct LastBackup {
     pub at: Instant,
     pub entries: u64,
+    /// Size of the file; zero where nobody noted it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub bytes: u64,
     /// Journal hash, hexadecimal.
     pub hash: String,
 }
+
+impl Exported {
+    /// How many bytes it has.
+    pub fn bytes(&self) -> u64 {
+        self.pieces.iter().map(|piece| piece.len() as u64).sum()
+    }
+
+    /// What is remembered of it.
+    pub fn as_last(&self) -> LastBackup {
+        let Exported { made: at, entries, .. } = *self;
+        LastBackup { at, entries, bytes: self.bytes(), hash: self.hash.clone() }
+    }
+}
+
+fn is_zero(n: &u64) -> bool {
+    *n == 0
+}
+
+/// What the head and the end of a journal file may take of its size.
+const ROOM: usize = 1 << 20;
 
 /// Who may carry the books out of the house in the clear.
 const EXPORTERS: &[Role] = &[Role::Manager];
@@ -54,7 +79,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let made = self.env.now();
         let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
-        let lost = self.entries().saturating_sub(lines.len() as u64);
+        let lost = self.expected().saturating_sub(lines.len() as u64);
+        let size: usize = lines.iter().map(|line| line.chained.len() + line.private_text().len() + 4).sum();
+        if size > LARGEST_FILE - ROOM {
+            return Err(Refusal::TooLarge);
+        }
         let sign = self.sign();
         let head = FileHead {
             format: FileHead::FORMAT.to_owned(),
@@ -89,7 +118,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let sign = self.sign();
         let vault = self.state.borrow().header.clone();
         let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
-        let (count, lost) = (lines.len() as u64, self.entries().saturating_sub(lines.len() as u64));
+        let (count, lost) = (lines.len() as u64, self.expected().saturating_sub(lines.len() as u64));
         let Sign { station, name, code } = sign;
         let head = BackupHead { station, name, code, made, count, heads, gaps, vault };
         let mut writer = BackupWriter::new(&head);
@@ -111,6 +140,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
         }
         let pieces = writer.finish();
+        if pieces.iter().map(Vec::len).sum::<usize>() > LARGEST {
+            return Err(Refusal::TooLarge);
+        }
         let again = BackupFile::read(&pieces.concat());
         if again.as_ref().map(|file| &file.head) != Ok(&head) {
             return Err(Refusal::Damaged);
@@ -124,8 +156,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When storage fails.
     pub async fn note_backup(&self, exported: &Exported) -> Result<(), StoreError> {
-        let Exported { made: at, entries, hash, .. } = exported.clone();
-        let last = LastBackup { at, entries, hash };
+        let last = exported.as_last();
         self.store.commit(Expect::Anything, vec![keys::put_json(keys::BACKUP, &last)]).await
     }
 
@@ -135,6 +166,14 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// When storage fails.
     pub async fn last_backup(&self) -> Result<Option<LastBackup>, StoreError> {
         keys::get_json(&self.store, keys::BACKUP).await
+    }
+
+    /// How many entries there should be, by heads and by what this browser has seen.
+    fn expected(&self) -> u64 {
+        let state = self.state.borrow();
+        let head = |device: &DeviceId| state.heads.get(device).map_or(0, |head| head.seq);
+        let cut: u64 = state.floor.iter().map(|(device, seq)| seq.saturating_sub(head(device))).sum();
+        state.heads.values().map(|head| head.seq).sum::<u64>() + cut
     }
 
     /// Every line that can be read, with the gaps between them.
@@ -150,7 +189,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             after = Some(last.clone());
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
-                    if let Ok(record) = Record::open(&self.ring, &station, &segment.device, seq, sealed) {
+                    if let Ok(record) = Record::open(&self.ring(), &station, &segment.device, seq, sealed) {
                         sound.take(&segment.device, seq, record);
                     }
                     slicer.breathe().await;

@@ -8,11 +8,12 @@ use async_lock::Mutex;
 use super::boot::Sign;
 use super::env::{Env, entropy};
 use super::execute::{Composed, put_record};
-use super::{Device, Engine, Refusal, State, Writing, keys};
+use super::{Device, Engine, Held, Refusal, State, Writing, keys};
+use crate::demo::Scripted;
 use crate::domain::catalogue::{Details, Starter};
 use crate::domain::profile::Profile;
 use crate::domain::staff::Identity;
-use crate::domain::values::{DeviceId, StaffId};
+use crate::domain::values::{DeviceId, EntryId, StaffId};
 use crate::domain::{Actor, Command, Station};
 use crate::journal::{Heads, hex};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, Write};
@@ -55,7 +56,8 @@ pub async fn found<S: Store, E: Env>(
     };
     let at = env.now();
     let engine = newborn(store, env, space, &founding);
-    engine.begin(&founding, vec![(at, command)]).await?;
+    let by = StaffId::born(&EntryId { device: engine.device.id.clone(), seq: 1 }, 0);
+    engine.begin(&founding, vec![Scripted { at, by, command }]).await?;
     Ok(engine)
 }
 
@@ -72,7 +74,6 @@ pub async fn found_demo<S: Store, E: Env>(
     let today = env.now().day();
     let engine = newborn(store, env, Space::Demo, &founding);
     let script = crate::demo::script(&engine.device.id, starter, today);
-    let script = script.into_iter().map(|scripted| (scripted.at, scripted.command)).collect();
     engine.begin(&founding, script).await?;
     Ok(engine)
 }
@@ -80,7 +81,7 @@ pub async fn found_demo<S: Store, E: Env>(
 /// An engine over nothing yet.
 fn newborn<S: Store, E: Env>(store: S, env: E, space: Space, founding: &Founding) -> Engine<S, E> {
     let device = Device { id: new_device(&env), letter: 'A' };
-    let ring = Ring::new(&mut entropy(&env));
+    let held = Held::newborn(Ring::new(&mut entropy(&env)), Holder::Staff(String::new()));
     let state = State {
         station: Station::default(),
         header: founding.header.clone(),
@@ -91,8 +92,10 @@ fn newborn<S: Store, E: Env>(store: S, env: E, space: Space, founding: &Founding
         seen: BTreeMap::new(),
         losses: Vec::new(),
         writing: Writing::Yes,
+        believed: Default::default(),
+        floor: BTreeMap::new(),
     };
-    Engine { store, env, space, ring, device, queue: Mutex::new(()), state: RefCell::new(state) }
+    Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) }
 }
 
 /// A fresh device id.
@@ -103,21 +106,18 @@ pub(super) fn new_device<E: Env>(env: &E) -> DeviceId {
 impl<S: Store, E: Env> Engine<S, E> {
     /// Writes the first entries. They are applied in memory as they are composed, because each is
     /// judged on the one before; nobody sees this engine until all of them are on disk.
-    async fn begin(
-        &self,
-        founding: &Founding,
-        commands: Vec<(crate::domain::values::Instant, Command)>,
-    ) -> Result<(), Refusal> {
+    async fn begin(&self, founding: &Founding, commands: Vec<Scripted>) -> Result<(), Refusal> {
         let mut composed: Vec<Composed> = Vec::new();
-        for (at, command) in commands {
+        let manager = commands.first().map_or_else(|| StaffId::named(""), |first| first.by.clone());
+        for Scripted { at, by, command } in commands {
+            if !composed.is_empty() {
+                self.state.borrow_mut().actor = Actor::Staff(by);
+            }
             let next = self.state.borrow().compose(self, command, at)?;
             self.state.borrow_mut().apply(&next);
             composed.push(next);
         }
-        let manager = match self.actor() {
-            Actor::Staff(id) => id,
-            Actor::Founder => StaffId::named(""),
-        };
+        self.state.borrow_mut().actor = Actor::Staff(manager.clone());
         self.add_first_slots(founding, &manager);
         let mut writes = self.identity_writes();
         writes.extend(composed.iter().map(put_record));
@@ -128,8 +128,9 @@ impl<S: Store, E: Env> Engine<S, E> {
     fn add_first_slots(&self, founding: &Founding, manager: &StaffId) {
         let mut entropy = entropy(&self.env);
         let header = &mut self.state.borrow_mut().header;
-        header.add_slot(&founding.kek, Holder::Staff(manager.to_string()), &self.ring, &mut entropy);
-        header.add_slot(&founding.recovery, Holder::Recovery, &self.ring, &mut entropy);
+        let (ring, holder) = (self.ring(), Holder::Staff(manager.to_string()));
+        self.held.remember(header.add_slot(&founding.kek, holder, &ring, &mut entropy));
+        header.add_slot(&founding.recovery, Holder::Recovery, &ring, &mut entropy);
     }
 
     /// Vault, sign, device and fence of a store that had none.

@@ -7,7 +7,6 @@ use super::boot::{Sign, open};
 use super::check::{Checked, drop_erased};
 use super::env::{Env, Progress, entropy};
 use super::found::new_device;
-use super::load::PAGE;
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, Writing, keys};
 use crate::domain::staff::Role;
@@ -100,8 +99,9 @@ pub async fn restore<S: Store, E: Env>(
         Write::put(Area::Meta, FENCE_KEY, fence.to_bytes()),
     ]);
     store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)?;
-    let engine =
-        open(store, env, space, header, device, opened, true, progress).await.map_err(Refusal::NotSaved)?;
+    let engine = open(store, env, space, header, device, BTreeMap::new(), opened, true, progress)
+        .await
+        .map_err(Refusal::NotSaved)?;
     engine.project_board().await.map_err(Refusal::NotSaved)?;
     Ok(Restored { engine, entries })
 }
@@ -119,9 +119,9 @@ fn vault_of<E: Env>(env: &E, access: Access) -> (Header, Opened, Vec<Write>) {
             let mut entropy = entropy(env);
             let ring = Ring::new(&mut entropy);
             let holder = Holder::Staff(manager.to_string());
-            header.add_slot(&kek, holder.clone(), &ring, &mut entropy);
+            let key = header.add_slot(&kek, holder.clone(), &ring, &mut entropy);
             header.add_slot(&recovery, Holder::Recovery, &ring, &mut entropy);
-            (header, Opened { ring, holder }, Vec::new())
+            (header, Opened { ring, holder, key }, Vec::new())
         }
     }
 }
@@ -181,6 +181,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         if forked && plan.verdict != Verdict::Foreign {
             plan.verdict = Verdict::Forked;
         }
+        if matches!(plan.verdict, Verdict::Merge | Verdict::NothingNew) {
+            for (id, _) in self.healed_by(checked).await? {
+                plan.verdict = Verdict::Merge;
+                plan.known = plan.known.saturating_sub(1);
+                *plan.adds.entry(id.device).or_default() += 1;
+            }
+        }
         Ok(plan)
     }
 
@@ -194,7 +201,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Rejection::NotAllowed { needs: MERGERS }.into());
         }
         let _turn = self.queue.lock().await;
-        self.settle().await?;
+        if !self.may_heal() {
+            self.settle().await?;
+        }
         let plan = self.plan_merge(&checked).await.map_err(Refusal::NotSaved)?;
         if plan.verdict != Verdict::Merge {
             return Err(Rejection::NothingChanged.into());
@@ -202,9 +211,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         let heads = self.heads();
         let erased = self.erased_parts().await.map_err(Refusal::NotSaved)?;
         drop_erased(&mut checked.lines, &erased);
-        checked.lines.retain(|(id, ..)| heads.get(&id.device).is_none_or(|head| head.seq < id.seq));
-        let added = checked.lines.len() as u64;
-        let mut writes = segments(&checked.station, &checked.lines, &self.ring, &mut entropy(&self.env));
+        let mut healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
+        let back = healed.len();
+        let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
+        let new = |id: &EntryId| heads.get(&id.device).is_none_or(|head| head.seq < id.seq);
+        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
+        let added = (checked.lines.len() - healed.len() + back) as u64;
+        writes.extend(segments(&checked.station, &checked.lines, &self.ring(), &mut entropy(&self.env)));
         let mut seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(d, head)| (d.clone(), head.seq)).collect();
         for (device, head) in &checked.heads {
             let seq = seqs.entry(device.clone()).or_default();
@@ -253,9 +266,15 @@ impl<S: Store, E: Env> Engine<S, E> {
         let mut accepted: Vec<Loss> =
             keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
         accepted.extend(self.losses());
-        let write = keys::put_json(keys::LOSSES, &accepted);
         let fence = self.state.borrow().fence;
-        self.store.commit(Expect::Fence(Some(fence)), vec![write]).await.map_err(Refusal::NotSaved)?;
+        // Places that were once written are never written again: a backup may still hold what stood there.
+        let floor = self.state.borrow().floor.get(&self.device.id).copied().unwrap_or_default();
+        let moved = Fence { head: fence.head.max(floor), ..fence };
+        let writes = vec![
+            keys::put_json(keys::LOSSES, &accepted),
+            Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()),
+        ];
+        self.store.commit(Expect::Fence(Some(fence)), writes).await.map_err(Refusal::NotSaved)?;
         self.take_over(progress).await.map_err(Refusal::NotSaved)
     }
 
@@ -264,21 +283,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         if let Some(head) = self.heads().get(device).filter(|head| head.seq == seq) {
             return Ok(Some(head.hash));
         }
-        let station = self.state.borrow().header.station().to_owned();
-        let mut after: Option<String> = None;
-        loop {
-            let page = self.store.scan(Area::Segments, after.as_deref(), PAGE).await?;
-            let Some((last, _)) = page.last() else { return Ok(None) };
-            after = Some(last.clone());
-            for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
-                if segment.device == *device && (segment.first..segment.end()).contains(&seq) {
-                    let at = usize::try_from(seq - segment.first).unwrap_or(usize::MAX);
-                    let sealed = segment.records.get(at).map(Vec::as_slice).unwrap_or_default();
-                    let record = Record::open(&self.ring, &station, device, seq, sealed);
-                    return Ok(record.ok().map(|record| record.hash));
-                }
-            }
-        }
+        Ok(self.record_at(device, seq).await?.map(|record| record.hash))
     }
 
     /// Every personal part that this station has erased: a file cannot bring it back.

@@ -15,6 +15,8 @@ pub(super) const DEVICE: &str = "device";
 pub(super) const HEADS: &str = "heads";
 /// The last backup.
 pub(super) const BACKUP: &str = "backup";
+/// What a person said about the clock.
+pub(super) const CLOCK: &str = "clock";
 /// Losses that a person has accepted.
 pub(super) const LOSSES: &str = "losses";
 /// This tablet's own board, in [`Area::Boards`].

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::clock::Believed;
 use super::env::{Env, Progress, Slicer};
 use super::record::{Record, RecordError};
 use super::{Device, keys};
@@ -46,15 +47,17 @@ pub(super) struct Loaded {
     pub tick: u64,
     pub seen: BTreeMap<DeviceId, u64>,
     pub losses: Vec<Loss>,
+    pub believed: Believed,
 }
 
-/// Reads everything and folds it.
+/// Reads everything and folds it. `floor` is how far the journal must at least have come.
 pub(super) async fn load<S: Store, E: Env>(
     store: &S,
     env: &E,
     ring: &Ring,
     header: &Header,
     device: &Device,
+    floor: &BTreeMap<DeviceId, u64>,
     progress: Progress<'_>,
 ) -> Result<(Fence, Loaded), StoreError> {
     let fence = store.get(Area::Meta, FENCE_KEY).await?.and_then(|bytes| Fence::from_bytes(&bytes));
@@ -66,8 +69,13 @@ pub(super) async fn load<S: Store, E: Env>(
     if fence.head > 0 {
         expected.insert(device.id.clone(), fence.head);
     }
+    for (device, seq) in floor {
+        let head = expected.entry(device.clone()).or_default();
+        *head = (*head).max(*seq);
+    }
     let accepted: Vec<Loss> = keys::get_json(store, keys::LOSSES).await?.unwrap_or_default();
     let mut fold = Fold::new(device.id.clone(), expected.len() > 1 || others);
+    fold.loaded.believed = keys::get_json(store, keys::CLOCK).await?.unwrap_or_default();
     let mut losses = Losses::default();
     let mut slicer = Slicer::new(env);
     let total: u64 = expected.values().sum();
@@ -178,6 +186,7 @@ impl Fold {
             tick: 0,
             seen: BTreeMap::new(),
             losses: Vec::new(),
+            believed: Believed::default(),
         };
         Fold { own, collect, waiting: Vec::new(), loaded }
     }
@@ -209,6 +218,7 @@ fn apply(loaded: &mut Loaded, own: &DeviceId, entry: &Entry) {
         let seen = entry.seen.iter().map(|(device, seq)| (device.clone(), *seq));
         loaded.seen.extend(seen);
     }
+    loaded.believed.take(entry);
     let origin = entry.origin();
     for (n, event) in entry.events.iter().enumerate() {
         loaded.station.apply(&origin, n, event);

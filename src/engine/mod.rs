@@ -3,14 +3,22 @@
 //! Store, clock, randomness and keys are parameters, so that this order, the most important one in
 //! the program, is tested natively: fail the n-th append, crash between append and apply, reorder.
 
+mod access;
+mod acting;
 mod backup;
 mod boot;
 mod check;
+mod clock;
 mod compact;
+mod drafts;
 mod env;
 mod execute;
 mod export;
+mod follow;
 mod found;
+mod heal;
+mod held;
+mod history;
 mod import;
 mod keys;
 mod load;
@@ -19,6 +27,7 @@ mod record;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
@@ -29,12 +38,19 @@ use crate::journal::{Hash, Heads, journal_hash};
 use crate::storage::{Fence, Space, Store, StoreError};
 use crate::vault::{Header, HeaderError, Ring};
 
+use held::Held;
+
+pub use acting::{PIN_TRIES, PinError};
 pub use backup::{BackupError, BackupFile};
-pub use boot::{Boot, Locked, Sign, boot};
+pub use boot::{Boot, Locked, Mark, Sign, boot};
 pub use check::{Checked, check_backup, check_journal};
+pub use clock::Skew;
+pub use drafts::{Draft, LONGEST_DRAFT};
 pub use env::{Env, Progress};
 pub use export::{Exported, LastBackup};
+pub use follow::Followed;
 pub use found::{Founding, found, found_demo, new_vault};
+pub use history::{Happened, Past, Thing, concerns, wanted};
 pub use import::{Access, Restored, restore};
 pub use load::{Loss, LossKind};
 
@@ -43,7 +59,7 @@ pub struct Engine<S: Store, E: Env> {
     store: S,
     env: E,
     space: Space,
-    ring: Ring,
+    held: Held,
     device: Device,
     queue: Mutex<()>,
     state: RefCell<State>,
@@ -70,6 +86,10 @@ struct State {
     seen: BTreeMap<DeviceId, u64>,
     losses: Vec<Loss>,
     writing: Writing,
+    /// The latest time that is believed.
+    believed: clock::Believed,
+    /// How far the journal had come when this browser last saw it, by what stands outside the database.
+    floor: BTreeMap<DeviceId, u64>,
 }
 
 /// May this window write?
@@ -104,6 +124,8 @@ pub enum Refusal {
     Damaged,
     /// The vault did not open.
     Vault(HeaderError),
+    /// There is more than a file of this kind can hold.
+    TooLarge,
 }
 
 impl From<Rejection> for Refusal {
@@ -116,6 +138,11 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// Reads the station. The closure must not keep what it is given.
     pub fn read<T>(&self, view: impl FnOnce(&Station) -> T) -> T {
         view(&self.state.borrow().station)
+    }
+
+    /// The ring as it is now.
+    fn ring(&self) -> Rc<Ring> {
+        self.held.ring()
     }
 
     /// Who acts.

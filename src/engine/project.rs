@@ -61,7 +61,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     fn public_keys(&self, today: Day) -> Vec<PublicKey> {
-        let halves = self.ring.public_halves();
+        let halves = self.ring().public_halves();
         let from = self.founded_on().unwrap_or(today);
         let key = |half: crate::vault::PublicHalf| PublicKey {
             kid: hex(&half.kid),

@@ -36,7 +36,15 @@ async fn scans_in_order<S: Store>(store: &S) -> Result<(), String> {
     let first = store.scan(Area::Drafts, None, 3).await.map_err(|e| format!("{e:?}"))?;
     holds(keys(first) == ["a", "ab", "b"], "a scan gives keys in order, at most the limit")?;
     let rest = store.scan(Area::Drafts, Some("ab"), 10).await.map_err(|e| format!("{e:?}"))?;
-    holds(keys(rest) == ["b", "c"], "a scan goes on after the last key")
+    holds(keys(rest) == ["b", "c"], "a scan goes on after the last key")?;
+    let last = store.scan_back(Area::Drafts, "c", 2).await.map_err(|e| format!("{e:?}"))?;
+    holds(
+        last.iter().all(|(key, bytes)| key.as_bytes() == bytes),
+        "a scan back keeps keys and values together",
+    )?;
+    holds(keys(last) == ["b", "ab"], "a scan back gives the last keys before, the last first")?;
+    let none = store.scan_back(Area::Drafts, "a", 2).await.map_err(|e| format!("{e:?}"))?;
+    holds(none.is_empty(), "nothing comes before the first")
 }
 
 async fn fences<S: Store>(store: &S) -> Result<(), String> {

@@ -13,6 +13,8 @@ pub enum Fault {
     Before(StoreError),
     /// Everything is written, but the caller never hears of it: a crash after the disk.
     After(StoreError),
+    /// Nothing is written and no answer ever comes.
+    Never,
 }
 
 type Pairs = BTreeMap<(Area, String), Vec<u8>>;
@@ -92,10 +94,23 @@ impl Store for MemoryStore {
         Ok(of_area.take(limit).map(|((_, key), bytes)| (key.clone(), bytes.clone())).collect())
     }
 
+    async fn scan_back(
+        &self,
+        area: Area,
+        before: &str,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let pairs = self.pairs.borrow();
+        let of_area = pairs.iter().rev().filter(|((a, key), _)| *a == area && key.as_str() < before);
+        Ok(of_area.take(limit).map(|((_, key), bytes)| (key.clone(), bytes.clone())).collect())
+    }
+
     async fn commit(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
         let fault = self.strike();
-        if let Some(Fault::Before(error)) = fault {
-            return Err(error);
+        match &fault {
+            Some(Fault::Before(error)) => return Err(error.clone()),
+            Some(Fault::Never) => std::future::pending().await,
+            Some(Fault::After(_)) | None => {}
         }
         let mut pairs = self.pairs.borrow_mut();
         if let Expect::Fence(expected) = expect {

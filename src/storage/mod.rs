@@ -131,6 +131,8 @@ pub enum StoreError {
     Full,
     /// The browser gives this page no storage, or took it away.
     Unavailable(String),
+    /// A newer version of the page has changed the database; this one has let go of it.
+    Outdated,
     /// Anything else the browser said.
     Failed(String),
 }
@@ -146,6 +148,14 @@ pub trait Store {
         &self,
         area: Area,
         after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
+
+    /// At most `limit` pairs whose keys come before `before`, the last first.
+    async fn scan_back(
+        &self,
+        area: Area,
+        before: &str,
         limit: usize,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError>;
 

@@ -1,7 +1,9 @@
 //! The vault header: what stands in the clear beside the sealed records.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 use super::kdf::{Kdf, Kek, salt};
 use super::slips::{new_secret, open_with, public_of, seal_slip};
@@ -23,21 +25,33 @@ pub struct Header {
     #[serde(with = "base64_json")]
     salt: [u8; 16],
     kdf: Kdf,
-    slots: Vec<Slot>,
+    pub(super) slots: Vec<Slot>,
+    /// Whose slot is whose, sealed under the ring; empty in a vault of before.
+    #[serde(with = "base64_json", default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) directory: Vec<u8>,
 }
 
 /// One way in, without a label.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Slot {
+pub(super) struct Slot {
     /// The slot's X25519 public key, to which rings are sealed.
     #[serde(with = "base64_json")]
-    public: [u8; 32],
+    pub(super) public: [u8; 32],
     /// Private key and holder, sealed under the passphrase's key.
     #[serde(with = "base64_json")]
     secret: Vec<u8>,
     /// The ring, sealed to `public`.
     #[serde(with = "base64_json")]
-    ring: Vec<u8>,
+    pub(super) ring: Vec<u8>,
+}
+
+/// The private half of a slot that has been opened or made: it opens the ring again after somebody has
+/// changed it. Lives in memory only.
+#[derive(Clone, ZeroizeOnDrop)]
+pub struct SlotKey {
+    #[zeroize(skip)]
+    pub(super) public: [u8; 32],
+    secret: [u8; 32],
 }
 
 /// Whose slot it is.
@@ -63,6 +77,8 @@ struct SlotSecret {
 pub struct Opened {
     pub ring: Ring,
     pub holder: Holder,
+    /// Of the slot that opened.
+    pub key: SlotKey,
 }
 
 /// Why a header is not used.
@@ -93,6 +109,7 @@ impl Header {
             salt: random(entropy),
             kdf,
             slots: Vec::new(),
+            directory: Vec::new(),
         }
     }
 
@@ -133,13 +150,15 @@ impl Header {
     }
 
     /// Gives a holder a way in. `kek` was derived for the holder's name.
-    pub fn add_slot(&mut self, kek: &Kek, holder: Holder, ring: &Ring, entropy: &mut dyn Entropy) {
+    pub fn add_slot(&mut self, kek: &Kek, holder: Holder, ring: &Ring, entropy: &mut dyn Entropy) -> SlotKey {
         let secret = new_secret(entropy);
-        let slot = SlotSecret { secret, holder };
+        let slot = SlotSecret { secret, holder: holder.clone() };
         let plain = Zeroizing::new(serde_json::to_vec(&slot).unwrap_or_default());
         let public = public_of(&secret);
-        let secret = seal::seal(&kek.0, self.slot_aad().as_bytes(), &plain, entropy);
-        self.slots.push(Slot { public, secret, ring: seal_ring(&public, ring, entropy) });
+        let sealed = seal::seal(&kek.0, self.slot_aad().as_bytes(), &plain, entropy);
+        self.slots.push(Slot { public, secret: sealed, ring: seal_ring(&public, ring, entropy) });
+        self.enlist(public, holder, ring, entropy);
+        SlotKey { public, secret }
     }
 
     /// Opens the vault with the key of a name and passphrase: every slot is tried.
@@ -154,19 +173,11 @@ impl Header {
             };
             let SlotSecret { secret, holder } =
                 serde_json::from_slice(&plain).map_err(|_| HeaderError::Damaged)?;
-            let ring =
-                open_with(&secret, RING, &slot.ring).map(Zeroizing::new).ok_or(HeaderError::Damaged)?;
-            let ring = serde_json::from_slice(&ring).map_err(|_| HeaderError::Damaged)?;
-            return Ok(Opened { ring, holder });
+            let key = SlotKey { public: slot.public, secret };
+            let ring = key.open(&slot.ring).ok_or(HeaderError::Damaged)?;
+            return Ok(Opened { ring, holder, key });
         }
         Err(HeaderError::WrongPassphrase)
-    }
-
-    /// Hands a changed ring to every slot.
-    pub fn reseal(&mut self, ring: &Ring, entropy: &mut dyn Entropy) {
-        for slot in &mut self.slots {
-            slot.ring = seal_ring(&slot.public, ring, entropy);
-        }
     }
 
     /// How many ways in there are, the recovery code's included.
@@ -179,7 +190,22 @@ impl Header {
     }
 }
 
-fn seal_ring(public: &[u8; 32], ring: &Ring, entropy: &mut dyn Entropy) -> Vec<u8> {
+impl SlotKey {
+    /// The ring that was sealed to this slot.
+    pub(super) fn open(&self, sealed: &[u8]) -> Option<Ring> {
+        let ring = open_with(&self.secret, RING, sealed).map(Zeroizing::new)?;
+        serde_json::from_slice(&ring).ok()
+    }
+}
+
+/// Keys never reach a log.
+impl fmt::Debug for SlotKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SlotKey")
+    }
+}
+
+pub(super) fn seal_ring(public: &[u8; 32], ring: &Ring, entropy: &mut dyn Entropy) -> Vec<u8> {
     let plain = Zeroizing::new(serde_json::to_vec(ring).unwrap_or_default());
     seal_slip(public, RING, &plain, entropy).unwrap_or_default()
 }

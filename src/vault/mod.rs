@@ -3,10 +3,13 @@
 //! Every record is sealed under a data key of the [`Ring`]. The ring itself is sealed once per
 //! slot, to the slot's public key, so that a new data key reaches every remaining staff member
 //! without asking for a passphrase. A slot's private key is sealed under a key that Argon2id
-//! derives from the passphrase. A slot carries no label: who it belongs to shows only when it opens.
+//! derives from the passphrase. A slot carries no label: who it belongs to stands in a directory that
+//! is sealed under the ring.
 
+mod directory;
 mod header;
 mod kdf;
+mod pin;
 mod recovery;
 mod ring;
 mod seal;
@@ -14,8 +17,9 @@ mod slips;
 #[cfg(test)]
 mod tests;
 
-pub use header::{Header, HeaderError, Holder, Opened};
+pub use header::{Header, HeaderError, Holder, Opened, SlotKey};
 pub use kdf::{Kdf, Kek, derive};
+pub use pin::{PIN_DIGITS, Pin};
 pub use recovery::RecoveryCode;
 pub use ring::{OpenError, PublicHalf, Ring};
 pub use slips::{open_slip, seal_slip};

@@ -63,9 +63,12 @@ fn a_new_data_key_reaches_every_slot_and_old_records_stay_readable() {
     let second = kek(&header, "乙", "passphrase-b");
     header.add_slot(&second, Holder::Staff("s2".into()), &ring, &mut counter());
     let old = ring.seal(b"", b"old", &mut counter());
-    // When a data key is added
-    ring.add_data_key(&mut |bytes: &mut [u8]| bytes.fill(9));
-    header.reseal(&ring, &mut counter());
+    // When a third one goes, and with them the data key that they knew
+    let third = kek(&header, "丙", "passphrase-c");
+    let mut other = |bytes: &mut [u8]| bytes.fill(7);
+    let key = header.add_slot(&third, Holder::Staff("s3".into()), &ring, &mut other);
+    let mut before = header.clone();
+    header.revoke(&Holder::Staff("s3".into()), &mut ring, &mut |bytes: &mut [u8]| bytes.fill(9)).unwrap();
     let new = ring.seal(b"", b"new", &mut counter());
     // Then both slots open both records
     for (name, passphrase) in [("甲", "passphrase-a"), ("乙", "passphrase-b")] {
@@ -74,6 +77,50 @@ fn a_new_data_key_reaches_every_slot_and_old_records_stay_readable() {
         assert_eq!(opened.ring.open(b"", &new).unwrap(), b"new");
     }
     assert_ne!(old.get(..4), new.get(..4), "each record names its key");
+    // Who has gone stays outside, with the passphrase and with what they had in memory
+    assert_eq!(header.unlock(&third).err(), Some(HeaderError::WrongPassphrase));
+    assert!(header.reopen(&key).is_none());
+    let known = before.unlock(&third).unwrap().ring;
+    assert_eq!(known.open(b"", &old).unwrap(), b"old", "what they could read before, they could");
+    assert_eq!(known.open(b"", &new), Err(OpenError::UnknownKey));
+    assert_eq!(header.holders(&ring), [Holder::Staff("s1".into()), Holder::Staff("s2".into())]);
+    // Somebody who is in gets the new ring by their own slot
+    let inside = header.unlock(&second).unwrap().key;
+    before.slots.clone_from(&header.slots);
+    assert_eq!(before.reopen(&inside).unwrap().open(b"", &new).unwrap(), b"new");
+}
+
+#[test]
+fn a_header_of_before_gets_its_directory_when_it_is_opened() {
+    let (mut header, ring) = vault_of("陈秀英", "五个字的密码");
+    let code = kek(&header, RecoveryCode::NAME, "0123");
+    header.add_slot(&code, Holder::Recovery, &ring, &mut counter());
+    header.directory.clear();
+    let stored = String::from_utf8(header.write()).unwrap();
+    assert!(!stored.contains("directory"), "as it was written then");
+    let staff = Holder::Staff("s1".into());
+    for (name, passphrase) in [("陈秀英", "五个字的密码"), (RecoveryCode::NAME, "0123")] {
+        let mut header = Header::read(stored.as_bytes()).unwrap();
+        let opened = header.unlock(&kek(&header, name, passphrase)).unwrap();
+        header.complete(&opened, Some("s1"), &mut counter());
+        let holders = header.holders(&opened.ring);
+        assert!(holders.len() == 2 && holders.contains(&staff) && holders.contains(&Holder::Recovery));
+        let again = header.clone();
+        header.complete(&opened, Some("s1"), &mut counter());
+        assert_eq!(header, again, "once is enough");
+    }
+}
+
+#[test]
+fn a_pin_is_six_digits_and_known_again() {
+    let pin = Pin::new("204816", &mut counter()).unwrap();
+    assert!(pin.is("204816"));
+    assert!(["204817", "20481", "2048166", ""].iter().all(|wrong| !pin.is(wrong)));
+    assert!(
+        ["12345", "1234567", "12345a", "１２３４５６"]
+            .iter()
+            .all(|no| Pin::new(no, &mut counter()).is_none())
+    );
 }
 
 #[test]

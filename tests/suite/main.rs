@@ -8,7 +8,9 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod access;
 mod architecture;
+mod bad_days;
 mod bits;
 mod boot;
 mod durability;
@@ -16,9 +18,11 @@ mod erasure;
 mod files;
 mod fixtures;
 mod fold;
+mod history;
 mod merge;
 mod rights;
 mod schemas;
 mod starter;
 mod storage;
 mod support;
+mod two_windows;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linli::board::StationIndex;
-use linli::domain::catalogue::{Block, Details, Fee, Starter, StarterEntry, publishable};
+use linli::domain::catalogue::{Block, Details, Fee, Group, Starter, StarterEntry, publishable};
 use linli::domain::profile::Positioning;
 
 const STARTER: &str = include_str!("../../public/starter-catalogue.json");
@@ -211,6 +211,22 @@ fn nothing_is_priced_or_numbered_that_only_a_station_can_know() {
         for sign in ['元', '¥', '￥'] {
             assert!(!written.contains(sign), "{slug}: {sign}");
         }
+    }
+}
+
+#[test]
+fn each_group_of_people_finds_what_is_made_for_it_and_no_times_are_claimed() {
+    for group in Group::ALL {
+        let made_for = entries().iter().filter(|e| e.details.groups.contains(&group)).count();
+        assert!(made_for >= 1, "{group:?}");
+    }
+    for StarterEntry { slug, details } in entries() {
+        assert!(!details.has_own_times(), "{slug}: only a station knows its times");
+        assert!(details.providers.is_empty(), "{slug}");
+        let mut groups = details.groups.clone();
+        groups.sort();
+        groups.dedup();
+        assert_eq!(groups, details.groups, "{slug}: in the order in which they are offered, each once");
     }
 }
 

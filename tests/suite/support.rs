@@ -48,6 +48,16 @@ impl World {
         self.0.slowness.set(ms);
     }
 
+    /// What the wall clock says.
+    pub fn now_ms(&self) -> i64 {
+        self.0.now.get()
+    }
+
+    /// Sets the wall clock.
+    pub fn set(&self, ms: i64) {
+        self.0.now.set(ms);
+    }
+
     pub fn pauses(&self) -> u64 {
         self.0.pauses.get()
     }

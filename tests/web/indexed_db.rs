@@ -1,6 +1,10 @@
 //! IndexedDB against the contract, and what only a database on disk can be asked.
 
-use linli::storage::browser::IndexedDbStore;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use indexed_db_futures::database::Database;
+use linli::storage::browser::{Ending, IndexedDbStore, on_ending};
 use linli::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write, contract};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -47,4 +51,24 @@ async fn of_two_windows_one_writes() {
         won += 1;
     }
     assert_eq!(won, 100);
+}
+
+#[wasm_bindgen_test]
+async fn an_older_page_lets_go_when_a_newer_one_wants_the_database() {
+    // Given a connection with an entry
+    let name = format!("test-older-{}", js_sys::Math::random());
+    let older = IndexedDbStore::open_named(&name).await.expect("open");
+    let write = Write::put(Area::Segments, "a", vec![1]);
+    older.commit(Expect::Fence(None), vec![write.clone()]).await.expect("commit");
+    let heard = Rc::new(Cell::new(None));
+    let told = heard.clone();
+    on_ending(move |ending| told.set(Some(ending)));
+    // When a newer page opens the same database in its next version
+    let newer = Database::open(name.as_str()).with_version(2_u32).await.expect("nobody stands in its way");
+    // Then the older one has let go, says so, and neither reads nor writes any more
+    assert_eq!(heard.get(), Some(Ending::Outdated));
+    assert_eq!(older.get(Area::Segments, "a").await, Err(StoreError::Outdated));
+    assert_eq!(older.commit(Expect::Anything, vec![write]).await, Err(StoreError::Outdated));
+    newer.close();
+    assert_eq!(IndexedDbStore::open_named(&name).await.err(), Some(StoreError::Outdated));
 }

@@ -1,6 +1,7 @@
 //! The catalogue: what a resident can get, from whom, and what it takes.
 
 mod events;
+mod fee;
 mod order;
 mod patch;
 mod rules;

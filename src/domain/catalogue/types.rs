@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::fee::WrittenFee;
 use crate::domain::profile::{Body, Positioning};
 use crate::domain::values::{Day, DayException, Fen, ProviderId, StaffId, Text, WeekHours};
 
@@ -107,7 +108,7 @@ impl MonthDays {
 
 /// What it costs the resident. Amounts in fen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "WrittenFee")]
 pub enum Fee {
     /// 不收费. For agency collection: nothing is added to the bill.
     Free,

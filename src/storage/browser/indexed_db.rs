@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 
 use indexed_db_futures::KeyRange;
+use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError};
 use indexed_db_futures::prelude::*;
@@ -16,15 +17,23 @@ use indexed_db_futures::transaction::{
 use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
+use super::ending::{Ending, Watch, announce};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
 
 /// The database's own version: it grows when stores are added.
 const VERSION: u32 = 1;
 
-/// An open database.
+/// An open database. Dropped, it lets go of it.
 #[derive(Debug)]
 pub struct IndexedDbStore {
     database: Database,
+    watch: Watch,
+}
+
+impl Drop for IndexedDbStore {
+    fn drop(&mut self) {
+        self.database.clone().close();
+    }
 }
 
 impl IndexedDbStore {
@@ -50,15 +59,31 @@ impl IndexedDbStore {
             }
             Ok(())
         });
-        let unavailable = |e: OpenDbError| StoreError::Unavailable(opening_words(e));
-        Ok(IndexedDbStore { database: request.await.map_err(unavailable)? })
+        let request = request.with_on_blocked(|_| {
+            announce(Ending::Blocked);
+            Ok(())
+        });
+        let database = request.await.map_err(opening_failed)?;
+        let watch = Watch::new(&database);
+        Ok(IndexedDbStore { database, watch })
+    }
+
+    /// Nothing is asked of a connection that has ended.
+    fn check(&self) -> Result<(), StoreError> {
+        match self.watch.ended() {
+            Some(Ending::Outdated) => Err(StoreError::Outdated),
+            Some(_) => Err(StoreError::Unavailable("the connection was closed".to_owned())),
+            None => Ok(()),
+        }
     }
 
     fn reading(&self, area: Area) -> Result<Transaction<'_>, StoreError> {
+        self.check()?;
         self.database.transaction(area.name()).with_mode(TransactionMode::Readonly).build().map_err(failed)
     }
 
     fn writing(&self, areas: &BTreeSet<&'static str>) -> Result<Transaction<'_>, StoreError> {
+        self.check()?;
         let names: Vec<&str> = areas.iter().copied().collect();
         let strict = TransactionOptions::new().with_durability(TransactionDurability::Strict);
         self.database
@@ -97,6 +122,28 @@ impl Store for IndexedDbStore {
         let mut pairs = Vec::with_capacity(keys.len());
         for (key, value) in keys.zip(values) {
             pairs.push((key.map_err(failed)?, Uint8Array::new(&value.map_err(failed)?).to_vec()));
+        }
+        Ok(pairs)
+    }
+
+    async fn scan_back(
+        &self,
+        area: Area,
+        before: &str,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        let transaction = self.reading(area)?;
+        let store = transaction.object_store(area.name()).map_err(failed)?;
+        let range: KeyRange<&str> = KeyRange::UpperBound(before, true);
+        let cursor = store.open_cursor().with_query::<&str, _>(range).with_direction(CursorDirection::Prev);
+        let mut pairs = Vec::new();
+        let cursor = cursor.primitive().map_err(failed)?.await.map_err(failed)?;
+        let Some(mut cursor) = cursor else { return Ok(pairs) };
+        while pairs.len() < limit {
+            let value = cursor.next_record::<JsValue>().await.map_err(failed)?;
+            let key: Option<String> = cursor.key().map_err(failed)?;
+            let (Some(value), Some(key)) = (value, key) else { break };
+            pairs.push((key, Uint8Array::new(&value).to_vec()));
         }
         Ok(pairs)
     }
@@ -153,11 +200,15 @@ fn words(error: &Error) -> String {
     }
 }
 
-fn opening_words(error: OpenDbError) -> String {
+fn opening_failed(error: OpenDbError) -> StoreError {
     match error {
-        OpenDbError::Base(error) => words(&error),
+        OpenDbError::Base(error) => {
+            let words = words(&error);
+            // The database is of a newer version than this page knows.
+            if words.contains("VersionError") { StoreError::Outdated } else { StoreError::Unavailable(words) }
+        }
         OpenDbError::VersionZero | OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory => {
-            "no IndexedDB".to_owned()
+            StoreError::Unavailable("no IndexedDB".to_owned())
         }
     }
 }

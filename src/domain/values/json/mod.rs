@@ -296,7 +296,18 @@ impl<'de> Deserializer<'de> for Json {
         deserialize_seq() => items, visit_seq;
         deserialize_tuple(_length: usize) => items, visit_seq;
         deserialize_map() => pairs, visit_map;
-        deserialize_struct(_name: &'static str, _fields: &'static [&'static str]) => pairs, visit_map;
+    }
+
+    /// A record reads as a list of its fields: the reader derived for lists is half as large as the
+    /// one that looks for each name.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        let Json::Map(pairs) = self else { return Err(Wrong) };
+        visitor.visit_seq(Fields { pairs, names: names.iter() })
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {
@@ -341,6 +352,29 @@ impl<'de> SeqAccess<'de> for List {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
         self.0.next().map(|item| seed.deserialize(item)).transpose()
+    }
+}
+
+/// The values of a map in the order in which a record names its fields.
+struct Fields {
+    pairs: Vec<(String, Json)>,
+    names: std::slice::Iter<'static, &'static str>,
+}
+
+impl Fields {
+    fn take(&mut self) -> Option<Json> {
+        let name = self.names.next()?;
+        let place = self.pairs.iter().position(|(key, _)| key == name)?;
+        Some(self.pairs.swap_remove(place).1)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Fields {
+    type Error = Wrong;
+
+    /// `None` speaks of this field only; others may follow.
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Wrong> {
+        self.take().map(|value| seed.deserialize(value)).transpose()
     }
 }
 

@@ -74,6 +74,17 @@ fn fractions_of_other_programs_do_no_harm() {
     assert_eq!(read, Some(expected.into()));
 }
 
+#[test]
+fn a_record_finds_its_fields_by_name_in_any_order() {
+    use crate::domain::values::Text;
+    let text = |zh: &str, en: Option<&str>| Text { zh: zh.to_owned(), en: en.map(str::to_owned) };
+
+    assert_eq!(read(r#"{"en":"water","new":[1],"zh":"水"}"#), Some(text("水", Some("water"))));
+    assert_eq!(read(r#"{"zh":"水"}"#), Some(text("水", None)), "what is missing falls back");
+    assert_eq!(read::<Text>(r#"{"en":"water"}"#), None, "unless it has nothing to fall back to");
+    assert_eq!(read::<Text>(r#"["水"]"#), None, "a list is no record");
+}
+
 proptest::proptest! {
     #[test]
     fn never_panics(text in "[\\[\\]{}\",:\\\\u0-9a-f tnl.eE+-]{0,40}") {

@@ -1,0 +1,12 @@
+//! Which roles may do what. [`decide`](super::decide) judges by these; screens say early why not.
+
+use super::staff::Role;
+
+/// Who lets people in, and answers for the station.
+pub const MANAGER: &[Role] = &[Role::Manager];
+/// Who keeps what residents read.
+pub const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
+/// Who may stop a service unit.
+pub const OVERSEERS: &[Role] = &[Role::Manager, Role::Committee];
+/// Who speaks to residents.
+pub const SPEAKERS: &[Role] = &[Role::Manager, Role::Clerk, Role::Committee];

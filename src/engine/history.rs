@@ -1,0 +1,258 @@
+//! What happened, read back from the journal: the newest first, and only as far as somebody looks.
+//!
+//! Entries of all devices come in the order of the fold, turned round. Nothing is kept but the
+//! segments just being read, so that a hundred thousand entries cost no more than the page shown.
+
+use super::env::{Env, Progress, Slicer};
+use super::record::Record;
+use super::{Engine, Skew};
+use crate::domain::Event;
+use crate::domain::values::{DeviceId, EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId};
+use crate::journal::{Entry, Segment, segment_key};
+use crate::storage::{Area, Store, StoreError};
+
+/// Segments fetched at first, when their size is not known …
+const FEW: usize = 4;
+/// … and while they are small.
+const MANY: usize = 32;
+/// How many records make one large.
+const LARGE: usize = 64;
+
+/// One entry, as it is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Happened {
+    pub id: EntryId,
+    /// What the wall clock said.
+    pub at: Instant,
+    pub by: StaffId,
+    pub events: Vec<Event>,
+    /// This tablet's entry before it says a later time: the clock was put back in between.
+    pub clock_back: bool,
+}
+
+/// How far somebody has read.
+#[derive(Debug)]
+pub struct Past {
+    chains: Vec<Chain>,
+    /// Entries looked at so far.
+    pub read: u64,
+    /// Entries there are.
+    pub of: u64,
+    /// Entries that could not be read.
+    pub unread: u64,
+}
+
+impl Past {
+    /// Has everything been read?
+    pub fn is_over(&self) -> bool {
+        self.chains.iter().all(|chain| chain.newest.is_none() && chain.over)
+    }
+}
+
+/// The entries of one device, from its head down.
+#[derive(Debug)]
+struct Chain {
+    device: DeviceId,
+    /// Everything from this seq on has been taken.
+    below: u64,
+    /// Where the next fetch goes on.
+    before: String,
+    /// Fetched and not read to their beginning; the newest last.
+    segments: Vec<Segment>,
+    /// Opened, but not handed out yet.
+    newest: Option<Entry>,
+    /// How many segments to fetch next; none when there are no more.
+    limit: usize,
+    over: bool,
+}
+
+/// What an event happened to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Thing {
+    Station,
+    Staff(StaffId),
+    Service(ServiceId),
+    Provider(ProviderId),
+    Notice(NoticeId),
+    /// Something this version does not know, or several at once.
+    Other,
+}
+
+impl Thing {
+    /// What the `n`-th event of an entry happened to.
+    pub fn of(entry: &EntryId, n: usize, event: &Event) -> Thing {
+        match event {
+            Event::StationFounded(_) | Event::StationEdited(_) => Thing::Station,
+            Event::StaffAdded(_) => Thing::Staff(StaffId::born(entry, n)),
+            Event::StaffEdited(event) => Thing::Staff(event.staff.clone()),
+            Event::StaffRenamed(event) => Thing::Staff(event.staff.clone()),
+            Event::StaffEnded(event) => Thing::Staff(event.staff.clone()),
+            Event::ServiceAdded(_) => Thing::Service(ServiceId::born(entry, n)),
+            Event::ServiceEdited(event) => Thing::Service(event.service.clone()),
+            Event::ServicePublished(event) => Thing::Service(event.service.clone()),
+            Event::ServicePaused(event) => Thing::Service(event.service.clone()),
+            Event::ServiceWithdrawn(event) => Thing::Service(event.service.clone()),
+            Event::ServiceChecked(event) => Thing::Service(event.service.clone()),
+            Event::ServiceMoved(event) => Thing::Service(event.service.clone()),
+            Event::ServicePutBack(event) => Thing::Service(event.service.clone()),
+            Event::ProviderAdded(_) => Thing::Provider(ProviderId::born(entry, n)),
+            Event::ProviderEdited(event) => Thing::Provider(event.provider.clone()),
+            Event::ProviderContactChanged(event) => Thing::Provider(event.provider.clone()),
+            Event::ProviderListed(event) => Thing::Provider(event.provider.clone()),
+            Event::ProviderSuspended(event) => Thing::Provider(event.provider.clone()),
+            Event::ProviderEnded(event) => Thing::Provider(event.provider.clone()),
+            Event::NoticeAdded(_) => Thing::Notice(NoticeId::born(entry, n)),
+            Event::NoticeEdited(event) => Thing::Notice(event.notice.clone()),
+            Event::NoticePublished(event) => Thing::Notice(event.notice.clone()),
+            Event::NoticeWithdrawn(event) => Thing::Notice(event.notice.clone()),
+            Event::Erased(_) | Event::Unknown { .. } => Thing::Other,
+        }
+    }
+
+    /// Its id as it stands in links; nothing for the station as a whole.
+    pub fn id(&self) -> &str {
+        match self {
+            Thing::Staff(id) => id.as_str(),
+            Thing::Service(id) => id.as_str(),
+            Thing::Provider(id) => id.as_str(),
+            Thing::Notice(id) => id.as_str(),
+            Thing::Station | Thing::Other => "",
+        }
+    }
+}
+
+/// Does the `n`-th event of an entry concern the record of this id?
+pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
+    match event {
+        // The first personal part of a record stands at its own place.
+        Event::Erased(erased) => erased.parts.iter().any(|part| part == id),
+        event => Thing::of(entry, n, event).id() == id,
+    }
+}
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Begins at the newest entry there is now.
+    pub fn past(&self) -> Past {
+        let heads = self.heads();
+        let chain = |(device, seq): (DeviceId, u64)| Chain {
+            before: segment_key(&device, seq + 1),
+            device,
+            below: seq + 1,
+            segments: Vec::new(),
+            newest: None,
+            limit: FEW,
+            over: false,
+        };
+        let of = heads.values().map(|head| head.seq).sum();
+        let chains = heads.into_iter().map(|(device, head)| chain((device, head.seq))).collect();
+        Past { chains, read: 0, of, unread: 0 }
+    }
+
+    /// The next `limit` entries that `keep` wants, newest first; fewer at the end, or when `go_on` says
+    /// no. Called again with the same place, it goes on after them.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn read_past(
+        &self,
+        past: &mut Past,
+        limit: usize,
+        keep: impl Fn(&Entry) -> bool,
+        go_on: impl Fn() -> bool,
+        progress: Progress<'_>,
+    ) -> Result<Vec<Happened>, StoreError> {
+        let mut found = Vec::new();
+        let mut slicer = Slicer::new(&self.env);
+        while found.len() < limit && go_on() {
+            for n in 0..past.chains.len() {
+                self.open_next(past, n).await?;
+            }
+            let newest = past.chains.iter_mut().filter(|chain| chain.newest.is_some());
+            let newest = newest.max_by_key(|chain| chain.newest.as_ref().map(Entry::order));
+            let Some(entry) = newest.and_then(|chain| chain.newest.take()) else { break };
+            past.read += 1;
+            if keep(&entry) {
+                let n = past.chains.iter().position(|chain| chain.device == entry.device);
+                let n = n.unwrap_or_default();
+                self.open_next(past, n).await?;
+                let before = past.chains.get(n).and_then(|chain| chain.newest.as_ref());
+                found.push(told(entry, before));
+            }
+            slicer.breathe().await;
+            progress(past.read, past.of);
+        }
+        Ok(found)
+    }
+
+    /// Opens the next entry of a chain, unless one is open.
+    async fn open_next(&self, past: &mut Past, n: usize) -> Result<(), StoreError> {
+        let station = self.state.borrow().header.station().to_owned();
+        let Some(chain) = past.chains.get_mut(n) else { return Ok(()) };
+        while chain.newest.is_none() && !chain.over {
+            let Some(segment) = chain.segments.last_mut() else {
+                if chain.limit == 0 {
+                    past.unread += chain.below.saturating_sub(1);
+                    chain.over = true;
+                    break;
+                }
+                let page = self.store.scan_back(Area::Segments, &chain.before, chain.limit).await?;
+                chain.fetched(page);
+                continue;
+            };
+            let Some(sealed) = segment.records.pop() else {
+                chain.segments.pop();
+                continue;
+            };
+            let seq = segment.end();
+            // Segments that were put together meanwhile hold again what has been read.
+            if seq >= chain.below {
+                continue;
+            }
+            past.unread += chain.below - seq - 1;
+            chain.below = seq;
+            let record = Record::open(&self.ring(), &station, &chain.device, seq, &sealed);
+            match record.ok().and_then(|record| record.line.entry().ok()) {
+                Some(entry) if entry.seq == seq && entry.device == chain.device => chain.newest = Some(entry),
+                _ => past.unread += 1,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Chain {
+    /// Takes what was fetched, the last first.
+    fn fetched(&mut self, page: Vec<(String, Vec<u8>)>) {
+        let own = |key: &str| key.starts_with(self.device.as_str());
+        // Before the first segment of this device come those of another, or none.
+        let all = page.is_empty() || page.iter().any(|(key, _)| !own(key));
+        let segments = page.iter().rev().filter(|(key, _)| own(key));
+        self.segments = segments.filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()).collect();
+        let large = self.segments.iter().any(|segment| segment.records.len() > LARGE);
+        self.limit = if all {
+            0
+        } else if large {
+            1
+        } else {
+            MANY
+        };
+        if let Some((last, _)) = page.into_iter().next_back() {
+            self.before = last;
+        }
+    }
+}
+
+fn told(entry: Entry, before: Option<&Entry>) -> Happened {
+    let clock_back = before.is_some_and(|before| Skew::went_back(before.at, entry.at));
+    Happened { id: entry.id(), at: entry.at, by: entry.by, events: entry.events, clock_back }
+}
+
+/// Is an entry by this person, about this record, of this day? What is empty does not count.
+pub fn wanted(entry: &Entry, who: &str, thing: &str, day: &str) -> bool {
+    let id = entry.id();
+    let by = who.is_empty() || entry.by.as_str() == who;
+    let on = day.is_empty() || entry.at.day().to_string() == day;
+    by && on
+        && (thing.is_empty()
+            || entry.events.iter().enumerate().any(|(n, event)| concerns(&id, n, event, thing)))
+}

@@ -1,0 +1,234 @@
+//! Bad days: what holds, and what a person can do, when the tablet does not play along.
+
+use linli::domain::values::DeviceId;
+use linli::engine::{self, LossKind, Mark, Refusal, Skew, Writing};
+use linli::storage::{Area, Fault, MemoryStore, Space, StoreError};
+use linli::vault::{Kek, derive};
+
+use crate::support::{
+    NAME, PASSPHRASE, Station, World, add, check, export, names, reopen, restore, run, send, station,
+};
+
+const DAY: i64 = 86_400_000;
+
+/// What this browser keeps outside the database.
+fn mark_of(station: &Station) -> Mark {
+    station.mark()
+}
+
+/// Unlocks with such a mark.
+fn reopen_with(store: &MemoryStore, world: &World, mark: Mark) -> Station {
+    let boot = run(engine::boot(store, Some(mark))).unwrap();
+    let engine::Boot::Locked(locked) = boot else { panic!("not locked: {boot:?}") };
+    let (salt, kdf) = locked.kdf_for(NAME);
+    let kek = Kek::from_bytes(derive(PASSPHRASE.as_bytes(), &salt, kdf).unwrap());
+    let unlocked = run(locked.unlock(store.clone(), world.clone(), Space::Real, &kek, true, &|_, _| {}));
+    unlocked.map_err(|(_, refusal)| format!("{refusal:?}")).unwrap()
+}
+
+fn key(device: &DeviceId, seq: u64) -> String {
+    format!("{device}/{seq:012}")
+}
+
+#[test]
+fn a_full_disk_keeps_nobody_from_opening_and_exporting() {
+    // Given a tablet whose storage is full
+    let (first, store, world) = station();
+    send(&first, add("一"));
+    drop(first);
+    store.fail_at(1, Fault::Before(StoreError::Full));
+    // When it is unlocked
+    let station = reopen(&store, &world);
+    // Then everything can be read and taken out
+    assert_eq!(names(&station), ["一"]);
+    assert_eq!(check(&export(&station)).unwrap().entries(), 2);
+    // And nothing is called saved until there is space again
+    store.fail_at(1, Fault::Before(StoreError::Full));
+    assert_eq!(run(station.execute(add("二"))), Err(Refusal::NotSaved(StoreError::Full)));
+    send(&station, add("二"));
+    assert_eq!(names(&reopen(&store, &world)), ["一", "二"]);
+}
+
+#[test]
+fn a_write_that_never_settles_is_never_acknowledged() {
+    // Given a disk that does not answer
+    let (first, store, world) = station();
+    store.fail_at(1, Fault::Never);
+    let mut writing = Box::pin(first.execute(add("一")));
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    for _ in 0..100 {
+        assert!(writing.as_mut().poll(&mut context).is_pending());
+    }
+    drop(writing);
+    // Then after opening again the station is as it was, and goes on
+    let again = reopen(&store, &world);
+    assert!(names(&again).is_empty());
+    send(&again, add("一"));
+    assert_eq!(again.entries(), 2);
+}
+
+#[test]
+fn a_store_rolled_back_is_noticed_and_no_place_is_written_twice() {
+    // Given a tablet whose database is that of yesterday
+    let (first, store, world) = station();
+    send(&first, add("昨天"));
+    let yesterday = store.image();
+    send(&first, add("今天一"));
+    send(&first, add("今天二"));
+    let (mark, backup, device) = (mark_of(&first), export(&first), first.device().id.clone());
+    // When it is opened
+    let station = reopen_with(&yesterday, &world, mark.clone());
+    // Then it is said which entries are missing, and nothing is written
+    assert_eq!(station.writing(), Writing::Damaged);
+    let losses = station.losses();
+    assert_eq!(losses.len(), 1);
+    let loss = losses.first().unwrap();
+    assert_eq!((loss.from, loss.to, loss.kind), (3, 4, LossKind::Missing));
+    assert_eq!(run(station.execute(add("三"))), Err(Refusal::Damaged));
+    let out = run(station.export_journal(&|_, _| {})).unwrap();
+    assert_eq!((out.entries, out.lost), (2, 2), "the file says that two are missing");
+    // And a backup brings them back
+    let healed = reopen_with(&yesterday.image(), &world, mark.clone());
+    assert_eq!(run(healed.merge(check(&backup).unwrap(), &|_, _| {})), Ok(2));
+    assert_eq!(healed.writing(), Writing::Yes);
+    assert_eq!(names(&healed), ["昨天", "今天一", "今天二"]);
+    assert_eq!(healed.journal_hash(), first.journal_hash());
+    // And without one, the next entry takes a place that was never taken
+    run(station.accept_losses(&|_, _| {})).unwrap();
+    send(&station, add("后来"));
+    assert_eq!(station.heads().get(&device).unwrap().seq, 5);
+    assert_eq!(names(&reopen_with(&yesterday, &world, mark_of(&station))), ["昨天", "后来"]);
+    // So that a backup found later is told apart, and forks nothing
+    assert_eq!(run(station.plan_merge(&check(&backup).unwrap())).unwrap().added(), 0);
+    let file = check(&export(&station)).unwrap();
+    assert_eq!((file.entries(), file.gaps.len()), (3, 1));
+}
+
+#[test]
+fn a_mark_of_another_station_or_an_older_one_raises_no_alarm() {
+    let (first, store, world) = station();
+    let old = mark_of(&first);
+    send(&first, add("一"));
+    assert_eq!(reopen_with(&store, &world, old).writing(), Writing::Yes);
+    let mut other = mark_of(&first);
+    other.station = "someone else".into();
+    other.heads.values_mut().for_each(|seq| *seq += 100);
+    assert_eq!(reopen_with(&store, &world, other).writing(), Writing::Yes);
+    // A mark that an earlier version left says only which station it was.
+    let written = r#"{"station":"s","name":"金山","code":"350502001001"}"#;
+    assert!(serde_json::from_str::<Mark>(written).unwrap().heads.is_empty());
+}
+
+#[test]
+fn a_damaged_record_and_a_missing_segment_come_back_from_a_backup() {
+    // Given a backup, and a disk that has since lost one record inside a segment and one whole segment
+    let (first, store, world) = station();
+    (0..100).for_each(|n| send(&first, add(&format!("事项{n}"))));
+    run(first.compact()).unwrap();
+    (0..3).for_each(|n| send(&first, add(&format!("后来{n}"))));
+    let (backup, device, hash) = (export(&first), first.device().id.clone(), first.journal_hash());
+    let (_, big, bytes) = store
+        .raw()
+        .into_iter()
+        .filter(|(area, ..)| *area == Area::Segments)
+        .max_by_key(|(.., b)| b.len())
+        .unwrap();
+    let mut broken = bytes.clone();
+    let middle = broken.len() / 2;
+    broken.get_mut(middle).map(|byte| *byte ^= 4).unwrap();
+    store.tamper(Area::Segments, &big, Some(broken));
+    store.tamper(Area::Segments, &key(&device, 102), None);
+    let station = reopen(&store, &world);
+    assert_eq!(station.writing(), Writing::Damaged);
+    let losses = station.losses();
+    let kinds: Vec<LossKind> = losses.iter().map(|loss| loss.kind).collect();
+    assert_eq!(kinds, [LossKind::Damaged, LossKind::Missing]);
+    // When the backup is looked at and taken in
+    let plan = run(station.plan_merge(&check(&backup).unwrap())).unwrap();
+    assert_eq!((plan.added(), plan.is_possible()), (2, true));
+    assert_eq!(run(station.merge(check(&backup).unwrap(), &|_, _| {})), Ok(2));
+    // Then nothing is missing any more, here and after opening again
+    assert_eq!((station.writing(), station.losses().len()), (Writing::Yes, 0));
+    assert_eq!(names(&station).len(), 103);
+    let again = reopen(&store, &world);
+    assert_eq!((again.journal_hash(), names(&again).len()), (hash, 103));
+    assert_eq!(check(&export(&again)).unwrap().gaps.len(), 0);
+}
+
+#[test]
+fn accepted_losses_can_still_come_back() {
+    let (first, store, world) = station();
+    (0..5).for_each(|n| send(&first, add(&format!("事项{n}"))));
+    let (backup, device) = (export(&first), first.device().id.clone());
+    store.tamper(Area::Segments, &key(&device, 3), None);
+    let station = reopen(&store, &world);
+    run(station.accept_losses(&|_, _| {})).unwrap();
+    send(&station, add("后来"));
+    assert_eq!(names(&station).len(), 5);
+    assert_eq!(run(station.merge(check(&backup).unwrap(), &|_, _| {})), Ok(1));
+    assert_eq!(names(&reopen(&store, &world)).len(), 6);
+    assert!(check(&export(&station)).is_ok());
+}
+
+#[test]
+fn an_emptied_store_is_not_a_new_station() {
+    let (first, ..) = station();
+    let found = run(engine::boot(&MemoryStore::new(), Some(mark_of(&first)))).unwrap();
+    assert!(matches!(found, engine::Boot::Vanished(sign) if sign == first.sign()));
+}
+
+#[test]
+fn a_clock_that_is_wrong_is_noticed_and_changes_no_order() {
+    // Given a clock set back a year
+    let (station, store, world) = station();
+    let now = world.now_ms();
+    assert_eq!(station.clock(), Skew::Fine);
+    world.set(now - 365 * DAY);
+    assert!(matches!(station.clock(), Skew::Back(_)));
+    send(&station, add("一"));
+    // Then it stays wrong after writing and after opening again
+    assert!(matches!(station.clock(), Skew::Back(_)));
+    assert!(matches!(reopen(&store, &world).clock(), Skew::Back(_)));
+    // Given 2036
+    world.set(now + 3_700 * DAY);
+    let station = reopen(&store, &world);
+    assert!(matches!(station.clock(), Skew::Ahead(_)));
+    send(&station, add("二"));
+    assert!(matches!(station.clock(), Skew::Ahead(_)));
+    // When it is put right
+    world.set(now + DAY);
+    assert_eq!(reopen(&store, &world).clock(), Skew::Fine);
+    send(&reopen(&store, &world), add("三"));
+    // Then the entries stand in the order in which they were written
+    let again = reopen(&store, &world);
+    assert_eq!(names(&again), ["一", "二", "三"]);
+    assert!(check(&export(&again)).is_ok());
+}
+
+#[test]
+fn a_person_can_say_that_the_clock_is_right() {
+    let (station, store, world) = station();
+    let now = world.now_ms();
+    world.set(now + 150 * DAY);
+    send(&station, add("一"));
+    world.set(now + DAY);
+    assert!(matches!(station.clock(), Skew::Back(_)));
+    run(station.trust_clock()).unwrap();
+    assert_eq!(station.clock(), Skew::Fine);
+    assert_eq!(reopen(&store, &world).clock(), Skew::Fine);
+}
+
+#[test]
+fn without_passphrase_and_code_a_clear_export_is_the_way_back() {
+    // Given a station whose passphrase and code are gone, and a file exported before
+    let (first, store, world) = station();
+    send(&first, add("一"));
+    let text = export(&first);
+    let engine::Boot::Locked(locked) = run(engine::boot(&store, None)).unwrap() else { panic!("not locked") };
+    let wrong = Kek::from_bytes([3; 32]);
+    assert!(run(locked.unlock(store, world, Space::Real, &wrong, true, &|_, _| {})).is_err());
+    // Then it opens elsewhere under a new passphrase, with everything in it
+    let (again, _) = restore(&text, &World::new(5));
+    assert_eq!(names(&again), ["一"]);
+    assert_eq!(again.journal_hash(), first.journal_hash());
+}
