@@ -22,6 +22,7 @@
     var theme = preference('theme', ['auto', 'light', 'dark']);
     root.setAttribute('data-size', preference('size', ['normal', 'elder']));
     root.setAttribute('data-theme', theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme);
+    root.setAttribute('data-scale', preference('scale', [1, 2, 3]));
     root.lang = preference('lang', ['zh', 'zh-CN', 'en']) === 'en' ? 'en' : 'zh-CN';
   }
 

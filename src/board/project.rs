@@ -56,7 +56,11 @@ fn pause(service: &Service, providers: &Providers) -> Option<Pause> {
     match &service.state {
         State::Paused { reason, until } => Some(Pause { reason: reason.clone(), until: *until }),
         State::Draft | State::Published | State::Withdrawn { .. } => {
-            let units = || service.details.providers.iter().filter_map(|id| providers.get(id));
+            // A unit that has left, or is not shown yet, does it no more than nobody.
+            let units = || {
+                let units = service.details.providers.iter().filter_map(|id| providers.get(id));
+                units.filter(|unit| unit.is_public())
+            };
             if units().all(|unit| suspension(unit).is_some()) { units().find_map(suspension) } else { None }
         }
     }

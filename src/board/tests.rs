@@ -169,3 +169,54 @@ fn the_list_of_communities_is_grouped_as_it_is_ordered() {
     assert_eq!(index.find("350502001001").unwrap().name, "金山社区");
     assert_eq!(index.find("000000000000"), None);
 }
+
+fn unit(station: &mut Station, seq: u64, name: &str) -> ProviderId {
+    let details = providers::Details {
+        contract: "协议 第 3 号".to_owned(),
+        contract_until: Some(day(30)),
+        ..providers::Details::new(Text::zh(name), providers::Kind::Enterprise)
+    };
+    let contact = providers::Contact { name: "苏店长".to_owned(), ..providers::Contact::default() };
+    give(station, seq, Command::AddProvider { details: Box::new(details), contact });
+    ProviderId::born(&EntryId { device: device(), seq }, 0)
+}
+
+#[test]
+fn a_service_rests_when_every_unit_that_does_it_rests() {
+    let mut station = founded();
+    give(&mut station, 2, Command::PublishServices { services: vec![service(0)] });
+    let (one, other) = (unit(&mut station, 3, "甲"), unit(&mut station, 4, "乙"));
+    give(&mut station, 5, Command::ListProvider { provider: one.clone() });
+    let mut now = board(&station).service(&service(0)).unwrap().details.clone();
+    now.providers = vec![one.clone(), other.clone()];
+    give(&mut station, 6, Command::EditService { service: service(0), now: Box::new(now), publish: false });
+    let pause = |station: &Station| board(station).service(&service(0)).unwrap().pause.clone();
+    assert_eq!(pause(&station), None);
+    assert_eq!(board(&station).providers.len(), 1, "a draft is not shown");
+
+    let reason = "师傅受伤".to_owned();
+    give(&mut station, 7, Command::SuspendProvider { provider: one, reason, until: Some(day(9)) });
+    let resting = Pause { reason: Text::zh("师傅受伤"), until: Some(day(9)) };
+    assert_eq!(pause(&station), Some(resting.clone()), "the other one is not at work yet");
+    assert_eq!(board(&station).providers[0].pause, Some(resting));
+
+    give(&mut station, 8, Command::ListProvider { provider: other });
+    assert_eq!(pause(&station), None);
+    let written = board(&station).write();
+    assert!(
+        !written.contains("第 3 号") && !written.contains("苏店长"),
+        "agreement and contact stay at the desk"
+    );
+    assert_eq!(Board::read(&written), Ok(board(&station)));
+}
+
+#[test]
+fn services_stand_in_the_station_s_order() {
+    let mut station = founded();
+    let services = vec![service(0), service(2)];
+    give(&mut station, 2, Command::PublishServices { services });
+    let order = |station: &Station| board(station).services.iter().map(|s| s.id.clone()).collect::<Vec<_>>();
+    assert_eq!(order(&station), [service(0), service(2)]);
+    give(&mut station, 3, Command::MoveService { service: service(2), before: Some(service(0)) });
+    assert_eq!(order(&station), [service(2), service(0)]);
+}

@@ -10,9 +10,14 @@ const MINUTE_MS: i64 = 60_000;
 const CHINA_MS: i64 = 8 * 3_600_000;
 
 /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same on every platform.
-struct SplitMix(u64);
+pub(super) struct SplitMix(u64);
 
 impl SplitMix {
+    /// Always the same numbers for the same seed.
+    pub(super) fn new(seed: u64) -> Self {
+        SplitMix(SEED ^ seed)
+    }
+
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
@@ -22,7 +27,7 @@ impl SplitMix {
     }
 
     /// A number from `least` to `most`, both included.
-    fn between(&mut self, least: u16, most: u16) -> u16 {
+    pub(super) fn between(&mut self, least: u16, most: u16) -> u16 {
         let span = u64::from(most.saturating_sub(least)) + 1;
         least + u16::try_from(self.next() % span).unwrap_or(0)
     }
@@ -38,14 +43,20 @@ pub(super) struct Clock {
 
 impl Clock {
     pub(super) fn new(hours: WeekHours, day: Day) -> Self {
-        Clock { hours, day, minute: Minute(0), random: SplitMix(SEED) }
+        Clock { hours, day, minute: Minute(0), random: SplitMix::new(0) }
     }
 
-    /// Moves on to the morning of a day; stays when that is past.
+    /// Moves on to a day, in the morning or after lunch; stays when that is past.
     pub(super) fn go(&mut self, day: Day) {
-        if day > self.day {
-            (self.day, self.minute) = (day, Minute(0));
+        if day <= self.day {
+            return;
         }
+        let sessions = self.hours.on(day, &[]).len();
+        let last = u16::try_from(sessions.saturating_sub(1)).unwrap_or(0);
+        let session = usize::from(self.random.between(0, last));
+        let begins = self.hours.on(day, &[]).get(session).map_or(Minute(0), |session| session.opens);
+        let late = self.random.between(2, 75);
+        (self.day, self.minute) = (day, Minute(begins.0 + late));
     }
 
     /// The next moment somebody gives a command.
@@ -53,7 +64,7 @@ impl Clock {
         self.open();
         let second = i64::from(self.random.between(0, 59));
         let at = midnight(self.day) + i64::from(self.minute.0) * MINUTE_MS + second * 1000;
-        self.minute = Minute(self.minute.0 + self.random.between(2, 9));
+        self.minute = Minute(self.minute.0 + self.random.between(2, 14));
         Instant(at)
     }
 

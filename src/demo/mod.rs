@@ -6,56 +6,75 @@
 //! random comes from one generator with a fixed seed ([`clock`]).
 
 mod clock;
+mod edits;
 mod notices;
+mod own;
 mod people;
 mod prices;
+mod providers;
 mod rounds;
+mod routine;
 #[cfg(test)]
 mod tests;
+mod units;
 mod writer;
 
 use crate::domain::Command;
 use crate::domain::catalogue::Starter;
-use crate::domain::values::{Day, DeviceId, Instant};
+use crate::domain::values::{Day, DeviceId, Instant, StaffId};
+
+pub use people::MANAGER;
 
 use writer::Writer;
 
-/// One command and when it was given, by the tablet's clock.
+/// One command, who gave it, and when by the tablet's clock.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scripted {
     pub at: Instant,
+    /// Of the first command: the manager whom it creates.
+    pub by: StaffId,
     pub command: Command,
 }
 
 /// What happened at the demo station before `today`. The k-th command (from 0) must become the entry
-/// `<device>-<k+1>`, because later commands name what earlier ones created; the founder gives the
-/// first, the manager all others, and `decide` accepts every one. Starter entries that the script
-/// speaks of and `starter` lacks are left out.
+/// `<device>-<k+1>`, because later commands name what earlier ones created, and be given by whom it
+/// says; then `decide` accepts every one. Starter entries that the script speaks of and `starter` lacks
+/// are left out.
 pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted> {
     let mut station = Writer::new(device, starter, today, people::profile());
     let mut plan = Vec::new();
     plan.extend(people::plan());
     plan.extend(rounds::plan());
+    plan.extend(providers::plan());
     plan.extend(prices::plan());
+    plan.extend(edits::plan());
     plan.extend(notices::plan());
+    plan.extend(routine::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));
     station.found(people::manager(), starter);
     for step in plan {
-        station.go(step.days_before);
+        station.go(step.days_before, step.who);
         (step.act)(&mut station);
     }
     station.into_script()
 }
 
-/// Something the staff do on a day, counted back from the day the script ends before.
+/// Something somebody does on a day, counted back from the day the script ends before.
 struct Step {
     days_before: u64,
+    who: &'static str,
     act: Box<dyn Fn(&mut Writer)>,
 }
 
 impl Step {
+    /// The manager does it.
     fn new(days_before: u64, act: impl Fn(&mut Writer) + 'static) -> Step {
-        Step { days_before, act: Box::new(act) }
+        Step::by(writer::MANAGER, days_before, act)
+    }
+
+    /// Somebody else of the staff does it.
+    fn by(who: &'static str, days_before: u64, act: impl Fn(&mut Writer) + 'static) -> Step {
+        Step { days_before, who, act: Box::new(act) }
     }
 }

@@ -16,26 +16,56 @@ fn saturday_after(day: Day) -> Day {
     earliest.plus(ahead as u64)
 }
 
+/// Short ones that came and went: days before the end on which it was written, on which it began, and
+/// how long it lasted.
+const SHORT: &[(u64, u64, u64, &str, &str)] = &[
+    (84, 83, 0, "周三医生来坐诊，量血压不收钱", "Doctor at the station on Wednesday"),
+    (76, 74, 1, "二楼活动室刷墙，停用两天", "First-floor hall closed for two days"),
+    (69, 67, 3, "垃圾分类上门发桶，请留人在家", "Bins are brought to your door"),
+    (63, 60, 6, "志愿者协会招新，一周内报名", "The volunteers look for new members"),
+    (58, 57, 0, "榕树下放露天电影，晚上七点", "Open-air film at seven"),
+    (55, 52, 2, "自来水公司来换表，请给开门", "Water meters are changed"),
+    (48, 46, 0, "消防演练，听到警报别慌", "Fire drill; do not be alarmed"),
+    (43, 42, 9, "长者食堂试吃，头十天半价", "Canteen for the old: half price"),
+    (38, 37, 5, "低保年审，请带流水来窗口", "Yearly review of allowances"),
+    (34, 33, 1, "车棚换锁，旧卡不能用了", "The shed has a new lock"),
+    (26, 24, 0, "居民议事会：楼道灯谁来出钱", "Residents’ meeting: who pays for lamps"),
+    (19, 17, 2, "收旧衣，放在服务站门口", "Old clothes are collected"),
+];
+
 /// Notices as they were written.
 pub(super) fn plan() -> Vec<Step> {
-    vec![
+    let mut plan: Vec<Step> = SHORT
+        .iter()
+        .map(|(written, begins, lasts, zh, en)| {
+            let who = if lasts % 2 == 0 { "clerk" } else { "committee" };
+            Step::by(who, *written, move |s| {
+                let from = before(s.today(), *begins);
+                let short = notice(Text::new(*zh, *en), Text::default(), from, Some(from.plus(*lasts)));
+                s.add_notice(zh, short, true);
+            })
+        })
+        .collect();
+    plan.extend([
         Step::new(91, opening),
-        Step::new(85, anti_fraud_talk),
-        Step::new(82, |s| s.publish_notice("talk")),
-        Step::new(52, past_water_cut),
-        Step::new(41, typhoon),
-        Step::new(39, |s| {
+        Step::by("committee", 85, anti_fraud_talk),
+        Step::by("committee", 82, |s| s.publish_notice("talk")),
+        Step::by("clerk", 52, past_water_cut),
+        Step::by("committee", 41, typhoon),
+        Step::by("committee", 39, |s| {
             let until = before(s.today(), 35);
             s.edit_notice("typhoon", |n| n.until = Some(until));
         }),
-        Step::new(36, |s| s.withdraw_notice("typhoon")),
+        Step::by("committee", 36, |s| s.withdraw_notice("typhoon")),
         Step::new(29, e_bikes),
-        Step::new(13, pension_check),
-        Step::new(11, flu_shots),
-        Step::new(7, haircuts),
+        Step::by("second", 13, pension_check),
+        Step::by("second", 11, flu_shots),
+        Step::by("clerk", 7, haircuts),
+        Step::by("second", 6, canteen),
         Step::new(5, winter_draft),
-        Step::new(2, water_cut),
-    ]
+        Step::by("clerk", 2, water_cut),
+    ]);
+    plan
 }
 
 fn opening(s: &mut Writer) {
@@ -112,4 +142,11 @@ fn water_cut(s: &mut Writer) {
     let body = Text::new("管道抢修，上午9点到下午3点。", "Pipe repair, 9 to 15.");
     let day = s.today().plus(1);
     s.add_notice("cut", Notice { pinned: true, ..notice(title, body, day, Some(day)) }, true);
+}
+
+fn canteen(s: &mut Writer) {
+    let title = Text::new("长者食堂停几天火", "The canteen for the old is closed");
+    let body = Text::new("厨房换油烟机，修好了在这里说。", "New kitchen fan; we say here when it is done.");
+    let (from, until) = (before(s.today(), 6), s.today().plus(8));
+    s.add_notice("canteen", notice(title, body, from, Some(until)), true);
 }

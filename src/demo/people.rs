@@ -8,6 +8,8 @@ use crate::domain::values::{DayException, Minute, Session, Text, WeekHours};
 const MORNING: Session = Session { opens: Minute(8 * 60), closes: Minute(11 * 60 + 30) };
 const AFTERNOON: Session = Session { opens: Minute(14 * 60 + 30), closes: Minute(17 * 60 + 30) };
 const SATURDAY: Session = Session { opens: Minute(8 * 60 + 30), closes: Minute(11 * 60 + 30) };
+/// Saturdays since residents asked for it.
+const LONGER: Session = Session { opens: Minute(8 * 60 + 30), closes: Minute(12 * 60) };
 
 /// The profile the station is founded with.
 pub(super) fn profile() -> Profile {
@@ -46,9 +48,12 @@ fn somebody(name: &str, phone: &str) -> Identity {
     Identity { name: name.to_owned(), phone: phone.to_owned() }
 }
 
+/// Who founds the station, and under which name it opens.
+pub const MANAGER: &str = "林晓燕";
+
 /// Who founds the station.
 pub(super) fn manager() -> Identity {
-    somebody("林晓燕", "0595-0000 1201")
+    somebody(MANAGER, "0595-0000 1201")
 }
 
 /// Staff who come and go, and what changes at the station itself.
@@ -79,11 +84,21 @@ pub(super) fn plan() -> Vec<Step> {
             let who = somebody("郑国栋", "0595-0000 1206");
             s.add_staff(who, "supervisor", Body::Residents, "居务监督委员会", Role::Supervisor);
         }),
+        Step::new(60, |s| {
+            s.edit_profile(|p| p.hours.0.iter_mut().skip(5).take(1).for_each(|day| *day = vec![LONGER]));
+        }),
+        Step::new(59, |s| {
+            s.edit_staff("clerk", |_, post| post.post = "窗口（代收）".to_owned());
+        }),
         Step::new(50, |s| s.edit_profile(|p| p.premises_m2 = Some(260))),
+        Step::new(35, |s| s.edit_profile(|p| p.idle_minutes = Some(15))),
         Step::new(31, |s| s.end_staff("helper")),
         Step::new(27, |s| {
             let who = somebody("蔡丽红", "0595-0000 1207");
             s.add_staff(who, "second", Body::Station, "窗口", Role::Clerk);
+        }),
+        Step::new(20, |s| {
+            s.edit_staff("accountant", |who, _| who.phone = "0595-0000 1214".to_owned());
         }),
         Step::new(8, closed_for_training),
     ]

@@ -85,25 +85,29 @@ impl Priced {
     }
 }
 
-/// Prices are filled in, published at once and checked; two change later.
+/// Prices are filled in, published at once and checked; some change later.
 pub(super) fn plan() -> Vec<Step> {
     let mut plan: Vec<Step> = list()
         .into_iter()
         .map(|priced| {
-            Step::new(priced.days_before, move |s| {
+            Step::by("clerk", priced.days_before, move |s| {
                 s.edit_service(priced.slug, true, |details| priced.fill(details));
                 s.check(priced.slug);
             })
         })
         .collect();
-    plan.push(Step::new(44, |s| {
-        s.edit_service("laundry", false, |d| d.fee = range(6, 45));
-        s.check("laundry");
-    }));
-    plan.push(Step::new(12, |s| {
-        s.edit_service("parking-monthly", false, |d| {
-            d.place = Text::new("邻里巷停车点（示例）", "Linli Lane car park (example)");
-        });
+    let changes = [
+        (44, "laundry", range(6, 45)),
+        (39, "haircut-home", Fee::Fixed { amount: yuan(18) }),
+        (31, "elder-canteen", range(9, 16)),
+        (25, "grocery-delivery", per(yuan(4), "次", "delivery")),
+        (13, "hourly-cleaning", per(yuan(45), "小时", "hour")),
+    ];
+    plan.extend(changes.into_iter().map(|(days_before, slug, fee)| {
+        Step::by("clerk", days_before, move |s| {
+            s.edit_service(slug, false, |d| d.fee = fee.clone());
+            s.check(slug);
+        })
     }));
     plan
 }

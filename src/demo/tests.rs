@@ -1,12 +1,15 @@
 //! The script is accepted as a whole and leaves a station that looks lived in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Scripted, script};
-use crate::board::{Board, project};
+use crate::board::{Board, BoardService, project};
 use crate::domain::catalogue::{Starter, State};
-use crate::domain::values::{Day, DeviceId, EntryId, Instant, StaffId};
-use crate::domain::{Actor, Origin, Station, decide};
+use crate::domain::providers;
+use crate::domain::staff::Role;
+use crate::domain::values::{Day, DeviceId, EntryId, Instant};
+use crate::domain::{Actor, Event, Origin, Station, decide};
+use crate::journal::Entry;
 
 fn starter() -> Starter {
     Starter::read(include_str!("../../public/starter-catalogue.json")).unwrap()
@@ -20,11 +23,10 @@ fn day() -> Day {
     Day::new(2026, 11, 23).unwrap()
 }
 
-/// Folds a script as the engine would: the founder first, then the manager.
-fn fold(script: &[Scripted]) -> Station {
-    let mut station = Station::default();
-    let by = StaffId::born(&EntryId { device: device(), seq: 1 }, 0);
-    for (k, Scripted { at, command }) in script.iter().enumerate() {
+/// Folds a script as the engine would: the founder first, then whoever it says. Also the events.
+fn events(script: &[Scripted]) -> (Station, Vec<Vec<Event>>) {
+    let (mut station, mut all) = (Station::default(), Vec::new());
+    for (k, Scripted { at, by, command }) in script.iter().enumerate() {
         let entry = EntryId { device: device(), seq: k as u64 + 1 };
         let actor = if k == 0 { Actor::Founder } else { Actor::Staff(by.clone()) };
         let events = decide(&station, &actor, &entry, at.day(), command.clone())
@@ -33,8 +35,13 @@ fn fold(script: &[Scripted]) -> Station {
         events.iter().enumerate().for_each(|(n, event)| {
             station.apply(&origin, n, event);
         });
+        all.push(events);
     }
-    station
+    (station, all)
+}
+
+fn fold(script: &[Scripted]) -> Station {
+    events(script).0
 }
 
 fn board(station: &Station, today: Day) -> Board {
@@ -48,7 +55,7 @@ fn every_command_is_accepted_whatever_the_weekday() {
         let written = script(&device(), &starter(), today);
         let station = fold(&written);
 
-        assert!((120..=160).contains(&written.len()), "{}", written.len());
+        assert!((400..=600).contains(&written.len()), "{}", written.len());
         assert!(station.catalogue().published() >= 50, "{}", station.catalogue().published());
     }
 }
@@ -86,6 +93,67 @@ fn the_station_has_everything_a_screen_must_be_able_to_show() {
     assert!(state(|s| *s == State::Draft) >= 5, "some are still drafts");
     assert!(station.notices().iter().any(|(_, record)| !record.public), "one notice is a draft");
     assert_eq!(station.staff().iter().filter(|(_, m)| m.until.is_some()).count(), 1, "one has left");
+    for role in Role::ALL {
+        assert!(station.staff().iter().any(|(_, m)| m.has(role)), "{role:?}");
+    }
+    assert_eq!(board.notices_on(day()).iter().filter(|n| n.notice.pinned).count(), 1, "one is pinned");
+    assert!(board.notices_on(day()).iter().any(|n| n.notice.from > day()), "one is yet to come");
+    let due = station.catalogue().iter().filter(|(_, s)| s.is_public() && s.is_due(day())).count();
+    assert!((6..=25).contains(&due), "{due} are due for checking");
+}
+
+#[test]
+fn service_units_of_many_kinds_are_there_in_every_state() {
+    let station = fold(&script(&device(), &starter(), day()));
+    let board = board(&station, day());
+    let kinds: BTreeSet<_> = board.providers.iter().map(|p| p.details.kind).collect();
+    assert!(kinds.len() >= 5, "{kinds:?}");
+    let in_state = |wanted: fn(&providers::State) -> bool| {
+        station.providers().iter().filter(|(_, p)| wanted(&p.state)).count()
+    };
+    assert!(in_state(|s| *s == providers::State::Listed) >= 6);
+    assert_eq!(in_state(|s| matches!(s, providers::State::Suspended { .. })), 1);
+    assert_eq!(in_state(|s| matches!(s, providers::State::Ended { .. })), 1);
+    let soon = |p: &providers::Provider| p.details.runs_out().is_some_and(|d| d.days_since(day()) < 30);
+    let running_out = station.providers().iter().filter(|(_, p)| p.is_public() && soon(p)).count();
+    assert_eq!(running_out, 1, "one agreement runs out soon");
+    for provider in &board.providers {
+        assert!(provider.details.phone.starts_with("0595-0000 "), "a phone that nobody has");
+        let does = board.services.iter().any(|s| s.details.providers.contains(&provider.id));
+        assert!(does, "{} does something", provider.details.name.zh);
+    }
+    let resting = board.services.iter().find(|s| s.details.name.zh.contains("管道疏通")).unwrap();
+    assert!(resting.pause.is_some(), "its only unit is suspended");
+    let online = |s: &&BoardService| !s.details.online.is_empty();
+    assert!(board.services.iter().filter(online).count() >= 5);
+    assert!(board.services.iter().filter(|s| s.details.has_own_times()).count() >= 8);
+}
+
+#[test]
+fn every_kind_of_event_occurs_and_every_role_but_the_readers_acts() {
+    let written = script(&device(), &starter(), day());
+    let (_, events) = events(&written);
+    let name = |kind: &str| kind.rsplit_once('.').unwrap().0.to_owned();
+    let occur: BTreeSet<String> = events.iter().flatten().map(|e| name(&e.write().kind)).collect();
+    let known: BTreeSet<String> = Event::KINDS.iter().map(|kind| name(kind)).collect();
+    assert_eq!(known.difference(&occur).collect::<Vec<_>>(), Vec::<&String>::new());
+    let authors: BTreeSet<_> = written.iter().map(|scripted| &scripted.by).collect();
+    assert!(authors.len() >= 5, "{}", authors.len());
+}
+
+#[test]
+fn its_entries_stay_small() {
+    let written = script(&device(), &starter(), day());
+    let (_, events) = events(&written);
+    let mut sizes = Vec::new();
+    for (k, (Scripted { at, by, .. }, events)) in written.iter().zip(events).enumerate().skip(1) {
+        let (seq, tick) = (k as u64 + 1, k as u64 + 1);
+        let entry =
+            Entry { device: device(), seq, tick, at: *at, by: by.clone(), seen: BTreeMap::new(), events };
+        sizes.push(entry.write(|| [7; 16]).unwrap().text().len());
+    }
+    let mean = sizes.iter().sum::<usize>() / sizes.len();
+    assert!(mean <= 250, "{mean} bytes in {} entries", sizes.len());
 }
 
 #[test]

@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 use super::Scripted;
 use super::clock::{Clock, before};
 use crate::domain::Command;
-use crate::domain::catalogue::{Details, Starter};
+use crate::domain::catalogue::{Details, Starter, State};
 use crate::domain::notices::Notice;
 use crate::domain::profile::{Body, Profile};
-use crate::domain::staff::{Identity, Role};
-use crate::domain::values::{Day, DeviceId, EntryId, NoticeId, ServiceId, StaffId};
+use crate::domain::providers::{self, Contact};
+use crate::domain::staff::{Identity, Post, Role};
+use crate::domain::values::{Day, DeviceId, EntryId, NoticeId, ProviderId, ServiceId, StaffId};
+
+/// How the script speaks of who founds the station.
+pub(super) const MANAGER: &str = "manager";
 
 /// How many days before its end the story begins.
 const FOUNDED: u64 = 91;
@@ -22,7 +26,10 @@ pub(super) struct Writer {
     profile: Profile,
     services: BTreeMap<Box<str>, (ServiceId, Details)>,
     notices: BTreeMap<&'static str, (NoticeId, Notice)>,
-    staff: BTreeMap<&'static str, StaffId>,
+    staff: BTreeMap<&'static str, (StaffId, Identity, Post)>,
+    providers: BTreeMap<&'static str, (ProviderId, providers::Details, Contact)>,
+    /// Who acts at the moment.
+    by: StaffId,
     script: Vec<Scripted>,
 }
 
@@ -41,6 +48,8 @@ impl Writer {
             services: services.collect(),
             notices: BTreeMap::new(),
             staff: BTreeMap::new(),
+            providers: BTreeMap::new(),
+            by: StaffId::born(&founding, 0),
             script: Vec::new(),
             profile,
         }
@@ -55,9 +64,11 @@ impl Writer {
         self.today
     }
 
-    /// Turns to the first open day on or after this one.
-    pub(super) fn go(&mut self, days_before: u64) {
+    /// Turns to the first open day on or after this one, and to whoever acts then.
+    pub(super) fn go(&mut self, days_before: u64, who: &str) {
         self.clock.go(before(self.today, days_before));
+        let founding = EntryId { device: self.device.clone(), seq: 1 };
+        self.by = self.staff.get(who).map_or_else(|| StaffId::born(&founding, 0), |(id, ..)| id.clone());
     }
 
     /// Founds the station with every starter entry as a draft.
@@ -99,13 +110,9 @@ impl Writer {
         }
     }
 
-    pub(super) fn pause(&mut self, slug: &str, reason: &str, until: Day) {
+    pub(super) fn pause(&mut self, slug: &str, reason: &str, until: Option<Day>) {
         if let Some(service) = self.service(slug) {
-            self.give(Command::PauseServices {
-                services: vec![service],
-                reason: reason.to_owned(),
-                until: Some(until),
-            });
+            self.give(Command::PauseServices { services: vec![service], reason: reason.to_owned(), until });
         }
     }
 
@@ -141,14 +148,94 @@ impl Writer {
     }
 
     pub(super) fn add_staff(&mut self, who: Identity, key: &'static str, body: Body, post: &str, role: Role) {
-        let entry = self.give(Command::AddStaff { who, body, post: post.to_owned(), roles: vec![role] });
-        self.staff.insert(key, StaffId::born(&entry, 0));
+        let (post, roles) = (post.to_owned(), vec![role]);
+        let command = Command::AddStaff { who: who.clone(), body, post: post.clone(), roles: roles.clone() };
+        let entry = self.give(command);
+        let post = Post { body, post, roles, since: self.day() };
+        self.staff.insert(key, (StaffId::born(&entry, 0), who, post));
+    }
+
+    pub(super) fn edit_staff(&mut self, key: &str, change: impl Fn(&mut Identity, &mut Post)) {
+        if let Some((id, who, post)) = self.staff.get_mut(key) {
+            change(who, post);
+            let command = Command::EditStaff { staff: id.clone(), who: who.clone(), now: post.clone() };
+            self.give(command);
+        }
     }
 
     pub(super) fn end_staff(&mut self, key: &str) {
-        if let Some(staff) = self.staff.get(key).cloned() {
+        if let Some((staff, ..)) = self.staff.get(key).cloned() {
             self.give(Command::EndStaff { staff });
         }
+    }
+
+    /// Adds a service unit and shows it to residents.
+    pub(super) fn add_provider(&mut self, key: &'static str, details: providers::Details, contact: Contact) {
+        let command = Command::AddProvider { details: Box::new(details.clone()), contact: contact.clone() };
+        let entry = self.give(command);
+        self.providers.insert(key, (ProviderId::born(&entry, 0), details, contact));
+        self.list_provider(key);
+    }
+
+    pub(super) fn edit_provider(
+        &mut self,
+        key: &str,
+        change: impl Fn(&mut providers::Details, &mut Contact),
+    ) {
+        if let Some((id, details, contact)) = self.providers.get_mut(key) {
+            change(details, contact);
+            let (provider, contact) = (id.clone(), contact.clone());
+            let now = Box::new(details.clone());
+            self.give(Command::EditProvider { provider, now, contact });
+        }
+    }
+
+    pub(super) fn list_provider(&mut self, key: &str) {
+        if let Some(provider) = self.provider(key) {
+            self.give(Command::ListProvider { provider });
+        }
+    }
+
+    pub(super) fn suspend_provider(&mut self, key: &str, reason: &str, until: Option<Day>) {
+        if let Some(provider) = self.provider(key) {
+            self.give(Command::SuspendProvider { provider, reason: reason.to_owned(), until });
+        }
+    }
+
+    pub(super) fn end_provider(&mut self, key: &str, reason: &str) {
+        if let Some(provider) = self.provider(key) {
+            self.give(Command::EndProvider { provider, reason: reason.to_owned() });
+        }
+    }
+
+    pub(super) fn erase_contact(&mut self, key: &str) {
+        if let Some(provider) = self.provider(key) {
+            self.give(Command::EraseProviderContact { provider });
+        }
+    }
+
+    /// The id of a service unit.
+    pub(super) fn provider(&self, key: &str) -> Option<ProviderId> {
+        self.providers.get(key).map(|(id, ..)| id.clone())
+    }
+
+    /// Puts a service before another.
+    pub(super) fn move_before(&mut self, slug: &str, before: &str) {
+        if let Some((service, before)) = self.service(slug).zip(self.service(before)) {
+            self.give(Command::MoveService { service, before: Some(before) });
+        }
+    }
+
+    /// Takes back what somebody did to a published service by mistake.
+    pub(super) fn put_back(&mut self, slug: &str) {
+        if let Some(service) = self.service(slug) {
+            self.give(Command::PutServicesBack { services: vec![(service, State::Published)] });
+        }
+    }
+
+    /// The day of the last command.
+    fn day(&self) -> Day {
+        self.script.last().map_or(self.today, |last| last.at.day())
     }
 
     fn service(&self, slug: &str) -> Option<ServiceId> {
@@ -158,7 +245,8 @@ impl Writer {
     /// Writes a command and says which entry it becomes.
     fn give(&mut self, command: Command) -> EntryId {
         let seq = self.script.len() as u64 + 1;
-        self.script.push(Scripted { at: self.clock.tick(), command });
+        let (at, by) = (self.clock.tick(), self.by.clone());
+        self.script.push(Scripted { at, by, command });
         EntryId { device: self.device.clone(), seq }
     }
 }

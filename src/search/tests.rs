@@ -93,3 +93,81 @@ fn a_blank_everyday_word_matches_nothing() {
     assert_eq!(score(&blank, "水费"), None);
     assert_eq!(find("xyzzy"), Vec::<Box<str>>::new());
 }
+
+fn board_service(details: Details, paused: bool) -> BoardService {
+    let reason = crate::domain::values::Text::zh("检修");
+    let pause = paused.then_some(crate::board::Pause { reason, until: None });
+    BoardService {
+        id: crate::domain::values::ServiceId::named(&details.name.zh),
+        details,
+        pause,
+        checked: None,
+    }
+}
+
+fn station() -> Profile {
+    let session = json!({"opens": "08:00", "closes": "11:30"});
+    let profile = json!({
+        "code": "350502001001", "community": "金山社区", "subdistrict": "海滨街道", "name": {"zh": "金山站"},
+        "letters": "JS", "positioning": "licheng", "legal": {"kind": "inside"}, "committee": {"zh": "居委会"},
+        "hours": [[session], [session], [session], [session], [session], [], []],
+    });
+    serde_json::from_value(profile).unwrap()
+}
+
+/// A moment in China.
+fn at(day: u32, hour: i64, minute: i64) -> Instant {
+    let midnight = crate::domain::values::Day::new(2026, 11, day).unwrap();
+    let days = midnight.days_since(crate::domain::values::Day::new(1970, 1, 1).unwrap());
+    Instant(days * 86_400_000 + (hour - 8) * 3_600_000 + minute * 60_000)
+}
+
+#[test]
+fn every_filter_narrows_and_all_together_do() {
+    let mut free = details("交水费", "代收", "x", &["水费"]);
+    free.groups = vec![Group::Elderly];
+    let mut paid = details("修水管", "维修", "x", &["水费也问"]);
+    paid.block = Block::Commercial;
+    paid.fee = Fee::Unpriced;
+    let services = [board_service(paid, false), board_service(free, false)];
+    let find = |wanted: Wanted| super::find(&services, &wanted);
+
+    assert_eq!(find(Wanted::default()), [0, 1], "the station's order");
+    assert_eq!(find(Wanted { query: "水费", ..Wanted::default() }), [1, 0], "the best answer first");
+    assert_eq!(find(Wanted { block: Some(Block::Commercial), ..Wanted::default() }), [0]);
+    assert_eq!(find(Wanted { category: "代收", ..Wanted::default() }), [1]);
+    assert_eq!(find(Wanted { free: true, ..Wanted::default() }), [1]);
+    assert_eq!(find(Wanted { group: Some(Group::Elderly), ..Wanted::default() }), [1]);
+    assert_eq!(find(Wanted { group: Some(Group::Shops), ..Wanted::default() }), Vec::<usize>::new());
+    assert_eq!(
+        find(Wanted { query: "水费", category: "维修", free: true, ..Wanted::default() }),
+        Vec::<usize>::new()
+    );
+}
+
+#[test]
+fn open_now_follows_own_hours_collection_days_exceptions_and_pauses() {
+    use crate::domain::catalogue::MonthDays;
+    use crate::domain::values::{Day, DayException, Minute, Session, Text, WeekHours};
+    let afternoon = Session { opens: Minute(15 * 60), closes: Minute(17 * 60) };
+    let plain = details("求职", "x", "x", &[]);
+    let collected = Details { month_days: vec![MonthDays { from: 1, until: 15 }], ..plain.clone() };
+    let late = Details { hours: WeekHours::workdays(&[afternoon]), ..plain.clone() };
+    let day = Day::new(2026, 11, 23).unwrap();
+    let closed = DayException { from: day, until: day, sessions: vec![], reason: Text::default() };
+    let away = Details { exceptions: vec![closed], ..plain.clone() };
+    let in_words = Details { times: Text::zh("看天气"), ..plain.clone() };
+    let services = [plain.clone(), collected, late, away, in_words].map(|d| board_service(d, false));
+    let paused = [board_service(plain, true)];
+    let station = station();
+    let open = |services: &[BoardService], now| {
+        super::find(services, &Wanted { open: Some((now, &station)), ..Wanted::default() })
+    };
+
+    assert_eq!(open(&services, at(23, 9, 0)), [0], "the 23rd is no collection day, and one is away");
+    assert_eq!(open(&services, at(10, 9, 0)), [0, 1, 3]);
+    assert_eq!(open(&services, at(23, 12, 0)), Vec::<usize>::new(), "lunch");
+    assert_eq!(open(&services, at(23, 15, 30)), [2]);
+    assert_eq!(open(&services, at(22, 9, 0)), Vec::<usize>::new(), "Sunday");
+    assert_eq!(open(&paused, at(23, 9, 0)), Vec::<usize>::new());
+}
