@@ -8,10 +8,10 @@ use leptos::task::spawn_local;
 
 use super::fetch::{self, FetchError};
 use super::router::Router;
-use crate::board::{Board, BoardNotice, BoardService, ReadError, StationIndex, StationLink};
+use crate::board::{Board, BoardNotice, BoardProvider, BoardService, ReadError, StationIndex, StationLink};
 use crate::domain::catalogue::{Starter, StarterEntry};
 use crate::domain::profile::Profile;
-use crate::domain::values::{Day, ServiceId, json};
+use crate::domain::values::{Day, ProviderId, ServiceId, json};
 use crate::storage::boards;
 use crate::storage::browser::{IndexedDbStore, Preference, Preferences};
 use crate::storage::{Space, StoreError};
@@ -90,6 +90,16 @@ impl Shown {
     /// The service of this id.
     pub fn service(&self, id: &ServiceId) -> Option<&BoardService> {
         self.services().iter().find(|service| service.id == *id)
+    }
+
+    /// The service units of the shown station.
+    pub fn providers(&self) -> &[BoardProvider] {
+        self.board.as_ref().map_or(&[], |board| &board.providers)
+    }
+
+    /// The service unit of this id.
+    pub fn provider(&self, id: &ProviderId) -> Option<&BoardProvider> {
+        self.providers().iter().find(|provider| provider.id == *id)
     }
 
     /// The notices to show on a day.

@@ -6,6 +6,7 @@ pub mod env;
 pub mod fetch;
 pub mod files;
 pub mod idle;
+pub mod initials;
 pub mod kdf;
 pub mod lock;
 pub mod preferences;

@@ -3,13 +3,19 @@
 //! Pure: no clock, no screen. A draft never refuses a keystroke; it is checked as a whole.
 
 pub mod catalogue;
+pub mod hours;
+pub mod notices;
 pub mod particulars;
 pub mod passphrase;
+pub mod providers;
 pub mod setup;
+pub mod staff;
+mod typed;
 
 use crate::domain::Rejection;
 
 pub use passphrase::{Strength, Weakness};
+pub use typed::Typed;
 
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +38,40 @@ pub enum What {
     Backwards,
     /// Not two to four Latin capitals.
     Letters,
+    /// Not a day of the calendar.
+    NotADate,
+    /// Ends on a day before it begins.
+    EndsFirst,
+    /// Not a whole number.
+    NotANumber,
+    /// A part that is larger than the whole.
+    MoreThanAll,
+    /// Not an amount in yuan.
+    NotAnAmount,
+    /// An amount of nothing.
+    Zero,
+    /// The end of a range is not above its beginning.
+    NotARange,
+    /// English stands there, but the Chinese does not.
+    OnlyEnglish,
+    /// Not the address of a page.
+    NotAUrl,
     /// A passphrase that is guessed too easily.
     Weak(Weakness),
     /// The second passphrase is not the first.
     Different,
+    /// Somebody else in post is called the same.
+    NameTaken,
+    /// Nothing that they may do.
+    NoRole,
+    /// A day that has not come yet.
+    NotYet,
+    /// Not six digits.
+    NotAPin,
+    /// Six digits that anybody tries first.
+    ObviousPin,
+    /// Not the passphrase there is.
+    WrongPassphrase,
     /// A rule of the station says no.
     Rejected(Rejection),
 }

@@ -2,9 +2,9 @@
 
 use super::{Lang, en, zh};
 use crate::domain::Rejection;
-use crate::domain::catalogue::{Block, PaperForm, StandIn, State};
+use crate::domain::catalogue::{Block, Group, PaperForm, StandIn, State};
 use crate::domain::values::Day;
-use crate::forms::catalogue::{FeeKind, Field, Part, ProblemKind};
+use crate::forms::catalogue::{Act, FeeKind, Field, Part, ProblemKind, Section};
 
 /// The catalogue's words of one language.
 pub struct Catalogue {
@@ -21,7 +21,8 @@ pub struct Catalogue {
     pub state: fn(&State) -> &'static str,
     pub block: &'static str,
     pub every_block: &'static str,
-    pub unchecked: &'static str,
+    /// Nobody has compared it with reality, or too long ago.
+    pub to_check: &'static str,
     /// On a row whose form holds changes that are not saved.
     pub unsaved_row: &'static str,
     pub found: fn(usize, usize) -> String,
@@ -41,17 +42,35 @@ pub struct Catalogue {
     pub choose_end: &'static str,
     pub choose_all: fn(usize) -> String,
     pub chosen: fn(usize) -> String,
-    pub publish: &'static str,
-    pub checked: &'static str,
-    pub bulk_published: fn(usize) -> String,
-    pub bulk_checked: fn(usize) -> String,
-    pub bulk_nothing_to_publish: &'static str,
-    pub blocked_title: &'static str,
-    pub blocked_hint: fn(usize) -> String,
-    pub blocked_and: fn(usize) -> String,
-    pub publish_rest: fn(usize) -> String,
-    /// Why this one cannot be published, in a few words.
-    pub blocked_why: fn(&Rejection) -> &'static str,
+    pub act: fn(Act) -> &'static str,
+    /// On the button that does it to this many.
+    pub act_title: fn(Act, usize) -> String,
+    pub act_text: fn(Act) -> &'static str,
+    /// It can be done to none of the chosen.
+    pub act_none: fn(Act) -> &'static str,
+    pub refused_title: fn(usize) -> String,
+    pub refused_and: fn(usize) -> String,
+    /// Why not this one, in a few words.
+    pub refused_why: fn(&Rejection) -> Option<&'static str>,
+    /// It has been done, to one of this name or to several.
+    pub done: fn(Act, usize, &str) -> String,
+
+    // Order
+    pub reorder: &'static str,
+    pub reorder_end: &'static str,
+    pub reorder_hint: &'static str,
+    pub move_down: fn(&str) -> String,
+    pub move_top: fn(&str) -> String,
+    pub moved: fn(&str, usize) -> String,
+
+    // Taking back
+    pub undo: &'static str,
+    pub undone: &'static str,
+    pub undo_bar: &'static str,
+    pub edited_done: fn(&str) -> String,
+    pub resumed_done: fn(&str) -> String,
+    /// It has been changed again since.
+    pub undo_overtaken: &'static str,
 
     // Form: head
     pub new_title: &'static str,
@@ -60,8 +79,17 @@ pub struct Catalogue {
     pub gone_hint: &'static str,
     pub paused_because: fn(&str, Option<Day>) -> String,
     pub withdrawn_because: fn(&str) -> String,
-    pub checked_on: fn(&str) -> String,
-    pub unchecked_hint: &'static str,
+    /// Day and person, where the name is known.
+    pub checked_on: fn(&str, Option<&str>) -> String,
+    pub to_check_hint: &'static str,
+    /// Checked on this day, which is too long ago.
+    pub due_hint: fn(&str) -> String,
+    pub copy: &'static str,
+    pub copy_marker: &'static str,
+    pub copy_marker_en: &'static str,
+    /// There is a new service being written already.
+    pub copy_later: &'static str,
+    pub history: &'static str,
     pub see_public: &'static str,
     pub unsaved: &'static str,
     pub unsaved_hint: &'static str,
@@ -71,7 +99,13 @@ pub struct Catalogue {
     pub take_newer: &'static str,
 
     // Form: buttons
+    pub publish: &'static str,
+    pub checked: &'static str,
     pub save: &'static str,
+    pub save_draft: &'static str,
+    pub saved_draft: &'static str,
+    /// Over what is missing before it can be published, once it has been saved.
+    pub not_yet_title: fn(usize) -> String,
     pub saved: &'static str,
     pub published: &'static str,
     pub nothing_changed: &'static str,
@@ -99,12 +133,30 @@ pub struct Catalogue {
 
     // Form: fields
     pub field: fn(Field) -> String,
-    pub group_papers: &'static str,
-    pub group_details: &'static str,
-    pub group_parties: &'static str,
-    pub group_search: &'static str,
-    pub name_hint: &'static str,
+    pub section: fn(Section) -> &'static str,
+    /// The summary of a section in which nothing stands.
+    pub nothing_written: &'static str,
+    pub english: &'static str,
     pub english_hint: &'static str,
+    /// The name of the English box of a field.
+    pub english_of: fn(&str) -> String,
+    pub name_hint: &'static str,
+    pub groups: &'static str,
+    pub groups_hint: &'static str,
+    pub group: fn(Group) -> &'static str,
+    pub providers: &'static str,
+    pub providers_none: &'static str,
+    pub online_hint: &'static str,
+    pub stand_in_brings_hint: &'static str,
+    pub hours: &'static str,
+    pub same_hours: &'static str,
+    pub own_hours: &'static str,
+    pub week: &'static str,
+    pub month_days_hint: &'static str,
+    pub exceptions: &'static str,
+    pub special_days: fn(usize) -> String,
+    pub papers_count: fn(usize) -> String,
+    pub steps_count: fn(usize) -> String,
     pub summary_hint: &'static str,
     pub block_hint: fn(Block) -> &'static str,
     pub area_hint: &'static str,

@@ -102,8 +102,6 @@ pub struct Data {
     // Backup
     pub backup: &'static str,
     pub freshness: fn(Freshness) -> &'static str,
-    /// When, how many entries then, how many have come since.
-    pub backup_then: fn(&str, u64, u64) -> String,
     pub backup_never: &'static str,
     pub seal: &'static str,
     pub seal_hint: &'static str,

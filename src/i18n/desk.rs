@@ -26,6 +26,9 @@ pub struct Desk {
     pub lost: &'static str,
     pub lost_hint: &'static str,
     pub to_today: &'static str,
+    /// A page whose file did not come.
+    pub not_opened: &'static str,
+    pub not_opened_hint: &'static str,
 
     // Banners
     pub demo_banner: &'static str,
@@ -37,7 +40,6 @@ pub struct Desk {
 
     // How a change fares
     pub saved: &'static str,
-    pub unsaved: &'static str,
     /// Why it was not saved.
     pub not_saved: fn(&str) -> String,
 
@@ -53,14 +55,12 @@ pub struct Desk {
     pub progress: fn(u64, u64) -> String,
 
     // Backup
-    /// How long ago (milliseconds); `None`: never. Short, for the bar.
-    pub backup_chip: fn(Option<i64>) -> String,
+    /// How long ago (milliseconds; `None`: never), entries since. Short, for the bar.
+    pub backup_chip: fn(Option<i64>, u64) -> String,
     pub backup_good: &'static str,
     pub backup_due: &'static str,
     pub backup_old: &'static str,
     pub backup_never: &'static str,
-    /// How long ago, entries since.
-    pub backup_detail: fn(i64, u64) -> String,
     /// Never; entries there are.
     pub backup_never_detail: fn(u64) -> String,
     pub backup_now: &'static str,
@@ -88,9 +88,6 @@ pub struct Desk {
     pub unreadable_text: &'static str,
     pub unreadable_check: &'static str,
     pub restore: &'static str,
-    pub elsewhere: &'static str,
-    pub elsewhere_text: &'static str,
-    pub continue_here: &'static str,
     pub damaged: &'static str,
     pub damaged_text: &'static str,
     pub damaged_lost: &'static str,
@@ -99,8 +96,6 @@ pub struct Desk {
     pub damaged_sound_text: &'static str,
     pub export_data: &'static str,
     pub export_backup: &'static str,
-    pub damaged_restore: &'static str,
-    pub damaged_restore_text: &'static str,
     pub accept: &'static str,
     pub accept_text: &'static str,
     pub accept_check: &'static str,

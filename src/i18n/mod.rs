@@ -6,11 +6,19 @@
 pub mod catalogue;
 pub mod common;
 pub mod data;
+pub mod days;
 pub mod desk;
 mod en;
+pub mod history;
+pub mod hours;
+pub mod notices;
 pub mod problems;
+pub mod profile;
+pub mod providers;
+pub mod record;
 pub mod resident;
 pub mod setup;
+pub mod staff;
 pub mod troubles;
 mod zh;
 

@@ -1,8 +1,9 @@
 //! Words of the residents' screens.
 
 use super::{Lang, en, zh};
-use crate::domain::catalogue::Block;
-use crate::domain::values::Day;
+use crate::domain::catalogue::{Block, Group, MonthDays};
+use crate::domain::providers::Kind;
+use crate::domain::values::{Day, OpenState};
 
 /// The residents' words of one language.
 pub struct Resident {
@@ -47,6 +48,15 @@ pub struct Resident {
     pub block_hint: fn(Block) -> &'static str,
     pub blocks: &'static str,
     pub everyday: &'static str,
+    pub ways_to_find: &'static str,
+    pub find_by_word: &'static str,
+    pub find_by_word_hint: &'static str,
+    pub find_by_category: &'static str,
+    pub find_by_group: &'static str,
+    pub find_by_asking: &'static str,
+    pub find_by_asking_hint: &'static str,
+    /// Of people something is made for.
+    pub group: fn(Group) -> &'static str,
     /// Categories from which the everyday services are taken, as the catalogue writes them (Chinese).
     pub everyday_areas: &'static [&'static str],
     pub all: &'static str,
@@ -60,13 +70,19 @@ pub struct Resident {
 
     // Services
     pub filters: &'static str,
+    pub filter_open: &'static str,
     pub filter_free: &'static str,
+    pub for_everybody: &'static str,
+    /// A button that leaves a filter out: its name, and how many there are then.
+    pub leave_out: fn(&str, usize) -> String,
     pub category: &'static str,
     pub category_all: &'static str,
     pub found: fn(usize) -> String,
     pub none_found: fn(&str) -> String,
     pub none_found_hint: &'static str,
     pub clear_filters: &'static str,
+    /// Under a long list: how many more there are.
+    pub show_more: fn(usize) -> String,
     /// On a button where space is scarce; read aloud with the number.
     pub call: &'static str,
     pub ask_by_phone: fn(&str) -> String,
@@ -76,6 +92,8 @@ pub struct Resident {
     pub paused: &'static str,
     pub paused_until: fn(Day) -> String,
     pub own_times: &'static str,
+    /// In place of a price that is agreed on the spot.
+    pub quote_first: &'static str,
 
     // One service
     pub services: &'static str,
@@ -93,13 +111,31 @@ pub struct Resident {
     pub facts: &'static str,
     pub fee: &'static str,
     pub fee_basis: &'static str,
+    pub made_for: &'static str,
     pub ways: &'static str,
+    /// 手机上办: the app or site.
+    pub online: &'static str,
+    /// What somebody who is sent brings.
+    pub brings: &'static str,
     pub in_person: &'static str,
     pub audience: &'static str,
     pub time_limit: &'static str,
     pub basis: &'static str,
     pub place: &'static str,
     pub times: &'static str,
+    pub when: &'static str,
+    pub today: &'static str,
+    /// In place of the times of a day on which there are none.
+    pub not_today: &'static str,
+    pub same_as_station: &'static str,
+    /// Before the days of the month.
+    pub collected: &'static str,
+    /// 每月 1–15 日.
+    pub month_days: fn(&[MonthDays]) -> String,
+    /// 现在可办 · 到 16:00, or when next.
+    pub service_state: fn(OpenState, Day) -> String,
+    /// Heading above the service units that do it.
+    pub units: &'static str,
     pub phone: &'static str,
     pub checked: &'static str,
     pub checked_on: fn(&str) -> String,
@@ -115,6 +151,25 @@ pub struct Resident {
     /// Under a printed guide: station, phone, the day it was printed.
     pub printed_on: fn(&str) -> String,
 
+    // Service units
+    pub providers: &'static str,
+    pub providers_lead: &'static str,
+    pub providers_none: &'static str,
+    pub providers_none_hint: &'static str,
+    pub provider_kind: fn(Kind) -> &'static str,
+    pub see_providers: &'static str,
+    /// The same, with how many.
+    pub units_count: fn(usize) -> String,
+    pub provider_gone: &'static str,
+    pub provider_gone_hint: &'static str,
+    pub suspended: &'static str,
+    pub suspended_title: &'static str,
+    pub contact_provider: &'static str,
+    pub licence: &'static str,
+    pub prices: &'static str,
+    pub prices_hint: &'static str,
+    pub provider_does: &'static str,
+
     // Notices
     pub notices: &'static str,
     pub notices_none: &'static str,
@@ -124,6 +179,8 @@ pub struct Resident {
     pub see_notices: &'static str,
     /// 还有 3 天, 今天, 明天; a positive number of days until it begins.
     pub in_days: fn(i64) -> String,
+    /// How long something that has begun still lasts; 0 is its last day.
+    pub days_left: fn(i64) -> String,
     pub until: fn(&str) -> String,
     pub from_until: fn(&str, Option<&str>) -> String,
     pub pinned: &'static str,

@@ -31,6 +31,7 @@ pub struct Troubles {
     pub not_a_code: &'static str,
     pub too_soon: &'static str,
     pub no_starter: &'static str,
+    pub not_loaded: &'static str,
 }
 
 /// The sentences of a language.

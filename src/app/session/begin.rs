@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use zeroize::Zeroizing;
 
-use super::{DEMO_PASSPHRASE, Phase, Session, Task, Trouble, demo};
+use super::{DEMO_MANAGER, DEMO_PASSPHRASE, Phase, Session, Task, Trouble, demo};
 use crate::app::env::BrowserEnv;
 use crate::app::{fetch, kdf, lock};
 use crate::domain::catalogue::{Details, Starter};
@@ -61,7 +61,7 @@ impl Session {
 
     async fn open_demo(self) -> Result<(), Trouble> {
         match self.look().await {
-            Phase::Locked(_) => self.unlock(&super::demo_manager(), DEMO_PASSPHRASE.to_owned()).await,
+            Phase::Locked(_) => self.unlock(DEMO_MANAGER, DEMO_PASSPHRASE.to_owned()).await,
             Phase::Unavailable(words) => Err(StoreError::Unavailable(words).into()),
             Phase::Empty => self.found_demo().await,
             // Half of a demo, or one of another version: it holds nothing that anybody needs.

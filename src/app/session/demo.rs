@@ -10,6 +10,10 @@ use crate::domain::values::DeviceId;
 /// Opens the demo. It protects nothing and is shown to everybody.
 pub const DEMO_PASSPHRASE: &str = "linli-demo-2026";
 
+/// The name under which the demo opens. The lock screen shows it, so it is not asked of the script, which
+/// would come along with every first load.
+pub const DEMO_MANAGER: &str = demo::MANAGER;
+
 /// Who founds the demo and what the station says about itself: what the script says.
 pub(super) fn founding() -> Option<(Profile, Identity)> {
     let empty = Starter { format: String::new(), version: Starter::VERSION, entries: Vec::new() };
@@ -19,9 +23,4 @@ pub(super) fn founding() -> Option<(Profile, Identity)> {
         Command::Found { profile, manager, .. } => Some((*profile, manager)),
         _ => None,
     })
-}
-
-/// The name under which the demo opens.
-pub fn demo_manager() -> String {
-    founding().map(|(_, manager)| manager.name).unwrap_or_default()
 }

@@ -2,12 +2,14 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Phase, Session, Status};
 use crate::app::env::sleep;
+use crate::domain::profile::Profile;
 
 /// Longest wait for a change that is being written, in steps.
 const PATIENCE: usize = 60;
@@ -23,6 +25,7 @@ impl Session {
                 }
                 sleep(50).await;
             }
+            self.keep_typed().await;
             self.show_residents_the_last().await;
             self.inner.update_value(|inner| {
                 inner.engine = None;
@@ -30,6 +33,23 @@ impl Session {
             });
             let _ = window().location().reload();
         });
+    }
+
+    /// What stands in open forms comes back after unlocking; a disk that does not answer must not keep
+    /// the desk open.
+    async fn keep_typed(self) {
+        let done = Rc::new(Cell::new(false));
+        let mark = done.clone();
+        spawn_local(async move {
+            self.keep_open_forms().await;
+            mark.set(true);
+        });
+        for _ in 0..PATIENCE {
+            if done.get() {
+                break;
+            }
+            sleep(10).await;
+        }
     }
 
     /// What was published a moment ago is to stand on the residents' page of this tablet when the desk
@@ -48,6 +68,18 @@ impl Session {
             }
             sleep(10).await;
         }
+    }
+
+    /// How long nobody has to touch the desk before it locks itself: what the manager has set. `None`
+    /// while nothing is open, or something is under way.
+    pub fn idle_time(self) -> Option<Duration> {
+        let busy = self.work.get_untracked().is_some();
+        if self.phase.get_untracked() != Phase::Open || busy {
+            return None;
+        }
+        let engine = self.engine()?;
+        let minutes = engine.read(|station| station.profile().map(Profile::idle_minutes));
+        Some(Duration::from_secs(60 * u64::from(minutes.unwrap_or(Profile::IDLE_MINUTES))))
     }
 
     /// Nobody has touched the desk for long: locks, unless something is under way.

@@ -3,22 +3,22 @@
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::{Deserialize, Serialize};
 
-use crate::engine::Sign;
+use crate::engine::Mark;
 use crate::storage::Space;
 
 const MARK: &str = "linli.mark";
 const TRIES: &str = "linli.tries";
 
-/// The station that an earlier visit left word of. The demo may come and go.
-pub(super) fn read(space: Space) -> Option<Sign> {
+/// The station that an earlier visit left word of, and how far it had come. The demo may come and go.
+pub(super) fn read(space: Space) -> Option<Mark> {
     (space == Space::Real && available()).then(|| LocalStorage::get(MARK).ok()).flatten()
 }
 
-/// Leaves word of a station, so that an emptied store is noticed.
-pub(super) fn leave(space: Space, sign: &Sign) {
+/// Leaves word of a station, so that a store that was emptied or rolled back is noticed.
+pub(super) fn leave(space: Space, mark: &Mark) {
     if space == Space::Real && available() {
         // Refused, the store is still found as it is; only its loss would go unnoticed.
-        let _ = LocalStorage::set(MARK, sign);
+        let _ = LocalStorage::set(MARK, mark);
     }
 }
 
@@ -42,9 +42,9 @@ impl Tries {
         available().then(|| LocalStorage::get(TRIES).ok()).flatten().unwrap_or_default()
     }
 
-    /// Remembers another wrong one: 1, 2, 4, 8 … seconds, thirty at most.
+    /// Remembers another wrong one: 1, 2, 4, 8 … seconds, sixty at most.
     pub(super) fn add(self, now: f64) -> Tries {
-        let seconds = 1u32.checked_shl(self.wrong).unwrap_or(u32::MAX).clamp(1, 30);
+        let seconds = 1u32.checked_shl(self.wrong).unwrap_or(u32::MAX).clamp(1, 60);
         let tries =
             Tries { wrong: self.wrong.saturating_add(1).min(16), until: now + f64::from(seconds) * 1000.0 };
         if available() {

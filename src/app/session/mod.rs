@@ -4,16 +4,22 @@
 //! [`Session::send`], which comes back when the change is on disk. The session is `Copy`; it is provided
 //! once by the desk's shell.
 
+mod acting;
 mod begin;
+mod channel;
 mod demo;
+mod drafts;
 mod health;
 mod incoming;
 mod locking;
 mod mark;
 mod out;
+mod past;
 mod space;
+mod staff;
 mod start;
 mod trouble;
+mod windows;
 mod write;
 
 use std::rc::Rc;
@@ -25,10 +31,10 @@ use crate::domain::staff::Role;
 use crate::domain::{Actor, Slice, Slices, Station};
 use crate::engine::{self, Device, LastBackup, Locked, Loss, Sign, Writing};
 use crate::storage::Space;
-use crate::storage::browser::IndexedDbStore;
+use crate::storage::browser::{Ending, IndexedDbStore};
 use crate::vault::RecoveryCode;
 
-pub use demo::{DEMO_PASSPHRASE, demo_manager};
+pub use demo::{DEMO_MANAGER, DEMO_PASSPHRASE};
 pub use health::{Health, Light};
 pub use incoming::Secret;
 pub use out::Kind;
@@ -53,6 +59,8 @@ pub enum Phase {
     Unreadable(Option<Sign>),
     /// The vault was written by a newer program: version.
     Newer(u32),
+    /// The database is of a newer version than this page.
+    Outdated,
     Locked(Sign),
     /// The entries are being read.
     Opening {
@@ -112,6 +120,12 @@ pub struct Session {
     trouble: RwSignal<Option<Trouble>>,
     /// Seconds until the next passphrase may be tried.
     wait: RwSignal<u32>,
+    /// How the connection to the database ended.
+    ending: RwSignal<Option<Ending>>,
+    /// Another window has taken over while this one wrote.
+    taken: RwSignal<bool>,
+    /// Moves when a person says that the clock is right.
+    clock_trusted: RwSignal<u32>,
     revisions: [RwSignal<u32>; Slice::ALL.len()],
     inner: StoredValue<Inner, LocalStorage>,
 }
@@ -122,6 +136,11 @@ struct Inner {
     locked: Option<Box<Locked>>,
     /// Each change has a number, so that only the newest tells how it fares.
     turn: u64,
+    /// The other windows of the open station.
+    channel: Option<channel::Channel>,
+    /// The disk is being looked at for what they wrote; another look is due when that ends.
+    looking: bool,
+    look_again: bool,
     /// A projection of the board is running; another one is due when it ends.
     projecting: bool,
     project_again: bool,
@@ -143,10 +162,14 @@ impl Session {
             persisted: RwSignal::new(Persisted::Unknown),
             trouble: RwSignal::new(None),
             wait: RwSignal::new(0),
+            ending: RwSignal::new(None),
+            taken: RwSignal::new(false),
+            clock_trusted: RwSignal::new(0),
             revisions: Slice::ALL.map(|_| RwSignal::new(0)),
             inner: StoredValue::new_local(Inner::default()),
         };
         provide_context(session);
+        session.listen();
         session.start();
         session
     }
@@ -186,7 +209,7 @@ impl Session {
     /// May anything be changed here: this window writes, and nothing in the journal is unknown?
     pub fn can_write(self) -> bool {
         let writes = matches!(self.writing.get(), Writing::Yes | Writing::Uncertain);
-        writes && !self.read(&[Slice::Profile], Station::is_read_only)
+        writes && !self.has_let_go() && !self.read(&[Slice::Profile], Station::is_read_only)
     }
 
     /// Entries of all devices.
@@ -230,8 +253,9 @@ impl Session {
         }
     }
 
-    /// Who acts; `None` while nothing is open.
+    /// Who acts; `None` while nothing is open. Follows 换人.
     pub fn actor(self) -> Option<Actor> {
+        self.follow(Slice::Staff);
         self.engine().map(|engine| engine.actor())
     }
 
@@ -258,6 +282,12 @@ impl Session {
         self.engine().map(|engine| engine.losses()).unwrap_or_default()
     }
 
+    /// Is what could not be read the end of the journal, as after a database was rolled back?
+    pub fn is_rolled_back(self) -> bool {
+        self.writing.track();
+        self.engine().is_some_and(|engine| engine.is_rolled_back())
+    }
+
     /// Name and code of the open station.
     pub fn sign(self) -> Option<Sign> {
         self.revisions.iter().for_each(|revision| revision.track());
@@ -274,6 +304,12 @@ impl Session {
     pub fn board(self) -> Option<crate::board::Board> {
         self.revisions.iter().for_each(|revision| revision.track());
         self.engine().and_then(|engine| engine.board())
+    }
+
+    fn follow(self, slice: Slice) {
+        if let Some(revision) = self.revisions.get(slice as usize) {
+            revision.track();
+        }
     }
 
     fn engine(self) -> Option<Rc<Engine>> {
@@ -295,7 +331,11 @@ impl Session {
     /// Signals that mirror the engine's state, set only when they change.
     fn mirror(self, engine: &Engine) {
         let (writing, entries) = (engine.writing(), engine.entries());
-        if self.writing.get_untracked() != writing {
+        let before = self.writing.get_untracked();
+        if before != writing {
+            let wrote = matches!(before, Writing::Yes | Writing::Uncertain);
+            self.taken
+                .set(wrote && writing == Writing::Elsewhere && self.phase.get_untracked() == Phase::Open);
             self.writing.set(writing);
         }
         if self.entries.get_untracked() != entries {
@@ -316,7 +356,7 @@ impl Session {
     }
 
     /// Says how far a task has come while `work` runs.
-    async fn working<T>(self, task: Task, work: impl AsyncFnOnce(engine::Progress<'_>) -> T) -> T {
+    pub async fn working<T>(self, task: Task, work: impl AsyncFnOnce(engine::Progress<'_>) -> T) -> T {
         self.work.set(Some(Work { task, done: 0, of: 0 }));
         let progress = move |done, of| self.work.set(Some(Work { task, done, of }));
         let result = work(&progress).await;

@@ -32,8 +32,10 @@ impl Session {
         let exported = made?;
         let failed = |_| Refusal::NotSaved(StoreError::Failed(exported.name.clone()));
         files::hand_over(&exported).map_err(failed)?;
-        engine.note_backup(&exported).await?;
-        self.last_backup.set(engine.last_backup().await?);
+        // The file is out. A disk that cannot take a note of it must not make it look as if it were not.
+        let _ = engine.note_backup(&exported).await;
+        self.last_backup.set(Some(exported.as_last()));
+        self.tell_windows();
         if self.persisted.get_untracked() != Persisted::Yes {
             self.ask_persist();
         }

@@ -73,7 +73,16 @@ impl Session {
 
     /// Asks the browser to keep the data, and remembers its answer.
     pub(super) fn ask_persist(self) {
-        spawn_local(async move { self.persisted.set(persist(true).await) });
+        spawn_local(async move {
+            self.ask_to_keep().await;
+        });
+    }
+
+    /// The same, for a person who waits for the answer.
+    pub async fn ask_to_keep(self) -> Persisted {
+        let answer = persist(true).await;
+        self.persisted.set(answer);
+        answer
     }
 
     /// Looks whether the browser keeps the data, without asking for it.

@@ -54,6 +54,7 @@ impl Session {
                 self.inner.update_value(|inner| inner.locked = Some(locked));
                 Phase::Locked(sign)
             }
+            Err(StoreError::Outdated) => Phase::Outdated,
             Err(StoreError::Unavailable(words) | StoreError::Failed(words)) => Phase::Unavailable(words),
             Err(error) => Phase::Unavailable(format!("{error:?}")),
         }
@@ -147,13 +148,22 @@ impl Session {
     /// Puts an engine in place without showing it yet.
     pub(super) async fn adopt(self, engine: Engine) -> std::rc::Rc<Engine> {
         Tries::clear();
-        mark::leave(engine.space(), &engine.sign());
+        mark::leave(engine.space(), &engine.mark());
         self.last_backup.set(engine.last_backup().await.ok().flatten());
         self.look_persisted();
+        self.join_windows();
         self.set_engine(engine)
     }
 
     async fn after_opening(self, engine: &Engine) {
+        if engine.writing() == Writing::Uncertain {
+            // The disk takes nothing: said at once, not at the first change.
+            let tried = engine.make_sure().await;
+            self.mirror(engine);
+            if let Err(refusal) = tried {
+                self.status.set(super::Status::Failed(refusal));
+            }
+        }
         // Unreadable, it counts as behind: writing it again does no harm.
         if engine.writing() == Writing::Yes && engine.board_is_behind().await.unwrap_or(true) {
             self.project();
@@ -172,15 +182,21 @@ impl Session {
         self.mirror(&engine);
         self.touch(|_| true);
         result.map_err(Refusal::NotSaved)?;
+        if engine.is_shut_out() {
+            // The other window has taken our passphrase away: only unlocking anew helps.
+            self.lock();
+            return Ok(());
+        }
+        self.tell_windows();
         self.status.set(super::Status::Idle);
         self.after_opening(&engine).await;
         Ok(())
     }
 
     /// Counts the seconds down until the next passphrase may be tried.
-    fn wait_for_tries(self, tries: Tries) {
-        let left = ((tries.until - js_sys::Date::now()) / 1000.0).ceil().clamp(0.0, 30.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 30")]
+    pub(super) fn wait_for_tries(self, tries: Tries) {
+        let left = ((tries.until - js_sys::Date::now()) / 1000.0).ceil().clamp(0.0, 60.0);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 60")]
         let left = left as u32;
         self.wait.set(left);
         if left > 0 {

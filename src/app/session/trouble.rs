@@ -22,6 +22,8 @@ pub enum Trouble {
     TooSoon,
     /// The general list of services could not be fetched.
     NoStarter,
+    /// A part of the program did not come.
+    NotLoaded,
     /// Nothing is open.
     Closed,
 }
@@ -41,6 +43,7 @@ impl Trouble {
             Trouble::NotACode => desk.not_a_code.to_owned(),
             Trouble::TooSoon => desk.too_soon.to_owned(),
             Trouble::NoStarter => desk.no_starter.to_owned(),
+            Trouble::NotLoaded => desk.not_loaded.to_owned(),
             Trouble::Closed => (desk.refusal)(&Refusal::TakenOver),
         }
     }

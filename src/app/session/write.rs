@@ -5,10 +5,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Session, Status, Task, Trouble, mark};
+use super::{Engine, Session, Status, Task, Trouble, mark};
 use crate::app::env::sleep;
 use crate::domain::Command;
-use crate::engine::{Checked, Refusal, Writing};
+use crate::engine::{Checked, Done, Refusal, Writing};
 use crate::journal::Plan;
 
 /// After this a change that has not settled counts as not saved.
@@ -23,6 +23,14 @@ impl Session {
     /// # Errors
     /// Why nothing was changed.
     pub async fn send(self, command: Command) -> Result<(), Refusal> {
+        self.watched(async |engine| engine.execute(command).await).await
+    }
+
+    /// Runs a change and says how it fares meanwhile; what it touched is shown anew once it is on disk.
+    pub(super) async fn watched(
+        self,
+        change: impl AsyncFnOnce(&Engine) -> Result<Done, Refusal>,
+    ) -> Result<(), Refusal> {
         let engine = self.engine().ok_or(Refusal::TakenOver)?;
         let turn = self.next_turn();
         self.status.set(Status::Saving);
@@ -33,7 +41,7 @@ impl Session {
             }
         });
         let uncertain = engine.writing() == Writing::Uncertain;
-        let result = engine.execute(command).await;
+        let result = change(&engine).await;
         self.mirror(&engine);
         if uncertain {
             // The engine has looked at the disk; more than this change may be new.
@@ -52,6 +60,7 @@ impl Session {
             self.status.set(status);
         }
         if result.is_ok() {
+            self.tell_windows();
             self.project();
             self.compact_when_idle();
         }
@@ -75,6 +84,7 @@ impl Session {
             self.working(Task::Reloading, async |progress| engine.accept_losses(progress).await).await;
         self.mirror(&engine);
         self.touch(|_| true);
+        self.tell_windows();
         self.project();
         Ok(result?)
     }
@@ -98,6 +108,7 @@ impl Session {
             self.working(Task::Merging, async |progress| engine.merge(checked, progress).await).await;
         self.mirror(&engine);
         self.touch(|_| true);
+        self.tell_windows();
         self.project();
         Ok(result?)
     }
@@ -116,7 +127,7 @@ impl Session {
                 if let Some(engine) = self.engine() {
                     // The journal has it; the board is made again at the next change or unlock.
                     let _ = engine.project_board().await;
-                    mark::leave(engine.space(), &engine.sign());
+                    mark::leave(engine.space(), &engine.mark());
                 }
                 let again = self.inner.try_update_value(|inner| {
                     inner.projecting = inner.project_again;

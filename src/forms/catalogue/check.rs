@@ -1,71 +1,13 @@
 //! From what is typed to [`Details`], or to everything that is wrong with it at once.
 
-use super::{Draft, FeeKind, LONGEST, PaperDraft, PartyDraft, Words, fee, keywords};
+use super::{
+    Draft, FeeKind, Field, LONGEST, PaperDraft, Part, PartyDraft, Problem, ProblemKind, Words, days, fee,
+    keywords,
+};
 use crate::domain::Rejection;
-use crate::domain::catalogue::{Details, Fee, Paper, PaperForm, Parties, Party, publishable};
-use crate::domain::values::{Fen, Text, WeekHours};
-
-/// A part in which parties stand behind a service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    Competent,
-    Executing,
-    Assisting,
-}
-
-/// A place in the form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Field {
-    Name,
-    NameEn,
-    Summary,
-    SummaryEn,
-    Area,
-    FeeKind,
-    Amount,
-    From,
-    To,
-    Unit,
-    How,
-    FeeBasis,
-    Audience,
-    Paper(usize),
-    Step(usize),
-    TimeLimit,
-    Basis,
-    Place,
-    Phone,
-    Times,
-    Keywords,
-    Party(Part, usize),
-    Funding,
-}
-
-/// What is wrong there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProblemKind {
-    Missing,
-    TooLong,
-    NotAnAmount,
-    /// An amount of nothing: the service is free, or the price is not known yet.
-    Zero,
-    /// The end of a range is not above its beginning.
-    NotARange,
-    NotAPhone,
-    /// English stands there, but the Chinese does not.
-    OnlyEnglish,
-    /// For publishing: a paid service says what it costs or how that is counted (价格法 13).
-    PriceMissing,
-    /// For publishing: a public service with a fee names its 收费依据.
-    FeeBasisMissing,
-}
-
-/// One thing that is wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Problem {
-    pub field: Field,
-    pub kind: ProblemKind,
-}
+use crate::domain::catalogue::{Details, Fee, MonthDays, Paper, PaperForm, Parties, Party, publishable};
+use crate::domain::values::{DayException, Fen, Text, WeekHours};
+use crate::forms::hours::{HoursProblem, Spot, check_exceptions};
 
 impl Draft {
     /// The service as typed, for a draft.
@@ -93,7 +35,7 @@ impl Draft {
         if let Some((field, kind)) = asked
             && !sheet.problems.iter().any(|problem| problem.field == field)
         {
-            sheet.problems.push(Problem { field, kind });
+            sheet.say(field, kind);
         }
         if sheet.problems.is_empty() { Ok(details) } else { Err(sheet.problems) }
     }
@@ -116,65 +58,47 @@ struct Sheet {
 
 impl Sheet {
     fn say(&mut self, field: Field, kind: ProblemKind) {
-        self.problems.push(Problem { field, kind });
+        self.problems.push(Problem { field, english: false, kind });
     }
 
     /// In the order of the form, so that problems come in it.
     fn details(&mut self, draft: &Draft) -> Details {
         Details {
-            name: self.bilingual(Field::Name, Field::NameEn, &draft.name, true),
-            summary: self.bilingual(Field::Summary, Field::SummaryEn, &draft.summary, false),
+            name: self.required(Field::Name, &draft.name),
+            summary: self.text(Field::Summary, &draft.summary),
             block: draft.block,
             area: self.required(Field::Area, &draft.area),
-            modes: draft.modes.clone(),
-            stand_in: draft.stand_in,
-            fee: self.fee(draft),
-            fee_basis: self.text(Field::FeeBasis, &draft.fee_basis),
             audience: self.text(Field::Audience, &draft.audience),
-            papers: self.papers(&draft.papers),
-            steps: self.steps(&draft.steps),
-            time_limit: self.text(Field::TimeLimit, &draft.time_limit),
-            basis: self.text(Field::Basis, &draft.basis),
-            place: self.text(Field::Place, &draft.place),
-            phone: self.phone(&draft.phone),
-            times: self.text(Field::Times, &draft.times),
-            keywords: self.keywords(&draft.keywords),
+            groups: draft.groups.clone(),
             parties: Parties {
                 competent: self.parties(Part::Competent, &draft.competent),
                 executing: self.parties(Part::Executing, &draft.executing),
                 assisting: self.parties(Part::Assisting, &draft.assisting),
                 funding: self.text(Field::Funding, &draft.funding),
             },
-            stand_in_brings: Text::default(),
-            online: Text::default(),
-            groups: Vec::new(),
-            hours: WeekHours::default(),
-            month_days: Vec::new(),
-            exceptions: Vec::new(),
-            providers: Vec::new(),
+            providers: draft.providers.clone(),
+            modes: draft.modes.clone(),
+            online: self.text(Field::Online, &draft.online),
+            stand_in: draft.stand_in,
+            stand_in_brings: self.text(Field::StandInBrings, &draft.stand_in_brings),
+            steps: self.steps(&draft.steps),
+            hours: self.week(draft),
+            month_days: self.month_days(&draft.month_days),
+            exceptions: self.exceptions(draft),
+            times: self.text(Field::Times, &draft.times),
+            place: self.text(Field::Place, &draft.place),
+            phone: self.phone(&draft.phone),
+            fee: self.fee(draft),
+            fee_basis: self.text(Field::FeeBasis, &draft.fee_basis),
+            papers: self.papers(&draft.papers),
+            basis: self.text(Field::Basis, &draft.basis),
+            time_limit: self.text(Field::TimeLimit, &draft.time_limit),
+            keywords: self.keywords(&draft.keywords),
         }
     }
 
     fn text(&mut self, field: Field, words: &Words) -> Text {
-        let text = words.text();
-        if is_long(&text.zh) || text.en.as_deref().is_some_and(is_long) {
-            self.say(field, ProblemKind::TooLong);
-        }
-        text
-    }
-
-    fn required(&mut self, field: Field, words: &Words) -> Text {
-        if words.is_blank() {
-            self.say(field, ProblemKind::Missing);
-        }
-        self.text(field, words)
-    }
-
-    /// A text whose English is typed too.
-    fn bilingual(&mut self, field: Field, english: Field, words: &Words, required: bool) -> Text {
-        if words.is_blank() && required {
-            self.say(field, ProblemKind::Missing);
-        } else if words.is_blank() && !words.en.trim().is_empty() {
+        if words.is_only_english() {
             self.say(field, ProblemKind::OnlyEnglish);
         }
         let text = words.text();
@@ -182,9 +106,48 @@ impl Sheet {
             self.say(field, ProblemKind::TooLong);
         }
         if text.en.as_deref().is_some_and(is_long) {
-            self.say(english, ProblemKind::TooLong);
+            self.problems.push(Problem { field, english: true, kind: ProblemKind::TooLong });
         }
         text
+    }
+
+    fn required(&mut self, field: Field, words: &Words) -> Text {
+        if words.is_blank() {
+            self.say(field, ProblemKind::Missing);
+            return Text::default();
+        }
+        self.text(field, words)
+    }
+
+    /// Its own week, where it has one.
+    fn week(&mut self, draft: &Draft) -> WeekHours {
+        if !draft.own_hours {
+            return WeekHours::default();
+        }
+        draft.week.check_some().unwrap_or_else(|problems| {
+            self.hours(Field::Week, problems);
+            WeekHours::default()
+        })
+    }
+
+    fn exceptions(&mut self, draft: &Draft) -> Vec<DayException> {
+        check_exceptions(&draft.exceptions).unwrap_or_else(|problems| {
+            self.hours(Field::Exception, problems);
+            Vec::new()
+        })
+    }
+
+    fn hours(&mut self, field: fn(Spot) -> Field, problems: Vec<HoursProblem>) {
+        for problem in problems {
+            self.say(field(problem.spot), ProblemKind::Hours(problem.what));
+        }
+    }
+
+    fn month_days(&mut self, typed: &str) -> Vec<MonthDays> {
+        days::read(typed).unwrap_or_else(|| {
+            self.say(Field::MonthDays, ProblemKind::NotDays);
+            Vec::new()
+        })
     }
 
     fn fee(&mut self, draft: &Draft) -> Fee {

@@ -1,11 +1,13 @@
 //! What it costs, as typed.
 
+use serde::{Deserialize, Serialize};
+
 use super::Words;
 use crate::domain::catalogue::Fee;
 use crate::domain::values::Fen;
 
 /// The kinds of [`Fee`], to choose from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum FeeKind {
     Free,
     Fixed,
@@ -40,7 +42,7 @@ impl FeeKind {
 }
 
 /// A fee as typed. What belongs to another kind stays typed, for a change of mind.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct FeeDraft {
     pub kind: FeeKind,
     /// In yuan.
@@ -76,7 +78,7 @@ fn yuan(amount: Fen) -> String {
 }
 
 /// Reads yuan, also in full-width figures and with the sign or the word people add.
-pub(super) fn amount(typed: &str) -> Option<Fen> {
+pub(in crate::forms) fn amount(typed: &str) -> Option<Fen> {
     let plain = |c: char| match c {
         '\u{ff10}'..='\u{ff19}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         '\u{ff0e}' | '\u{3002}' => '.',

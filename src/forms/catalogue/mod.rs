@@ -1,16 +1,25 @@
 //! The catalogue's form: what is typed about a service ↔ [`Details`], and what is wrong with it.
 
+mod act;
 mod check;
+mod days;
 mod fee;
+mod problem;
 #[cfg(test)]
 mod tests;
 mod words;
 
-use crate::domain::catalogue::{Block, Details, Mode, Paper, PaperForm, Party, StandIn};
-use crate::domain::profile::Body;
+use serde::{Deserialize, Serialize};
 
-pub use check::{Field, Part, Problem, ProblemKind};
+use super::hours::{ExceptionDraft, WeekDraft};
+use crate::domain::catalogue::{Block, Details, Group, Mode, Paper, PaperForm, Party, StandIn};
+use crate::domain::profile::Body;
+use crate::domain::values::{ProviderId, Text};
+
+pub use act::{Act, Split};
+pub(in crate::forms) use fee::amount;
 pub use fee::{FeeDraft, FeeKind};
+pub use problem::{Field, Part, Problem, ProblemKind, Section};
 pub use words::Words;
 
 /// Longest text of one field, in characters, as the rules have it.
@@ -41,21 +50,21 @@ pub const PAPER_FORMS: [PaperForm; 5] =
 pub const STAND_INS: [StandIn; 3] = [StandIn::Unstated, StandIn::InPerson, StandIn::MaySend];
 
 /// A paper as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PaperDraft {
     pub name: Words,
     pub form: PaperForm,
 }
 
 /// A party as typed. The body alone is enough.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartyDraft {
     pub body: Body,
     pub name: Words,
 }
 
 /// A service as typed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     pub name: Words,
     pub summary: Words,
@@ -80,6 +89,16 @@ pub struct Draft {
     pub executing: Vec<PartyDraft>,
     pub assisting: Vec<PartyDraft>,
     pub funding: Words,
+    pub providers: Vec<ProviderId>,
+    pub groups: Vec<Group>,
+    pub online: Words,
+    pub stand_in_brings: Words,
+    /// It keeps a week of its own. What is typed in `week` stays typed either way.
+    pub own_hours: bool,
+    pub week: WeekDraft,
+    /// Days of the month, as `1–15`.
+    pub month_days: String,
+    pub exceptions: Vec<ExceptionDraft>,
 }
 
 impl Default for Draft {
@@ -107,6 +126,14 @@ impl Default for Draft {
             executing: Vec::new(),
             assisting: Vec::new(),
             funding: Words::default(),
+            providers: Vec::new(),
+            groups: Vec::new(),
+            online: Words::default(),
+            stand_in_brings: Words::default(),
+            own_hours: false,
+            week: WeekDraft::default(),
+            month_days: String::new(),
+            exceptions: Vec::new(),
         }
     }
 }
@@ -138,7 +165,25 @@ impl From<&Details> for Draft {
             executing: parties(&details.parties.executing),
             assisting: parties(&details.parties.assisting),
             funding: (&details.parties.funding).into(),
+            providers: details.providers.clone(),
+            groups: details.groups.clone(),
+            online: (&details.online).into(),
+            stand_in_brings: (&details.stand_in_brings).into(),
+            own_hours: !details.hours.is_empty(),
+            week: (&details.hours).into(),
+            month_days: days::written(&details.month_days),
+            exceptions: details.exceptions.iter().map(ExceptionDraft::from).collect(),
         }
+    }
+}
+
+impl Draft {
+    /// The sheet of a new service that begins as a copy of this one; the markers say so in its name.
+    pub fn copied(&self, marker: &str, marker_en: &str) -> Draft {
+        let name = &self.name;
+        let en = if name.en.trim().is_empty() { String::new() } else { format!("{}{marker_en}", name.en) };
+        let name = Words::typed(format!("{}{marker}", name.zh), en, Text::default());
+        Draft { name, ..self.clone() }
     }
 }
 

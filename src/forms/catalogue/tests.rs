@@ -6,8 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::domain::catalogue::{Fee, Parties, Starter};
-use crate::domain::values::{Fen, Text};
+use crate::domain::catalogue::{Fee, MonthDays, Parties, Starter};
+use crate::domain::values::{Fen, Text, WeekHours};
+use crate::forms::What;
+use crate::forms::hours::tests::{some_exception, some_week};
+use crate::forms::hours::{ExceptionDraft, SessionDraft, Spot};
 
 const STARTER: &str = include_str!("../../../public/starter-catalogue.json");
 
@@ -28,8 +31,12 @@ fn problems(draft: &Draft) -> Vec<Problem> {
     draft.check().err().unwrap_or_default()
 }
 
+fn one(field: Field, kind: ProblemKind) -> Problem {
+    Problem { field, english: false, kind }
+}
+
 fn problem(field: Field, kind: ProblemKind) -> Vec<Problem> {
-    vec![Problem { field, kind }]
+    vec![one(field, kind)]
 }
 
 #[test]
@@ -44,7 +51,7 @@ fn every_starter_entry_comes_back_unchanged() {
 #[test]
 fn an_empty_sheet_asks_for_name_and_category_only() {
     let asked = problems(&Draft::default());
-    let missing = |field| Problem { field, kind: ProblemKind::Missing };
+    let missing = |field| one(field, ProblemKind::Missing);
     assert_eq!(asked, [missing(Field::Name), missing(Field::Area)]);
     assert!(least().check().is_ok());
 }
@@ -132,10 +139,106 @@ fn english_stays_until_somebody_changes_it() {
 }
 
 #[test]
-fn an_english_summary_alone_is_no_summary() {
+fn english_alone_is_no_text_in_any_field() {
     let mut draft = least();
     draft.summary.en = "Repairs".to_owned();
-    assert_eq!(problems(&draft), problem(Field::Summary, ProblemKind::OnlyEnglish));
+    draft.place.en = "At home".to_owned();
+    let only = |field| one(field, ProblemKind::OnlyEnglish);
+    assert_eq!(problems(&draft), [only(Field::Summary), only(Field::Place)]);
+}
+
+#[test]
+fn english_goes_with_the_chinese_that_is_cleared() {
+    let mut draft = least();
+    draft.place = Words::from(&Text::new("上门", "At home"));
+    draft.place.zh.clear();
+    assert_eq!(draft.check().unwrap().place, Text::default(), "also while it is not shown");
+}
+
+#[test]
+fn english_that_is_too_long_is_said_at_the_english() {
+    let mut draft = least();
+    draft.name.en = "x".repeat(LONGEST + 1);
+    let long = Problem { field: Field::Name, english: true, kind: ProblemKind::TooLong };
+    assert_eq!(problems(&draft), [long]);
+}
+
+#[test]
+fn days_of_the_month_are_read_as_people_write_them() {
+    let read = |typed: &str| Draft { month_days: typed.to_owned(), ..least() }.check();
+    let days = |from, until| MonthDays { from, until };
+    for typed in ["1-15,20", "1–15、20", "1日至15日，20日", "１~１５号、20号", " 1 - 15 ， 20 "]
+    {
+        assert_eq!(read(typed).unwrap().month_days, [days(1, 15), days(20, 20)], "{typed}");
+    }
+    assert_eq!(read("").unwrap().month_days, []);
+    for typed in ["0", "32", "15-1", "月初", "1-", "1-2-3", "256"] {
+        assert_eq!(read(typed), Err(problem(Field::MonthDays, ProblemKind::NotDays)), "{typed}");
+    }
+}
+
+#[test]
+fn own_hours_are_kept_only_where_they_are_wanted() {
+    let mut draft = least();
+    draft.week.0[0] = vec![SessionDraft { opens: "8:00".to_owned(), closes: "12:00".to_owned() }];
+    assert_eq!(draft.check().unwrap().hours, WeekHours::default(), "same as the station");
+    draft.own_hours = true;
+    assert!(!draft.check().unwrap().hours.is_empty());
+
+    draft.week.0[0][0].closes = "中午".to_owned();
+    let wrong = |spot, what| problem(Field::Week(spot), ProblemKind::Hours(what));
+    assert_eq!(problems(&draft), wrong(Spot::Day(0, 0), What::NotATime));
+    draft.week.0[0].clear();
+    assert_eq!(problems(&draft), wrong(Spot::Week, What::Missing), "own hours are at least one");
+}
+
+#[test]
+fn a_day_without_a_date_is_said_at_its_place() {
+    let draft = Draft { exceptions: vec![ExceptionDraft::default()], ..least() };
+    let missing = ProblemKind::Hours(What::Missing);
+    assert_eq!(problems(&draft), problem(Field::Exception(Spot::From(0)), missing));
+}
+
+#[test]
+fn a_copy_is_the_same_service_under_a_marked_name() {
+    let mut draft = least();
+    draft.name = Words::from(&Text::new("修水管", "Pipes"));
+    draft.place = Words::from(&Text::new("上门", "At home"));
+    let was = draft.check().unwrap();
+    let copy = draft.copied("（副本）", " (copy)").check().unwrap();
+    assert_eq!(copy.name, Text::new("修水管（副本）", "Pipes (copy)"));
+    assert_eq!(Details { name: was.name.clone(), ..copy }, was);
+    assert_eq!(least().copied("（副本）", " (copy)").check().unwrap().name, Text::zh("修水管（副本）"));
+}
+
+#[test]
+fn of_several_each_is_judged_for_itself() {
+    use crate::domain::values::{Day, DeviceId, EntryId, Instant, ServiceId, StaffId};
+    use crate::domain::{Event, Origin, Rejection, Station, catalogue};
+    // Given a station with a free draft and one whose price is not known
+    let drafts = [priced(FeeKind::Free).check().unwrap(), priced(FeeKind::Unpriced).check().unwrap()];
+    let entry = EntryId { device: DeviceId::from_bytes([0; 5]), seq: 1 };
+    let origin = Origin { entry: entry.clone(), by: StaffId::named("a-1.0"), at: Instant(0) };
+    let mut station = Station::default();
+    for (n, details) in drafts.into_iter().enumerate() {
+        let added = catalogue::Added { slug: None, details: Box::new(details) };
+        station.apply(&origin, n, &Event::ServiceAdded(added));
+    }
+    let ids = [ServiceId::born(&entry, 0), ServiceId::born(&entry, 1)];
+    let today = Day::new(2026, 11, 23).unwrap();
+    let split = |station: &Station, act| Split::of(station.catalogue(), ids.clone(), act, today);
+
+    // When both are to be published, then the one that can be is ready and the other says why not
+    let publish = split(&station, Act::Publish);
+    assert_eq!(publish.ready, [ids[0].clone()]);
+    assert_eq!(publish.refused, [(Text::zh("修水管"), Rejection::PriceMissing)]);
+    // And a draft cannot be paused before anybody sees it
+    assert_eq!(split(&station, Act::Pause).ready, []);
+    let published = catalogue::Published { service: ids[0].clone() };
+    station.apply(&origin, 0, &Event::ServicePublished(published));
+    assert_eq!(split(&station, Act::Pause).ready, [ids[0].clone()]);
+    assert_eq!(split(&station, Act::Check).ready.len(), 2);
+    assert_eq!(split(&station, Act::Withdraw).ready.len(), 2);
 }
 
 #[test]
@@ -192,27 +295,38 @@ fn any_parties() -> impl Strategy<Value = Parties> {
     )
 }
 
+fn any_month_days() -> impl Strategy<Value = Vec<MonthDays>> {
+    vec((1u8..=31, 0u8..31), 0..3).prop_map(|days| {
+        days.into_iter().map(|(from, more)| MonthDays { from, until: (from + more).min(31) }).collect()
+    })
+}
+
 prop_compose! {
     fn any_details()(
         (name, summary, area, fee_basis) in (text(), any_text(), text(), any_text()),
         block in select(&Block::ALL[..]),
         parties in any_parties(),
-        modes in proptest::sample::subsequence(MODES.to_vec(), 0..=5).prop_shuffle(),
-        stand_in in select(&STAND_INS[..]),
-        fee in any_fee(),
+        (modes, groups) in (
+            proptest::sample::subsequence(MODES.to_vec(), 0..=5).prop_shuffle(),
+            proptest::sample::subsequence(Group::ALL.to_vec(), 0..=8).prop_shuffle(),
+        ),
+        (stand_in, stand_in_brings, online, fee) in (select(&STAND_INS[..]), any_text(), any_text(), any_fee()),
         (audience, time_limit, basis, place, times) in (any_text(), any_text(), any_text(), any_text(), any_text()),
         papers in vec((text(), select(&PAPER_FORMS[..])), 0..4),
         steps in vec(text(), 0..4),
         phone in "([0-9]{3,12})?",
         keywords in vec(words().prop_map(|w| w.trim().to_owned()), 0..4),
+        (hours, month_days, exceptions) in (some_week(), any_month_days(), vec(some_exception(), 0..3)),
+        providers in vec("[a-z]{1,4}".prop_map(|id| ProviderId::named(&id)), 0..3),
     ) -> Details {
         let mut seen = Vec::new();
         keywords.iter().for_each(|word| if !seen.contains(word) { seen.push(word.clone()) });
         let papers = papers.into_iter().map(|(name, form)| Paper { name, form }).collect();
+        // Every field is named here, so that a new one cannot be forgotten.
         Details {
             name, summary, block, area, parties, modes, stand_in, fee, fee_basis, audience, papers, steps,
-            time_limit, basis, place, phone, times, keywords: seen,
-            ..Details::new(Text::default(), Block::Public, Text::default())
+            time_limit, basis, place, phone, times, keywords: seen, stand_in_brings, online, groups, hours,
+            month_days, exceptions, providers,
         }
     }
 }

@@ -1,10 +1,12 @@
 //! A text as it is typed, with what it was before.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::values::Text;
 
-/// Chinese and English as typed. Where nobody has typed, the text stays exactly what it was; most
-/// fields of the form never show their English, which therefore stays.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// Chinese and English as typed. Where nobody has typed, the text stays exactly what it was: the
+/// English also while the form does not show it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Words {
     pub zh: String,
     pub en: String,
@@ -25,6 +27,12 @@ impl Words {
     /// True when no Chinese has been typed.
     pub fn is_blank(&self) -> bool {
         self.zh.trim().is_empty()
+    }
+
+    /// English has been typed where there is no Chinese. English that went with its Chinese is not meant.
+    pub fn is_only_english(&self) -> bool {
+        let english = self.was.en.as_deref().unwrap_or_default();
+        self.is_blank() && !self.en.trim().is_empty() && self.en != english
     }
 
     /// The Chinese has been changed, but the English that stands beside it has not.

@@ -1,111 +1,211 @@
-//! Opening hours, phone and address of a station, as they are typed.
+//! What a station says about itself, as it is typed: everything of [`Profile`] but its code, which is
+//! what tells stations apart.
 
 #[cfg(test)]
 mod tests;
+mod url;
 
-use super::{Problem, What, limited, phone};
-use crate::domain::profile::Profile;
-use crate::domain::values::{Minute, Session, Text, WeekHours};
+use serde::{Deserialize, Serialize};
 
-/// Everything as it is typed. The hours are those of every workday.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Particulars {
-    /// Morning from and until, afternoon from and until; empty where there is none.
-    pub times: [String; 4],
-    /// Saturday and Sunday too.
-    pub weekend: bool,
-    pub phone: String,
-    pub address: String,
-    pub address_en: String,
-}
+use super::hours::{ExceptionDraft, HoursProblem, WeekDraft, check_exceptions};
+use super::typed::{Typed, line, number, phone_line};
+use super::{Problem, What};
+use crate::domain::profile::{Legal, LegalKind, Positioning, Profile};
 
 /// Names of the fields on the screen.
 pub mod field {
-    pub const TIMES: [&str; 4] = ["morning-from", "morning-until", "afternoon-from", "afternoon-until"];
-    pub const PHONE: &str = "station-phone";
-    pub const ADDRESS: &str = "address";
-    pub const ADDRESS_EN: &str = "address-en";
+    pub const NAME: &str = "profile-name";
+    pub const NAME_EN: &str = "profile-name-en";
+    pub const COMMUNITY: &str = "profile-community";
+    pub const SUBDISTRICT: &str = "profile-subdistrict";
+    pub const LETTERS: &str = "profile-letters";
+    pub const PHONE: &str = "profile-phone";
+    pub const ADDRESS: &str = "profile-address";
+    pub const ADDRESS_EN: &str = "profile-address-en";
+    pub const COMMITTEE: &str = "profile-committee";
+    pub const COMMITTEE_EN: &str = "profile-committee-en";
+    pub const COMMITTEE_PHONE: &str = "profile-committee-phone";
+    pub const PUBLIC_URL: &str = "profile-url";
+    pub const LEGAL: &str = "profile-legal";
+    pub const FOUNDER: &str = "profile-founder";
+    pub const SUPERVISOR: &str = "profile-supervisor";
+    pub const NUMBER: &str = "profile-number";
+    pub const SCOPE: &str = "profile-scope";
+    pub const POSITIONING: &str = "profile-positioning";
+    pub const HOUSEHOLDS: &str = "profile-households";
+    pub const RESIDENTS: &str = "profile-residents";
+    pub const OVER_60: &str = "profile-over-60";
+    pub const PREMISES: &str = "profile-premises";
+    pub const IDLE: &str = "profile-idle";
+    /// The week and the exceptions, whose own fields have names made from these.
+    pub const HOURS: &str = "profile-hours";
+    pub const CLOSURES: &str = "profile-closures";
+}
+
+/// Minutes that are offered for the desk to lock itself.
+pub const IDLE_CHOICES: [u8; 7] = [2, 3, 5, 10, 15, 20, 30];
+
+/// The profile as typed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Particulars {
+    pub name: Typed,
+    pub community: String,
+    pub subdistrict: String,
+    pub letters: String,
+    pub hours: WeekDraft,
+    pub closures: Vec<ExceptionDraft>,
+    pub phone: String,
+    pub address: Typed,
+    pub committee: Typed,
+    pub committee_phone: String,
+    pub public_url: String,
+    pub legal: LegalKind,
+    pub founder: String,
+    pub supervisor: String,
+    pub number: String,
+    pub scope: String,
+    pub positioning: Positioning,
+    pub households: String,
+    pub residents: String,
+    pub over_60: String,
+    pub premises: String,
+    /// Minutes; empty: as usual.
+    pub idle: String,
+}
+
+impl From<&Profile> for Particulars {
+    fn from(profile: &Profile) -> Self {
+        let Legal { kind, founder, supervisor, number, scope } = profile.legal.clone();
+        let count = |number: Option<u32>| number.map(|n| n.to_string()).unwrap_or_default();
+        Particulars {
+            name: (&profile.name).into(),
+            community: profile.community.clone(),
+            subdistrict: profile.subdistrict.clone(),
+            letters: profile.letters.clone(),
+            hours: (&profile.hours).into(),
+            closures: profile.exceptions.iter().map(ExceptionDraft::from).collect(),
+            phone: profile.phone.clone(),
+            address: (&profile.address).into(),
+            committee: (&profile.committee).into(),
+            committee_phone: profile.committee_phone.clone(),
+            public_url: profile.public_url.clone(),
+            legal: kind,
+            founder,
+            supervisor,
+            number,
+            scope,
+            positioning: profile.positioning,
+            households: count(profile.households),
+            residents: count(profile.residents),
+            over_60: count(profile.over_60),
+            premises: count(profile.premises_m2),
+            idle: profile.idle_minutes.map(|n| n.to_string()).unwrap_or_default(),
+        }
+    }
+}
+
+/// What is wrong with the form; hours and exceptions have lists of their own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Faults {
+    pub problems: Vec<Problem>,
+    pub hours: Vec<HoursProblem>,
+    pub closures: Vec<HoursProblem>,
 }
 
 impl Particulars {
-    /// What a profile says now. A week whose days differ shows its Monday.
-    pub fn of(profile: &Profile) -> Particulars {
-        let [monday, .., saturday, _] = &profile.hours.0;
-        let mut times: [String; 4] = Default::default();
-        for (session, pair) in monday.iter().zip(times.chunks_exact_mut(2)) {
-            if let [opens, closes] = pair {
-                (*opens, *closes) = (plain(session.opens), plain(session.closes));
-            }
-        }
-        Particulars {
-            times,
-            weekend: !saturday.is_empty() && saturday == monday,
-            phone: profile.phone.clone(),
-            address: profile.address.zh.clone(),
-            address_en: profile.address.en.clone().unwrap_or_default(),
-        }
-    }
-
-    /// Would saving make the days of this week alike that are not?
-    pub fn flattens(profile: &Profile) -> bool {
-        let again = Particulars::of(profile).hours();
-        again != Ok(profile.hours.clone())
-    }
-
-    /// The profile with what was typed.
+    /// The profile with what was typed; `was` is what has been saved.
     ///
     /// # Errors
-    /// Everything that is wrong.
-    pub fn check(&self, profile: &Profile) -> Result<Profile, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let hours = self.hours().map_err(|found| problems.extend(found));
-        let phone = phone(&mut problems, field::PHONE, &self.phone);
-        let zh = limited(&mut problems, field::ADDRESS, &self.address, 80);
-        let en = limited(&mut problems, field::ADDRESS_EN, &self.address_en, 120);
-        match hours {
-            Ok(hours) if problems.is_empty() => {
-                Ok(Profile { hours, phone, address: Text::new(zh, en), ..profile.clone() })
-            }
-            _ => Err(problems),
+    /// Everything that is wrong, in the order of the form.
+    pub fn check(&self, was: &Profile) -> Result<Profile, Faults> {
+        let mut faults = Faults::default();
+        let problems = &mut faults.problems;
+        let name = self.name.required(problems, [field::NAME, field::NAME_EN], &was.name, 40);
+        let community = needed(problems, field::COMMUNITY, &self.community, &was.community);
+        let subdistrict = line(problems, field::SUBDISTRICT, &self.subdistrict, &was.subdistrict, 30);
+        let letters = self.letters(problems);
+        let phone = phone_line(problems, field::PHONE, &self.phone, &was.phone);
+        let address = self.address.check(problems, [field::ADDRESS, field::ADDRESS_EN], &was.address, 80);
+        let committee =
+            self.committee.check(problems, [field::COMMITTEE, field::COMMITTEE_EN], &was.committee, 40);
+        let committee_phone =
+            phone_line(problems, field::COMMITTEE_PHONE, &self.committee_phone, &was.committee_phone);
+        let public_url = self.public_url(problems, &was.public_url);
+        let legal = self.legal(problems, &was.legal);
+        let households = number(problems, field::HOUSEHOLDS, &self.households);
+        let residents = number(problems, field::RESIDENTS, &self.residents);
+        let over_60 = number(problems, field::OVER_60, &self.over_60);
+        if residents.zip(over_60).is_some_and(|(all, part)| part > all) && over_60 != was.over_60 {
+            problems.push(Problem::new(field::OVER_60, What::MoreThanAll));
+        }
+        let premises_m2 = number(problems, field::PREMISES, &self.premises);
+        let hours = self.hours.check().map_err(|found| faults.hours = found);
+        let closures = check_exceptions(&self.closures).map_err(|found| faults.closures = found);
+        match (hours, closures) {
+            (Ok(hours), Ok(exceptions)) if faults.problems.is_empty() => Ok(Profile {
+                code: was.code.clone(),
+                community,
+                subdistrict,
+                name,
+                letters,
+                positioning: self.positioning,
+                legal,
+                address,
+                phone,
+                committee,
+                committee_phone,
+                public_url,
+                hours,
+                exceptions,
+                households,
+                residents,
+                over_60,
+                premises_m2,
+                idle_minutes: self.idle.parse().ok(),
+            }),
+            _ => Err(faults),
         }
     }
 
-    fn hours(&self) -> Result<WeekHours, Vec<Problem>> {
-        let mut problems = Vec::new();
-        let mut sessions = Vec::new();
-        for (pair, names) in self.times.chunks_exact(2).zip(field::TIMES.chunks_exact(2)) {
-            let ([opens, closes], [opens_name, closes_name]) = (pair, names) else { continue };
-            if opens.trim().is_empty() && closes.trim().is_empty() {
-                continue;
-            }
-            let mut time = |typed: &str, name: &'static str| {
-                let minute = Minute::parse(typed);
-                if minute.is_none() {
-                    problems.push(Problem::new(name, What::NotATime));
-                }
-                minute
-            };
-            if let (Some(opens), Some(closes)) = (time(opens, opens_name), time(closes, closes_name)) {
-                sessions.push(Session { opens, closes });
-                if !WeekHours::workdays(&sessions).is_sound() {
-                    problems.push(Problem::new(closes_name, What::Backwards));
-                }
-            }
+    fn letters(&self, problems: &mut Vec<Problem>) -> String {
+        let letters = self.letters.trim().to_ascii_uppercase();
+        if !(2..=4).contains(&letters.len()) || !letters.bytes().all(|b| b.is_ascii_uppercase()) {
+            problems.push(Problem::new(field::LETTERS, What::Letters));
         }
-        if !problems.is_empty() {
-            return Err(problems);
+        letters
+    }
+
+    fn public_url(&self, problems: &mut Vec<Problem>, was: &str) -> String {
+        let typed = line(problems, field::PUBLIC_URL, &self.public_url, was, 200);
+        if typed != was && !typed.is_empty() && !url::is_page(&typed) {
+            problems.push(Problem::new(field::PUBLIC_URL, What::NotAUrl));
         }
-        let mut hours = WeekHours::workdays(&sessions);
-        if self.weekend {
-            for day in hours.0.iter_mut().skip(5) {
-                day.clone_from(&sessions);
-            }
+        typed
+    }
+
+    /// A part of the committee has no register entry of its own, whatever was typed before.
+    fn legal(&self, problems: &mut Vec<Problem>, was: &Legal) -> Legal {
+        let inside = self.legal == LegalKind::Inside;
+        if inside && was.kind == LegalKind::Inside {
+            return was.clone();
         }
-        Ok(hours)
+        let mut text = |field, typed: &str, was: &str, most| {
+            if inside { String::new() } else { line(problems, field, typed, was, most) }
+        };
+        Legal {
+            kind: self.legal,
+            founder: text(field::FOUNDER, &self.founder, &was.founder, 60),
+            supervisor: text(field::SUPERVISOR, &self.supervisor, &was.supervisor, 60),
+            number: text(field::NUMBER, &self.number, &was.number, 40),
+            scope: text(field::SCOPE, &self.scope, &was.scope, 200),
+        }
     }
 }
 
-/// 8:00 rather than 08:00.
-fn plain(minute: Minute) -> String {
-    format!("{}:{:02}", minute.0 / 60, minute.0 % 60)
+/// A line that must be there.
+fn needed(problems: &mut Vec<Problem>, field: &'static str, typed: &str, was: &str) -> String {
+    if typed.trim().is_empty() {
+        problems.push(Problem::new(field, What::Missing));
+    }
+    line(problems, field, typed, was, 30)
 }

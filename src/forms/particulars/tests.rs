@@ -1,57 +1,151 @@
-//! Hours, phone and address as typed.
+//! The profile as typed.
+
+use proptest::prelude::*;
 
 use super::*;
-use crate::demo;
-use crate::domain::Command;
-use crate::domain::catalogue::Starter;
-use crate::domain::values::{Day, DeviceId};
+use crate::domain::values::{Text, WeekHours};
+use crate::forms::hours::tests::{some_exception, some_week};
 
 fn profile() -> Profile {
-    let starter = Starter { format: String::new(), version: 1, entries: Vec::new() };
-    let script = demo::script(&DeviceId::from_bytes([1; 5]), &starter, Day::new(2026, 11, 23).unwrap());
-    script
-        .into_iter()
-        .find_map(|step| match step.command {
-            Command::Found { profile, .. } => Some(*profile),
-            _ => None,
-        })
-        .unwrap()
+    Profile {
+        code: "350502001001".into(),
+        community: "金山社区".into(),
+        subdistrict: "海滨街道".into(),
+        name: Text::zh("金山社区服务站"),
+        letters: "JS".into(),
+        positioning: Positioning::Licheng,
+        legal: Legal {
+            kind: LegalKind::Inside,
+            founder: String::new(),
+            supervisor: String::new(),
+            number: String::new(),
+            scope: String::new(),
+        },
+        address: Text::default(),
+        phone: String::new(),
+        committee: Text::zh("金山社区居民委员会"),
+        committee_phone: String::new(),
+        public_url: String::new(),
+        hours: WeekHours::default(),
+        exceptions: Vec::new(),
+        households: None,
+        residents: None,
+        over_60: None,
+        premises_m2: None,
+        idle_minutes: None,
+    }
 }
 
-fn typed(times: [&str; 4]) -> Particulars {
-    Particulars { times: times.map(str::to_owned), ..Particulars::default() }
+prop_compose! {
+    fn profiles()(
+        (zh, en) in ("[\u{4e00}-\u{4e20}]{1,8}", proptest::option::of("[a-z]{1,12}")),
+        lines in ["[0-9]{0,11}", "[ -~]{0,20}", "[0-9A-Z]{0,18}"],
+        letters in "[A-Z]{2,4}",
+        numbers in [proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>())],
+        idle_minutes in proptest::option::of(2u8..=30),
+        legal in proptest::sample::select(vec![LegalKind::Inside, LegalKind::Registered, LegalKind::Enterprise]),
+        positioning in proptest::sample::select(Positioning::ALL.to_vec()),
+        hours in some_week(),
+        exceptions in proptest::collection::vec(some_exception(), 0..3),
+    ) -> Profile {
+        let [phone, public_url, number] = lines;
+        let [households, over_60] = numbers;
+        Profile {
+            name: Text { zh: zh.clone(), en: en.clone() }, address: Text { zh, en }, phone, public_url,
+            letters, households, over_60, residents: households, idle_minutes, positioning, hours, exceptions,
+            legal: Legal { kind: legal, number, ..profile().legal },
+            ..profile()
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn an_untouched_form_changes_nothing(profile in profiles()) {
+        prop_assert_eq!(Particulars::from(&profile).check(&profile), Ok(profile));
+    }
+}
+
+fn fields(typed: &Particulars) -> Vec<(&'static str, What)> {
+    let faults = typed.check(&profile()).unwrap_err();
+    faults.problems.into_iter().map(|problem| (problem.field, problem.what)).collect()
 }
 
 #[test]
-fn a_week_is_read_and_written_back() {
-    let profile = profile();
-    let now = Particulars::of(&profile);
-    assert_eq!(now.times, ["8:00", "11:30", "14:30", "17:30"]);
-    assert!(Particulars::flattens(&profile), "the demo's Saturday is a short one");
-    let saved = now.check(&profile).unwrap();
-    assert!(!Particulars::flattens(&saved));
-    assert_eq!(saved.phone, profile.phone);
-    assert_eq!(saved.address, profile.address);
-}
-
-#[test]
-fn hours_may_be_unknown_or_of_one_session() {
-    assert!(typed(["", "", "", ""]).check(&profile()).unwrap().hours.is_empty());
-    let mornings = typed(["8:00", "11：30", "", ""]).check(&profile()).unwrap();
-    assert_eq!(mornings.hours.0[0].len(), 1);
-    assert!(mornings.hours.0[6].is_empty());
-    let all_week = Particulars { weekend: true, ..typed(["8:00", "12:00", "", ""]) };
-    assert_eq!(all_week.check(&profile()).unwrap().hours.0[6].len(), 1);
-}
-
-#[test]
-fn times_that_make_no_sense_are_named() {
-    let fields = |times| {
-        let problems = typed(times).check(&profile()).unwrap_err();
-        problems.into_iter().map(|p| p.field).collect::<Vec<_>>()
+fn every_field_that_is_wrong_is_named() {
+    let typed = Particulars {
+        name: Typed::default(),
+        community: " ".into(),
+        letters: "J".into(),
+        phone: "window".into(),
+        public_url: "example.cn".into(),
+        households: "many".into(),
+        residents: "3,200".into(),
+        over_60: "3201".into(),
+        ..Particulars::from(&profile())
     };
-    assert_eq!(fields(["8", "11:30", "", ""]), ["morning-from"]);
-    assert_eq!(fields(["8:00", "", "", ""]), ["morning-until"]);
-    assert_eq!(fields(["11:30", "8:00", "", ""]), ["morning-until"]);
-    assert_eq!(fields(["8:00", "15:00", "14:30", "17:30"]), ["afternoon-until"]);
+    let expected = [
+        (field::NAME, What::Missing),
+        (field::COMMUNITY, What::Missing),
+        (field::LETTERS, What::Letters),
+        (field::PHONE, What::NotAPhone),
+        (field::PUBLIC_URL, What::NotAUrl),
+        (field::HOUSEHOLDS, What::NotANumber),
+        (field::OVER_60, What::MoreThanAll),
+    ];
+    assert_eq!(fields(&typed), expected);
+}
+
+#[test]
+fn what_is_typed_becomes_the_profile() {
+    // Given numbers and letters as people type them
+    let typed = Particulars {
+        letters: " js ".into(),
+        residents: "3，200".into(),
+        idle: "5".into(),
+        public_url: " https://example.cn/linli/ ".into(),
+        ..Particulars::from(&profile())
+    };
+    // When they are read
+    let now = typed.check(&profile()).unwrap();
+    // Then they are clean, and nothing else has changed
+    let expected = Profile {
+        residents: Some(3200),
+        idle_minutes: Some(5),
+        public_url: "https://example.cn/linli/".into(),
+        ..profile()
+    };
+    assert_eq!(now, expected);
+}
+
+#[test]
+fn a_part_of_the_committee_leaves_the_register_behind() {
+    let registered = Profile {
+        legal: Legal { kind: LegalKind::Registered, number: "52350502".into(), ..profile().legal },
+        ..profile()
+    };
+    let inside = Particulars { legal: LegalKind::Inside, ..Particulars::from(&registered) };
+    let legal = inside.check(&registered).unwrap().legal;
+    assert_eq!((legal.kind, legal.number.as_str()), (LegalKind::Inside, ""));
+}
+
+#[test]
+fn only_addresses_that_open_are_addresses() {
+    for good in ["https://example.cn", "https://例子.cn/linli/", "http://192.168.1.20:8080/a-b/c_d/"] {
+        assert!(url::is_page(good), "{good}");
+    }
+    for bad in [
+        "example.cn",
+        "https://",
+        "https://localhost/",
+        "https://exa mple.cn/",
+        "https://-a.cn",
+        "https://example.cn:0/",
+        "https://example.cn/?q=1",
+        "https://example.cn/#/",
+        "javascript:alert(1)",
+        "https://a@example.cn/",
+    ] {
+        assert!(!url::is_page(bad), "{bad}");
+    }
 }

@@ -1,8 +1,8 @@
 //! The catalogue's words in English.
 
 use crate::domain::Rejection;
-use crate::domain::catalogue::{Block, PaperForm, StandIn, State};
-use crate::forms::catalogue::{FeeKind, Field, Part, ProblemKind};
+use crate::domain::catalogue::{Block, Group, PaperForm, StandIn, State};
+use crate::forms::catalogue::{Act, FeeKind, Field, Part, ProblemKind, Section};
 use crate::i18n::catalogue::Catalogue;
 
 pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
@@ -10,8 +10,10 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
     help: "How this page works",
     help_list: &[
         "All services of this station. Open one to edit it and press Save; Publish decides whether residents see it.",
-        "What came with the set-up are drafts marked Not checked. Compare each with reality, press Checked, then publish.",
-        "To publish or check many at once, press Select several.",
+        "What came with the set-up are drafts marked To check. Compare each with reality, press Checked, then publish.",
+        "What was checked over half a year ago is marked again. Press To check to see only those.",
+        "To publish, pause, withdraw or check many at once, press Select several; for their order, Change the order.",
+        "A wrong press does no harm: Undo stands above the list until you leave this page.",
     ],
     help_form: &[
         "Only fields marked as required must be filled. Unfinished work can be saved as a draft that residents do not see.",
@@ -27,7 +29,7 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
     state,
     block: "Block",
     every_block: "All four blocks",
-    unchecked: "Not checked",
+    to_check: "To check",
     unsaved_row: "Not saved",
     found: |found, all| {
         if found == all { format!("{all} services") } else { format!("{found} of {all} services") }
@@ -46,16 +48,34 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
     choose_end: "Stop selecting",
     choose_all: |n| format!("Select all {n}"),
     chosen: |n| format!("{n} selected"),
-    publish: "Publish",
-    checked: "Checked",
-    bulk_published: |n| format!("{n} published"),
-    bulk_checked: |n| format!("Noted: {n} checked today"),
-    bulk_nothing_to_publish: "All selected services are published already",
-    blocked_title: "Some cannot be published yet",
-    blocked_hint: |n| format!("These {n} must be completed first:"),
-    blocked_and: |n| format!("and {n} more"),
-    publish_rest: |n| format!("Publish the other {n}"),
-    blocked_why,
+    act,
+    act_title: |act, n| match act {
+        Act::Check => format!("Note {n} as checked"),
+        act => format!("{} {n}", self::act(act)),
+    },
+    act_text,
+    act_none,
+    refused_title: |n| format!("Not possible for {n}; they stay as they are:"),
+    refused_and: |n| format!("and {n} more"),
+    refused_why,
+    done: |act, n, name| match n {
+        1 => format!("{}: {name}", done(act)),
+        n => format!("{}: {n} services", done(act)),
+    },
+
+    reorder: "Change the order",
+    reorder_end: "Done with the order",
+    reorder_hint: "Residents see services in this order. Use the buttons, or Alt with the arrow keys.",
+    move_down: |what| format!("Move down: {what}"),
+    move_top: |what| format!("Move to the top: {what}"),
+    moved: |what, n| format!("{what} is now number {n}"),
+
+    undo: "Undo",
+    undone: "Undone",
+    undo_bar: "What was just done",
+    edited_done: |name| format!("Edited: {name}"),
+    resumed_done: |name| format!("Resumed: {name}"),
+    undo_overtaken: "It has been changed again since; this step cannot be undone. Please open it and look.",
 
     new_title: "New service",
     back_to_list: "Back to the list",
@@ -66,8 +86,19 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
         None => format!("Paused: {reason}"),
     },
     withdrawn_because: |reason| format!("Withdrawn: {reason}"),
-    checked_on: |date| format!("Checked on {date}"),
-    unchecked_hint: "Compare it with reality; if all is right, press Checked.",
+    checked_on: |date, who| match who {
+        Some(who) => format!("Checked · {date} · {who}"),
+        None => format!("Checked · {date}"),
+    },
+    to_check_hint: "Compare it with reality; if all is right, press Checked.",
+    due_hint: |date| {
+        format!("Last checked on {date}, over half a year ago. Compare it again, then press Checked.")
+    },
+    copy: "Copy as a new one",
+    copy_marker: "（副本）",
+    copy_marker_en: " (copy)",
+    copy_later: "There is a new service that is not saved yet. Save or discard it first, then copy.",
+    history: "History",
     see_public: "See what residents see",
     unsaved: "Changes not saved yet",
     unsaved_hint: "They are kept if you leave this page. Press Save to make them count.",
@@ -76,6 +107,11 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
     changed_meanwhile_hint: "Somebody saved something new elsewhere. If you press Save, what you wrote stands.",
     take_newer: "Use the new content",
 
+    publish: "Publish",
+    checked: "Checked",
+    save_draft: "Save as draft",
+    saved_draft: "Saved as a draft; residents do not see it",
+    not_yet_title: |n| format!("Saved. To be completed before it can be published: {n}"),
     save: "Save",
     saved: "Saved",
     published: "Published: residents see it on this tablet now",
@@ -101,12 +137,28 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
     until_past: "That day has passed; choose a later one or leave it empty",
 
     field,
-    group_papers: "Papers and steps",
-    group_details: "Times, place and basis",
-    group_parties: "Who is responsible",
-    group_search: "How residents find it",
+    section,
+    nothing_written: "Nothing written yet",
+    english: "English",
+    english_hint: "Adds a box for English under each text. Without English the Chinese is shown.",
+    english_of: |label| format!("{label} (English)"),
     name_hint: "A name residents understand at once",
-    english_hint: "Without it the Chinese is shown",
+    groups: "Mainly for",
+    groups_hint: "Residents can search by it; tick nothing if it is for everybody",
+    group,
+    providers: "Service units that do it",
+    providers_none: "No service units yet. Add them on their page, then tick them here.",
+    online_hint: "Address, mini program or account",
+    stand_in_brings_hint: "e.g. both identity cards, a signed mandate",
+    hours: "Times",
+    same_hours: "Same as the station",
+    own_hours: "Its own times",
+    week: "Times of the week",
+    month_days_hint: "On which days of the month, e.g. 1–15; empty: on every day it is open",
+    exceptions: "Special days",
+    special_days: |n| format!("{n} special days"),
+    papers_count: |n| format!("{n} to bring"),
+    steps_count: |n| format!("{n} steps"),
     summary_hint: "One or two sentences: what it is and for whom",
     block_hint,
     area_hint: "Choose an existing one or write a new one",
@@ -133,7 +185,7 @@ pub(in crate::i18n) static STRINGS: Catalogue = Catalogue {
     time_limit_hint: "e.g. at once; 15 working days",
     basis_hint: "Name of the law, document or agreement",
     place_hint: "Only if it is not at the station",
-    times_hint: "Only if they differ from the station's hours",
+    times_hint: "Only what has to be said besides, e.g. please call a day before",
     phone_hint: "Without it the station's number is shown",
     keywords_hint: "What residents say, one a line",
     part,
@@ -164,20 +216,82 @@ fn state(state: &State) -> &'static str {
     }
 }
 
-fn blocked_why(rejection: &Rejection) -> &'static str {
-    match rejection {
-        Rejection::PriceMissing => "no price",
-        Rejection::FeeBasisMissing => "no basis of the fee",
-        _ => "incomplete",
+fn act(act: Act) -> &'static str {
+    match act {
+        Act::Publish => "Publish",
+        Act::Pause => "Pause",
+        Act::Withdraw => "Withdraw",
+        Act::Check => "Checked",
+    }
+}
+
+fn done(act: Act) -> &'static str {
+    match act {
+        Act::Publish => "Published",
+        Act::Pause => "Paused",
+        Act::Withdraw => "Withdrawn",
+        Act::Check => "Noted as checked today",
+    }
+}
+
+fn act_text(act: Act) -> &'static str {
+    match act {
+        Act::Publish => "Residents will see them.",
+        Act::Pause => "Residents still see them, with a note that they are paused and why.",
+        Act::Withdraw => "Residents no longer see them. Text and records stay, and they can come back.",
+        Act::Check => "It is noted that you have compared them with reality today and all is right.",
+    }
+}
+
+fn act_none(act: Act) -> &'static str {
+    match act {
+        Act::Publish => "None of those selected can be published or needs to be.",
+        Act::Pause => "None of those selected can be paused: only what residents see can be.",
+        Act::Withdraw => "All selected services are withdrawn already.",
+        Act::Check => "None of those selected is there any more.",
+    }
+}
+
+fn refused_why(rejection: &Rejection) -> Option<&'static str> {
+    Some(match rejection {
+        Rejection::PriceMissing => "it needs a price first (Price Law, art. 13)",
+        Rejection::FeeBasisMissing => "a public service with a fee needs its basis first",
+        Rejection::NothingChanged => "it is so already",
+        Rejection::NotPublished => "residents do not see it",
+        _ => return None,
+    })
+}
+
+fn section(section: Section) -> &'static str {
+    match section {
+        Section::What => "What it is",
+        Section::Who => "Who is responsible",
+        Section::How => "How it is done",
+        Section::When => "When and where",
+        Section::Cost => "What it costs",
+        Section::Papers => "What to bring",
+        Section::Basis => "Basis and time limit",
+        Section::Words => "Words that find it",
+    }
+}
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::Elderly => "Older people",
+        Group::Children => "Children and parents",
+        Group::Disabled => "People with disabilities",
+        Group::LowIncome => "Families in need",
+        Group::JobSeekers => "People looking for work",
+        Group::Veterans => "Veterans",
+        Group::Newcomers => "New residents",
+        Group::Shops => "Shops",
     }
 }
 
 fn field(field: Field) -> String {
     let name = match field {
         Field::Name => "Name of the service",
-        Field::NameEn => "Name in English",
         Field::Summary => "In one sentence",
-        Field::SummaryEn => "In one sentence, in English",
         Field::Area => "Category",
         Field::FeeKind => "Cost",
         Field::Amount => "Price",
@@ -191,7 +305,12 @@ fn field(field: Field) -> String {
         Field::Basis => "Basis",
         Field::Place => "Place",
         Field::Phone => "Phone",
-        Field::Times => "Times",
+        Field::Times => "Note on the times",
+        Field::Week(_) => "Times of the week",
+        Field::MonthDays => "Days of the month",
+        Field::Exception(_) => "Special days",
+        Field::Online => "Where on the phone",
+        Field::StandInBrings => "What whoever is sent brings",
         Field::Keywords => "Everyday words",
         Field::Funding => "Who pays",
         Field::Paper(n) => return format!("Paper {}", n + 1),
@@ -265,11 +384,13 @@ fn problem(at: Field, kind: ProblemKind) -> String {
         (_, ProblemKind::NotAnAmount) => "Please write a number, e.g. 12.50",
         (_, ProblemKind::Zero) => "Not 0; choose Free if it costs nothing",
         (_, ProblemKind::NotARange) => "Must be more than the lower amount",
+        (_, ProblemKind::NotDays) => "Write days of the month, e.g. 1–15, 20",
+        (_, ProblemKind::Hours(what)) => return (super::problems::STRINGS.problem)(&what),
         (_, ProblemKind::NotAPhone) => "This does not look like a phone number",
         (_, ProblemKind::OnlyEnglish) => "There is English: write the Chinese too",
         (Field::How, ProblemKind::PriceMissing) => "Say how it is counted before publishing",
         (Field::Unit, ProblemKind::PriceMissing) => "Say per what, e.g. hour, before publishing",
-        (_, ProblemKind::PriceMissing) => "A paid service needs a price before publishing",
+        (_, ProblemKind::PriceMissing) => "Say the price or how it is counted first (Price Law, art. 13)",
         (_, ProblemKind::FeeBasisMissing) => "A public service with a fee needs its basis before publishing",
     };
     problem.to_owned()

@@ -28,7 +28,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     persisted: ("The browser keeps the data", "It is not cleared when space runs short."),
     not_persisted: (
         "The browser may clear the data",
-        "When space runs short the browser may clean up. Install this page on the home screen or bookmark it, then ask again; and make backups often.",
+        "When space runs short the browser may clean up. Press \"Ask to keep the data\", then do this:",
     ),
     ask_persist: "Ask to keep the data",
     persist_refused: "The browser did not agree this time. Install or bookmark this page and try again in a few days; until then make a backup every day.",
@@ -47,10 +47,6 @@ pub(in crate::i18n) static STRINGS: Data = Data {
         Freshness::Behind => "It is time for another backup",
         Freshness::Old => "The last backup is old",
         Freshness::Never => "There has never been a backup",
-    },
-    backup_then: |when, then, since| match since {
-        0 => format!("{when}, {} entries, nothing new since", grouped(then)),
-        since => format!("{when}, {} entries, {} more since", grouped(then), grouped(since)),
     },
     backup_never: "If this device breaks, everything is lost. Make one now.",
     seal: "Sealed backup",

@@ -24,6 +24,8 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     lost: "There is no such page",
     lost_hint: "The address may be mistyped, or the page is not made yet.",
     to_today: "Back to today",
+    not_opened: "This did not open",
+    not_opened_hint: "The network may be down, or a file did not arrive completely. Check the network, then press the button.",
 
     demo_banner: "Example station: everybody here is invented. Try and change whatever you like; the real station is not touched.",
     demo_leave: "Leave the example",
@@ -32,7 +34,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     insecure: "Not on HTTPS: the page cannot ask the browser to keep the data for good. Back up more often.",
 
     saved: "Saved",
-    unsaved: "Not saved: after 10 seconds the tablet has not taken it. Keep the page open until it says \"Saved\".",
     not_saved: |why| format!("Not saved: {why}"),
 
     deriving: "Working out the key…",
@@ -44,19 +45,15 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     reloading: "Reading again…",
     progress: |done, of| format!("{done} of {of}"),
 
-    backup_chip: |age| match age {
-        Some(age) => format!("Backup {}", ago(age)),
-        None => "No backup yet".to_owned(),
+    backup_chip: |age, since| match (age, since) {
+        (None, _) => "No backup yet".to_owned(),
+        (Some(age), 0) => format!("Backup {}", ago(age)),
+        (Some(age), since) => format!("Backup {}, {since} since", ago(age)),
     },
     backup_good: "The backup is recent",
     backup_due: "Time for a backup",
     backup_old: "The backup is too old",
     backup_never: "Nothing has been backed up yet",
-    backup_detail: |age, since| match since {
-        0 => format!("Backed up {}; nothing new since", ago(age)),
-        1 => format!("Backed up {}; one record since", ago(age)),
-        n => format!("Backed up {}; {n} records since", ago(age)),
-    },
     backup_never_detail: |n| format!("{n} records exist only on this tablet; if it breaks, they are gone"),
     backup_now: "Back up now",
     exported: |name| format!("Backed up: {name}. Keep the file on a USB stick or a computer."),
@@ -96,9 +93,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     unreadable_text: "There are encrypted records here, but what is needed to open them is missing or damaged; neither a passphrase nor the recovery code will open them. Restore from the last backup.",
     unreadable_check: "While restoring, the records that cannot be opened may be cleared",
     restore: "Restore from a file",
-    elsewhere: "Another window is in use",
-    elsewhere_text: "Data can be changed in one window at a time. If you go on here, the other one stops; what it has saved stays, what it has not will not be saved.",
-    continue_here: "Continue here",
     damaged: "Some records cannot be read",
     damaged_text: "The tablet's storage may be failing. To make nothing worse, nothing is written now. Please go step by step.",
     damaged_lost: "Records that cannot be read",
@@ -107,8 +101,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     damaged_sound_text: "An encrypted backup takes everything as it is stored, for another try later; the data export takes what can be read.",
     export_data: "Export data",
     export_backup: "Encrypted backup",
-    damaged_restore: "Second: is there a recent complete backup?",
-    damaged_restore_text: "Then restore it on another tablet, or here after clearing this site's data, with \"Restore from a file\". Enter what came after it from paper.",
     accept: "Accept the loss and go on",
     accept_text: "Only when there is no complete backup. The missing records will not come back; everything else works on, and every export will say what is missing.",
     accept_check: "I have exported, and agree to go on with the loss",

@@ -3,8 +3,16 @@
 pub(super) mod catalogue;
 pub(super) mod common;
 pub(super) mod data;
+pub(super) mod days;
 pub(super) mod desk;
+pub(super) mod history;
+pub(super) mod hours;
+pub(super) mod notices;
 pub(super) mod problems;
+pub(super) mod profile;
+pub(super) mod providers;
+pub(super) mod record;
 pub(super) mod resident;
 pub(super) mod setup;
+pub(super) mod staff;
 pub(super) mod troubles;

@@ -24,7 +24,27 @@ fn problem(what: &What) -> String {
         What::NotATime => "Write the time like 8:00.".to_owned(),
         What::Backwards => "Closing must come after opening, the afternoon after the morning.".to_owned(),
         What::Letters => "Enter 2 to 4 Latin letters, for example JS for Jinshan.".to_owned(),
+        What::NotADate => "Choose a day, for example 2026-11-26.".to_owned(),
+        What::EndsFirst => "It ends before it begins. Change one of the days.".to_owned(),
+        What::NotANumber => "Digits only, for example 1200.".to_owned(),
+        What::MoreThanAll => "Cannot be more than all residents.".to_owned(),
+        What::NotAnAmount => "Write a number, for example 12.50.".to_owned(),
+        What::Zero => "Cannot be 0. If it costs nothing, choose “free”.".to_owned(),
+        What::NotARange => "The highest must be more than the lowest.".to_owned(),
+        What::OnlyEnglish => "There is English here; write the Chinese too.".to_owned(),
+        What::NotAUrl => "An address begins with https://, like https://example.cn/linli/.".to_owned(),
         What::Weak(why) => weakness(*why),
+        What::NameTaken => {
+            "Somebody in post is called the same. Add something to tell them apart; it is part of the name at the lock."
+                .to_owned()
+        }
+        What::NoRole => "Choose at least one.".to_owned(),
+        What::NotYet => "That day has not come yet. Enter today or an earlier day.".to_owned(),
+        What::NotAPin => "Enter six digits.".to_owned(),
+        What::ObviousPin => "Everybody tries these digits first. Choose six without a pattern.".to_owned(),
+        What::WrongPassphrase => {
+            "The passphrase is not right. Type it again, or ask a manager to set a new one.".to_owned()
+        }
         What::Different => "The two passphrases differ. Type this one again.".to_owned(),
         What::Rejected(why) => (troubles::STRINGS.rejection)(why),
     }

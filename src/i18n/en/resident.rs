@@ -1,7 +1,10 @@
 //! The residents' words in English.
 
-use crate::domain::catalogue::Block;
+use crate::domain::catalogue::{Block, Group, MonthDays};
+use crate::domain::providers::Kind;
+use crate::domain::values::{Day, OpenState};
 use crate::i18n::common;
+use crate::i18n::common::clock_time;
 use crate::i18n::{Lang, resident::Resident};
 
 pub(in crate::i18n) static STRINGS: Resident = Resident {
@@ -35,6 +38,14 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     block_hint,
     blocks: "Four kinds of services",
     everyday: "Everyday services",
+    ways_to_find: "How to find it",
+    find_by_word: "By a word",
+    find_by_word_hint: "Type “water bill” or “repairs” into the box above, in your own words.",
+    find_by_category: "By category",
+    find_by_group: "By whom it is for",
+    find_by_asking: "By asking",
+    find_by_asking_hint: "Ask at the window, or call",
+    group,
     everyday_areas: &["代收", "社会保障", "救助", "卫生和计生", "维修", "综合"],
     all: "All",
     contact: "Contact the station",
@@ -45,7 +56,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     trust_line: "The station never calls to ask for a verification code and never asks for transfers to a private account.",
 
     filters: "Filters",
+    filter_open: "Open now",
     filter_free: "Free of charge",
+    for_everybody: "For everybody",
+    leave_out: |name, n| format!("Without “{name}”: {n}"),
     category: "Category",
     category_all: "All categories",
     found: |n| if n == 1 { "1 service found".to_owned() } else { format!("{n} services found") },
@@ -58,6 +72,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     },
     none_found_hint: "Try other words, or ask the people at the station.",
     clear_filters: "Clear filters",
+    show_more: |n| format!("Show {n} more"),
     call: "Call",
     ask_by_phone: |phone| format!("Call {phone}"),
     papers_count: |n| if n == 1 { "1 paper".to_owned() } else { format!("{n} papers") },
@@ -67,6 +82,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     own_times: "Own hours",
 
     services: "Services",
+    quote_first: "Quote first, then work",
     who_competent: "Who answers",
     who_executing: "Who does it",
     who_assisting: "Who helps",
@@ -77,16 +93,27 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     papers_tick_hint: "Tick each paper once you have it.",
     ticked: |ticked, all| format!("{ticked} / {all}"),
     steps: "How it works",
-    facts: "Fee and time",
+    facts: "Fee and requirements",
     fee: "Fee",
     fee_basis: "Basis of the fee",
+    made_for: "Made for",
     ways: "Ways",
+    online: "On the phone",
+    brings: "Whoever you send brings",
     in_person: "In person?",
     audience: "For whom",
     time_limit: "How long it takes",
     basis: "Basis",
     place: "Place",
     times: "Times",
+    when: "When",
+    today: "Today",
+    not_today: "not today",
+    same_as_station: "As the station's opening hours.",
+    collected: "Each month",
+    month_days,
+    service_state,
+    units: "Who does it",
     phone: "Phone",
     checked: "Checked",
     checked_on: |date| format!("checked on {date}"),
@@ -100,6 +127,23 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     colon: ": ",
     printed_on: |date| format!("Printed on {date}. What the station says on the day holds."),
 
+    providers: "Service units",
+    providers_lead: "Who, besides the station, works for residents here.",
+    providers_none: "No service units yet",
+    providers_none_hint: "If you need somebody at home, call the station first.",
+    provider_kind,
+    see_providers: "See the service units",
+    units_count: |n| format!("See {n} service units"),
+    provider_gone: "No such service unit",
+    provider_gone_hint: "It may no longer work in this community.",
+    suspended: "Suspended",
+    suspended_title: "This service unit is suspended",
+    contact_provider: "How to reach it",
+    licence: "Licence",
+    prices: "Prices",
+    prices_hint: "If somebody asks for more than this, tell the station.",
+    provider_does: "What it does here",
+
     notices: "Notices",
     notices_none: "No notices at the moment",
     notices_none_hint: "Water and power cuts, events and changed hours will stand here.",
@@ -109,6 +153,11 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     in_days: |days| match days {
         1 => "tomorrow".to_owned(),
         n => format!("in {n} days"),
+    },
+    days_left: |days| match days {
+        0 => "last day".to_owned(),
+        1 => "1 day left".to_owned(),
+        n => format!("{n} days left"),
     },
     until: |date| format!("until {date}"),
     from_until: |from, until| match until {
@@ -171,5 +220,51 @@ fn block_hint(block: Block) -> &'static str {
         Block::Commercial => "bills, repairs, cleaning",
         Block::Volunteer => "helpers and sign-up",
         Block::MutualAid => "neighbours for neighbours",
+    }
+}
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::Elderly => "Older people",
+        Group::Children => "Children and parents",
+        Group::Disabled => "People with disabilities",
+        Group::LowIncome => "Families in need",
+        Group::JobSeekers => "Job seekers",
+        Group::Veterans => "Veterans",
+        Group::Newcomers => "New residents",
+        Group::Shops => "Shops",
+    }
+}
+
+fn provider_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Government => "Public bodies",
+        Kind::Committee => "The committee",
+        Kind::CivilOrganisation => "Civil organisations",
+        Kind::ResidentUnit => "Institutions of the neighbourhood",
+        Kind::Enterprise => "Businesses",
+        Kind::Individual => "Individuals",
+    }
+}
+
+fn month_days(days: &[MonthDays]) -> String {
+    let written: Vec<_> = days
+        .iter()
+        .map(|days| match days.until {
+            31 if days.from > 1 => format!("day {} to the end", days.from),
+            until if until == days.from => format!("day {until}"),
+            until => format!("day {} to {until}", days.from),
+        })
+        .collect();
+    written.join(", ")
+}
+
+fn service_state(state: OpenState, today: Day) -> String {
+    match state {
+        OpenState::Open { until } => format!("Available now · until {}", clock_time(until)),
+        OpenState::Closed { day, opens } => {
+            format!("Not now · {}", (super::common::STRINGS.opens)(day, opens, today))
+        }
+        OpenState::Unknown => "Please call to ask when".to_owned(),
     }
 }

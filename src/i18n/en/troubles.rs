@@ -23,6 +23,7 @@ pub(in crate::i18n) static STRINGS: Troubles = Troubles {
     not_a_code: "This does not look like a recovery code. It has 24 letters and digits and stands on the sheet printed at set-up; spaces and dashes do not matter.",
     too_soon: "That was wrong a moment ago. Wait until the countdown ends, then try again.",
     no_starter: "The general list of services did not arrive. Check the network and try again, or begin without the list and add services later.",
+    not_loaded: "This did not open; the network may be down. Check it and try again.",
 };
 
 fn refusal(refusal: &Refusal) -> String {
@@ -30,7 +31,11 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::Rejected(why) => rejection(why),
         Refusal::NotSaved(why) => store_error(why),
         Refusal::TakenOver => {
-            "Another window is using the desk; nothing was saved here. To go on here, press \"Continue here\"."
+            "Another window is changing the data; nothing was saved here. What you typed is still there: press \"Take over\" first to save it here."
+                .to_owned()
+        }
+        Refusal::TooLarge => {
+            "There is too much for one file. \"Export data\" holds 96 MB at most; make an encrypted backup instead, which holds 512 MB."
                 .to_owned()
         }
         Refusal::Damaged => {
@@ -93,9 +98,10 @@ fn missing(field: FieldName) -> &'static str {
 fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Fenced { .. } => "Another window has just changed the data here, so nothing was written. Reload the page and look.",
-        StoreError::Full => "The tablet's storage is full; nothing was saved. Clear photos or videos, then try again.",
+        StoreError::Full => "The tablet's storage is full; nothing was saved. What you typed is still on this page: clear photos or videos from the tablet, then press save again.",
+        StoreError::Outdated => "This page is an old version and has stopped writing; nothing was saved now. What was saved before is there. Note down what you typed, then reload the page.",
         StoreError::Unavailable(_) => "The browser does not let this page store data. Do not use a private window, and allow this site to store data.",
-        StoreError::Failed(_) => "It was not saved. Try again; if it keeps failing, make an encrypted backup and restart the tablet.",
+        StoreError::Failed(_) => "It was not saved. What you typed is still on this page: press save again; if it keeps failing, make an encrypted backup and restart the tablet.",
     }
     .to_owned()
 }

@@ -28,10 +28,10 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     persisted: ("浏览器答应长期保存", "空间不够时也不会自动清掉本站的数据。"),
     not_persisted: (
         "浏览器可能会清掉数据",
-        "设备空间不够时，浏览器可能自动清理。请把本页装到主屏幕或加入书签，再按“申请长期保存”；另外勤做备份。",
+        "设备空间不够时，浏览器可能自动清理。请按“申请长期保存”，再照下面做：",
     ),
     ask_persist: "申请长期保存",
-    persist_refused: "浏览器这次没有答应。把本页装到主屏幕或加入书签，过几天再试；这段时间每天备份。",
+    persist_refused: "浏览器这次没有答应。请照上面做，过几天再按一次；这段时间每天备份。",
     not_secure: (
         "未用 HTTPS",
         "这个网址不是 https 开头的。数据照样能存，但浏览器不让长期保存，也不能扫码。请管网站的人换成 https 网址。",
@@ -44,10 +44,6 @@ pub(in crate::i18n) static STRINGS: Data = Data {
         Freshness::Behind => "该再备份一次了",
         Freshness::Old => "很久没有备份了",
         Freshness::Never => "还没有备份过",
-    },
-    backup_then: |when, then, since| match since {
-        0 => format!("{when}，共 {} 条，之后没有新的", grouped(then)),
-        since => format!("{when}，共 {} 条，之后又有 {} 条", grouped(then), grouped(since)),
     },
     backup_never: "这台设备要是坏了，所有内容都找不回来。请现在做一次。",
     seal: "加密备份",

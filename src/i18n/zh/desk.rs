@@ -24,6 +24,8 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     lost: "没有这个页面",
     lost_hint: "网址可能抄错了，或者这一页还没有做。",
     to_today: "回到今天",
+    not_opened: "没有打开成功",
+    not_opened_hint: "可能是网络断了，或者文件没有传完。请检查网络，再点下面的按钮。",
 
     demo_banner: "示例站：这里的人和事都是编的，随便点、随便改，不会影响真的服务站。",
     demo_leave: "退出示例",
@@ -32,7 +34,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     insecure: "未用 HTTPS：网页不能请浏览器长期保存数据，请更勤做备份。",
 
     saved: "已保存",
-    unsaved: "未保存：10 秒了还没有写进平板。请先不要关网页，等它变成“已保存”。",
     not_saved: |why| format!("未保存：{why}"),
 
     deriving: "正在计算密码…",
@@ -44,18 +45,15 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     reloading: "正在重新读取…",
     progress: |done, of| format!("{done} / {of}"),
 
-    backup_chip: |age| match age {
-        Some(age) => format!("备份 {}", ago(age)),
-        None => "还没有备份".to_owned(),
+    backup_chip: |age, since| match (age, since) {
+        (None, _) => "还没有备份".to_owned(),
+        (Some(age), 0) => format!("备份 {}", ago(age)),
+        (Some(age), since) => format!("备份 {}，又有 {since} 条", ago(age)),
     },
     backup_good: "备份是新的",
     backup_due: "该做备份了",
     backup_old: "备份太旧了",
     backup_never: "还没有做过备份",
-    backup_detail: |age, since| match since {
-        0 => format!("{}备份过，之后没有新记录", ago(age)),
-        n => format!("{}备份过，之后又有 {n} 条记录", ago(age)),
-    },
     backup_never_detail: |n| format!("{n} 条记录只在这台平板里；平板坏了就没有了"),
     backup_now: "现在备份",
     exported: |name| format!("已备份：{name}。请把文件存到 U 盘或电脑上。"),
@@ -95,9 +93,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     unreadable_text: "这里有加了密的记录，可是打开它们要用的钥匙信息缺失或损坏，密码和恢复码都打不开。请用最近一次的备份来恢复。",
     unreadable_check: "恢复时，可以清掉这里打不开的记录",
     restore: "从文件恢复",
-    elsewhere: "另一个窗口正在使用",
-    elsewhere_text: "同一时间只能在一个窗口里改数据。要在这里继续，另一个窗口就会停下来；那边已经保存的都在，没有保存的不会保存。",
-    continue_here: "在这里继续",
     damaged: "有些记录读不出来",
     damaged_text: "可能是平板的存储出了问题。为了不越弄越糟，现在先不写入任何东西。请按下面的顺序来。",
     damaged_lost: "读不出来的记录",
@@ -106,8 +101,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     damaged_sound_text: "加密备份把存着的原样带走，以后还能再试；导出数据只带走读得出来的。",
     export_data: "导出数据",
     export_backup: "加密备份",
-    damaged_restore: "第二步：有较新的完整备份吗？",
-    damaged_restore_text: "有，就在另一台平板上，或者清空这个网站的数据后，用“从文件恢复”装回去。备份之后的记录要对照纸面补上。",
     accept: "接受缺失并继续",
     accept_text: "没有完整的备份，才用这个办法。缺的记录不会回来，别的照常使用；以后每次导出都会写明缺了哪些。",
     accept_check: "已经导出过了，我同意带着缺失继续",

@@ -21,7 +21,24 @@ fn problem(what: &What) -> String {
         What::NotATime => "时间照 8:00 这样写。".to_owned(),
         What::Backwards => "关门要比开门晚，下午要比上午晚。".to_owned(),
         What::Letters => "请填 2 到 4 个英文字母，例如金山写 JS。".to_owned(),
+        What::NotADate => "请选一个日子，例如 2026-11-26。".to_owned(),
+        What::EndsFirst => "结束的日子在开始之前，请改一下。".to_owned(),
+        What::NotANumber => "只写数字，例如 1200。".to_owned(),
+        What::MoreThanAll => "不能比总人数还多。".to_owned(),
+        What::NotAnAmount => "请写数字，例如 12.50。".to_owned(),
+        What::Zero => "不能是 0；不要钱的请选“不收费”。".to_owned(),
+        What::NotARange => "最高要比最低大。".to_owned(),
+        What::OnlyEnglish => "写了英文，也请写中文。".to_owned(),
+        What::NotAUrl => "网址以 https:// 开头，照 https://example.cn/linli/ 这样写。".to_owned(),
         What::Weak(why) => weakness(*why),
+        What::NameTaken => {
+            "在任人员里已有同名的人。请加字区分，例如“小陈（窗口）”，解锁时也用这个名字。".to_owned()
+        }
+        What::NoRole => "请至少选一项。".to_owned(),
+        What::NotYet => "日子还没到，请填今天或以前的日子。".to_owned(),
+        What::NotAPin => "请输 6 位数字。".to_owned(),
+        What::ObviousPin => "这样的数字谁都会先试。请换 6 个没有规律的数字。".to_owned(),
+        What::WrongPassphrase => "密码不对，请再输一次。忘了密码，请站长设新密码。".to_owned(),
         What::Different => "两次输入的密码不一样，请重新输入这一遍。".to_owned(),
         What::Rejected(why) => (troubles::STRINGS.rejection)(why),
     }

@@ -1,6 +1,9 @@
 //! The residents' words in Chinese.
 
-use crate::domain::catalogue::Block;
+use crate::domain::catalogue::{Block, Group, MonthDays};
+use crate::domain::providers::Kind;
+use crate::domain::values::{Day, OpenState};
+use crate::i18n::common::clock_time;
 use crate::i18n::resident::Resident;
 
 pub(in crate::i18n) static STRINGS: Resident = Resident {
@@ -31,7 +34,15 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     count: |n| format!("{n} 项"),
     block_hint,
     blocks: "四类服务",
-    everyday: "常用服务",
+    everyday: "常办",
+    ways_to_find: "怎么找",
+    find_by_word: "写一个词",
+    find_by_word_hint: "在上面的框里写“水费”“修空调”，平常怎么说就怎么写。",
+    find_by_category: "看类别",
+    find_by_group: "看是给谁的",
+    find_by_asking: "直接问人",
+    find_by_asking_hint: "到窗口问，或者打电话",
+    group,
     everyday_areas: &["代收", "社会保障", "救助", "卫生和计生", "维修", "综合"],
     all: "全部",
     contact: "联系服务站",
@@ -42,7 +53,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     trust_line: "服务站不会打电话要您的验证码，也不会让您转账到个人账户。",
 
     filters: "筛选",
+    filter_open: "现在开门",
     filter_free: "不收费",
+    for_everybody: "给谁都行",
+    leave_out: |name, n| format!("不限“{name}”，有 {n} 项"),
     category: "类别",
     category_all: "全部类别",
     found: |n| format!("找到 {n} 项服务"),
@@ -55,6 +69,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     },
     none_found_hint: "换个说法试试，或者问问服务站的工作人员。",
     clear_filters: "清除筛选",
+    show_more: |n| format!("再看 {n} 项"),
     call: "打电话",
     ask_by_phone: |phone| format!("打电话问 {phone}"),
     papers_count: |n| format!("材料 {n} 样"),
@@ -65,6 +80,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
         format!("暂停到 {month} 月 {date} 日")
     },
     own_times: "时间另定",
+    quote_first: "先报价，后动手",
 
     services: "服务",
     who_competent: "谁主管",
@@ -77,16 +93,27 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     papers_tick_hint: "带好一样，点一下打勾。",
     ticked: |ticked, all| format!("{ticked} / {all}"),
     steps: "怎么办",
-    facts: "费用和时间",
+    facts: "费用和要求",
     fee: "费用",
     fee_basis: "收费依据",
+    made_for: "主要给谁",
     ways: "办理方式",
+    online: "手机上办",
+    brings: "代办要带",
     in_person: "本人到场",
     audience: "谁能办",
     time_limit: "多久办好",
     basis: "依据",
     place: "地点",
     times: "办理时间",
+    when: "什么时候能办",
+    today: "今天",
+    not_today: "不办",
+    same_as_station: "和服务站开门时间一样。",
+    collected: "每个月",
+    month_days,
+    service_state,
+    units: "谁来做",
     phone: "电话",
     checked: "核对",
     checked_on: |date| format!("{date}核对过"),
@@ -100,6 +127,23 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     colon: "：",
     printed_on: |date| format!("{date}打印，以服务站当天的说法为准。"),
 
+    providers: "服务单位",
+    providers_lead: "在本社区上门或开店为居民做事的单位和师傅。",
+    providers_none: "还没有登记服务单位",
+    providers_none_hint: "需要上门服务，请先打电话问服务站。",
+    provider_kind,
+    see_providers: "看服务单位",
+    units_count: |n| format!("看 {n} 家服务单位"),
+    provider_gone: "没有这家服务单位",
+    provider_gone_hint: "它可能已经不在本社区做了。",
+    suspended: "暂停",
+    suspended_title: "这家单位暂停服务",
+    contact_provider: "怎么联系",
+    licence: "证照",
+    prices: "价目表",
+    prices_hint: "多收钱、不给价目的，请告诉服务站。",
+    provider_does: "在本社区做的事",
+
     notices: "公告",
     notices_none: "现在没有公告",
     notices_none_hint: "停水停电、活动和办事时间的变动会写在这里。",
@@ -108,6 +152,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     see_notices: "看全部公告",
     in_days: |days| match days {
         1 => "明天".to_owned(),
+        n => format!("还有 {n} 天"),
+    },
+    days_left: |days| match days {
+        0 => "今天是最后一天".to_owned(),
         n => format!("还有 {n} 天"),
     },
     until: |date| format!("到 {date}"),
@@ -167,5 +215,51 @@ fn block_hint(block: Block) -> &'static str {
         Block::Commercial => "代收、维修、家政",
         Block::Volunteer => "义工帮忙、报名",
         Block::MutualAid => "街坊帮街坊",
+    }
+}
+
+fn group(group: Group) -> &'static str {
+    match group {
+        Group::Elderly => "老人",
+        Group::Children => "孩子和家长",
+        Group::Disabled => "残疾人",
+        Group::LowIncome => "困难家庭",
+        Group::JobSeekers => "找工作的人",
+        Group::Veterans => "退役军人",
+        Group::Newcomers => "新来的居民",
+        Group::Shops => "商户",
+    }
+}
+
+fn provider_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Government => "政府和公共机构",
+        Kind::Committee => "居委会",
+        Kind::CivilOrganisation => "社会组织",
+        Kind::ResidentUnit => "驻区单位",
+        Kind::Enterprise => "企业和商家",
+        Kind::Individual => "个人师傅",
+    }
+}
+
+fn month_days(days: &[MonthDays]) -> String {
+    let written: Vec<_> = days
+        .iter()
+        .map(|days| match days.until {
+            31 if days.from > 1 => format!("{} 日到月底", days.from),
+            until if until == days.from => format!("{until} 日"),
+            until => format!("{} 日到 {until} 日", days.from),
+        })
+        .collect();
+    written.join("、")
+}
+
+fn service_state(state: OpenState, today: Day) -> String {
+    match state {
+        OpenState::Open { until } => format!("现在可办 · 到 {}", clock_time(until)),
+        OpenState::Closed { day, opens } => {
+            format!("现在不办 · {}", (super::common::STRINGS.opens)(day, opens, today))
+        }
+        OpenState::Unknown => "什么时候能办，请先打电话问".to_owned(),
     }
 }

@@ -23,6 +23,7 @@ pub(in crate::i18n) static STRINGS: Troubles = Troubles {
     not_a_code: "这不像恢复码。恢复码共 24 位，是字母和数字，印在启用时打印的那张纸上；空格和横线可以不输。",
     too_soon: "刚才输错了，请等倒计时结束再试。",
     no_starter: "通用服务清单没有取到。请检查网络再试一次；也可以先不要清单，以后自己添加服务。",
+    not_loaded: "没有打开成功，可能是网络断了。请检查网络，再试一次。",
 };
 
 fn refusal(refusal: &Refusal) -> String {
@@ -30,7 +31,11 @@ fn refusal(refusal: &Refusal) -> String {
         Refusal::Rejected(why) => rejection(why),
         Refusal::NotSaved(why) => store_error(why),
         Refusal::TakenOver => {
-            "另一个窗口正在使用工作台，这里没有保存。要在这里继续，请按“在这里继续”。".to_owned()
+            "另一个窗口正在改数据，这里没有保存。您写的还在；要在这里保存，请先按“接管”。".to_owned()
+        }
+        Refusal::TooLarge => {
+            "数据太多，一个文件装不下。“导出数据”最多 96 MB，请改用“加密备份”；加密备份最多 512 MB。"
+                .to_owned()
         }
         Refusal::Damaged => "有记录损坏或缺失，所以没有保存。请先导出完好的部分，再决定怎么办。".to_owned(),
         Refusal::Vault(why) => header_error(*why),
@@ -91,11 +96,18 @@ fn missing(field: FieldName) -> &'static str {
 fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Fenced { .. } => "这里的数据刚被另一个窗口改过，所以没有写入。请刷新网页再看。",
-        StoreError::Full => "平板的存储空间满了，没有保存。请先清理照片、视频等文件，再试一次。",
+        StoreError::Full => {
+            "平板的存储空间满了，没有保存。您写的还在这一页：请先清理平板里的照片、视频等文件，再按一次保存。"
+        }
+        StoreError::Outdated => {
+            "本页是旧版本，已经停止写入，没有保存。以前保存的都在。请先把没有保存的内容抄下来，再刷新网页。"
+        }
         StoreError::Unavailable(_) => {
             "浏览器不让这个网页存数据。请不要用无痕模式，并在浏览器设置里允许本网站存储数据。"
         }
-        StoreError::Failed(_) => "没有保存成功。请再试一次；还是不行，就先做一份加密备份，再重启平板。",
+        StoreError::Failed(_) => {
+            "没有保存成功。您写的还在这一页：请再按一次保存；还是不行，就先做一份加密备份，再重启平板。"
+        }
     }
     .to_owned()
 }

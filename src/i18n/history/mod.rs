@@ -1,0 +1,150 @@
+//! Words of the history: every event as a plain sentence, every edit with what was and what is now.
+
+mod many;
+mod sentence;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use super::{Lang, en, zh};
+use crate::domain::catalogue::{Group, ServicePatch, State};
+use crate::domain::notices::NoticePatch;
+use crate::domain::profile::ProfilePatch;
+use crate::domain::providers::{Kind, ProviderPatch};
+use crate::domain::staff::PostPatch;
+
+pub use many::tell;
+pub use sentence::{Line, Sentence, sentence};
+
+/// A sentence about something with a name.
+pub type About = fn(&str) -> String;
+/// A sentence about something with a name, for a reason.
+pub type Because = fn(&str, &str) -> String;
+/// The same, until a day (already in words; empty when nobody said).
+pub type Until = fn(&str, &str, &str) -> String;
+/// A sentence about several of a kind: how many, and their names.
+pub type Several = fn(usize, &str) -> String;
+
+/// The history's words of one language.
+pub struct History {
+    // The page
+    pub help: &'static str,
+    pub help_text: &'static [&'static str],
+    pub who: &'static str,
+    pub anybody: &'static str,
+    pub day: &'static str,
+    /// Only what happened to this record.
+    pub only: About,
+    pub everything: &'static str,
+    /// Entries shown, of how many there are.
+    pub counted: fn(u64) -> String,
+    pub found: fn(usize) -> String,
+    pub older: &'static str,
+    pub newer: &'static str,
+    pub none: &'static str,
+    pub none_hint: &'static str,
+    pub none_found: &'static str,
+    pub none_found_hint: &'static str,
+    /// Read, of.
+    pub searching: fn(u64, u64) -> String,
+    pub stop: &'static str,
+    pub stopped: &'static str,
+    pub go_on: &'static str,
+    pub unread: fn(u64) -> String,
+    pub clock_back: &'static str,
+    /// The clock says a time that is still to come.
+    pub clock_ahead: &'static str,
+    pub was: &'static str,
+    pub now: &'static str,
+    /// Nothing was there.
+    pub nothing: &'static str,
+    pub erased_person: &'static str,
+    /// A record that is not here.
+    pub unnamed: &'static str,
+    pub more_lines: fn(usize) -> String,
+    /// The heading on paper: name of the station, when it was printed.
+    pub printed: fn(&str, &str) -> String,
+    pub entry: fn(&str) -> String,
+    pub open_record: &'static str,
+    pub failed: &'static str,
+
+    // Events
+    pub founded: About,
+    pub profile_edited: &'static str,
+    pub staff_added: fn(&str, &str, &str) -> String,
+    pub staff_edited: About,
+    pub staff_renamed: About,
+    pub staff_ended: fn(&str, &str) -> String,
+    pub erased: fn(&str) -> String,
+    pub service_added: About,
+    pub service_edited: About,
+    pub service_published: About,
+    pub service_paused: Until,
+    pub service_withdrawn: Because,
+    pub service_checked: fn(&str, &str) -> String,
+    pub service_moved: About,
+    /// The state it is in again.
+    pub service_put_back: fn(&str, &str) -> String,
+    pub provider_added: About,
+    pub provider_edited: About,
+    pub provider_contact: About,
+    pub provider_listed: About,
+    pub provider_suspended: Until,
+    pub provider_ended: Because,
+    pub notice_added: About,
+    pub notice_edited: About,
+    pub notice_published: About,
+    pub notice_withdrawn: About,
+    pub unknown: About,
+
+    // Several of a kind in one entry
+    pub services_added: Several,
+    pub services_published: Several,
+    /// With the reason they share.
+    pub services_paused: fn(usize, &str, &str) -> String,
+    pub services_withdrawn: fn(usize, &str, &str) -> String,
+    pub services_checked: Several,
+    pub services_put_back: Several,
+    pub services_moved: &'static str,
+
+    // Fields
+    pub profile_field: fn(&ProfilePatch) -> &'static str,
+    pub post_field: fn(&PostPatch) -> &'static str,
+    pub service_field: fn(&ServicePatch) -> &'static str,
+    pub provider_field: fn(&ProviderPatch) -> &'static str,
+    pub notice_field: fn(&NoticePatch) -> &'static str,
+    pub staff_name: &'static str,
+    pub staff_phone: &'static str,
+    /// Of a text whose English alone has changed: the field's name.
+    pub in_english: About,
+
+    // Values
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub state: fn(&State) -> &'static str,
+    pub group: fn(Group) -> &'static str,
+    pub provider_kind: fn(Kind) -> &'static str,
+    pub competent: &'static str,
+    pub executing: &'static str,
+    pub assisting: &'static str,
+    pub funding: &'static str,
+    pub unstated: &'static str,
+    /// Between a name and what it is: ： or a colon.
+    pub colon: &'static str,
+    /// Between long things: ； or a semicolon.
+    pub semicolon: &'static str,
+    /// First and last weekday of some that are alike.
+    pub weekdays: fn(&str, &str) -> String,
+    pub days: fn(&str, &str) -> String,
+    pub month_days: fn(u8, u8) -> String,
+    pub minutes: fn(u8) -> String,
+    pub quoted: About,
+}
+
+/// The history's words of a language.
+pub fn strings(lang: Lang) -> &'static History {
+    match lang {
+        Lang::Zh => &zh::history::STRINGS,
+        Lang::En => &en::history::STRINGS,
+    }
+}

@@ -1,0 +1,345 @@
+//! Every kind of event and every field is told, in both languages, and nobody erased by name.
+
+use super::*;
+use crate::domain::catalogue::{
+    self, Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, ServicePatch,
+    StandIn,
+};
+use crate::domain::notices::{self, Notice};
+use crate::domain::privacy::Erased;
+use crate::domain::profile::{self, Body, Legal, LegalKind, Positioning, Profile};
+use crate::domain::providers::{self, Contact, Price, ProviderPatch};
+use crate::domain::staff::{self, Identity, Post, Role};
+use crate::domain::values::{
+    Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, Private, ProviderId, ServiceId,
+    Session, StaffId, Text, WeekHours,
+};
+use crate::domain::{Event, Origin, Station};
+
+fn day(n: u32) -> Day {
+    Day::new(2026, 11, n).unwrap()
+}
+
+fn entry(seq: u64) -> EntryId {
+    EntryId { device: DeviceId::from_bytes([1; 5]), seq }
+}
+
+fn week() -> WeekHours {
+    WeekHours::workdays(&[Session { opens: Minute(480), closes: Minute(690) }])
+}
+
+fn exception() -> DayException {
+    DayException { from: day(1), until: day(3), sessions: Vec::new(), reason: Text::zh("盘点") }
+}
+
+fn plain_profile() -> Profile {
+    Profile {
+        code: "350502001001".into(),
+        community: "金山社区".into(),
+        subdistrict: "海滨街道".into(),
+        name: Text::zh("金山社区服务站"),
+        letters: "JS".into(),
+        positioning: Positioning::Licheng,
+        legal: Legal {
+            kind: LegalKind::Inside,
+            founder: String::new(),
+            supervisor: String::new(),
+            number: String::new(),
+            scope: String::new(),
+        },
+        address: Text::default(),
+        phone: String::new(),
+        committee: Text::zh("金山社区居委会"),
+        committee_phone: String::new(),
+        public_url: String::new(),
+        hours: WeekHours::default(),
+        exceptions: Vec::new(),
+        households: None,
+        residents: None,
+        over_60: None,
+        premises_m2: None,
+        idle_minutes: None,
+    }
+}
+
+fn other_profile() -> Profile {
+    Profile {
+        code: "350502001002".into(),
+        community: "水门社区".into(),
+        subdistrict: "鲤中街道".into(),
+        name: Text::zh("水门服务站"),
+        letters: "SM".into(),
+        positioning: Positioning::Mixed,
+        legal: Legal {
+            kind: LegalKind::Registered,
+            founder: "举办者".into(),
+            supervisor: "民政局".into(),
+            number: "52350502MJ00000000".into(),
+            scope: "便民".into(),
+        },
+        address: Text::zh("涂门街 1 号"),
+        phone: "0595-22220000".into(),
+        committee: Text::zh("水门居委会"),
+        committee_phone: "0595-22220001".into(),
+        public_url: "https://example.cn/".into(),
+        hours: week(),
+        exceptions: vec![exception()],
+        households: Some(1),
+        residents: Some(2),
+        over_60: Some(3),
+        premises_m2: Some(4),
+        idle_minutes: Some(5),
+    }
+}
+
+fn other_details() -> Details {
+    let party = |body| Party { body, name: Text::default() };
+    Details {
+        name: Text::zh("代收水费"),
+        summary: Text::zh("替自来水公司收钱"),
+        block: Block::Public,
+        area: Text::zh("代收"),
+        parties: Parties {
+            competent: vec![party(Body::Authority)],
+            executing: vec![party(Body::Station)],
+            assisting: vec![party(Body::Committee)],
+            funding: Text::zh("财政"),
+        },
+        modes: vec![Mode::Counter, Mode::Phone],
+        stand_in: StandIn::MaySend,
+        fee: Fee::Fixed { amount: Fen(800) },
+        fee_basis: Text::zh("某发改〔2026〕1 号"),
+        audience: Text::zh("本社区居民"),
+        papers: vec![Paper { name: Text::zh("水卡"), form: PaperForm::Original }],
+        steps: vec![Text::zh("报户号"), Text::zh("交钱")],
+        time_limit: Text::zh("当场"),
+        basis: Text::zh("供水条例"),
+        place: Text::zh("二楼"),
+        phone: "0595-22220002".into(),
+        times: Text::zh("上午"),
+        keywords: vec!["水费".into()],
+        stand_in_brings: Text::zh("委托书"),
+        online: Text::zh("闽政通"),
+        groups: Group::ALL.to_vec(),
+        hours: week(),
+        month_days: vec![MonthDays { from: 1, until: 15 }, MonthDays { from: 20, until: 20 }],
+        exceptions: vec![exception()],
+        providers: vec![ProviderId::named("p")],
+    }
+}
+
+fn plain_details() -> Details {
+    Details {
+        fee: Fee::Fixed { amount: Fen(500) },
+        ..Details::new(Text::zh("代缴水费"), Block::Commercial, Text::zh("便民"))
+    }
+}
+
+fn plain_provider() -> providers::Details {
+    providers::Details::new(Text::zh("阿明五金"), providers::Kind::Individual)
+}
+
+fn other_provider() -> providers::Details {
+    providers::Details {
+        name: Text::zh("明记五金"),
+        kind: providers::Kind::Enterprise,
+        summary: Text::zh("修锁"),
+        licence: "9135".into(),
+        licence_until: Some(day(5)),
+        contract: "2026-1".into(),
+        contract_from: Some(day(1)),
+        contract_until: Some(day(9)),
+        prices: vec![Price {
+            item: Text::zh("换锁芯"), fee: Fee::Range { from: Fen(3000), to: Fen(8000) }
+        }],
+        hours: week(),
+        times: Text::zh("先打电话"),
+        phone: "0595-22220003".into(),
+        address: Text::zh("市场口"),
+    }
+}
+
+fn notice(title: &str) -> Notice {
+    Notice { title: Text::zh(title), body: Text::default(), from: day(1), until: None, pinned: false }
+}
+
+fn identity(name: &str) -> Private<Identity> {
+    Private::Present(Identity { name: name.into(), phone: String::new() })
+}
+
+/// One of every kind, in an order in which they can have happened.
+fn events() -> Vec<Event> {
+    let (s, p, n) =
+        (ServiceId::born(&entry(1), 2), ProviderId::born(&entry(1), 3), NoticeId::born(&entry(1), 4));
+    let who = StaffId::born(&entry(1), 1);
+    let other_notice =
+        Notice {
+            body: Text::zh("正文"), from: day(2), until: Some(day(3)), pinned: true, ..notice("停水")
+        };
+    let post = |roles: Vec<Role>, body, post: &str, since| Post { body, post: post.into(), roles, since };
+    let (clerk, boss) = (
+        post(vec![Role::Clerk], Body::Station, "窗口", day(1)),
+        post(vec![Role::Manager, Role::Accountant], Body::Committee, "站长", day(2)),
+    );
+    let contact = Private::Present(Contact { name: "阿明".into(), ..Contact::default() });
+    let reason = || Text::zh("师傅住院");
+    vec![
+        Event::StationFounded(profile::Founded { profile: plain_profile() }),
+        Event::StaffAdded(staff::Added {
+            body: Body::Station,
+            post: "窗口".into(),
+            roles: vec![Role::Clerk],
+            since: day(1),
+            who: identity("陈秀英"),
+        }),
+        Event::ServiceAdded(catalogue::Added { slug: None, details: Box::new(plain_details()) }),
+        Event::ProviderAdded(providers::Added { details: plain_provider(), contact: contact.clone() }),
+        Event::NoticeAdded(notices::Added { notice: notice("停电") }),
+        Event::StationEdited(profile::Edited {
+            patches: ProfilePatch::diff(&plain_profile(), &other_profile()),
+        }),
+        Event::StaffEdited(staff::Edited { staff: who.clone(), patches: PostPatch::diff(&clerk, &boss) }),
+        Event::StaffRenamed(staff::Renamed { staff: who.clone(), who: identity("陈秀") }),
+        Event::StaffEnded(staff::Ended { staff: who.clone(), until: day(4) }),
+        Event::ServiceEdited(catalogue::Edited {
+            service: s.clone(),
+            patches: ServicePatch::diff(&plain_details(), &other_details()),
+        }),
+        Event::ServicePublished(catalogue::Published { service: s.clone() }),
+        Event::ServicePaused(catalogue::Paused { service: s.clone(), reason: reason(), until: Some(day(9)) }),
+        Event::ServiceWithdrawn(catalogue::Withdrawn { service: s.clone(), reason: reason() }),
+        Event::ServiceChecked(catalogue::Checked { service: s.clone(), on: day(2) }),
+        Event::ServiceMoved(catalogue::Moved { service: s.clone(), rank: 3 }),
+        Event::ServicePutBack(catalogue::PutBack { service: s, state: State::Draft }),
+        Event::ProviderEdited(providers::Edited {
+            provider: p.clone(),
+            patches: ProviderPatch::diff(&plain_provider(), &other_provider()),
+        }),
+        Event::ProviderContactChanged(providers::ContactChanged { provider: p.clone(), contact }),
+        Event::ProviderListed(providers::Listed { provider: p.clone() }),
+        Event::ProviderSuspended(providers::Suspended { provider: p.clone(), reason: reason(), until: None }),
+        Event::ProviderEnded(providers::Ended { provider: p, reason: reason() }),
+        Event::NoticeEdited(notices::Edited {
+            notice: n.clone(),
+            patches: NoticePatch::diff(&notice("停电"), &other_notice),
+        }),
+        Event::NoticePublished(notices::Published { notice: n.clone() }),
+        Event::NoticeWithdrawn(notices::Withdrawn { notice: n }),
+        Event::Erased(Erased { parts: vec![who.to_string()] }),
+    ]
+}
+
+fn station() -> Station {
+    let mut station = Station::default();
+    let origin = Origin { entry: entry(1), by: StaffId::born(&entry(1), 1), at: Instant(0) };
+    // Everything but the erasure.
+    for (n, event) in events().iter().enumerate().take(24) {
+        station.apply(&origin, n, event);
+    }
+    station
+}
+
+#[test]
+fn every_kind_of_event_has_a_sentence_in_both_languages() {
+    // Given one event of every kind
+    let (events, station) = (events(), station());
+    let written: Vec<String> = events.iter().map(|event| event.write().kind).collect();
+    let newest = Event::KINDS.iter().filter(|kind| {
+        let stem = kind.trim_end_matches(|c: char| c.is_ascii_digit());
+        !Event::KINDS.iter().any(|other| other.starts_with(stem) && *other > *kind)
+    });
+    for kind in newest {
+        assert!(written.iter().any(|written| written == kind), "{kind} is not in this test");
+    }
+    // Then each is told, and no two alike
+    for lang in [Lang::Zh, Lang::En] {
+        let told: Vec<String> =
+            (0..).zip(&events).map(|(n, event)| sentence(lang, &station, &entry(1), n, event).text).collect();
+        for text in &told {
+            assert!(!text.trim().is_empty());
+            assert!(!text.contains(strings(lang).unnamed), "{text}");
+            assert_eq!(told.iter().filter(|other| *other == text).count(), 1, "{text}");
+        }
+        let unknown = Event::Unknown { kind: "cashdesk.payment.1".into(), data: "{}".into() };
+        assert!(sentence(lang, &station, &entry(1), 0, &unknown).text.contains("cashdesk.payment.1"));
+    }
+}
+
+#[test]
+fn every_field_shows_what_was_and_what_is() {
+    let station = station();
+    let fields =
+        [("station.edited", 19), ("staff.edited", 4), ("catalogue.edited", 25), ("providers.edited", 13)];
+    for lang in [Lang::Zh, Lang::En] {
+        for (kind, number) in fields.into_iter().chain([("notices.edited", 5)]) {
+            let event = events().into_iter().find(|event| event.write().kind.starts_with(kind)).unwrap();
+            let lines = sentence(lang, &station, &entry(1), 9, &event).lines;
+            assert_eq!(lines.len(), number, "{kind}");
+            for line in &lines {
+                assert!(!line.field.is_empty() && !line.now.is_empty(), "{kind}: {line:?}");
+                assert_ne!(line.was, line.now, "{kind}: {line:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_changed_fee_reads_as_people_say_it() {
+    let station = station();
+    let event = events().into_iter().find(|event| matches!(event, Event::ServiceEdited(_))).unwrap();
+    let told = sentence(Lang::Zh, &station, &entry(1), 9, &event);
+    assert_eq!(told.text, "修改了服务“代收水费”");
+    let fee = told.lines.iter().find(|line| line.field == "收费").unwrap();
+    assert_eq!((fee.was.as_str(), fee.now.as_str()), ("5 元", "8 元"));
+    let hours = told.lines.iter().find(|line| line.field == "办理时间").unwrap();
+    assert_eq!((hours.was.as_str(), hours.now.as_str()), ("", "周一至周五 8:00–11:30；周六至周日 休息"));
+    assert_eq!(told.thing.id(), ServiceId::born(&entry(1), 2).as_str());
+}
+
+#[test]
+fn a_text_whose_english_alone_changed_shows_the_english() {
+    let (was, mut now) = (plain_details(), plain_details());
+    now.name.en = Some("Water bill".into());
+    let patches = ServicePatch::diff(&was, &now);
+    let event = Event::ServiceEdited(catalogue::Edited { service: ServiceId::named("x"), patches });
+    let told = sentence(Lang::Zh, &station(), &entry(1), 0, &event);
+    let line = told.lines.first().unwrap();
+    assert_eq!(
+        (line.field.as_str(), line.was.as_str(), line.now.as_str()),
+        ("名称（英文）", "", "Water bill")
+    );
+}
+
+#[test]
+fn several_of_a_kind_share_a_sentence() {
+    let (station, id) = (station(), ServiceId::born(&entry(1), 2));
+    let publish = || Event::ServicePublished(catalogue::Published { service: id.clone() });
+    let two = tell(Lang::Zh, &station, &entry(2), &[publish(), publish()]);
+    assert_eq!(two.len(), 2);
+    let many: Vec<Event> = (0..30).map(|_| publish()).collect();
+    let told = tell(Lang::Zh, &station, &entry(2), &many);
+    assert_eq!(told.len(), 1);
+    assert!(told.first().unwrap().text.starts_with("发布了 30 项服务：代收水费、"));
+    assert!(told.first().unwrap().text.ends_with('…'));
+}
+
+#[test]
+fn somebody_erased_is_called_that_and_never_by_name() {
+    // Given a station that has forgotten somebody
+    let mut station = station();
+    let origin = Origin { entry: entry(2), by: StaffId::named("x"), at: Instant(0) };
+    let gone = Event::Erased(Erased {
+        parts: vec![StaffId::born(&entry(1), 1).to_string(), StaffId::born(&entry(1), 7).to_string()],
+    });
+    station.apply(&origin, 0, &gone);
+    // When its past is told, whose entries hold no name any more
+    for lang in [Lang::Zh, Lang::En] {
+        for (n, event) in events().into_iter().enumerate() {
+            let wire = event.write();
+            let erased = Event::read(&wire.kind, &wire.data, None);
+            let told = sentence(lang, &station, &entry(1), n, &erased);
+            let all = format!("{told:?}");
+            assert!(!all.contains("陈秀"), "{all}");
+        }
+    }
+}
