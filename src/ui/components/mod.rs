@@ -6,6 +6,7 @@ mod chip;
 mod copy_button;
 mod dialog;
 mod empty;
+mod exceptions_field;
 mod field;
 mod icon;
 mod lang;
@@ -15,9 +16,12 @@ mod open_chip;
 mod phone_link;
 mod rows;
 mod search_box;
+mod sessions_field;
 mod skip_link;
 mod toast;
 mod waiting;
+mod week_hours_field;
+mod week_picture;
 mod week_table;
 
 pub use button::{Button, LinkButton, Toggle, Weight, button_class};
@@ -25,6 +29,7 @@ pub use chip::{Chip, Tone};
 pub use copy_button::{CopyButton, copy};
 pub use dialog::Dialog;
 pub use empty::Empty;
+pub use exceptions_field::ExceptionsField;
 pub use field::{
     AreaField, CheckField, Choice, ChoiceField, Kind, Required, SelectField, SelectOption, TextField,
     field_id,
@@ -37,7 +42,10 @@ pub use open_chip::OpenChip;
 pub use phone_link::{PhoneLink, tel};
 pub use rows::{Row, Rows};
 pub use search_box::SearchBox;
+pub use sessions_field::spot_id;
 pub use skip_link::SkipLink;
 pub use toast::{ToastLine, Toasts};
 pub use waiting::{Failed, Waiting};
+pub use week_hours_field::WeekHoursField;
+pub use week_picture::WeekPicture;
 pub use week_table::WeekTable;

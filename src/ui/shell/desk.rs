@@ -1,14 +1,12 @@
 //! The desk's shell: providers, and which of its screens shows.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::desk_frame::Frame;
 use crate::app::clock::Clock;
-use crate::app::idle;
+use crate::app::idle::Idle;
 use crate::app::preferences::Preferences;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Phase, Session};
@@ -16,21 +14,21 @@ use crate::engine::{Sign, Writing};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Toasts, provide_lang};
 use crate::ui::pages::desk::boot::{
-    Damaged, Elsewhere, Looking, Newer, Opening, Unavailable, Unreadable, Vanished, Welcome,
+    Damaged, Looking, Newer, Opening, Outdated, Unavailable, Unreadable, Vanished, Welcome,
 };
-use crate::ui::pages::desk::restore::RestorePage;
-use crate::ui::pages::desk::setup::{Fields, SetupPage};
+use crate::ui::pages::desk::lazy::{Chunks, Lazy};
+use crate::ui::pages::desk::setup::Fields;
 use crate::ui::pages::desk::unlock::Unlock;
 use crate::ui::pages::desk::{Ways, desk};
 
 pub use super::desk_work::WorkBar;
 
-/// Without a touch for this long the desk locks itself.
-const IDLE: Duration = Duration::from_secs(10 * 60);
-
 /// Puts the desk into the document.
-pub fn start() {
-    super::mount(Realm::Desk, App);
+pub fn start(chunks: Chunks) {
+    super::mount(Realm::Desk, move || {
+        chunks.provide();
+        view! { <App/> }
+    });
 }
 
 /// Everything that outlives a change of language, around everything that does not.
@@ -48,7 +46,8 @@ fn App() -> impl IntoView {
             session.follow_space();
         }
     });
-    idle::watch(IDLE, move || session.lock_if_idle());
+    Chunks::get().fetch_ahead(session);
+    Idle::watch(move || session.idle_time(), move || session.lock_if_idle());
     move || {
         provide_lang(preferences.lang.get());
         view! { <Root/> }
@@ -68,7 +67,7 @@ enum Screen {
     Newer(u32),
     Unlock(Sign),
     Opening,
-    Elsewhere,
+    Outdated,
     Damaged,
     Desk,
 }
@@ -89,12 +88,13 @@ fn Root() -> impl IntoView {
         Phase::Vanished(sign) => without_station(Screen::Vanished(sign)),
         Phase::Unreadable(sign) => without_station(Screen::Unreadable(sign)),
         Phase::Newer(version) => Screen::Newer(version),
+        Phase::Outdated => Screen::Outdated,
         Phase::Locked(sign) => Screen::Unlock(sign),
         Phase::Opening { .. } => Screen::Opening,
         Phase::Open => match session.writing() {
-            Writing::Elsewhere => Screen::Elsewhere,
             Writing::Damaged => Screen::Damaged,
-            Writing::Yes | Writing::Uncertain => Screen::Desk,
+            // Another window writes: the desk stays, with all that was typed, and reads.
+            Writing::Yes | Writing::Uncertain | Writing::Elsewhere => Screen::Desk,
         },
     });
     // Another screen begins at its heading, so that nobody who cannot see it is left nowhere.
@@ -110,21 +110,21 @@ fn Root() -> impl IntoView {
         Screen::Looking => view! { <Looking/> }.into_any(),
         Screen::Unavailable(words) => view! { <Unavailable said=words/> }.into_any(),
         Screen::Welcome => view! { <Welcome/> }.into_any(),
-        Screen::Setup => view! { <SetupPage/> }.into_any(),
-        Screen::Restore => view! { <RestorePage/> }.into_any(),
+        Screen::Setup => view! { <Lazy page=Chunks::get().setup whole=true/> }.into_any(),
+        Screen::Restore => view! { <Lazy page=Chunks::get().restore whole=true/> }.into_any(),
         Screen::Vanished(sign) => view! { <Vanished sign/> }.into_any(),
         Screen::Unreadable(sign) => view! { <Unreadable sign/> }.into_any(),
         Screen::Newer(version) => view! { <Newer version/> }.into_any(),
         Screen::Unlock(sign) => view! { <Unlock sign/> }.into_any(),
         Screen::Opening => view! { <Opening/> }.into_any(),
-        Screen::Elsewhere => view! { <Elsewhere/> }.into_any(),
+        Screen::Outdated => view! { <Outdated/> }.into_any(),
         Screen::Damaged => view! { <Damaged/> }.into_any(),
         Screen::Desk => view! { <Frame/> }.into_any(),
     }
 }
 
 /// Puts the focus on the screen's heading and the page at its top.
-fn to_heading() {
+pub fn to_heading() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     let heading = document().query_selector("#desk h1[tabindex]").ok().flatten();
     if let Some(heading) = heading.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {

@@ -1,13 +1,14 @@
-//! What stands above every desk page: the demo, what was not saved, what may only be read.
+//! What stands above every desk page: the demo, who writes, what was not saved, what is due.
 
 use leptos::prelude::*;
 
+use super::desk_days::{Aged, BackupDue, ClockWrong, Reading};
 use crate::app::session::{Persisted, Session, Status};
 use crate::domain::{Slice, Station};
-use crate::engine::Refusal;
 use crate::i18n::troubles;
 use crate::storage::Space;
 use crate::ui::components::{Button, Icon, NoticeBox, Tone, lang, words};
+use crate::ui::pages::desk::boot::days;
 use crate::ui::pages::desk::desk;
 
 /// The banners, the gravest last, next to the page.
@@ -39,6 +40,10 @@ pub fn DeskBanners() -> impl IntoView {
         {demo}
         {read_only}
         {insecure}
+        <BackupDue/>
+        <ClockWrong/>
+        <Reading/>
+        <Aged/>
         <Unsaved/>
     }
 }
@@ -46,9 +51,7 @@ pub fn DeskBanners() -> impl IntoView {
 /// What has not been saved and why, while that is so.
 fn unsaved(session: Session) -> Option<String> {
     match session.status() {
-        Status::Unsaved => Some(desk().unsaved.to_owned()),
-        // The other window has a screen of its own.
-        Status::Failed(Refusal::TakenOver) => None,
+        Status::Unsaved => Some(days().unsettled.to_owned()),
         Status::Failed(refusal) => {
             let why = (troubles::strings(lang()).refusal)(&refusal);
             Some((desk().not_saved)(&why))
@@ -64,7 +67,7 @@ pub fn UnsavedNote() -> impl IntoView {
     let session = Session::get();
     move || {
         (session.status() == Status::Unsaved)
-            .then(|| view! { <NoticeBox tone=Tone::Danger title=desk().unsaved alert=true/> })
+            .then(|| view! { <NoticeBox tone=Tone::Danger title=days().unsettled alert=true/> })
     }
 }
 
@@ -73,12 +76,18 @@ pub fn UnsavedNote() -> impl IntoView {
 fn Unsaved() -> impl IntoView {
     let session = Session::get();
     move || {
+        let silent = session.status() == Status::Unsaved;
         unsaved(session).map(|text| {
+            let button = if silent {
+                view! { <Button text=days().reopen small=true icon="refresh" press=move || session.lock()/> }
+            } else {
+                view! { <Button text=words().close small=true press=move || session.clear_status()/> }
+            };
             view! {
                 <div class="banner danger no-print" role="alert">
                     <Icon name="warn"/>
                     <p>{text}</p>
-                    <Button text=words().close small=true press=move || session.clear_status()/>
+                    {button}
                 </div>
             }
         })

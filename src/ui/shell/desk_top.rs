@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::desk_idle::IdleWarning;
 use super::preferences_bar::PreferencesBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Light, Session};
-use crate::ui::components::{Button, Chip, Tone};
+use crate::i18n::staff;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Button, Chip, Tone, lang};
+use crate::ui::pages::desk::staff::SwitchDialog;
 use crate::ui::pages::desk::{Place, desk};
 
 /// The bar.
@@ -17,22 +21,34 @@ pub fn DeskTop(place: Memo<Place>) -> impl IntoView {
         let station = session.sign().map(|sign| sign.name).unwrap_or_default();
         format!("{} · {station}", title())
     });
-    let actor = move || session.actor_name().map(|name| view! { <Chip tone=Tone::Plain text=name/> });
+    let words = staff::strings(lang());
+    let switching = RwSignal::new(false);
+    let actor = move || {
+        let name = session.actor_name()?;
+        let said = (words.acting)(&name);
+        Some(
+            view! { <span class="acting"><span class="sr-only">{said}</span><span aria-hidden="true">{name}</span></span> },
+        )
+    };
     let health = Memo::new(move |_| {
         let health = session.health();
-        (health.light, (desk().backup_chip)(health.at.map(|_| health.age_ms)))
+        (health.light, (desk().backup_chip)(health.at.map(|_| health.age_ms), health.since))
     });
     let backup = move || {
         let (light, text) = health.get();
-        view! { <Chip tone=tone(light) text/> }
+        let href = Route::Desk(DeskRoute::Data).to_string();
+        view! { <a class="chip-link" href=href><Chip tone=tone(light) text/></a> }
     };
     view! {
         <header class="desk-top no-print">
             <h1 tabindex="-1">{title}</h1>
             <div class="chips">{actor}{backup}</div>
             <PreferencesBar realm=Realm::Desk.root()/>
+            <Button text=words.switch icon="people" small=true press=move || switching.set(true)/>
             <Button text=desk().lock icon="lock" small=true press=move || session.lock()/>
         </header>
+        <SwitchDialog open=switching/>
+        <IdleWarning/>
     }
 }
 

@@ -2,15 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::app::session::{Session, Task, Work};
+use crate::app::router::Router;
+use crate::app::session::{Phase, Session, Task, Work};
+use crate::engine::Writing;
 use crate::i18n::desk::Desk;
+use crate::route::{DeskRoute, Route};
 use crate::ui::pages::desk::desk;
 
 /// A bar while something long is under way; nothing otherwise.
 #[component]
 pub fn WorkBar() -> impl IntoView {
-    let session = Session::get();
-    let task = Memo::new(move |_| session.work().map(|work| work.task));
+    let (session, router) = (Session::get(), Router::get());
+    // The page about data shows its own work where the button stands.
+    let elsewhere = move || {
+        let on_data = router.page() == Route::Desk(DeskRoute::Data);
+        on_data && session.phase() == Phase::Open && session.writing() != Writing::Damaged
+    };
+    let task = Memo::new(move |_| session.work().map(|work| work.task).filter(|_| !elsewhere()));
     let counted = move || session.work().filter(|work| work.of > 0);
     let number = move || counted().map(|Work { done, of, .. }| (desk().progress)(done.min(of), of));
     // Without a value a bar says that it is not known how long.

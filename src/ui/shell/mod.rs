@@ -2,7 +2,9 @@
 
 pub mod desk;
 mod desk_banners;
+mod desk_days;
 mod desk_frame;
+mod desk_idle;
 mod desk_plain;
 mod desk_top;
 mod desk_work;

@@ -77,7 +77,9 @@ fn Place(to: Route, icon: &'static str, text: &'static str) -> impl IntoView {
 /// The place of the navigation under which a page stands.
 fn section(page: Route) -> Route {
     match page {
-        Route::Service(_) => Route::Services(ServiceFilter::default()),
+        Route::Services(_) | Route::Service(_) | Route::Providers | Route::Provider(_) => {
+            Route::Services(ServiceFilter::default())
+        }
         Route::Notice(_) => Route::Notices,
         other => other,
     }

@@ -21,6 +21,8 @@ pub enum Kind {
     Password,
     /// A secret being chosen.
     NewPassword,
+    /// Six secret digits.
+    Pin,
 }
 
 impl Kind {
@@ -31,13 +33,13 @@ impl Kind {
             Kind::Date => "date",
             Kind::Time => "time",
             Kind::Url => "url",
-            Kind::Password | Kind::NewPassword => "password",
+            Kind::Password | Kind::NewPassword | Kind::Pin => "password",
         }
     }
 
     fn input_mode(self) -> Option<&'static str> {
         match self {
-            Kind::Number => Some("numeric"),
+            Kind::Number | Kind::Pin => Some("numeric"),
             Kind::Decimal => Some("decimal"),
             _ => None,
         }

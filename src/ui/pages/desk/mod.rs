@@ -3,12 +3,16 @@
 pub mod boot;
 pub mod catalogue;
 pub mod data;
+pub mod drafts;
 pub mod history;
+pub mod lazy;
 pub mod notices;
 mod problems;
 pub mod profile;
 pub mod providers;
+mod record;
 pub mod restore;
+pub mod rights;
 pub mod setup;
 pub mod staff;
 pub mod today;
@@ -21,7 +25,7 @@ use crate::i18n::setup::{self as setup_words, Setup};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Empty, LinkButton, lang};
 
-use catalogue::CataloguePage;
+use lazy::{Chunks, Lazy};
 use today::TodayPage;
 
 /// The desk's words in the language of the screen.
@@ -96,13 +100,13 @@ pub fn Page(place: Place) -> impl IntoView {
         || view! { <LinkButton href=Route::Desk(DeskRoute::Today).to_string() text=desk().to_today/> };
     match place {
         Place::Today => view! { <TodayPage/> }.into_any(),
-        Place::Catalogue => view! { <CataloguePage/> }.into_any(),
-        Place::Providers => view! { <providers::ProvidersPage/> }.into_any(),
-        Place::Notices => view! { <notices::NoticesPage/> }.into_any(),
-        Place::Profile => view! { <profile::ProfilePage/> }.into_any(),
-        Place::Staff => view! { <staff::StaffPage/> }.into_any(),
-        Place::History => view! { <history::HistoryPage/> }.into_any(),
-        Place::Data => view! { <data::DataPage/> }.into_any(),
+        Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
+        Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
+        Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
+        Place::Profile => view! { <Lazy page=Chunks::get().profile/> }.into_any(),
+        Place::Staff => view! { <Lazy page=Chunks::get().staff/> }.into_any(),
+        Place::History => view! { <Lazy page=Chunks::get().history/> }.into_any(),
+        Place::Data => view! { <Lazy page=Chunks::get().data/> }.into_any(),
         Place::Setup => view! {
             <Empty icon="check" title=setup_text().already text=setup_text().already_hint>{to_today()}</Empty>
         }

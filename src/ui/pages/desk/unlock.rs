@@ -4,8 +4,9 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::boot::Forgotten;
 use super::desk;
-use crate::app::session::{DEMO_PASSPHRASE, Session, demo_manager};
+use crate::app::session::{DEMO_MANAGER, DEMO_PASSPHRASE, Session};
 use crate::engine::Sign;
 use crate::storage::Space;
 use crate::ui::components::{Button, CheckField, Kind, NoticeBox, TextField, Tone, Weight, lang};
@@ -82,6 +83,7 @@ pub fn Unlock(sign: Sign) -> impl IntoView {
                 let text = if by_code.get() { desk().by_passphrase } else { desk().forgot };
                 view! { <Button text weight=Weight::Quiet press=change_way/> }
             }}
+            {move || by_code.get().then(|| view! { <Forgotten/> })}
             <WorkBar/>
         </GateShell>
     }
@@ -110,13 +112,13 @@ fn Demo() -> impl IntoView {
     let open = move || {
         spawn_local(async move {
             // What went wrong stands in the session.
-            let _ = session.unlock(&demo_manager(), DEMO_PASSPHRASE.to_owned()).await;
+            let _ = session.unlock(DEMO_MANAGER, DEMO_PASSPHRASE.to_owned()).await;
         });
     };
     move || {
         (session.space() == Space::Demo).then(|| {
             view! {
-                <NoticeBox title=(desk().demo_opens)(&demo_manager(), DEMO_PASSPHRASE)>
+                <NoticeBox title=(desk().demo_opens)(DEMO_MANAGER, DEMO_PASSPHRASE)>
                     <div class="row">
                         <Button text=desk().demo_open small=true press=open/>
                         <Button text=desk().demo_leave small=true press=move || session.leave_demo()/>

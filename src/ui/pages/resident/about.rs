@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::contact::contact_card;
-use super::{resident, title, with_shown};
+use super::{card, exceptions, fact, facts_list, resident, title, with_shown};
 use crate::app::clock;
 use crate::board::Board;
 use crate::domain::catalogue::Block;
 use crate::domain::profile::{Body, Profile};
-use crate::domain::values::DayException;
 use crate::route::Route;
-use crate::ui::components::{LinkButton, WeekTable, Weight, say, words, written};
+use crate::ui::components::{LinkButton, WeekPicture, Weight, say, words, written};
 use crate::ui::shell::DisplaySettings;
 
 /// The about page.
@@ -60,16 +59,13 @@ fn station(board: &Board) -> AnyView {
 }
 
 fn profile_card(profile: &Profile) -> AnyView {
-    let fact = |name: &'static str, value: String| {
-        (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd>{value}</dd> }.into_any())
-    };
     let people = [
         profile.households.map(resident().households_count),
         profile.residents.map(|all| (resident().residents_count)(all, profile.over_60)),
     ];
     let people: Vec<String> = people.into_iter().flatten().collect();
     let legal = &profile.legal;
-    let facts = [
+    let facts = vec![
         fact(resident().community, profile.community.clone()),
         fact((words().body)(Body::Committee), say(&profile.committee)),
         fact(resident().legal, (words().legal)(legal)),
@@ -77,11 +73,10 @@ fn profile_card(profile: &Profile) -> AnyView {
         fact(resident().supervisor, legal.supervisor.clone()),
         fact(resident().households, people.join(words().comma)),
     ];
-    let facts: Vec<AnyView> = facts.into_iter().flatten().collect();
     view! {
         <section class="card">
             <h2>{written(&profile.name)}</h2>
-            <dl class="facts">{facts}</dl>
+            {facts_list(facts)}
         </section>
     }
     .into_any()
@@ -90,20 +85,10 @@ fn profile_card(profile: &Profile) -> AnyView {
 /// 谁管什么: the body that leads each block.
 fn who_leads(profile: &Profile) -> AnyView {
     let model = profile.positioning;
-    let rows = Block::ALL.map(|block| {
-        view! {
-            <dt>{(words().block)(block)}</dt>
-            <dd>{(words().body)(model.leads(block))}</dd>
-        }
-    });
-    view! {
-        <section class="card">
-            <h2>{resident().positioning}</h2>
-            <p>{(resident().positioning_lead)((words().positioning)(model))}</p>
-            <dl class="facts">{rows.into_iter().collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    let rows =
+        Block::ALL.map(|block| fact((words().block)(block), (words().body)(model.leads(block)).to_owned()));
+    let lead = view! { <p>{(resident().positioning_lead)((words().positioning)(model))}</p> }.into_any();
+    card(resident().positioning, vec![lead, facts_list(rows.into())])
 }
 
 fn hours(profile: &Profile) -> AnyView {
@@ -111,23 +96,10 @@ fn hours(profile: &Profile) -> AnyView {
     let table = if profile.hours.is_empty() {
         view! { <p>{resident().hours_none}</p> }.into_any()
     } else {
-        view! { <WeekTable hours=profile.hours.clone() today/> }.into_any()
+        view! { <WeekPicture hours=profile.hours.clone() today label=resident().hours/> }.into_any()
     };
-    let coming = profile.exceptions.iter().filter(|exception| exception.until >= today);
-    let coming: Vec<_> = coming.map(|other| view! { <li>{exception(other)}</li> }).collect();
-    let exceptions =
-        (!coming.is_empty()).then(|| view! { <h3>{resident().exceptions}</h3><ul>{coming}</ul> });
-    view! { <section class="card"><h2>{resident().hours}</h2>{table}{exceptions}</section> }.into_any()
-}
-
-/// 1 月 1 日至 1 月 3 日 休息 · 元旦.
-fn exception(exception: &DayException) -> String {
-    let (from, until) = ((words().day)(exception.from), (words().day)(exception.until));
-    let days = if from == until { from } else { (resident().from_until)(&from, Some(&until)) };
-    let sessions = (words().sessions)(&exception.sessions);
-    let reason = say(&exception.reason);
-    let between = if reason.is_empty() { "" } else { " · " };
-    format!("{days} {sessions}{between}{reason}")
+    let content = [Some(table), exceptions(&profile.exceptions, today)];
+    card(resident().hours, content.into_iter().flatten().collect())
 }
 
 #[component]

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::contact::contact_card;
 use super::notice_rows::notice_row;
 use super::service_rows::service_row;
-use super::{Hours, open_chip, resident, title, with_shown};
+use super::ways::ways;
+use super::{Hours, open_chip, resident, services_link, title, with_shown};
 use crate::app::boards::{Boards, Shown};
 use crate::app::clock;
 use crate::app::router::Router;
@@ -57,24 +58,18 @@ fn OpenNow() -> impl IntoView {
 fn board(shown: &Shown) -> AnyView {
     let hours = Hours::of(shown);
     let everyday: Vec<_> = everyday(shown).into_iter().map(|service| service_row(service, hours)).collect();
-    let all = ServiceFilter::default();
     let everyday = view! {
         <section class="card">
             <div class="head">
                 <h2>{resident().everyday}</h2>
-                <LinkButton
-                    href=Route::Services(all).to_string()
-                    text=resident().all
-                    weight=Weight::Quiet
-                    small=true
-                />
+                <LinkButton href=services_link(|_| ()) text=resident().all weight=Weight::Quiet small=true/>
             </div>
             <Rows>{everyday}</Rows>
         </section>
     }
     .into_any();
     let Some(profile) = shown.profile() else {
-        return view! { {blocks(shown)}{everyday} }.into_any();
+        return view! { {blocks(shown)}{everyday}{ways(shown)} }.into_any();
     };
     view! {
         {blocks(shown)}
@@ -85,6 +80,7 @@ fn board(shown: &Shown) -> AnyView {
                 {contact_card(profile)}
             </div>
         </div>
+        {ways(shown)}
     }
     .into_any()
 }
@@ -99,8 +95,7 @@ fn blocks(shown: &Shown) -> AnyView {
             Block::Volunteer => ("block volunteer", "heart"),
             Block::MutualAid => ("block mutual_aid", "people"),
         };
-        let href =
-            Route::Services(ServiceFilter { block: Some(block), ..ServiceFilter::default() }).to_string();
+        let href = services_link(|filter| filter.block = Some(block));
         (count > 0).then(|| {
             view! {
                 <a class=class href=href>
@@ -140,19 +135,22 @@ fn notices(shown: &Shown) -> Option<AnyView> {
     })
 }
 
-/// The first service of each everyday category, and where that gives too few, those that follow.
-/// What is paused is left out: it may be asked for, but cannot be had.
+/// What is asked for most, as far as anybody knows: at a station what it has put first itself, not
+/// more than two of a category; in the general list the first of each everyday category. What is
+/// paused is left out: it may be asked for, but cannot be had.
 fn everyday(shown: &Shown) -> Vec<&BoardService> {
     let mut chosen: Vec<&BoardService> = Vec::new();
     let at_hand = || shown.services().iter().filter(|service| service.pause.is_none());
-    let of_area = |area: &&str| at_hand().find(|service| service.details.area.zh == *area);
-    chosen.extend(resident().everyday_areas.iter().filter_map(of_area));
-    for service in at_hand() {
-        if chosen.len() >= ROWS {
-            break;
-        }
-        if !chosen.iter().any(|other| other.id == service.id) {
-            chosen.push(service);
+    if shown.board.is_none() {
+        let of_area = |area: &&str| at_hand().find(|service| service.details.area.zh == *area);
+        chosen.extend(resident().everyday_areas.iter().filter_map(of_area));
+    }
+    for most in [2, ROWS] {
+        for service in at_hand() {
+            let of_area = chosen.iter().filter(|other| other.details.area == service.details.area);
+            if chosen.len() < ROWS && of_area.count() < most && !chosen.iter().any(|c| c.id == service.id) {
+                chosen.push(service);
+            }
         }
     }
     chosen

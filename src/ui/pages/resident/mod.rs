@@ -6,13 +6,18 @@ mod home;
 mod lost;
 mod notice_rows;
 mod notices;
+mod parts;
 mod providers;
 mod service;
+mod service_facts;
 mod service_papers;
 mod service_rows;
 mod service_text;
+mod service_when;
 mod services;
+mod services_filters;
 mod stations;
+mod ways;
 
 use std::rc::Rc;
 
@@ -23,10 +28,15 @@ use crate::app::clock::Clock;
 use crate::app::router::Router;
 use crate::board::Board;
 use crate::domain::catalogue::Party;
-use crate::domain::values::{Day, OpenState, Text};
+use crate::domain::profile::Profile;
+use crate::domain::values::{Day, OpenState, ServiceId, Text};
 use crate::i18n::resident::{self, Resident};
 use crate::route::Route;
 use crate::ui::components::{Failed, OpenChip, Waiting, lang, live, say, words};
+use parts::{
+    call_dock, card, exceptions, fact, facts_list, gone, page_head, paused, phone_fact, print_foot,
+    print_row, row, rows_card, services_link, text_fact,
+};
 
 /// The residents' words in the language of the screen.
 pub fn resident() -> &'static Resident {
@@ -72,6 +82,11 @@ impl Ticks {
 
 /// Sets the document's title to a page's name and the station's.
 fn title(page: impl Fn() -> String + 'static) {
+    title_of(Box::new(page));
+}
+
+/// Behind a box, so that the effect is compiled once and not for each page.
+fn title_of(page: Box<dyn Fn() -> String>) {
     let boards = Boards::get();
     let (app, english) = (words().app_name, lang().is_english());
     Router::get().title(move || {
@@ -83,7 +98,12 @@ fn title(page: impl Fn() -> String + 'static) {
 }
 
 /// What a page makes of the boards, or that they are on their way, or that they did not come.
-fn with_shown(page: impl Fn(Rc<Shown>) -> AnyView + Send + Sync + 'static) -> impl IntoView {
+fn with_shown(page: impl Fn(Rc<Shown>) -> AnyView + Send + 'static) -> AnyView {
+    shown_as(Box::new(page))
+}
+
+/// Behind a box for the same reason.
+fn shown_as(page: Box<dyn Fn(Rc<Shown>) -> AnyView + Send>) -> AnyView {
     let boards = Boards::get();
     live(move || match boards.shown() {
         Load::Waiting => view! { <Waiting/> }.into_any(),
@@ -121,6 +141,16 @@ impl Hours {
         let now = self.clock.now();
         let state = |board: &Rc<Board>| board.profile.hours.state(now, &board.profile.exceptions);
         (self.board.with_value(state), now.day())
+    }
+
+    /// Whether one of its services can be had now, and today; tracked.
+    fn of_service(self, id: &ServiceId) -> (OpenState, Day) {
+        let now = self.clock.now();
+        let state = self.board.with_value(|board| {
+            let Profile { hours, exceptions, .. } = &board.profile;
+            board.service(id).map(|service| service.details.open_state(now, hours, exceptions))
+        });
+        (state.unwrap_or(OpenState::Unknown), now.day())
     }
 }
 

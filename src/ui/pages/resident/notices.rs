@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::notice_rows::{dates, notice_chip, notice_row};
-use super::{resident, title, with_shown};
+use super::notice_rows::{dates, notice_chips, notice_row};
+use super::{gone, page_head, resident, title, with_shown};
 use crate::app::boards::{Boards, Shown};
 use crate::app::clock;
 use crate::domain::notices::Notice;
-use crate::domain::values::NoticeId;
+use crate::domain::values::{NoticeId, Text};
 use crate::route::Route;
-use crate::ui::components::{CopyButton, Empty, LinkButton, Rows, Weight, lang, say, words, written};
+use crate::ui::components::{CopyButton, Empty, LinkButton, Rows, Weight, lang, say};
 
 /// Every notice that holds.
 #[component]
@@ -47,26 +47,24 @@ pub fn NoticePage(id: NoticeId) -> impl IntoView {
     });
     with_shown(move |shown| match id.with_value(|id| find(&shown, id).map(sheet)) {
         Some(sheet) => sheet,
-        None => view! {
-            <Empty main=true icon="flag" title=resident().notice_gone text=resident().notice_gone_hint>
-                <LinkButton
-                    href=Route::Notices.to_string()
-                    text=resident().see_notices
-                    weight=Weight::Main
-                />
-            </Empty>
+        None => {
+            let all = Route::Notices.to_string();
+            let way = view! { <LinkButton href=all text=resident().see_notices weight=Weight::Main/> };
+            gone("flag", resident().notice_gone, resident().notice_gone_hint, vec![way.into_any()])
         }
-        .into_any(),
     })
 }
 
 fn find<'a>(shown: &'a Shown, id: &NoticeId) -> Option<&'a Notice> {
     let notices = &shown.board.as_ref()?.notices;
-    notices.iter().find(|notice| notice.id == *id).map(|found| &found.notice)
+    // What is over is gone, also for whoever still has the link.
+    let holds = |notice: &Notice| notice.until.is_none_or(|until| until >= clock::read().day());
+    notices.iter().find(|notice| notice.id == *id && holds(&notice.notice)).map(|found| &found.notice)
 }
 
 fn sheet(notice: &Notice) -> AnyView {
-    let dates = dates(notice);
+    let today = clock::read().day();
+    let dates = dates(notice, today);
     let text = {
         let mut parts = vec![say(&notice.title), dates.clone(), say(&notice.body)];
         parts.retain(|part| !part.is_empty());
@@ -77,17 +75,11 @@ fn sheet(notice: &Notice) -> AnyView {
     let paragraphs = body.lines().filter(|line| !line.trim().is_empty());
     let paragraphs: Vec<_> = paragraphs.map(|line| view! { <p>{line.to_owned()}</p> }).collect();
     let card = (!paragraphs.is_empty()).then(|| view! { <section class="card stack">{paragraphs}</section> });
+    let mut chips = vec![view! { <span class="muted">{dates}</span> }.into_any()];
+    chips.extend(notice_chips(notice, today));
+    let crumbs = vec![(Route::Notices.to_string(), resident().notices.into_any())];
     view! {
-        <div class="page-head">
-            <nav class="crumbs" aria-label=words().crumbs>
-                <a href=Route::Notices.to_string()>{resident().notices}</a>
-            </nav>
-            <h1>{written(&notice.title)}</h1>
-            <div class="chips">
-                <span class="muted">{dates}</span>
-                {notice_chip(notice, clock::read().day())}
-            </div>
-        </div>
+        {page_head(crumbs, &notice.title, &Text::default(), chips)}
         {card}
         <div class="row no-print"><CopyButton name="copy-notice" text=text/></div>
     }

@@ -2,20 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::service_facts::{facts, units};
 use super::service_papers::papers;
-use super::service_rows::Availability;
 use super::service_text::service_text;
-use super::{Hours, open_chip, parties, resident, stated, title, with_shown};
-use crate::app::boards::{Boards, Shown};
-use crate::app::clock;
-use crate::board::{BoardService, Pause};
-use crate::domain::catalogue::{Details, Parties};
-use crate::domain::values::{ServiceId, Text};
-use crate::route::{Route, ServiceFilter};
-use crate::ui::components::{
-    Button, Chip, CopyButton, Empty, LinkButton, NoticeBox, PhoneLink, Tone, Weight, lang, say, tel, words,
-    written,
+use super::service_when::when;
+use super::{
+    call_dock, card, gone, page_head, parties, paused, print_foot, print_row, resident, services_link,
+    stated, title, with_shown,
 };
+use crate::app::boards::{Boards, Shown};
+use crate::board::BoardService;
+use crate::domain::catalogue::{Details, Parties};
+use crate::domain::values::ServiceId;
+use crate::ui::components::{Chip, LinkButton, Tone, Weight, lang, say, tel, words, written};
 
 /// The page of one service.
 #[component]
@@ -31,25 +30,21 @@ pub fn ServicePage(id: ServiceId) -> impl IntoView {
     });
     with_shown(move |shown| match id.with_value(|id| shown.service(id)) {
         Some(service) => sheet(&shown, service),
-        None => gone(&shown),
+        None => nothing(&shown),
     })
 }
 
 /// The service is not (or no longer) on this board.
-fn gone(shown: &Shown) -> AnyView {
+fn nothing(shown: &Shown) -> AnyView {
+    let all = services_link(|_| ());
+    let mut ways =
+        vec![view! { <LinkButton href=all text=resident().see_services weight=Weight::Main/> }.into_any()];
     let phone = shown.profile().map(|profile| profile.phone.as_str()).filter(|phone| !phone.is_empty());
-    let call = phone.map(|phone| {
+    ways.extend(phone.map(|phone| {
         let text = (resident().ask_by_phone)(phone);
-        view! { <LinkButton href=tel(phone) text icon="phone"/> }
-    });
-    let all = Route::Services(ServiceFilter::default()).to_string();
-    view! {
-        <Empty main=true icon="search" title=resident().service_gone text=resident().service_gone_hint>
-            <LinkButton href=all text=resident().see_services weight=Weight::Main/>
-            {call}
-        </Empty>
-    }
-    .into_any()
+        view! { <LinkButton href=tel(phone) text icon="phone"/> }.into_any()
+    }));
+    gone("search", resident().service_gone, resident().service_gone_hint, ways)
 }
 
 fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
@@ -57,83 +52,41 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
     let phone = phone(shown, details);
     let text = {
         let station = shown.profile().map(|profile| say(&profile.name));
-        let text = service_text(service, station, phone);
-        move || text.clone()
+        service_text(shown, service, station, phone)
     };
     let steps: Vec<_> = details.steps.iter().map(|step| view! { <li>{written(step)}</li> }).collect();
-    let steps = (!steps.is_empty()).then(|| {
-        view! { <section class="card"><h2>{resident().steps}</h2><ol class="steps">{steps}</ol></section> }
-    });
-    let call = (!phone.is_empty()).then(|| {
-        let name = (resident().ask_by_phone)(phone);
-        view! {
-            <div class="dock">
-                <LinkButton href=tel(phone) text=resident().call name icon="phone" weight=Weight::Main/>
-            </div>
-        }
-    });
-    let print = || {
-        // A browser that cannot print does nothing; the text can still be copied.
-        let _ = window().print();
-    };
+    let steps = (!steps.is_empty())
+        .then(|| card(resident().steps, vec![view! { <ol class="steps">{steps}</ol> }.into_any()]));
     view! {
-        {heading(shown, service)}
-        {service.pause.as_ref().map(paused)}
+        {heading(service)}
+        {service.pause.as_ref().map(|pause| paused(resident().paused_title, pause))}
         {answers(&details.parties)}
+        {when(shown, service)}
         {papers(&service.id, &details.papers)}
         {steps}
         {facts(service, phone)}
+        {units(shown, details)}
         {print_foot(shown)}
-        <div class="row no-print">
-            <Button text=words().print icon="print" press=print/>
-            <CopyButton name="copy-service" text=text/>
-        </div>
-        {call}
+        {print_row("copy-service", text)}
+        {call_dock(phone)}
     }
     .into_any()
 }
 
-fn heading(shown: &Shown, service: &BoardService) -> AnyView {
+fn heading(service: &BoardService) -> AnyView {
     let details = &service.details;
-    // Whether the station is open says nothing about a service that is paused or had elsewhere.
-    let hours = Hours::of(shown).filter(|_| matches!(Availability::of(service), Availability::Counter));
-    let unchecked = service.checked.is_none();
-    let unchecked = unchecked.then(|| view! { <Chip tone=Tone::Plain text=resident().unchecked/> });
-    let filter = ServiceFilter {
-        block: Some(details.block),
-        category: details.area.zh.clone(),
-        ..ServiceFilter::default()
-    };
-    let lead =
-        (!details.summary.is_empty()).then(|| view! { <p class="lead">{written(&details.summary)}</p> });
-    view! {
-        <div class="page-head">
-            <nav class="crumbs" aria-label=words().crumbs>
-                <a href=Route::Services(ServiceFilter::default()).to_string()>{resident().services}</a>
-                <a href=Route::Services(filter).to_string()>{written(&details.area)}</a>
-            </nav>
-            <h1>{written(&details.name)}</h1>
-            {lead}
-            <div class="chips">
-                <Chip tone=Tone::Block(details.block) text=(words().block)(details.block)/>
-                {hours.map(open_chip)}
-                {unchecked}
-            </div>
-        </div>
-    }
-    .into_any()
-}
-
-fn paused(pause: &Pause) -> AnyView {
-    let back = pause.until.map(|day| view! { <p>{(resident().paused_back)(&(words().date)(day))}</p> });
-    let reason = say(&pause.reason);
-    view! {
-        <NoticeBox tone=Tone::Danger title=resident().paused_title>
-            <p>{reason}</p>
-            {back}
-        </NoticeBox>
-    }
-    .into_any()
+    let area = services_link(|filter| {
+        filter.block = Some(details.block);
+        filter.category = details.area.zh.clone();
+    });
+    let block = (Tone::Block(details.block), (words().block)(details.block));
+    let unchecked = (Tone::Plain, resident().unchecked);
+    let chips = [Some(block), service.checked.is_none().then_some(unchecked)];
+    let chips = chips.into_iter().flatten();
+    let chips = chips.map(|(tone, text)| view! { <Chip tone text/> }.into_any()).collect();
+    let crumbs =
+        vec![(services_link(|_| ()), resident().services.into_any()), (area, written(&details.area))];
+    page_head(crumbs, &details.name, &details.summary, chips)
 }
 
 /// Who answers for it, does it, helps, pays.
@@ -152,51 +105,6 @@ fn answers(who: &Parties) -> AnyView {
         </dl>
     }
     .into_any()
-}
-
-fn facts(service: &BoardService, phone: &str) -> AnyView {
-    let details = &service.details;
-    let plain = |name: &'static str, value: String| {
-        (!value.is_empty()).then(|| view! { <dt>{name}</dt><dd>{value}</dd> }.into_any())
-    };
-    let text = |name: &'static str, text: &Text| {
-        (!text.is_empty()).then(|| view! { <dt>{name}</dt><dd>{written(text)}</dd> }.into_any())
-    };
-    let ways: Vec<_> = details.modes.iter().map(|mode| (words().mode)(*mode)).collect();
-    let call = view! { <PhoneLink phone/> };
-    let phone = (!phone.is_empty()).then(|| view! { <dt>{resident().phone}</dt><dd>{call}</dd> }.into_any());
-    let checked = match service.checked {
-        Some(day) => (resident().checked_on)(&(words().date)(day)),
-        None => resident().unchecked_hint.to_owned(),
-    };
-    let facts = [
-        plain(resident().fee, (words().fee)(&details.fee)),
-        text(resident().fee_basis, &details.fee_basis),
-        text(resident().audience, &details.audience),
-        plain(resident().ways, ways.join(words().comma)),
-        plain(resident().in_person, (words().stand_in)(details.stand_in).to_owned()),
-        text(resident().times, &details.times),
-        text(resident().time_limit, &details.time_limit),
-        text(resident().place, &details.place),
-        phone,
-        text(resident().basis, &details.basis),
-        plain(resident().checked, checked),
-    ];
-    let facts: Vec<AnyView> = facts.into_iter().flatten().collect();
-    view! { <section class="card"><h2>{resident().facts}</h2><dl class="facts">{facts}</dl></section> }
-        .into_any()
-}
-
-/// Only on paper: whose sheet it is, where and how to reach them, and of when it is.
-fn print_foot(shown: &Shown) -> AnyView {
-    let today = clock::read().day();
-    let station = shown.profile().map(|profile| {
-        let mut parts = vec![say(&profile.name), profile.phone.clone(), say(&profile.address)];
-        parts.retain(|part| !part.is_empty());
-        view! { {parts.join(" · ")}<br/> }
-    });
-    let printed = (resident().printed_on)(&(words().date)(today));
-    view! { <p class="print-only">{station}{printed}</p> }.into_any()
 }
 
 /// The service's own phone, else the station's.

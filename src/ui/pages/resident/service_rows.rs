@@ -2,32 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::{Hours, resident};
+use super::{Hours, resident, row};
 use crate::board::BoardService;
-use crate::domain::catalogue::Mode;
+use crate::domain::catalogue::{Fee, Mode};
 use crate::domain::values::{Day, OpenState};
 use crate::route::Route;
-use crate::ui::components::{Chip, Row, Tone, live, say, words};
+use crate::ui::components::{Chip, Tone, live, say, words};
 
 /// One service. `hours` are those of the station; none for the general list.
 pub fn service_row(service: &BoardService, hours: Option<Hours>) -> AnyView {
-    let availability = Availability::of(service);
-    view! {
-        <Row
-            href=Route::Service(service.id.clone()).to_string()
-            title=say(&service.details.name)
-            detail=summary(service)
-        >
-            {live(move || availability.chip(hours))}
-        </Row>
-    }
-    .into_any()
+    let (availability, id) = (Availability::of(service), service.id.clone());
+    let chip = live(move || availability.chip(hours.map(|hours| hours.of_service(&id))));
+    let href = Route::Service(service.id.clone()).to_string();
+    row(href, say(&service.details.name), summary(service), vec![chip])
 }
 
 /// 不收费 · 上门 · 材料 3 样. The window goes without saying: the chip speaks of it.
 fn summary(service: &BoardService) -> String {
     let details = &service.details;
-    let mut parts = vec![(words().fee)(&details.fee)];
+    let fee = match &details.fee {
+        // How it is counted is a sentence of its own, on the service's page.
+        Fee::Agreed { .. } => resident().quote_first.to_owned(),
+        fee => (words().fee)(fee),
+    };
+    let mut parts = vec![fee];
     let elsewhere = details.modes.first().filter(|mode| **mode != Mode::Counter);
     parts.extend(elsewhere.map(|mode| (words().mode)(*mode).to_owned()));
     if !details.papers.is_empty() {
@@ -41,9 +39,9 @@ fn summary(service: &BoardService) -> String {
 pub enum Availability {
     Paused(Option<Day>),
     /// It keeps times of its own, which are only known in words.
-    OwnTimes,
-    /// At the window, while the station is open.
-    Counter,
+    InWords,
+    /// At the window, or at times of its own.
+    Timed,
     /// It has little to do with the window.
     Elsewhere,
 }
@@ -51,23 +49,25 @@ pub enum Availability {
 impl Availability {
     /// Of a service.
     pub fn of(service: &BoardService) -> Self {
+        let details = &service.details;
         match &service.pause {
             Some(pause) => Availability::Paused(pause.until),
-            None if !service.details.times.is_empty() => Availability::OwnTimes,
-            None if service.details.modes.contains(&Mode::Counter) => Availability::Counter,
+            None if details.has_own_times() => Availability::Timed,
+            None if !details.times.is_empty() => Availability::InWords,
+            None if details.modes.contains(&Mode::Counter) => Availability::Timed,
             None => Availability::Elsewhere,
         }
     }
 
-    fn chip(self, hours: Option<Hours>) -> Option<AnyView> {
-        let (tone, text) = match (self, hours.map(Hours::state)) {
+    fn chip(self, state: Option<(OpenState, Day)>) -> Option<AnyView> {
+        let (tone, text) = match (self, state) {
             (Availability::Paused(Some(until)), _) => (Tone::Danger, (resident().paused_until)(until)),
             (Availability::Paused(None), _) => (Tone::Danger, resident().paused.to_owned()),
-            (Availability::OwnTimes, _) => (Tone::Plain, resident().own_times.to_owned()),
-            (Availability::Counter, Some((OpenState::Open { .. }, _))) => {
+            (Availability::InWords, _) => (Tone::Plain, resident().own_times.to_owned()),
+            (Availability::Timed, Some((OpenState::Open { .. }, _))) => {
                 (Tone::Good, resident().available_now.to_owned())
             }
-            (Availability::Counter, Some((OpenState::Closed { day, opens }, today))) => {
+            (Availability::Timed, Some((OpenState::Closed { day, opens }, today))) => {
                 (Tone::Wait, (words().opens)(day, opens, today))
             }
             _ => return None,

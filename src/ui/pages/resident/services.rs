@@ -5,17 +5,18 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::service_rows::service_row;
+use super::services_filters::{change, filters, without};
 use super::{Hours, resident, title, with_shown};
 use crate::app::boards::Shown;
+use crate::app::clock::Clock;
 use crate::app::router::Router;
-use crate::board::BoardService;
-use crate::domain::catalogue::{Block, Fee};
+use crate::domain::catalogue::Block;
 use crate::route::{Route, ServiceFilter};
-use crate::search;
-use crate::ui::components::{
-    Button, Empty, LinkButton, Rows, SearchBox, SelectField, SelectOption, Toggle, Weight, live, say, tel,
-    words,
-};
+use crate::search::{self, Wanted};
+use crate::ui::components::{Button, Empty, LinkButton, SearchBox, Weight, live, tel, words};
+
+/// Most rows of a card at first: a screen stays light, and whoever wants all of them has them in one tap.
+const ROWS: usize = 16;
 
 /// The list of services.
 #[component]
@@ -36,145 +37,112 @@ pub fn Services() -> impl IntoView {
     }
 }
 
-/// Changes the filter, in the address too.
-fn change(router: Router, how: impl FnOnce(&mut ServiceFilter)) {
-    let mut filter = untrack(|| router.filter());
-    how(&mut filter);
-    router.replace(Route::Services(filter));
-}
-
 fn narrowed(shown: Rc<Shown>) -> AnyView {
-    let router = Router::get();
+    let (router, clock) = (Router::get(), Clock::get());
     let hours = Hours::of(&shown);
-    let (filters, category) = (filters(&shown), category(shown.clone()));
+    let filters = filters(shown.clone());
+    let units = (!shown.providers().is_empty()).then(|| {
+        view! { <LinkButton href=Route::Providers.to_string() text=resident().see_providers icon="people"/> }
+    });
     let shown = StoredValue::new_local(shown);
+    // Outside the list, which is built anew each minute while it follows the clock.
+    let all = RwSignal::new(false);
     // Counted apart from the list, so that the line stays and is read aloud when it changes.
-    let count =
-        live(move || shown.with_value(|shown| (resident().found)(found(shown, &router.filter()).len())));
-    let list = live(move || shown.with_value(|shown| results(shown, &router.filter(), hours)));
+    let count = live(move || {
+        shown.with_value(|shown| (resident().found)(found(shown, &router.filter(), clock).len()))
+    });
+    let list = live(move || shown.with_value(|shown| results(shown, &router.filter(), all, hours, clock)));
     view! {
         {filters}
-        <div class="row">
-            <div class="grow">{category}</div>
-            <p class="muted" role="status">{count}</p>
-        </div>
+        <p class="muted" role="status">{count}</p>
         {list}
+        {units}
     }
     .into_any()
 }
 
 /// The rows; under the names of the blocks while nothing narrows them.
-fn results(shown: &Shown, filter: &ServiceFilter, hours: Option<Hours>) -> AnyView {
-    let services: Vec<_> =
-        found(shown, filter).into_iter().filter_map(|place| shown.services().get(place)).collect();
-    if services.is_empty() {
-        return nothing_found(shown, &filter.query);
+fn results(
+    shown: &Rc<Shown>,
+    filter: &ServiceFilter,
+    all: RwSignal<bool>,
+    hours: Option<Hours>,
+    clock: Clock,
+) -> AnyView {
+    let places = found(shown, filter, clock);
+    if places.is_empty() {
+        return nothing_found(shown, filter, clock);
     }
-    let rows = |block: Option<Block>| -> Vec<AnyView> {
-        let fits = |service: &&&BoardService| block.is_none_or(|block| service.details.block == block);
-        services.iter().filter(fits).map(|service| service_row(service, hours)).collect()
-    };
     let card = |block: Option<Block>| {
-        let rows = rows(block);
-        let heading = block.map(|block| view! { <h2>{(words().block)(block)}</h2> });
-        (!rows.is_empty()).then(|| view! { <section class="card">{heading}<Rows>{rows}</Rows></section> })
-    };
-    if filter.query.trim().is_empty() && filter.block.is_none() {
-        Block::ALL.map(|block| card(Some(block))).into_iter().collect_view().into_any()
-    } else {
-        card(None).into_any()
-    }
-}
-
-/// The places of the services that a filter lets through, best answer first.
-fn found(shown: &Shown, filter: &ServiceFilter) -> Vec<usize> {
-    let query = filter.query.trim();
-    let mut found: Vec<(u32, usize)> = Vec::new();
-    for (place, service) in shown.services().iter().enumerate() {
-        let details = &service.details;
-        let fits = filter.block.is_none_or(|block| details.block == block)
-            && (filter.category.is_empty() || details.area.zh == filter.category)
-            && (!filter.free || details.fee == Fee::Free);
-        if fits && let Some(score) = search::score(details, query) {
-            // Behind all that answer as well or better: sorted as it grows.
-            found.insert(found.partition_point(|(other, _)| *other >= score), (score, place));
-        }
-    }
-    found.into_iter().map(|(_, place)| place).collect()
-}
-
-fn filters(shown: &Shown) -> AnyView {
-    let router = Router::get();
-    let count = |block| shown.services().iter().filter(|service| service.details.block == block).count();
-    let block = |block: Block| {
-        let pressed = move || router.filter().block == Some(block);
-        let press = move || {
-            change(router, |filter| {
-                filter.block = if filter.block == Some(block) { None } else { Some(block) };
-                filter.category = String::new();
-            });
-        };
-        let count = count(block);
-        (count > 0).then(|| {
-            view! { <Toggle text=(words().block)(block) pressed=Signal::derive(pressed) press count/> }
+        let block_of = |place: &usize| shown.services().get(*place).map(|service| service.details.block);
+        let fits = |place: &usize| block.is_none() || block_of(place) == block;
+        let places: Vec<usize> = places.iter().copied().filter(fits).collect();
+        let heading = block.map(|block| view! { <h2>{(words().block)(block)}</h2> }.into_any());
+        (!places.is_empty()).then(|| {
+            let rows = rows(shown.clone(), places, all, hours);
+            view! { <section class="card">{heading}{rows}</section> }.into_any()
         })
     };
-    let blocks = Block::ALL.map(block).into_iter().collect_view();
-    let free = Signal::derive(move || router.filter().free);
-    view! {
-        <div class="filters" role="group" aria-label=resident().filters>
-            {blocks}
-            <Toggle
-                text=resident().filter_free
-                pressed=free
-                press=move || change(router, |filter| filter.free = !filter.free)
-            />
-        </div>
-    }
-    .into_any()
+    let cards: Vec<AnyView> = if filter.query.trim().is_empty() && filter.block.is_none() {
+        Block::ALL.into_iter().filter_map(|block| card(Some(block))).collect()
+    } else {
+        card(None).into_iter().collect()
+    };
+    cards.into_any()
 }
 
-fn category(shown: Rc<Shown>) -> AnyView {
-    let router = Router::get();
+/// The first rows of a card, and the others on demand.
+fn rows(shown: Rc<Shown>, places: Vec<usize>, all: RwSignal<bool>, hours: Option<Hours>) -> AnyView {
     let shown = StoredValue::new_local(shown);
-    let areas = Signal::derive(move || shown.with_value(|shown| areas(shown, router.filter().block)));
-    view! {
-        <SelectField
-            name="category"
-            label=resident().category
-            bare=true
-            value=Signal::derive(move || router.filter().category)
-            choose=move |category| change(router, |filter| filter.category = category)
-            options=areas
-        />
-    }
-    .into_any()
+    live(move || {
+        let most = if all.get() { places.len() } else { ROWS.min(places.len()) };
+        let rows: Vec<AnyView> = shown.with_value(|shown| {
+            let services = places.iter().take(most).filter_map(|place| shown.services().get(*place));
+            services.map(|service| service_row(service, hours)).collect()
+        });
+        let more = (most < places.len()).then(|| {
+            let text = (resident().show_more)(places.len() - most);
+            view! { <Button text wide=true press=move || all.set(true)/> }.into_any()
+        });
+        view! { <ul class="rows">{rows}</ul>{more} }
+    })
 }
 
-/// The categories of a block, or all, in the order in which they first come.
-fn areas(shown: &Shown, block: Option<Block>) -> Vec<SelectOption> {
-    let mut areas = vec![SelectOption::new("", resident().category_all)];
-    for service in shown.services() {
-        let details = &service.details;
-        let of_block = block.is_none_or(|block| details.block == block);
-        if of_block && !areas.iter().any(|area| area.value == details.area.zh) {
-            areas.push(SelectOption::new(&details.area.zh, say(&details.area)));
-        }
-    }
-    areas
+/// The places of the services that a filter lets through. Follows the clock only while it has to.
+fn found(shown: &Shown, filter: &ServiceFilter, clock: Clock) -> Vec<usize> {
+    let station = shown.profile().filter(|_| filter.open);
+    let wanted = Wanted {
+        query: filter.query.trim(),
+        block: filter.block,
+        category: &filter.category,
+        free: filter.free,
+        group: filter.group,
+        open: station.map(|station| (clock.now(), station)),
+    };
+    search::find(shown.services(), &wanted)
 }
 
-/// What to do when nothing fits.
-fn nothing_found(shown: &Shown, query: &str) -> AnyView {
+/// What to do when nothing fits: leave out what stands in the way, begin anew, ask.
+fn nothing_found(shown: &Shown, filter: &ServiceFilter, clock: Clock) -> AnyView {
     let router = Router::get();
     let phone = shown.profile().map(|profile| profile.phone.as_str()).filter(|phone| !phone.is_empty());
     let call = phone.map(|phone| {
         let text = (resident().ask_by_phone)(phone);
         view! { <LinkButton href=tel(phone) text icon="phone"/> }
     });
+    let mut ways: Vec<AnyView> = Vec::new();
+    for (name, wider) in without(filter) {
+        let count = found(shown, &wider, clock).len();
+        if count > 0 && !wider.is_empty() {
+            let text = (resident().leave_out)(&name, count);
+            let press = move || router.replace(Route::Services(wider.clone()));
+            ways.push(view! { <Button text press/> }.into_any());
+        }
+    }
     let clear = move || router.replace(Route::Services(ServiceFilter::default()));
     view! {
-        <Empty icon="search" title=(resident().none_found)(query) text=resident().none_found_hint>
+        <Empty icon="search" title=(resident().none_found)(&filter.query) text=resident().none_found_hint>
+            {ways}
             <Button text=resident().clear_filters weight=Weight::Main press=clear/>
             {call}
         </Empty>

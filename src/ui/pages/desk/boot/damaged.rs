@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::days;
 use super::sound::ExportButtons;
 use crate::app::session::{Session, Trouble};
 use crate::ui::components::{Button, CheckField, NoticeBox, Tone, Weight, lang};
+use crate::ui::pages::desk::data::{Import, Merge};
 use crate::ui::pages::desk::desk;
 use crate::ui::shell::PlainShell;
 
@@ -38,17 +40,25 @@ pub fn Damaged() -> impl IntoView {
         let trouble = trouble.get()?;
         Some(view! { <NoticeBox tone=Tone::Danger title=trouble.words(language) alert=true/> })
     };
+    // Of several losses each is named; a journal that only ends too early has another name.
+    let (title, text) = if untrack(|| session.is_rolled_back()) {
+        (days().rolled_back, days().rolled_back_text)
+    } else {
+        (desk().damaged, desk().damaged_text)
+    };
+    let merge = Merge::new(language);
     view! {
         <PlainShell>
-            <div class="page-head"><h1 tabindex="-1">{desk().damaged}</h1></div>
-            <NoticeBox tone=Tone::Danger title=desk().damaged_text alert=true/>
+            <div class="page-head"><h1 tabindex="-1">{title}</h1></div>
+            <NoticeBox tone=Tone::Danger title=text alert=true/>
             <section class="card stack"><h2>{desk().damaged_lost}</h2>{losses}</section>
             <section class="card stack">
                 <h2>{desk().damaged_sound}</h2>
                 <p>{desk().damaged_sound_text}</p>
                 <ExportButtons/>
             </section>
-            <section class="card stack"><h2>{desk().damaged_restore}</h2><p>{desk().damaged_restore_text}</p></section>
+            <section class="card stack"><h2>{days().heal}</h2><p>{days().heal_text}</p></section>
+            <Import merge/>
             <details class="fold">
                 <summary>{desk().accept}</summary>
                 <div class="stack">

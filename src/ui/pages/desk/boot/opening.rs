@@ -2,15 +2,22 @@
 
 use leptos::prelude::*;
 
+use super::days;
 use crate::app::session::{Phase, Session};
-use crate::ui::components::Waiting;
+use crate::storage::browser::Ending;
+use crate::ui::components::{NoticeBox, Tone, Waiting};
 use crate::ui::pages::desk::desk;
 use crate::ui::shell::GateShell;
 
 /// Looking what is here.
 #[component]
 pub fn Looking() -> impl IntoView {
-    view! { <GateShell title=desk().desk><Waiting/></GateShell> }
+    let session = Session::get();
+    let blocked = move || {
+        (session.ending() == Some(Ending::Blocked))
+            .then(|| view! { <NoticeBox tone=Tone::Wait title=days().blocked alert=true/> })
+    };
+    view! { <GateShell title=desk().desk><Waiting/>{blocked}</GateShell> }
 }
 
 /// The entries are being read.

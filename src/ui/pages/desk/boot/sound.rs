@@ -6,19 +6,20 @@ use leptos::task::spawn_local;
 use crate::app::session::{Kind, Session, Trouble};
 use crate::ui::components::{Button, NoticeBox, Tone, lang};
 use crate::ui::pages::desk::desk;
+use crate::ui::pages::desk::lazy::Chunks;
 use crate::ui::shell::desk::WorkBar;
 
 /// 加密备份 and 导出数据, and what came of it.
 #[component]
 pub fn ExportButtons() -> impl IntoView {
-    let session = Session::get();
+    let (session, chunks) = (Session::get(), Chunks::get());
     let result = RwSignal::new(None::<Result<String, Trouble>>);
     let busy = Signal::derive(move || session.work().is_some());
     let language = lang();
     let export = move |kind: Kind| {
         result.set(None);
         spawn_local(async move {
-            let made = session.export(kind).await;
+            let made = chunks.export(session, kind).await;
             result.try_set(Some(made.map(|exported| exported.name)));
         });
     };

@@ -7,6 +7,7 @@ use crate::app::router::Router;
 use crate::app::session::{Session, Trouble};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, NoticeBox, Tone, Weight, lang};
+use crate::ui::pages::desk::lazy::Chunks;
 use crate::ui::pages::desk::{Ways, setup_text};
 use crate::ui::shell::GateShell;
 use crate::ui::shell::desk::WorkBar;
@@ -14,14 +15,14 @@ use crate::ui::shell::desk::WorkBar;
 /// 启用服务站 · 从文件恢复 · 试用示例站.
 #[component]
 pub fn Welcome() -> impl IntoView {
-    let (session, router, ways) = (Session::get(), Router::get(), Ways::get());
+    let (session, router, ways, chunks) = (Session::get(), Router::get(), Ways::get(), Chunks::get());
     let busy = RwSignal::new(false);
     let trouble = RwSignal::new(None::<Trouble>);
     let demo = move || {
         busy.set(true);
         trouble.set(None);
         spawn_local(async move {
-            let result = session.try_demo().await;
+            let result = chunks.try_demo(session).await;
             // The desk may stand by now, and this screen be gone.
             busy.try_set(false);
             trouble.try_set(result.err());

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::catalogue;
-use super::editor::Editor;
+use super::editor::{Editor, Save};
 use super::reason_dialog::ReasonDialog;
 use crate::domain::catalogue::State;
+use crate::forms::catalogue::Act;
 use crate::ui::components::{Button, NoticeBox, Tone, Weight};
 
 /// What can be done with a service that is there, and why something was refused.
@@ -54,21 +55,26 @@ pub fn SaveBar() -> impl IntoView {
     let busy = editor.busy;
     let shut = Signal::derive(move || !editor.can_write());
     let state = state(editor);
-    let save = move |text: &'static str, weight: Weight| {
-        view! { <Button text weight icon="save" busy disabled=shut press=move || editor.save(false)/> }
-    };
-    let publish = move |text: &'static str| {
-        view! { <Button text weight=Weight::Main busy disabled=shut press=move || editor.save(true)/> }
+    let button = move |text: &'static str, weight: Weight, how: Save| {
+        view! { <Button text weight busy disabled=shut press=move || editor.save(how)/> }
     };
     // Saving a published service publishes what was changed; there is then nothing else to press.
     let saves = move || {
         let words = catalogue();
-        let second = match state.get() {
-            Some(State::Published) => return save(words.save, Weight::Main).into_any(),
-            Some(State::Paused { .. }) => words.resume,
-            Some(State::Draft | State::Withdrawn { .. }) | None => words.publish,
-        };
-        view! { {save(words.save, Weight::Normal)}{publish(second)} }.into_any()
+        match state.get() {
+            Some(State::Published) => button(words.save, Weight::Main, Save::Keep).into_any(),
+            Some(State::Paused { .. } | State::Withdrawn { .. }) => view! {
+                {button(words.save, Weight::Normal, Save::Keep)}
+                {button(words.resume, Weight::Main, Save::Publish)}
+            }
+            .into_any(),
+            Some(State::Draft) | None => view! {
+                {button(words.save_draft, Weight::Quiet, Save::Draft)}
+                {button(words.save, Weight::Normal, Save::Keep)}
+                {button(words.publish, Weight::Main, Save::Publish)}
+            }
+            .into_any(),
+        }
     };
     let unsaved = move || {
         let text = catalogue().unsaved;
@@ -92,8 +98,7 @@ pub fn Dialogs(pausing: RwSignal<bool>, withdrawing: RwSignal<bool>) -> impl Int
             name="catalogue-pause"
             title=catalogue().pause_title
             text=catalogue().pause_text
-            action=catalogue().pause
-            with_until=true
+            act=Act::Pause
             done=move |reason, until| editor.pause(reason, until)
         />
         <ReasonDialog
@@ -101,8 +106,7 @@ pub fn Dialogs(pausing: RwSignal<bool>, withdrawing: RwSignal<bool>) -> impl Int
             name="catalogue-withdraw"
             title=catalogue().withdraw_title
             text=catalogue().withdraw_text
-            action=catalogue().withdraw
-            with_until=false
+            act=Act::Withdraw
             done=move |reason, _| editor.withdraw(reason)
         />
     }

@@ -1,4 +1,4 @@
-//! Several services at once: publish them, or note that they have been checked.
+//! Several services at once: publish, pause, withdraw them, or note that they have been checked.
 
 use std::collections::BTreeSet;
 
@@ -6,17 +6,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::filter::Entry;
+use super::reason_dialog::{Asking, Refused};
+use super::undo::Undo;
 use super::{catalogue, say_after};
+use crate::app::clock::Clock;
 use crate::app::session::Session;
-use crate::domain::catalogue::{State, publishable};
-use crate::domain::values::{ServiceId, Text};
-use crate::domain::{Command, Rejection, Slice};
+use crate::domain::rights::WINDOW;
+use crate::domain::values::{Day, ServiceId};
+use crate::domain::{Command, Slice};
 use crate::engine::Refusal;
-use crate::i18n::troubles;
-use crate::ui::components::{Button, Dialog, Toasts, Weight, Words, lang, words};
-
-/// Names in the list of those that cannot be published; the rest is counted.
-const LISTED: usize = 8;
+use crate::forms::catalogue::{Act, Split};
+use crate::i18n::{Lang, catalogue as strings, troubles};
+use crate::ui::components::{Button, Dialog, Toasts, Weight, lang, words};
 
 /// Which services are chosen, while choosing.
 #[derive(Clone, Copy)]
@@ -26,6 +27,11 @@ pub struct Bulk {
 }
 
 impl Bulk {
+    /// Nothing chosen.
+    pub fn new() -> Self {
+        Bulk { choosing: RwSignal::new(false), chosen: RwSignal::default() }
+    }
+
     /// Begins to choose, or ends it.
     pub fn toggle(self) {
         self.choosing.update(|on| *on = !*on);
@@ -44,143 +50,140 @@ impl Bulk {
     }
 }
 
-/// What publishing the chosen ones comes to.
-#[derive(Clone, Default)]
-struct Split {
-    ready: Vec<String>,
-    /// Name, and what is missing.
-    blocked: Vec<(Text, Rejection)>,
+/// What does it, and what is told of it.
+#[derive(Clone, Copy)]
+struct Doing {
+    bulk: Bulk,
+    busy: RwSignal<bool>,
+    session: Session,
+    clock: Clock,
+    undo: Undo,
+    toasts: Toasts,
+    lang: Lang,
 }
 
 /// The buttons that stand over the ticks.
 #[component]
 pub fn BulkBar(bulk: Bulk, found: Memo<Vec<Entry>>) -> impl IntoView {
-    let session = Session::get();
-    let toasts = Toasts::get();
-    let language = lang();
-    let split = RwSignal::new(Split::default());
-    let blocked = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let send = move |command: Command, said: String| {
-        busy.set(true);
-        spawn_local(async move {
-            let result = session.send(command).await;
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match result {
-                Ok(()) => {
-                    say_after(toasts, said);
-                    bulk.chosen.update(BTreeSet::clear);
-                }
-                // The shell says whatever else went wrong.
-                Err(Refusal::Rejected(rejection)) => {
-                    toasts.warn((troubles::strings(language).rejection)(&rejection))
-                }
-                Err(_) => {}
-            }
-        });
+    let doing = Doing {
+        bulk,
+        busy: RwSignal::new(false),
+        session: Session::get(),
+        clock: Clock::get(),
+        undo: Undo::get(),
+        toasts: Toasts::get(),
+        lang: lang(),
     };
-    let strings = catalogue();
-    let publish_ready = move || {
-        let services: Vec<_> =
-            split.with_untracked(|split| split.ready.iter().map(|id| ServiceId::named(id)).collect());
-        blocked.set(false);
-        let said = (strings.bulk_published)(services.len());
-        send(Command::PublishServices { services }, said);
-    };
-    let publish = move || {
-        let now = divide(session, &bulk.chosen.get_untracked());
-        let (ready, stuck) = (now.ready.len(), now.blocked.len());
-        split.set(now);
-        match (ready, stuck) {
-            (0, 0) => toasts.say(strings.bulk_nothing_to_publish),
-            (_, 0) => publish_ready(),
-            _ => blocked.set(true),
-        }
-    };
-    let checked = move || {
-        let services: Vec<_> = bulk.chosen.get_untracked().iter().map(|id| ServiceId::named(id)).collect();
-        let said = (strings.bulk_checked)(services.len());
-        send(Command::CheckServices { services }, said);
-    };
-    let none = Signal::derive(move || bulk.chosen.with(BTreeSet::is_empty));
+    let opens = Act::ALL.map(|act| (act, RwSignal::new(false)));
     let all = move || {
         let ids = found.with_untracked(|found| found.iter().map(|entry| entry.id.clone()).collect());
         bulk.chosen.set(ids);
     };
+    let shut = Signal::derive(move || {
+        bulk.chosen.with(BTreeSet::is_empty) || !(doing.session.can_write() && doing.session.may(WINDOW))
+    });
     let bar = move || {
         bulk.choosing.get().then(|| {
             let count = move || {
                 let all_text = (catalogue().choose_all)(found.with(Vec::len));
                 view! { <Button text=all_text small=true press=all/> }
             };
+            let acts = opens.map(|(act, open)| {
+                let weight = match act {
+                    Act::Publish => Weight::Main,
+                    Act::Withdraw => Weight::Danger,
+                    Act::Check | Act::Pause => Weight::Normal,
+                };
+                let text = (catalogue().act)(act);
+                let press = move || open.set(true);
+                view! { <Button text small=true weight busy=doing.busy disabled=shut press/> }
+            });
+            let chosen = move || (catalogue().chosen)(bulk.chosen.with(BTreeSet::len));
             view! {
-                <div class="card">
-                    <p role="status"><b>{move || (catalogue().chosen)(bulk.chosen.with(BTreeSet::len))}</b></p>
-                    <div class="row">
-                        {count}
-                        <Button text=catalogue().checked small=true busy disabled=none press=checked/>
-                        <Button text=catalogue().publish small=true weight=Weight::Main busy disabled=none press=publish/>
-                    </div>
+                <div class="card stack tight">
+                    <div class="row between"><p role="status"><b>{chosen}</b></p>{count}</div>
+                    <div class="row">{acts.into_iter().collect_view()}</div>
                 </div>
             }
         })
     };
-    view! {
-        {bar}
-        <Dialog open=blocked name="catalogue-blocked" title=catalogue().blocked_title>
-            <Blocked split open=blocked publish=publish_ready/>
-        </Dialog>
-    }
+    let dialogs = opens.map(|(act, open)| {
+        let name = match act {
+            Act::Publish => "bulk-publish",
+            Act::Pause => "bulk-pause",
+            Act::Withdraw => "bulk-withdraw",
+            Act::Check => "bulk-check",
+        };
+        view! { <Dialog open name title=(catalogue().act)(act)><Confirm doing act open/></Dialog> }
+    });
+    view! { {bar}{dialogs.into_iter().collect_view()} }
 }
 
-/// Those that cannot be published yet, and the offer to publish the others.
+/// What will be done to how many, and what is refused.
 #[component]
-fn Blocked(
-    split: RwSignal<Split>,
-    open: RwSignal<bool>,
-    #[prop(into)] publish: UnsyncCallback<()>,
-) -> impl IntoView {
-    let Split { ready, blocked } = split.get_untracked();
-    let count = blocked.len();
-    let more = blocked.len().saturating_sub(LISTED);
-    let rows = blocked.into_iter().take(LISTED).map(|(name, rejection)| {
-        view! { <li><Words text=name/>" · "<small>{(catalogue().blocked_why)(&rejection)}</small></li> }
-    });
-    let rest = (!ready.is_empty()).then(|| {
-        let text = (catalogue().publish_rest)(ready.len());
-        view! { <Button text weight=Weight::Main press=move || publish.run(())/> }
-    });
-    view! {
-        <p>{(catalogue().blocked_hint)(count)}</p>
-        <ul>
-            {rows.collect_view()}
-            {(more > 0).then(|| view! { <li>{(catalogue().blocked_and)(more)}</li> })}
-        </ul>
-        <div class="dialog-actions">
-            <Button text=words().close press=move || open.set(false)/>
-            {rest}
-        </div>
+fn Confirm(doing: Doing, act: Act, open: RwSignal<bool>) -> impl IntoView {
+    let Split { ready, refused } = doing.split(act);
+    if ready.is_empty() {
+        return view! {
+            <p>{(catalogue().act_none)(act)}</p>
+            <Refused refused/>
+            <div class="dialog-actions"><Button text=words().close press=move || open.set(false)/></div>
+        }
+        .into_any();
     }
+    let action = (catalogue().act_title)(act, ready.len());
+    let run = move |reason, until| doing.run(act, ready.clone(), reason, until);
+    view! {
+        <p>{(catalogue().act_text)(act)}</p>
+        <Refused refused/>
+        <Asking open act action done=run/>
+    }
+    .into_any()
 }
 
-/// Which of the chosen can be published.
-fn divide(session: Session, chosen: &BTreeSet<String>) -> Split {
-    untrack(|| {
-        session.read(&[Slice::Catalogue], |station| {
-            let mut split = Split::default();
-            for id in chosen {
-                let Some(service) = station.catalogue().get(&ServiceId::named(id)) else { continue };
-                if service.state == State::Published {
-                    continue;
-                }
-                match publishable(&service.details) {
-                    Ok(()) => split.ready.push(id.clone()),
-                    Err(rejection) => split.blocked.push((service.details.name.clone(), rejection)),
-                }
-            }
-            split
+impl Doing {
+    /// To which of the chosen it can be done.
+    fn split(self, act: Act) -> Split {
+        let chosen = self.bulk.chosen.get_untracked();
+        untrack(|| {
+            let today = self.clock.today();
+            self.session.read(&[Slice::Catalogue], |station| {
+                // In the order of the list, not of the ids.
+                let all = station.catalogue().iter().map(|(id, _)| id.clone());
+                let chosen = all.filter(|id| chosen.contains(id.as_str()));
+                Split::of(station.catalogue(), chosen, act, today)
+            })
         })
-    })
+    }
+
+    fn run(self, act: Act, services: Vec<ServiceId>, reason: String, until: Option<Day>) {
+        let before = self.undo.before(services.clone());
+        let first = before.first().map(|(_, service)| service.details.name.words(self.lang.is_english()));
+        let said = (strings::strings(self.lang).done)(act, services.len(), first.unwrap_or_default());
+        let command = match act {
+            Act::Publish => Command::PublishServices { services },
+            Act::Pause => Command::PauseServices { services, reason, until },
+            Act::Withdraw => Command::WithdrawServices { services, reason },
+            Act::Check => Command::CheckServices { services },
+        };
+        self.busy.set(true);
+        spawn_local(async move {
+            let result = self.session.send(command).await;
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match result {
+                Ok(()) => {
+                    self.undo.note(said.clone(), before);
+                    say_after(self.toasts, said);
+                    self.bulk.chosen.update(BTreeSet::clear);
+                }
+                // The shell says whatever else went wrong.
+                Err(Refusal::Rejected(rejection)) => {
+                    self.toasts.warn((troubles::strings(self.lang).rejection)(&rejection));
+                }
+                Err(_) => {}
+            }
+        });
+    }
 }

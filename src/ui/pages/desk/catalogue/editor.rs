@@ -3,27 +3,23 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::current::{Current, current};
 use super::fields::Fields;
+use super::undo::Undo;
 use super::{focus, say_after, unsaved};
+use crate::app::clock::Clock;
 use crate::app::session::Session;
-use crate::domain::catalogue::{Details, State};
+use crate::domain::catalogue::Details;
+use crate::domain::rights::WINDOW;
 use crate::domain::values::{Day, ServiceId};
 use crate::domain::{Command, Rejection, Slice};
 use crate::engine::Refusal;
-use crate::forms::catalogue::{Draft, Field, Problem};
+use crate::forms::catalogue::{Act, Draft, Field, Problem, Section};
 use crate::i18n::Lang;
 use crate::i18n::catalogue::{self, Catalogue};
 use crate::i18n::troubles;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Toasts, lang};
-
-/// What the station says about the open service.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Current {
-    pub details: Details,
-    pub state: State,
-    pub checked: Option<Day>,
-}
 
 /// One open form.
 #[derive(Clone, Copy)]
@@ -40,8 +36,9 @@ pub struct Editor {
     pub refused: RwSignal<Option<String>>,
     /// Somebody else has saved something new under this form.
     pub overtaken: RwSignal<bool>,
-    /// Which groups are unfolded.
-    pub folds: [RwSignal<bool>; focus::GROUPS],
+    /// The English of every text is in sight.
+    pub english: RwSignal<bool>,
+    folds: [RwSignal<bool>; Section::ALL.len()],
     asked: RwSignal<Option<Asked>>,
     /// What the form was filled with, or last saved as.
     base: RwSignal<Draft>,
@@ -49,6 +46,7 @@ pub struct Editor {
     known: StoredValue<Option<Details>>,
     id: StoredValue<Option<String>>,
     session: Session,
+    undo: Undo,
     toasts: Toasts,
     lang: Lang,
 }
@@ -58,23 +56,36 @@ pub struct Editor {
 enum Asked {
     Draft,
     Publishing,
+    /// It is saved; this is what publishing would still ask for.
+    Ready,
+}
+
+/// How to save.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Save {
+    /// Put aside; residents do not see it.
+    Draft,
+    /// As it stands; of a draft it is said what publishing would still ask for.
+    Keep,
+    /// Residents see it at once.
+    Publish,
 }
 
 impl Editor {
     /// Opens the form of a service, or of a new one. What was left unsaved comes back.
     pub fn open(id: Option<String>) -> Editor {
-        let session = Session::get();
+        let (session, clock, undo) = (Session::get(), Clock::get(), Undo::get());
         let name = id.clone().unwrap_or_else(|| unsaved::NEW.to_owned());
         let current = {
             let id = id.clone();
-            Memo::new(move |_| id.as_deref().and_then(|id| current(session, id)))
+            Memo::new(move |_| id.as_deref().and_then(|id| current(session, clock.today(), id)))
         };
         let details = current.get_untracked().map(|current| current.details);
         let saved = details.as_ref().map(Draft::from).unwrap_or_default();
         let fields = Fields::new(&unsaved::kept(&name).unwrap_or_else(|| saved.clone()));
         let base = RwSignal::new(saved);
         let dirty = Memo::new(move |_| base.with(|base| fields.draft() != *base));
-        let asked = RwSignal::new(None);
+        let asked = RwSignal::new(undo.take_just_saved().then_some(Asked::Ready));
         let problems = Memo::new(move |_| match asked.get() {
             None => Vec::new(),
             Some(asked) => check(&fields.draft(), asked).err().unwrap_or_default(),
@@ -87,12 +98,14 @@ impl Editor {
             busy: RwSignal::new(false),
             refused: RwSignal::new(None),
             overtaken: RwSignal::new(false),
-            folds: std::array::from_fn(|_| RwSignal::new(false)),
+            english: RwSignal::new(false),
+            folds: Section::ALL.map(|section| RwSignal::new(section.is_required())),
             asked,
             base,
             known: StoredValue::new(details),
             id: StoredValue::new(id),
             session,
+            undo,
             toasts: Toasts::get(),
             lang: lang(),
         };
@@ -108,18 +121,43 @@ impl Editor {
 
     /// What is wrong with a field, in words.
     pub fn error(self, field: Field) -> Signal<Option<String>> {
+        self.error_of(field, false)
+    }
+
+    /// What is wrong with the English of a field, in words.
+    pub fn english_error(self, field: Field) -> Signal<Option<String>> {
+        self.error_of(field, true)
+    }
+
+    fn error_of(self, field: Field, english: bool) -> Signal<Option<String>> {
         Signal::derive(move || {
-            let problem = self.problems.with(|problems| problems.iter().find(|p| p.field == field).copied());
+            // What is only missing before publishing is said above the form, not in red at the field.
+            if self.is_saved_anyway() {
+                return None;
+            }
+            let is_it = |p: &&Problem| p.field == field && p.english == english;
+            let problem = self.problems.with(|problems| problems.iter().find(is_it).cloned());
             problem.map(|problem| (self.words().problem)(problem.field, problem.kind))
         })
     }
 
-    /// Saves what is typed; with `publish` residents see it at once.
-    pub fn save(self, publish: bool) {
+    /// The problems are only what publishing would still ask for; what is typed is saved. Tracked.
+    pub fn is_saved_anyway(self) -> bool {
+        self.asked.get() == Some(Asked::Ready) && !self.dirty.get()
+    }
+
+    /// Is this section unfolded?
+    pub fn fold(self, section: Section) -> RwSignal<bool> {
+        self.folds.get(section as usize).copied().unwrap_or_else(|| RwSignal::new(true))
+    }
+
+    /// Saves what is typed.
+    pub fn save(self, how: Save) {
         if self.busy.get_untracked() {
             return;
         }
-        let public = untrack(|| self.is_public());
+        let publish = how == Save::Publish;
+        let (public, stopped) = untrack(|| (self.is_public(), self.is_stopped()));
         let asked = if publish || public { Asked::Publishing } else { Asked::Draft };
         let draft = untrack(|| self.fields.draft());
         let details = match check(&draft, asked) {
@@ -132,6 +170,12 @@ impl Editor {
             }
         };
         self.asked.set(None);
+        let keeps = how == Save::Keep && !public;
+        let noted = match (publish, stopped, public) {
+            (true, true, _) => (self.words().resumed_done)(&details.name.zh),
+            (true, _, false) => (self.words().done)(Act::Publish, 1, &details.name.zh),
+            _ => (self.words().edited_done)(&details.name.zh),
+        };
         let now = Box::new(details.clone());
         let (command, before) = match self.service() {
             Some(service) => (Command::EditService { service, now, publish }, None),
@@ -139,12 +183,20 @@ impl Editor {
         };
         let known = self.known.get_value();
         self.known.set_value(Some(details));
-        let said = if publish { self.words().published } else { self.words().saved };
-        self.send(command, said, move |done| match (done, before) {
+        let said = match how {
+            Save::Publish => self.words().published,
+            Save::Draft => self.words().saved_draft,
+            Save::Keep => self.words().saved,
+        };
+        self.send(command, said, noted, move |done| match (done, before) {
             (false, _) => self.known.set_value(known),
-            (true, None) => self.base.set(draft),
+            (true, None) => {
+                self.base.set(draft);
+                self.asked.set(keeps.then_some(Asked::Ready));
+            }
             (true, Some(before)) => {
                 self.base.set(draft);
+                self.undo.just_saved(keeps);
                 self.go_to_new(&before);
             }
         });
@@ -153,11 +205,8 @@ impl Editor {
     /// Stops it for a while.
     pub fn pause(self, reason: String, until: Option<Day>) {
         if let Some(service) = self.service() {
-            self.send(
-                Command::PauseServices { services: vec![service], reason, until },
-                self.words().paused_done,
-                |_| (),
-            );
+            let command = Command::PauseServices { services: vec![service], reason, until };
+            self.act(Act::Pause, command, self.words().paused_done);
         }
     }
 
@@ -165,7 +214,7 @@ impl Editor {
     pub fn withdraw(self, reason: String) {
         if let Some(service) = self.service() {
             let command = Command::WithdrawServices { services: vec![service], reason };
-            self.send(command, self.words().withdrawn_done, |_| ());
+            self.act(Act::Withdraw, command, self.words().withdrawn_done);
         }
     }
 
@@ -176,8 +225,22 @@ impl Editor {
             return;
         }
         if let Some(service) = self.service() {
-            self.send(Command::CheckServices { services: vec![service] }, self.words().checked_done, |_| ());
+            let command = Command::CheckServices { services: vec![service] };
+            self.act(Act::Check, command, self.words().checked_done);
         }
+    }
+
+    /// Makes a new service that begins as a copy of what is typed here; it waits in its own form. False:
+    /// another new one is being written there.
+    pub fn copy(self) -> bool {
+        if unsaved::kept(unsaved::NEW).is_some() {
+            self.toasts.warn(self.words().copy_later);
+            return false;
+        }
+        let draft = untrack(|| self.fields.draft());
+        let copy = draft.copied(self.words().copy_marker, self.words().copy_marker_en);
+        unsaved::keep(unsaved::NEW, Some(copy));
+        true
     }
 
     /// Throws away what is typed and shows what is saved.
@@ -192,15 +255,14 @@ impl Editor {
         self.overtaken.set(false);
     }
 
-    /// True for a service that does not exist yet.
-    pub fn is_new(self) -> bool {
-        self.id.with_value(Option::is_none)
-    }
-
     /// Do residents see it? Tracked.
     pub fn is_public(self) -> bool {
-        let public = |current: &Current| matches!(current.state, State::Published | State::Paused { .. });
-        self.current.with(|current| current.as_ref().is_some_and(public))
+        self.current.with(|current| current.as_ref().is_some_and(|current| current.state.is_public()))
+    }
+
+    /// It is paused or withdrawn. Tracked.
+    pub fn is_stopped(self) -> bool {
+        self.current.with(|current| current.as_ref().is_some_and(Current::is_stopped))
     }
 
     /// The page residents see.
@@ -210,7 +272,7 @@ impl Editor {
 
     /// May whoever acts change anything here? Tracked.
     pub fn can_write(self) -> bool {
-        self.session.can_write()
+        self.session.can_write() && self.session.may(WINDOW)
     }
 
     /// The catalogue's words; also where no owner is.
@@ -218,18 +280,30 @@ impl Editor {
         catalogue::strings(self.lang)
     }
 
-    fn service(self) -> Option<ServiceId> {
+    /// The service; `None` while it is new.
+    pub fn service(self) -> Option<ServiceId> {
         self.id.with_value(|id| id.as_deref().map(ServiceId::named))
     }
 
-    fn send(self, command: Command, said: &'static str, then: impl FnOnce(bool) + 'static) {
+    fn act(self, act: Act, command: Command, said: &'static str) {
+        let name = untrack(|| self.current.with(|c| c.as_ref().map(|c| c.details.name.zh.clone())));
+        let noted = (self.words().done)(act, 1, &name.unwrap_or_default());
+        self.send(command, said, noted, |_| ());
+    }
+
+    /// Sends; `said` is announced, `noted` stands beside 撤销.
+    fn send(self, command: Command, said: &'static str, noted: String, then: impl FnOnce(bool) + 'static) {
         self.busy.set(true);
         self.refused.set(None);
+        let before = self.undo.before(self.service());
         spawn_local(async move {
             let result = self.session.send(command).await;
             // The form may have been closed meanwhile.
             if self.busy.try_set(false).is_some() {
                 return;
+            }
+            if result.is_ok() {
+                self.undo.note(noted, before);
             }
             then(result.is_ok());
             match result {
@@ -283,14 +357,6 @@ impl Editor {
 fn check(draft: &Draft, asked: Asked) -> Result<Details, Vec<Problem>> {
     match asked {
         Asked::Draft => draft.check(),
-        Asked::Publishing => draft.check_for_publishing(),
+        Asked::Publishing | Asked::Ready => draft.check_for_publishing(),
     }
-}
-
-fn current(session: Session, id: &str) -> Option<Current> {
-    session.read(&[Slice::Catalogue], |station| {
-        let service = station.catalogue().get(&ServiceId::named(id))?;
-        let checked = service.checked.as_ref().map(|check| check.on);
-        Some(Current { details: service.details.clone(), state: service.state.clone(), checked })
-    })
 }

@@ -5,9 +5,10 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use super::rows::{PaperRow, PartyRow, StepRow};
-use crate::domain::catalogue::{Block, Mode, StandIn};
-use crate::domain::values::Text;
+use crate::domain::catalogue::{Block, Group, Mode, StandIn};
+use crate::domain::values::{ProviderId, Text};
 use crate::forms::catalogue::{Draft, FeeDraft, FeeKind, PaperDraft, Part, PartyDraft, Words};
+use crate::forms::hours::{ExceptionDraft, WeekDraft};
 
 /// A text being typed, with its English and what it was before.
 #[derive(Clone, Copy)]
@@ -30,6 +31,11 @@ impl WordsField {
     /// The words as typed; tracked.
     pub fn words(self) -> Words {
         Words::typed(self.zh.get(), self.en.get(), self.was.get_value())
+    }
+
+    /// Does something stand there, or did when the form was opened? Tracked.
+    pub fn is_written(self) -> bool {
+        self.zh.with(|zh| !zh.trim().is_empty()) || self.was.with_value(|was| !was.is_empty())
     }
 
     fn fill(self, words: &Words) {
@@ -68,6 +74,14 @@ pub struct Fields {
     pub executing: RwSignal<Vec<PartyRow>>,
     pub assisting: RwSignal<Vec<PartyRow>>,
     pub funding: WordsField,
+    pub providers: RwSignal<Vec<ProviderId>>,
+    pub groups: RwSignal<Vec<Group>>,
+    pub online: WordsField,
+    pub stand_in_brings: WordsField,
+    pub own_hours: RwSignal<bool>,
+    pub week: RwSignal<WeekDraft>,
+    pub month_days: RwSignal<String>,
+    pub exceptions: RwSignal<Vec<ExceptionDraft>>,
     /// Rows come and go with events; their signals live as long as the form.
     owner: StoredValue<Option<Owner>>,
 }
@@ -103,6 +117,14 @@ impl Fields {
             executing: RwSignal::new(parties(&draft.executing)),
             assisting: RwSignal::new(parties(&draft.assisting)),
             funding: words(&draft.funding),
+            providers: RwSignal::new(draft.providers.clone()),
+            groups: RwSignal::new(draft.groups.clone()),
+            online: words(&draft.online),
+            stand_in_brings: words(&draft.stand_in_brings),
+            own_hours: RwSignal::new(draft.own_hours),
+            week: RwSignal::new(draft.week.clone()),
+            month_days: RwSignal::new(draft.month_days.clone()),
+            exceptions: RwSignal::new(draft.exceptions.clone()),
             owner: StoredValue::new(Owner::current()),
         }
     }
@@ -141,6 +163,14 @@ impl Fields {
             executing: parties(self.executing),
             assisting: parties(self.assisting),
             funding: self.funding.words(),
+            providers: self.providers.get(),
+            groups: self.groups.get(),
+            online: self.online.words(),
+            stand_in_brings: self.stand_in_brings.words(),
+            own_hours: self.own_hours.get(),
+            week: self.week.get(),
+            month_days: self.month_days.get(),
+            exceptions: self.exceptions.get(),
         }
     }
 
@@ -167,6 +197,14 @@ impl Fields {
         self.times.fill(&draft.times);
         self.keywords.set(draft.keywords.clone());
         self.funding.fill(&draft.funding);
+        self.providers.set(draft.providers.clone());
+        self.groups.set(draft.groups.clone());
+        self.online.fill(&draft.online);
+        self.stand_in_brings.fill(&draft.stand_in_brings);
+        self.own_hours.set(draft.own_hours);
+        self.week.set(draft.week.clone());
+        self.month_days.set(draft.month_days.clone());
+        self.exceptions.set(draft.exceptions.clone());
         self.owned(|| {
             self.papers.set(papers(&draft.papers));
             self.steps.set(steps(&draft.steps));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::catalogue::{Block, Catalogue, Service, State};
-use crate::domain::values::{ServiceId, Text};
+use crate::domain::values::{Day, ServiceId, Text};
 use crate::search;
 
 /// The states, without what belongs to one service.
@@ -50,7 +50,7 @@ pub struct Entry {
     pub area: Text,
     pub block: Block,
     pub kind: Kind,
-    pub unchecked: bool,
+    pub to_check: bool,
 }
 
 /// What the list is narrowed to.
@@ -59,14 +59,14 @@ pub struct Filter {
     pub query: RwSignal<String>,
     pub kind: RwSignal<Option<Kind>>,
     pub block: RwSignal<Option<Block>>,
-    pub unchecked: RwSignal<bool>,
+    pub to_check: RwSignal<bool>,
 }
 
 /// How many services there are of what kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     pub all: usize,
-    pub unchecked: usize,
+    pub to_check: usize,
     kinds: [usize; Kind::ALL.len()],
 }
 
@@ -77,12 +77,12 @@ impl Counts {
     }
 
     /// Counts a catalogue; tracked.
-    pub fn read(session: Session) -> Counts {
+    pub fn read(session: Session, today: Day) -> Counts {
         session.read(&[Slice::Catalogue], |station| {
             let mut counts = Counts::default();
             for (_, service) in station.catalogue().iter() {
                 counts.all += 1;
-                counts.unchecked += usize::from(is_unchecked(service));
+                counts.to_check += usize::from(service.is_due(today));
                 if let Some(count) = counts.kinds.get_mut(Kind::of(&service.state) as usize) {
                     *count += 1;
                 }
@@ -99,7 +99,7 @@ impl Filter {
             query: RwSignal::default(),
             kind: RwSignal::new(None),
             block: RwSignal::new(None),
-            unchecked: RwSignal::new(false),
+            to_check: RwSignal::new(false),
         }
     }
 
@@ -108,40 +108,32 @@ impl Filter {
         self.query.set(String::new());
         self.kind.set(None);
         self.block.set(None);
-        self.unchecked.set(false);
+        self.to_check.set(false);
     }
 
-    /// The services it lets through, best answer first, else by block and in the order of adding; tracked.
-    pub fn found(self, session: Session) -> Vec<Entry> {
-        session.read(&[Slice::Catalogue], |station| self.of(station.catalogue()))
+    /// The services it lets through, best answer first, else in the order of the station; tracked.
+    pub fn found(self, session: Session, today: Day) -> Vec<Entry> {
+        session.read(&[Slice::Catalogue], |station| self.of(station.catalogue(), today))
     }
 
-    fn of(self, catalogue: &Catalogue) -> Vec<Entry> {
+    fn of(self, catalogue: &Catalogue, today: Day) -> Vec<Entry> {
         let query = self.query.get();
-        let (kind, block, unchecked) = (self.kind.get(), self.block.get(), self.unchecked.get());
+        let (kind, block, to_check) = (self.kind.get(), self.block.get(), self.to_check.get());
         let mut found: Vec<_> = catalogue
             .iter()
             .filter(|(_, service)| {
                 kind.is_none_or(|kind| Kind::of(&service.state) == kind)
                     && block.is_none_or(|block| service.details.block == block)
-                    && (!unchecked || is_unchecked(service))
+                    && (!to_check || service.is_due(today))
             })
             .filter_map(|(id, service)| Some((search::score(&service.details, query.trim())?, id, service)))
             .collect();
-        found.sort_by_cached_key(|(score, id, service)| {
-            let block = Block::ALL.iter().position(|block| *block == service.details.block);
-            (std::cmp::Reverse(*score), block, added(id))
-        });
-        found.into_iter().map(|(_, id, service)| entry(id, service)).collect()
+        found.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+        found.into_iter().map(|(_, id, service)| entry(id, service, today)).collect()
     }
 }
 
-/// Nobody has compared it with reality. What is no longer done need not be.
-fn is_unchecked(service: &Service) -> bool {
-    service.checked.is_none() && !matches!(service.state, State::Withdrawn { .. })
-}
-
-fn entry(id: &ServiceId, service: &Service) -> Entry {
+fn entry(id: &ServiceId, service: &Service, today: Day) -> Entry {
     let details = &service.details;
     Entry {
         id: id.as_str().to_owned(),
@@ -149,17 +141,6 @@ fn entry(id: &ServiceId, service: &Service) -> Entry {
         area: details.area.clone(),
         block: details.block,
         kind: Kind::of(&service.state),
-        unchecked: is_unchecked(service),
-    }
-}
-
-/// When it was added: device, entry and place in it, as numbers.
-fn added(id: &ServiceId) -> (String, u64, u64) {
-    let parts = id.as_str().split_once('-').and_then(|(device, rest)| Some((device, rest.split_once('.')?)));
-    match parts {
-        Some((device, (seq, n))) => {
-            (device.to_owned(), seq.parse().unwrap_or_default(), n.parse().unwrap_or_default())
-        }
-        None => (id.as_str().to_owned(), 0, 0),
+        to_check: service.is_due(today),
     }
 }

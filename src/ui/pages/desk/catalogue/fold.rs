@@ -1,23 +1,19 @@
-//! A group of fields that is folded until it is wanted.
+//! A section of the form, which can be folded.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
+use super::catalogue;
 use super::editor::Editor;
-use super::focus::Group;
+use super::notes::note;
+use crate::forms::catalogue::Section;
 
-/// A group with its heading. What is in it is built when it is first unfolded.
+/// A section with its heading and, while it is folded, a line about what is in it. What is in it is
+/// built when it is first unfolded.
 #[component]
-pub fn Fold(
-    group: Group,
-    title: &'static str,
-    /// What is in it, in a few words, while it is folded.
-    #[prop(into)]
-    note: Signal<String>,
-    children: ChildrenFn,
-) -> impl IntoView {
+pub fn Fold(section: Section, children: ChildrenFn) -> impl IntoView {
     let editor = Editor::get();
-    let open = editor.folds.get(group as usize).copied().unwrap_or_else(|| RwSignal::new(false));
+    let open = editor.fold(section);
     let seen = Memo::new(move |seen: Option<&bool>| open.get() || seen.copied().unwrap_or_default());
     let toggled = move |event: leptos::ev::Event| {
         let details = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -26,10 +22,15 @@ pub fn Fold(
             open.set(now);
         }
     };
+    let note = Memo::new(move |_| if open.get() { String::new() } else { note(section, editor.fields) });
+    let line = move || {
+        let note = note.get();
+        (!note.is_empty()).then(|| view! { <small class="muted">{note}</small> })
+    };
     view! {
         <details class="fold" prop:open=move || open.get() on:toggle=toggled>
             <summary>
-                <span>{title}" "<small class="muted">{move || note.get()}</small></span>
+                <span class="fold-title"><b>{(catalogue().section)(section)}</b>{line}</span>
             </summary>
             {move || seen.get().then(|| view! { <div class="stack">{children()}</div> })}
         </details>

@@ -5,11 +5,14 @@ use leptos::prelude::*;
 
 use super::actions::{Actions, Dialogs, SaveBar};
 use super::catalogue;
-use super::editor::Editor;
-use super::form_details::{DetailsGroup, SearchGroup};
-use super::form_main::MainFields;
-use super::form_papers::PapersGroup;
-use super::form_parties::PartiesGroup;
+use super::editor::{Editor, Save};
+use super::form_fee::CostSection;
+use super::form_how::HowSection;
+use super::form_papers::PapersSection;
+use super::form_parties::WhoSection;
+use super::form_rest::{BasisSection, WordsSection};
+use super::form_what::WhatSection;
+use super::form_when::WhenSection;
 use super::head::Head;
 use super::problems::Problems;
 use crate::route::{DeskRoute, Route};
@@ -55,7 +58,7 @@ fn Form() -> impl IntoView {
             event.prevent_default();
             let in_dialog = document().query_selector("dialog[open]").ok().flatten().is_some();
             if !in_dialog && !event.repeat() && untrack(|| editor.can_write()) {
-                editor.save(false);
+                editor.save(Save::Keep);
             }
         }
     });
@@ -67,12 +70,15 @@ fn Form() -> impl IntoView {
             <section class="card stack">
                 <Head/>
                 <Problems/>
-                <MainFields/>
                 <div>
-                    <PapersGroup/>
-                    <DetailsGroup/>
-                    <PartiesGroup/>
-                    <SearchGroup/>
+                    <WhatSection/>
+                    <WhoSection/>
+                    <HowSection/>
+                    <WhenSection/>
+                    <CostSection/>
+                    <PapersSection/>
+                    <BasisSection/>
+                    <WordsSection/>
                 </div>
                 <Actions pausing withdrawing/>
             </section>

@@ -1,17 +1,24 @@
-//! What it costs.
+//! What it costs: the section.
 
 use leptos::prelude::*;
 
 use super::editor::Editor;
-use super::form_main::Line;
+use super::fold::Fold;
+use super::line::Line;
 use super::{catalogue, focus};
 use crate::domain::catalogue::Block;
-use crate::forms::catalogue::{FeeKind, Field};
+use crate::forms::catalogue::{FeeKind, Field, Section};
 use crate::ui::components::{Kind, SelectField, SelectOption, TextField};
+
+/// The section.
+#[component]
+pub fn CostSection() -> impl IntoView {
+    view! { <Fold section=Section::Cost><FeeFields/></Fold> }
+}
 
 /// The kind of fee, and what that kind asks for.
 #[component]
-pub fn FeeFields() -> impl IntoView {
+fn FeeFields() -> impl IntoView {
     let editor = Editor::get();
     let fields = editor.fields;
     let kinds: Vec<_> = FeeKind::ALL
@@ -42,7 +49,7 @@ pub fn FeeFields() -> impl IntoView {
     // What has been written stays in sight, also when it is not asked for any more.
     let needs_basis = Memo::new(move |_| {
         let public = fields.block.get() == Block::Public && fields.fee_kind.get() != FeeKind::Free;
-        public || !fields.fee_basis.words().was().is_empty()
+        public || fields.fee_basis.is_written()
     });
     let basis = move || {
         needs_basis.get().then(|| {

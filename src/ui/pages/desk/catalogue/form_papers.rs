@@ -1,32 +1,22 @@
-//! What to bring, and what happens step by step.
+//! What to bring: the section.
 
 use leptos::prelude::*;
 
 use super::catalogue;
 use super::editor::Editor;
-use super::focus::{self, Group};
+use super::focus;
 use super::fold::Fold;
-use super::form_steps::StepsField;
+use super::line::EnglishLine;
 use super::row_buttons::RowButtons;
 use super::rows::{Keyed, PaperRow, place};
 use super::stale::StaleEnglish;
-use crate::forms::catalogue::{Field, PAPER_FORMS, PaperDraft};
+use crate::forms::catalogue::{Field, PAPER_FORMS, PaperDraft, Section};
 use crate::ui::components::Button;
 
-/// Papers and steps.
+/// The section.
 #[component]
-pub fn PapersGroup() -> impl IntoView {
-    let fields = Editor::get().fields;
-    let note = move || {
-        let (papers, steps) = (fields.papers.with(Vec::len), fields.steps.with(Vec::len));
-        format!("{} {papers} · {} {steps}", catalogue().papers, catalogue().steps)
-    };
-    view! {
-        <Fold group=Group::Papers title=catalogue().group_papers note=Signal::derive(note)>
-            <PapersField/>
-            <StepsField/>
-        </Fold>
-    }
+pub fn PapersSection() -> impl IntoView {
+    view! { <Fold section=Section::Papers><PapersField/></Fold> }
 }
 
 #[component]
@@ -92,6 +82,7 @@ fn PaperFields(row: PaperRow) -> impl IntoView {
                 <RowButtons rows key=row.key() place=at what=label/>
             </div>
             {move || error.get().map(|error| view! { <span class="error" id=error_id()>{error}</span> })}
+            {move || view! { <EnglishLine field=Field::Paper(at.get()) value=row.name label/> }}
             <StaleEnglish field=row.name/>
         </div>
     }

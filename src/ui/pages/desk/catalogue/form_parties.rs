@@ -1,34 +1,31 @@
-//! Who answers for it, does it, helps, pays.
+//! Who answers for it, does it, helps, pays: the section.
 
 use leptos::prelude::*;
 
 use super::catalogue;
 use super::editor::Editor;
-use super::focus::{self, Group};
+use super::focus;
 use super::fold::Fold;
-use super::form_main::Line;
+use super::form_providers::ProvidersField;
+use super::line::{EnglishLine, Line};
 use super::row_buttons::RowButtons;
 use super::rows::{Keyed, PartyRow, place};
 use super::stale::StaleEnglish;
 use crate::domain::profile::Body;
-use crate::forms::catalogue::{BODIES, Field, Part, PartyDraft, Words};
+use crate::forms::catalogue::{BODIES, Field, Part, PartyDraft, Section, Words};
 use crate::ui::components::{Button, words};
 
-/// The parties by part, and who pays.
+/// The section.
 #[component]
-pub fn PartiesGroup() -> impl IntoView {
+pub fn WhoSection() -> impl IntoView {
     let fields = Editor::get().fields;
-    let name = |row: &PartyRow| {
-        let name = row.name.zh.get();
-        if name.trim().is_empty() { (words().body)(row.body.get()).to_owned() } else { name }
-    };
-    let note = move || fields.competent.get().iter().map(name).collect::<Vec<_>>().join(words().comma);
     view! {
-        <Fold group=Group::Parties title=catalogue().group_parties note=Signal::derive(note)>
+        <Fold section=Section::Who>
             <PartField part=Part::Competent/>
             <PartField part=Part::Executing/>
             <PartField part=Part::Assisting/>
             <Line field=Field::Funding value=fields.funding hint=catalogue().funding_hint/>
+            <ProvidersField/>
         </Fold>
     }
 }
@@ -46,7 +43,7 @@ fn PartField(part: Part) -> impl IntoView {
     view! {
         <fieldset class="stack">
             <legend class="label">{(catalogue().part)(part)}</legend>
-            <p class="muted">{(catalogue().part_hint)(part)}</p>
+            <p class="hint">{(catalogue().part_hint)(part)}</p>
             <For each=move || rows.get() key=Keyed::key children=move |row| view! { <PartyFields part row/> }/>
             <div class="row"><Button text=(catalogue().party_add)(part) icon="plus" small=true press=add/></div>
         </fieldset>
@@ -96,6 +93,7 @@ fn PartyFields(part: Part, row: PartyRow) -> impl IntoView {
                 <RowButtons rows key=row.key() place=at what=label fixed=true/>
             </div>
             {move || error.get().map(|error| view! { <span class="error" id=error_id()>{error}</span> })}
+            {move || view! { <EnglishLine field=Field::Party(part, at.get()) value=row.name label/> }}
             <StaleEnglish field=row.name/>
         </div>
     }

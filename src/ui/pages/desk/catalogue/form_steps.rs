@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::editor::Editor;
+use super::line::EnglishLine;
 use super::row_buttons::RowButtons;
 use super::rows::{Keyed, StepRow, place};
 use super::stale::StaleEnglish;
@@ -61,7 +62,7 @@ fn StepField(row: StepRow) -> impl IntoView {
         <div class="stack tight">
             <div class="row">
                 <textarea
-                    class="input grow"
+                    class="input line grow"
                     rows="1"
                     id=move || focus::id(Field::Step(at.get()))
                     aria-label=move || label.get()
@@ -75,6 +76,7 @@ fn StepField(row: StepRow) -> impl IntoView {
                 <RowButtons rows key=row.key() place=at what=label/>
             </div>
             {move || error.get().map(|error| view! { <span class="error" id=error_id()>{error}</span> })}
+            {move || view! { <EnglishLine field=Field::Step(at.get()) value=row.words label/> }}
             <StaleEnglish field=row.words/>
         </div>
     }

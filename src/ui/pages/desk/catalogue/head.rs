@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use super::catalogue;
 use super::editor::Editor;
+use crate::app::router::Router;
 use crate::domain::catalogue::State;
-use crate::ui::components::{Button, Chip, LinkButton, NoticeBox, Tone, say, words};
+use crate::route::{DeskRoute, HistoryFilter, Route};
+use crate::ui::components::{Button, Chip, LinkButton, NoticeBox, Toggle, Tone, say, words};
 
 /// Name, chips and boxes.
 #[component]
@@ -19,6 +21,7 @@ pub fn Head() -> impl IntoView {
             <StateChips/>
         </div>
         <StateBox/>
+        <Tools/>
         <UnsavedBox/>
     }
 }
@@ -34,22 +37,22 @@ fn StateChips() -> impl IntoView {
             State::Paused { .. } => Tone::Wait,
             State::Withdrawn { .. } => Tone::Danger,
         };
-        let checked = match current.checked {
-            Some(day) => {
-                view! { <Chip tone=Tone::Plain text=(catalogue().checked_on)(&(words().date)(day))/> }
-            }
-            None => view! { <Chip tone=Tone::Wait text=catalogue().unchecked/> },
-        };
+        let checked = current.checked.map(|checked| {
+            let date = (words().date)(checked.on);
+            view! { <Chip tone=Tone::Plain text=(catalogue().checked_on)(&date, checked.by.as_deref())/> }
+        });
+        let due = current.due.then(|| view! { <Chip tone=Tone::Wait text=catalogue().to_check/> });
         Some(view! {
             <div class="row">
                 <Chip tone text=(catalogue().state)(&current.state)/>
+                {due}
                 {checked}
             </div>
         })
     }
 }
 
-/// Why it is paused or withdrawn, that it has not been checked, and the way to the residents' page.
+/// Why it is paused or withdrawn, and that it is time to check it.
 #[component]
 fn StateBox() -> impl IntoView {
     let editor = Editor::get();
@@ -65,12 +68,52 @@ fn StateBox() -> impl IntoView {
             State::Draft | State::Published => None,
         };
         let reason = reason.map(|(tone, title)| view! { <NoticeBox tone title/> });
-        let unchecked = (current.checked.is_none() && !matches!(current.state, State::Withdrawn { .. }))
-            .then(|| view! { <p class="muted">{catalogue().unchecked_hint}</p> });
-        let public = editor.is_public().then(|| editor.public_page()).flatten().map(|href| {
-            view! { <p><LinkButton href text=catalogue().see_public small=true icon="eye"/></p> }
+        let due = current.due.then(|| {
+            let hint = match &current.checked {
+                None => catalogue().to_check_hint.to_owned(),
+                Some(checked) => (catalogue().due_hint)(&(words().date)(checked.on)),
+            };
+            view! { <p class="muted">{hint}</p> }
         });
-        Some(view! { {reason}{unchecked}{public} })
+        Some(view! { {reason}{due} })
+    }
+}
+
+/// What helps with the form, and the ways from it to what belongs to this service.
+#[component]
+fn Tools() -> impl IntoView {
+    let editor = Editor::get();
+    let router = Router::get();
+    let public = move || {
+        editor.is_public().then(|| editor.public_page()).flatten().map(|href| {
+            view! { <LinkButton href text=catalogue().see_public small=true icon="eye"/> }
+        })
+    };
+    let shut = Signal::derive(move || !editor.can_write());
+    let copy = move || {
+        if editor.copy() {
+            router.go(&Route::Desk(DeskRoute::CatalogueNew));
+        }
+    };
+    let rest = editor.service().map(|id| {
+        let thing = HistoryFilter { thing: id.as_str().to_owned(), ..HistoryFilter::default() };
+        let history = Route::Desk(DeskRoute::History(thing)).to_string();
+        view! {
+            <Button text=catalogue().copy small=true icon="copy" disabled=shut press=copy/>
+            <LinkButton href=history text=catalogue().history small=true icon="clock"/>
+        }
+    });
+    view! {
+        <div class="row no-print">
+            {public}
+            {rest}
+            <Toggle
+                text=catalogue().english
+                pressed=editor.english
+                press=move || editor.english.update(|on| *on = !*on)
+            />
+        </div>
+        {move || editor.english.get().then(|| view! { <p class="hint">{catalogue().english_hint}</p> })}
     }
 }
 
@@ -91,7 +134,7 @@ fn UnsavedBox() -> impl IntoView {
         })
     };
     let unsaved = move || {
-        (editor.dirty.get() && !editor.is_new()).then(|| {
+        editor.dirty.get().then(|| {
             view! {
                 <NoticeBox tone=Tone::Info title=catalogue().unsaved>
                     <p>{catalogue().unsaved_hint}</p>

@@ -1,16 +1,17 @@
 //! The list of all services: search, filters, and several at once.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::bulk::{Bulk, BulkBar};
 use super::catalogue;
 use super::filter::{Counts, Filter, Kind};
 use super::list_rows::Found;
+use super::order::{Order, OrderStatus};
+use crate::app::clock::Clock;
 use crate::app::router::Router;
 use crate::app::session::Session;
 use crate::domain::catalogue::Block;
+use crate::domain::rights::WINDOW;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, Empty, SearchBox, SelectField, SelectOption, Toggle, Weight, words};
 
@@ -20,38 +21,50 @@ const PAGE: usize = 30;
 /// The list; `current` is the service open beside it.
 #[component]
 pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
-    let session = Session::get();
-    let counts = Memo::new(move |_| Counts::read(session));
+    let (session, clock) = (Session::get(), Clock::get());
+    let counts = Memo::new(move |_| Counts::read(session, clock.today()));
     let filter = Filter::new();
-    let found = Memo::new(move |_| filter.found(session));
+    let found = Memo::new(move |_| filter.found(session, clock.today()));
     let limit = RwSignal::new(PAGE);
-    let bulk = Bulk { choosing: RwSignal::new(false), chosen: RwSignal::new(BTreeSet::new()) };
+    let (bulk, ordering, order) = (Bulk::new(), RwSignal::new(false), Order::of(found));
     // Another question begins at the top again.
     Effect::new(move || {
         filter.query.track();
         filter.kind.track();
         filter.block.track();
-        filter.unchecked.track();
+        filter.to_check.track();
         limit.set(PAGE);
     });
     let router = Router::get();
     let add = move || router.go(&Route::Desk(DeskRoute::CatalogueNew));
     let empty = Memo::new(move |_| counts.get().all == 0);
+    let shut = Signal::derive(move || !(session.can_write() && session.may(WINDOW)));
     let results = move || {
         if empty.get() {
             return view! {
                 <Empty icon="list" title=catalogue().none text=catalogue().none_hint>
-                    <Button text=catalogue().add icon="plus" weight=Weight::Main press=add/>
+                    <Button text=catalogue().add icon="plus" weight=Weight::Main disabled=shut press=add/>
                 </Empty>
             }
             .into_any();
         }
-        view! { <Results filter found limit bulk current/> }.into_any()
+        view! { <Results filter found limit bulk ordering order current/> }.into_any()
     };
     let choose = move || {
         let text = if bulk.choosing.get() { catalogue().choose_end } else { catalogue().choose };
-        view! { <Button text small=true icon="check" press=move || bulk.toggle()/> }
+        let press = move || bulk.toggle();
+        (!ordering.get()).then(|| view! { <Button text small=true icon="check" disabled=shut press/> })
     };
+    // An order among the answers to a question would mean nothing.
+    let put_in_order = move || {
+        let text = if ordering.get() { catalogue().reorder_end } else { catalogue().reorder };
+        let press = move || {
+            filter.query.set(String::new());
+            ordering.update(|on| *on = !*on);
+        };
+        (!bulk.choosing.get()).then(|| view! { <Button text small=true icon="list" disabled=shut press/> })
+    };
+    let status = move || ordering.get().then(|| view! { <OrderStatus order/> });
     let controls = move || {
         (!empty.get()).then(|| {
             view! {
@@ -68,14 +81,15 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
                     <p class="muted" role="status">
                         {move || (catalogue().found)(found.with(Vec::len), counts.get().all)}
                     </p>
-                    {choose}
+                    <div class="row">{choose}{put_in_order}</div>
                 </div>
+                {status}
                 <BulkBar bulk found/>
             }
         })
     };
     view! {
-        <Button text=catalogue().add icon="plus" wide=true press=add/>
+        <Button text=catalogue().add icon="plus" wide=true disabled=shut press=add/>
         {controls}
         {results}
     }
@@ -95,17 +109,17 @@ fn Filters(filter: Filter, counts: Memo<Counts>) -> impl IntoView {
             shown.then(|| view! { <Toggle text=(catalogue().state)(&kind.state()) pressed press count/> })
         };
         let kinds = Kind::ALL.map(kind).into_iter().collect_view();
-        let unchecked = (counts.unchecked > 0 || filter.unchecked.get_untracked()).then(|| {
+        let to_check = (counts.to_check > 0 || filter.to_check.get_untracked()).then(|| {
             view! {
                 <Toggle
-                    text=catalogue().unchecked
-                    pressed=filter.unchecked
-                    press=move || filter.unchecked.update(|on| *on = !*on)
-                    count=counts.unchecked
+                    text=catalogue().to_check
+                    pressed=filter.to_check
+                    press=move || filter.to_check.update(|on| *on = !*on)
+                    count=counts.to_check
                 />
             }
         });
-        view! { {kinds}{unchecked} }
+        view! { {kinds}{to_check} }
     };
     let options = Signal::derive(move || {
         let mut options = vec![SelectOption::new("", catalogue().every_block)];
@@ -140,6 +154,8 @@ fn Results(
     found: Memo<Vec<super::filter::Entry>>,
     limit: RwSignal<usize>,
     bulk: Bulk,
+    ordering: RwSignal<bool>,
+    order: Order,
     current: Signal<Option<String>>,
 ) -> impl IntoView {
     let none = Memo::new(move |_| found.with(Vec::is_empty));
@@ -159,6 +175,6 @@ fn Results(
                 view! { <Button text wide=true icon="down" press=move || limit.update(|n| *n += PAGE)/> }
             })
         };
-        view! { <Found found limit bulk current/>{more} }.into_any()
+        view! { <Found found limit bulk ordering order current/>{more} }.into_any()
     }
 }

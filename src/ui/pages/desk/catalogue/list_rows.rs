@@ -1,9 +1,10 @@
-//! The rows of the list: links, or ticks while several are being chosen.
+//! The rows of the list: links, ticks while several are chosen, or buttons while they are put in order.
 
 use leptos::prelude::*;
 
 use super::bulk::Bulk;
 use super::filter::{Entry, Kind};
+use super::order::{Order, OrderRow};
 use super::{catalogue, unsaved};
 use crate::domain::values::ServiceId;
 use crate::route::{DeskRoute, Route};
@@ -15,6 +16,8 @@ pub fn Found(
     found: Memo<Vec<Entry>>,
     limit: RwSignal<usize>,
     bulk: Bulk,
+    ordering: RwSignal<bool>,
+    order: Order,
     current: Signal<Option<String>>,
 ) -> impl IntoView {
     let shown =
@@ -23,7 +26,7 @@ pub fn Found(
     let key = |entry: &Entry| {
         (
             entry.id.clone(),
-            format!("{:?}", (&entry.name, &entry.area, entry.block, entry.kind, entry.unchecked)),
+            format!("{:?}", (&entry.name, &entry.area, entry.block, entry.kind, entry.to_check)),
         )
     };
     move || {
@@ -33,6 +36,19 @@ pub fn Found(
                     <ul class="checks">
                         <For each=move || shown.get() key=key children=move |entry| view! { <Tick entry bulk/> }/>
                     </ul>
+                </div>
+            }
+            .into_any()
+        } else if ordering.get() {
+            view! {
+                <div class="card">
+                    <Rows>
+                        <For
+                            each=move || shown.get()
+                            key=key
+                            children=move |entry| view! { <OrderRow entry order/> }
+                        />
+                    </Rows>
                 </div>
             }
             .into_any()
@@ -94,14 +110,14 @@ fn Chips(entry: Entry) -> impl IntoView {
         Kind::Paused => Tone::Wait,
         Kind::Withdrawn => Tone::Danger,
     };
-    let unchecked = entry.unchecked.then(|| view! { <Chip tone=Tone::Plain text=catalogue().unchecked/> });
+    let to_check = entry.to_check.then(|| view! { <Chip tone=Tone::Plain text=catalogue().to_check/> });
     let id = entry.id;
     let unsaved =
         move || unsaved::is_kept(&id).then(|| view! { <Chip tone=Tone::Wait text=catalogue().unsaved_row/> });
     view! {
         <span class="stack tight">
             <Chip tone text=(catalogue().state)(&entry.kind.state())/>
-            {unchecked}
+            {to_check}
             {unsaved}
         </span>
     }

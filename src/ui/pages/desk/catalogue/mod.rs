@@ -2,27 +2,36 @@
 
 mod actions;
 mod bulk;
+mod current;
 mod editor;
 mod fields;
 mod filter;
 mod focus;
 mod fold;
 mod form;
-mod form_details;
 mod form_fee;
-mod form_main;
+mod form_how;
 mod form_papers;
 mod form_parties;
+mod form_providers;
+mod form_rest;
 mod form_steps;
+mod form_what;
+mod form_when;
 mod head;
 mod help;
+mod line;
 mod list;
 mod list_rows;
+mod notes;
+mod order;
 mod problems;
 mod reason_dialog;
 mod row_buttons;
 mod rows;
 mod stale;
+mod ticks;
+mod undo;
 mod unsaved;
 
 use leptos::prelude::*;
@@ -60,6 +69,7 @@ enum Open {
 pub fn CataloguePage() -> impl IntoView {
     let router = Router::get();
     unsaved::ask_before_closing();
+    undo::Undo::provide();
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::CatalogueNew) => Open::New,
         Route::Desk(DeskRoute::CatalogueEdit(id)) => Open::Service(id.as_str().to_owned()),
@@ -80,6 +90,7 @@ pub fn CataloguePage() -> impl IntoView {
     };
     view! {
         {help}
+        <undo::UndoBar/>
         <div class="cols" class:open=move || open.get() != Open::Nothing>
             <section class="list" aria-label=catalogue().title><list::List current/></section>
             <section class="detail">{detail}</section>

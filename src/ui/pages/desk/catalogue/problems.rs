@@ -15,10 +15,16 @@ pub fn Problems() -> impl IntoView {
     let problems = move || {
         let problems = editor.problems.get();
         (!problems.is_empty()).then(|| {
-            let title = (catalogue().problems_title)(problems.len());
+            // What is already saved is no alarm.
+            let (tone, title) = if editor.is_saved_anyway() {
+                (Tone::Info, catalogue().not_yet_title)
+            } else {
+                (Tone::Danger, catalogue().problems_title)
+            };
+            let title = title(problems.len());
             let rows = problems.into_iter().map(|problem| view! { <li><Leads problem/></li> });
             view! {
-                <NoticeBox tone=Tone::Danger title>
+                <NoticeBox tone title>
                     <ul>{rows.collect_view()}</ul>
                 </NoticeBox>
             }
@@ -32,13 +38,13 @@ pub fn Problems() -> impl IntoView {
 fn Leads(problem: Problem) -> impl IntoView {
     let editor = Editor::get();
     let href = format!("#{}", focus::id(problem.field));
-    let text = (catalogue().problem_line)(
-        &(catalogue().field)(problem.field),
-        &(catalogue().problem)(problem.field, problem.kind),
-    );
+    let field = (catalogue().field)(problem.field);
+    let field = if problem.english { (catalogue().english_of)(&field) } else { field };
+    let text =
+        (catalogue().problem_line)(&field, &(catalogue().problem)(problem.field, problem.kind.clone()));
     let leads = move |event: MouseEvent| {
         event.prevent_default();
-        focus::on(editor, problem.field);
+        focus::on(editor, &problem);
     };
     view! { <a href=href on:click=leads>{text}</a> }
 }

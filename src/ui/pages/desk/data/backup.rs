@@ -6,12 +6,14 @@ use leptos::task::spawn_local;
 use super::data;
 use super::done::Done;
 use super::progress::Progress;
+use super::store::size;
 use crate::app::session::{Kind, Light, Session};
 use crate::domain::staff::Role;
 use crate::engine::Exported;
 use crate::i18n::data::{Doing, Freshness};
 use crate::storage::Space;
 use crate::ui::components::{Button, Dialog, NoticeBox, Tone, Weight, lang, words};
+use crate::ui::pages::desk::boot::days;
 
 /// Health of the backup, 加密备份 and 导出数据.
 #[component]
@@ -129,7 +131,9 @@ fn Health() -> impl IntoView {
         let detail = match health.at {
             Some(at) => {
                 let then = entries.saturating_sub(health.since);
-                (data().backup_then)(&(words().moment)(at), then, health.since)
+                #[expect(clippy::cast_precision_loss, reason = "sizes of files are exact up to 9 PB")]
+                let size = if health.bytes == 0 { String::new() } else { size(health.bytes as f64) };
+                (days().backup_facts)(&(words().moment)(at), &size, then, health.since)
             }
             None => data().backup_never.to_owned(),
         };

@@ -10,6 +10,7 @@ use super::progress::Progress;
 use super::secret::SecretForm;
 use crate::app::session::Session;
 use crate::domain::staff::Role;
+use crate::engine::Writing;
 use crate::i18n::data::{Advice, Unfit};
 use crate::journal::Verdict;
 use crate::ui::components::{Button, NoticeBox, Tone};
@@ -35,7 +36,8 @@ pub fn Import(merge: Merge) -> impl IntoView {
         }
     };
     let busy = Signal::derive(move || merge.doing.get().is_some() || session.work().is_some());
-    let shut = Signal::derive(move || !session.can_write());
+    // A file may be the way out of what is damaged.
+    let shut = Signal::derive(move || !session.can_write() && session.writing() != Writing::Damaged);
     let way_in = move || {
         if manager.get() {
             view! {

@@ -9,20 +9,19 @@ use wasm_bindgen_futures::JsFuture;
 use super::data;
 use crate::app::session::{Persisted, Session};
 use crate::ui::components::{Button, NoticeBox, Tone};
+use crate::ui::pages::desk::boot::days;
 
 /// What the browser has promised, and that the address is not safe.
 #[component]
 pub fn Keeping() -> impl IntoView {
     let session = Session::get();
-    let granted = RwSignal::new(false);
     let refused = RwSignal::new(false);
     let asking = RwSignal::new(false);
     let ask = move || {
         asking.set(true);
         spawn_local(async move {
-            let kept = ask("persist").await.is_some_and(|kept| kept.as_bool() == Some(true));
-            granted.try_set(kept);
-            refused.try_set(!kept);
+            let answer = session.ask_to_keep().await;
+            refused.try_set(answer != Persisted::Yes);
             asking.try_set(false);
         });
     };
@@ -31,7 +30,7 @@ pub fn Keeping() -> impl IntoView {
         let (title, text) = data().not_secure;
         view! { <NoticeBox tone=Tone::Wait title><p>{text}</p></NoticeBox> }
     });
-    let kept = Memo::new(move |_| granted.get() || session.persisted() == Persisted::Yes);
+    let kept = Memo::new(move |_| session.persisted() == Persisted::Yes);
     let promise = move || {
         if kept.get() {
             let (title, text) = data().persisted;
@@ -44,7 +43,11 @@ pub fn Keeping() -> impl IntoView {
             }
         });
         let answer = move || refused.get().then(|| view! { <p role="status">{data().persist_refused}</p> });
-        view! { <NoticeBox tone=Tone::Wait title><p>{text}</p>{answer}{button}</NoticeBox> }.into_any()
+        let steps = days().keep_steps.iter().map(|step| view! { <li>{*step}</li> }).collect_view();
+        view! {
+            <NoticeBox tone=Tone::Wait title><p>{text}</p><ul>{steps}</ul>{answer}{button}</NoticeBox>
+        }
+        .into_any()
     };
     view! { {not_secure}{promise} }
 }

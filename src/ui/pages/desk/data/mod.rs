@@ -16,7 +16,11 @@ use leptos::prelude::*;
 use super::catalogue::Help;
 use crate::i18n::data::{self, Data};
 use crate::ui::components::lang;
-use merge::{Merge, Stage};
+use merge::Stage;
+
+pub use import::Import;
+pub use merge::Merge;
+pub use store::size;
 
 /// The page's words in the language of the screen.
 fn data() -> &'static Data {

@@ -56,7 +56,7 @@ fn pieces(hash: &str) -> String {
 }
 
 /// Bytes as people read them.
-fn size(bytes: f64) -> String {
+pub fn size(bytes: f64) -> String {
     const STEP: f64 = 1024.0;
     let mut left = bytes;
     for unit in ["B", "KB", "MB"] {

@@ -31,18 +31,18 @@ pub struct Fields {
     pub starter: RwSignal<bool>,
 }
 
-/// The letters until somebody writes others.
-const LETTERS: &str = "LC";
+/// The letters where those of the community are not known.
+pub(super) const LETTERS: &str = "LC";
 
 /// Legal forms in the order they are offered, with the names their choices carry.
-pub(super) const LEGAL: [(LegalKind, &str); 3] = [
+pub const LEGAL: [(LegalKind, &str); 3] = [
     (LegalKind::Inside, "inside"),
     (LegalKind::Registered, "registered"),
     (LegalKind::Enterprise, "enterprise"),
 ];
 
 /// Names of the positionings, in the order of [`Positioning::ALL`].
-pub(super) const MODELS: [(Positioning, &str); 5] = [
+pub const MODELS: [(Positioning, &str); 5] = [
     (Positioning::Licheng, "licheng"),
     (Positioning::Shenzhen, "shenzhen"),
     (Positioning::Nanjing, "nanjing"),

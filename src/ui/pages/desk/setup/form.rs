@@ -78,7 +78,7 @@ fn Register(problems: Problems) -> impl IntoView {
 }
 
 /// What a model means, and which body it puts in front of each block.
-fn explained(model: Positioning) -> String {
+pub fn explained(model: Positioning) -> String {
     let mut leads: Vec<(Body, Vec<&str>)> = Vec::new();
     for block in Block::ALL {
         let (body, name) = (model.leads(block), (words().block)(block));

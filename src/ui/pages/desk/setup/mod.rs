@@ -13,9 +13,11 @@ mod wizard;
 
 use leptos::prelude::*;
 
-pub use code::RecoverySheet;
-pub use fields::Fields;
+pub use code::{CodeSheet, RecoverySheet};
+pub use fields::{Fields, LEGAL, MODELS};
+pub use form::explained;
 pub use new_passphrase::NewPassphrase;
+pub use strength::StrengthMeter;
 
 use super::setup_text;
 use crate::app::router::Router;

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::community::CommunityField;
-use super::fields::Fields;
+use super::fields::{Fields, LETTERS};
+use crate::app::initials::initials;
 use crate::board::StationLink;
 use crate::forms::setup::field;
 use crate::ui::components::TextField;
@@ -21,6 +22,11 @@ pub fn PlaceStep(problems: Problems) -> impl IntoView {
         let named = fields.name.get_untracked();
         if named.trim().is_empty() || named == usual(&before) {
             fields.name.set(usual(&link.name));
+        }
+        let letters = |community: &str| initials(community).unwrap_or_else(|| LETTERS.to_owned());
+        let written = fields.letters.get_untracked();
+        if [String::new(), LETTERS.to_owned(), letters(&before)].contains(&written) {
+            fields.letters.set(letters(&link.name));
         }
         fields.committee.set((setup_text().committee_of)(&link.name));
         fields.code.set(link.code);

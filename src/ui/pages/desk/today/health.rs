@@ -3,20 +3,24 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::session::{Kind, Light, Session};
-use crate::ui::components::{Button, Toasts, lang};
+use crate::app::clock::Clock;
+use crate::app::session::{Health, Kind, Light, Session};
+use crate::ui::components::{Button, Toasts, lang, words};
+use crate::ui::pages::desk::boot::days;
+use crate::ui::pages::desk::data::size;
 use crate::ui::pages::desk::desk;
+use crate::ui::pages::desk::lazy::Chunks;
 
 /// How old the backup is and what to do.
 #[component]
 pub fn HealthCard() -> impl IntoView {
-    let (session, toasts) = (Session::get(), Toasts::get());
+    let (session, toasts, chunks) = (Session::get(), Toasts::get(), Chunks::get());
     let busy = Signal::derive(move || session.work().is_some());
     let language = lang();
     let exported = desk().exported;
     let back_up = move || {
         spawn_local(async move {
-            match session.export(Kind::Backup).await {
+            match chunks.export(session, Kind::Backup).await {
                 Ok(file) => toasts.say(exported(&file.name)),
                 Err(why) => toasts.warn(why.words(language)),
             }
@@ -34,10 +38,7 @@ pub fn HealthCard() -> impl IntoView {
         (Light::Amber, _) => desk().backup_due,
         (Light::Red, _) => desk().backup_old,
     };
-    let detail = move || match health.get().at {
-        None => (desk().backup_never_detail)(health.get().since),
-        Some(_) => (desk().backup_detail)(health.get().age_ms, health.get().since),
-    };
+    let detail = move || facts(&session, health.get());
     view! {
         <section class="card" aria-label=desk().safety>
             <div class=class>
@@ -47,4 +48,16 @@ pub fn HealthCard() -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// When, how large, how many entries then and since; or that there never was one.
+fn facts(session: &Session, health: Health) -> String {
+    let Some(at) = health.at else { return (desk().backup_never_detail)(health.since) };
+    if at.0 > Clock::get().now().0 + 600_000 {
+        return days().backup_clock.to_owned();
+    }
+    let then = session.entries().saturating_sub(health.since);
+    #[expect(clippy::cast_precision_loss, reason = "sizes of files are exact up to 9 PB")]
+    let size = if health.bytes == 0 { String::new() } else { size(health.bytes as f64) };
+    (days().backup_facts)(&(words().moment)(at), &size, then, health.since)
 }

@@ -1,15 +1,16 @@
 //! `#/desk`: how the station stands today, and what to do next.
 
+mod attention;
 mod counts;
 mod health;
 mod next;
 mod particulars;
-mod particulars_form;
 
 use leptos::prelude::*;
 
 use super::desk;
 use crate::ui::components::Icon;
+use attention::Attention;
 use counts::Counts;
 use health::HealthCard;
 use next::NextSteps;
@@ -18,8 +19,6 @@ use particulars::ParticularsCard;
 /// The page.
 #[component]
 pub fn TodayPage() -> impl IntoView {
-    // The form of the particulars is opened from two places.
-    let editing = RwSignal::new(false);
     let help = desk().today_help.iter().map(|line| view! { <p>{*line}</p> });
     view! {
         <details class="help">
@@ -30,9 +29,10 @@ pub fn TodayPage() -> impl IntoView {
         <div class="split">
             <div class="stack">
                 <Counts/>
-                <NextSteps edit=move || editing.set(true)/>
+                <Attention/>
+                <NextSteps/>
             </div>
-            <ParticularsCard editing/>
+            <ParticularsCard/>
         </div>
     }
 }

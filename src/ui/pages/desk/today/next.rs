@@ -6,12 +6,12 @@ use super::counts::totals;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, LinkButton};
+use crate::ui::components::LinkButton;
 use crate::ui::pages::desk::desk;
 
 /// The steps that are still to be done, in order; nothing once all are.
 #[component]
-pub fn NextSteps(#[prop(into)] edit: UnsyncCallback<()>) -> impl IntoView {
+pub fn NextSteps() -> impl IntoView {
     let session = Session::get();
     let totals = totals();
     let reachable = Memo::new(move |_| {
@@ -28,6 +28,10 @@ pub fn NextSteps(#[prop(into)] edit: UnsyncCallback<()>) -> impl IntoView {
     let catalogue = || {
         let href = Route::Desk(DeskRoute::Catalogue).to_string();
         view! { <LinkButton href text=desk().to_catalogue small=true/> }
+    };
+    let profile = || {
+        let href = Route::Desk(DeskRoute::Profile).to_string();
+        view! { <LinkButton href text=desk().set_hours small=true/> }
     };
     let data = || {
         let href = Route::Desk(DeskRoute::Data).to_string();
@@ -49,7 +53,7 @@ pub fn NextSteps(#[prop(into)] edit: UnsyncCallback<()>) -> impl IntoView {
                             title=desk().step_hours
                             hint=Signal::stored(desk().step_hours_hint.to_owned())
                         >
-                            <Button text=desk().set_hours small=true press=move || edit.run(())/>
+                            {profile()}
                         </Step>
                         <Step
                             done=published

@@ -1,22 +1,22 @@
-//! Opening hours, phone and address, as residents see them.
+//! Opening hours, phone and address in short; all of it stands on the page of the station.
 
 use leptos::prelude::*;
 
-use super::particulars_form::ParticularsForm;
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::Slice;
-use crate::domain::staff::Role;
 use crate::domain::values::OpenState;
-use crate::ui::components::{Button, Chip, Dialog, Tone, WeekTable, Words, words};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Chip, LinkButton, Tone, WeekPicture, Words, live, words};
 use crate::ui::pages::desk::desk;
+use crate::ui::pages::desk::profile::profile_text;
 
-/// The card; `editing` opens its form.
+/// The card.
 #[component]
-pub fn ParticularsCard(editing: RwSignal<bool>) -> impl IntoView {
+pub fn ParticularsCard() -> impl IntoView {
     let (session, clock) = (Session::get(), Clock::get());
     let profile = move || session.read(&[Slice::Profile], |station| station.profile().cloned());
-    let open = move || {
+    let open = live(move || {
         let profile = profile()?;
         let now = clock.now();
         let state = profile.hours.state(now, &profile.exceptions);
@@ -30,36 +30,28 @@ pub fn ParticularsCard(editing: RwSignal<bool>) -> impl IntoView {
             OpenState::Unknown => Tone::Neutral,
         };
         Some(view! { <Chip tone text=(desk().open_state)(state, &opens)/> })
-    };
-    let facts = move || {
+    });
+    let facts = live(move || {
         let profile = profile()?;
-        let hours = (!profile.hours.is_empty())
-            .then(|| view! { <WeekTable hours=profile.hours.clone() today=clock.today()/> });
+        let hours = (!profile.hours.is_empty()).then(|| {
+            let label = profile_text().picture;
+            view! { <WeekPicture hours=profile.hours.clone() today=clock.today() label/> }
+        });
         let phone = (!profile.phone.is_empty())
             .then(|| view! { <dt>{desk().station_phone}</dt><dd class="num">{profile.phone.clone()}</dd> });
         let address = (!profile.address.is_empty())
             .then(|| view! { <dt>{desk().address}</dt><dd><Words text=profile.address.clone()/></dd> });
         let any = phone.is_some() || address.is_some();
-        Some(view! { {hours}{any.then(|| view! { <dl class="facts">{phone}{address}</dl> })} })
-    };
-    let may = move || session.can_write() && session.may(&[Role::Manager]);
+        let nothing =
+            (hours.is_none() && !any).then(|| view! { <p class="muted">{profile_text().no_hours}</p> });
+        Some(view! { {hours}{any.then(|| view! { <dl class="facts">{phone}{address}</dl> })}{nothing} })
+    });
+    let href = Route::Desk(DeskRoute::Profile).to_string();
     view! {
         <section class="card stack">
-            <div class="head">
-                <h2>{desk().particulars}</h2>
-                <div class="row">
-                    {open}
-                    {move || may().then(|| {
-                        view! {
-                            <Button text=desk().particulars_edit small=true icon="edit" press=move || editing.set(true)/>
-                        }
-                    })}
-                </div>
-            </div>
+            <div class="head"><h2>{desk().particulars}</h2>{open}</div>
             {facts}
+            <div class="row"><LinkButton href text=profile_text().open_profile icon="edit" small=true/></div>
         </section>
-        <Dialog open=editing name="particulars" title=desk().particulars>
-            <ParticularsForm close=move || editing.set(false)/>
-        </Dialog>
     }
 }

@@ -1,0 +1,45 @@
+//! What ends soon and wants somebody to look: notices, licences, agreements.
+
+use leptos::prelude::*;
+
+use crate::app::clock::Clock;
+use crate::app::session::Session;
+use crate::domain::Slice;
+use crate::forms::notices::ends_soon;
+use crate::forms::providers::runs_out;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Row, Rows, live};
+use crate::ui::pages::desk::profile::profile_text;
+
+/// A card with a line each; nothing while nothing ends.
+#[component]
+pub fn Attention() -> impl IntoView {
+    let (session, clock) = (Session::get(), Clock::get());
+    let ending = Memo::new(move |_| {
+        let today = clock.today();
+        session.read(&[Slice::Notices, Slice::Providers], |station| {
+            let notices = station.notices().iter().filter(|(_, it)| ends_soon(it, today).is_some());
+            let providers = station
+                .providers()
+                .iter()
+                .filter(|(_, it)| runs_out(&it.details, &it.state, today).is_some());
+            (notices.count(), providers.count())
+        })
+    });
+    live(move || {
+        let (notices, providers) = ending.get();
+        let words = profile_text();
+        let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
+            let href = Route::Desk(route).to_string();
+            (n > 0).then(|| view! { <Row href title=title(n)/> }.into_any())
+        };
+        let rows = [
+            row(notices, DeskRoute::Notices, words.notices_ending),
+            row(providers, DeskRoute::Providers, words.providers_running_out),
+        ];
+        let rows: Vec<AnyView> = rows.into_iter().flatten().collect();
+        (!rows.is_empty()).then(|| {
+            view! { <section class="card"><h2>{words.attention}</h2><Rows>{rows}</Rows></section> }
+        })
+    })
+}
