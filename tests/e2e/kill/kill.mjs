@@ -1,6 +1,6 @@
 // Kills the browser in the middle of writes, again and again, and looks whether anything that was called saved is gone.
 //
-//   node kill/kill.mjs [--rounds 100] [--scenario kill/scenarios/strict.mjs] [--control] [--verbose]
+//   node kill/kill.mjs [--rounds 100] [--scenario kill/scenarios/strict.mjs] [--control] [--verbose] [--dir ../../dist]
 //
 // Each round, on one profile for the whole run: start Chromium in a process group of its own, open the page, let it write
 // without pause; when the page has said that a write is under way (odd rounds: wait a random moment) or acknowledged
@@ -27,16 +27,18 @@
 //
 // --control runs a scenario that acknowledges before its transaction has ended. It must lose entries: a harness that
 // finds nothing there would find nothing anywhere.
-import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+//
+// A run that cannot go on (another screen than the scenario expects, a browser that does not start) says in which round,
+// what stood on the page and what page and browser said, and keeps the profile.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
 import { serve } from '../serve.mjs';
-import { CHROMIUM, CHROMIUM_ARGS } from '../support/chromium.mjs';
+import { launch } from './browser.mjs';
+import { explain, listen } from './explain.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -44,68 +46,48 @@ const { values: options } = parseArgs({
     scenario: { type: 'string' },
     control: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
+    dir: { type: 'string' },
   },
 });
 const rounds = Number(options.rounds);
 const file = options.scenario ?? new URL(`./scenarios/${options.control ? 'control' : 'strict'}.mjs`, import.meta.url).pathname;
 const scenario = (await import(pathToFileURL(resolve(file)).href)).default;
 
-/** Starts Chromium on a profile and connects to it. `kill` ends every process of it at once, without a word. */
-async function launch(profile) {
-  const portFile = join(profile, 'DevToolsActivePort');
-  await rm(portFile, { force: true });
-  // The lock names the process that was killed; Chromium would only find that out after a while.
-  for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) await rm(join(profile, name), { force: true });
-  const child = spawn(
-    CHROMIUM,
-    [...CHROMIUM_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, '--disable-crash-reporter', 'about:blank'],
-    // `detached` makes it the leader of a process group, which all its children belong to.
-    { detached: true, stdio: 'ignore' },
-  );
-  const exited = new Promise((done) => child.once('exit', done));
-  const kill = async () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch (error) {
-      if (error.code !== 'ESRCH') throw error;
-    }
-    await exited;
-  };
-  running = kill;
-  const deadline = Date.now() + 30_000;
-  let port;
-  while (port === undefined) {
-    if (Date.now() > deadline) throw new Error('Chromium did not start');
-    const text = await readFile(portFile, 'utf8').catch(() => '');
-    if (text.includes('\n')) port = Number(text.split('\n')[0]);
-    else await sleep(25);
-  }
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const [context] = browser.contexts();
-  return { context, kill, browser };
-}
-
 async function open(context, url, hooks) {
   await context.exposeFunction('linliInFlight', hooks.inFlight);
   await context.exposeFunction('linliAcknowledged', hooks.acknowledged);
   const page = await context.newPage();
+  Object.assign(seen, { page, lines: listen(page) });
   page.on('pageerror', (error) => hooks.failed(error));
   await page.goto(url);
   return page;
 }
 
 let running = async () => {};
-const profile = await mkdtemp(join(tmpdir(), 'linli-kill-'));
-const server = await serve();
+// Where the run is and what it looks at, for the report of a run that stops.
+let stage = 'preparing';
+let seen = {};
+let stopped = false;
+const folder = await mkdtemp(join(tmpdir(), 'linli-kill-'));
+const [profile, scratch] = [join(folder, 'profile'), join(folder, 'tmp')];
+await mkdir(profile);
+await mkdir(scratch);
+const start = () =>
+  launch(profile, scratch, ({ kill, said }) => {
+    running = kill;
+    seen = { said };
+  });
+const server = await serve(options.dir && { dir: options.dir });
 const url = server.url + (scenario.path ?? '');
 const lost = new Set();
 const broken = [];
 const acknowledged = new Set();
 let killedInFlight = 0;
+let kills = 0;
 
 try {
   {
-    const { context, browser, kill } = await launch(profile);
+    const { context, browser, kill } = await start();
     const page = await open(context, url, { inFlight() {}, acknowledged() {}, failed: (error) => broken.push(`prepare: ${error}`) });
     await scenario.prepare(page);
     // This once the browser may close its books in peace: what was prepared is not what is tested.
@@ -124,7 +106,8 @@ try {
     let writes = 0;
     const flying = new Set();
     let failed;
-    const { context, kill } = await launch(profile);
+    stage = `round ${round} of ${rounds}, writing`;
+    const { context, kill } = await start();
     const reached = new Promise((done, refuse) => {
       failed = refuse;
       open(context, url, {
@@ -148,8 +131,10 @@ try {
     await sleep(delay);
     if (flying.size > 0) killedInFlight += 1;
     await kill();
+    kills = round;
 
-    const again = await launch(profile);
+    stage = `round ${round} of ${rounds}, looking what is there`;
+    const again = await start();
     const page = await open(again.context, url, { inFlight() {}, acknowledged() {}, failed: (error) => broken.push(`round ${round}: ${error}`) });
     const result = await scenario.verify(page, [...acknowledged]);
     result.lost.forEach((id) => lost.add(id));
@@ -157,17 +142,24 @@ try {
     await again.kill();
     if (options.verbose) console.log(`  round ${round}: ${acknowledged.size - before} acknowledged, ${result.lost.length} lost`);
   }
+} catch (error) {
+  stopped = true;
+  await explain({ stage, ...seen, folder, error });
 } finally {
   await running();
   await server.close();
-  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  if (!stopped) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 console.log(
-  `${scenario.name}: ${rounds} kills, ${killedInFlight} of them with a write in flight; ` +
+  `${scenario.name}: ${kills} kills, ${killedInFlight} of them with a write in flight; ` +
     `${acknowledged.size} entries acknowledged, ${lost.size} lost, ${broken.length} other faults`,
 );
 broken.slice(0, 20).forEach((sentence) => console.log(`  ${sentence}`));
+if (stopped) {
+  console.error(`Stopped at ${stage}: whether all of the ${acknowledged.size} are there could not be seen.`);
+  process.exit(1);
+}
 if (options.control) {
   console.log(`control lost ${lost.size}`);
   if (lost.size === 0) console.error('The control lost nothing: this harness proves nothing.');
