@@ -49,7 +49,7 @@ dist: release ## Build dist/ and put a .br and a .gz beside every file of text o
 check: ## Check formatting and lints, natively and for the browser.
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target $(WASM) --lib --bins $(if $(WEB_TESTS),--test web) -- -D warnings
+	cargo clippy --target $(WASM) --lib --bins $(if $(WEB_TESTS),--test web) --bench web -- -D warnings
 
 test: setup check test-native test-web test-e2e ## Run every check and test; this is what has to pass.
 

@@ -14,9 +14,9 @@ use std::rc::Rc;
 
 use js_sys::{Date, Reflect};
 use linli::domain::catalogue::{Block, Details};
-use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
+use linli::domain::profile::{Body, Profile};
 use linli::domain::staff::{Identity, Role};
-use linli::domain::values::{DeviceId, EntryId, Instant, Private, ServiceId, StaffId, Text, WeekHours};
+use linli::domain::values::{DeviceId, EntryId, Instant, Private, ServiceId, StaffId, Text};
 use linli::domain::{Command, Event, catalogue, profile, staff};
 use linli::engine::{self, Access, Boot, Engine, Env};
 use linli::journal::{Entry, FileHead, FileWriter, Head, Heads, genesis, next};
@@ -103,32 +103,14 @@ fn details(n: u64) -> Details {
 }
 
 fn profile() -> Profile {
-    Profile {
-        code: "350502001001".into(),
-        community: "金山社区".into(),
-        subdistrict: "海滨街道".into(),
-        name: Text::zh("金山社区服务站"),
-        letters: "JS".into(),
-        positioning: Positioning::Licheng,
-        legal: Legal {
-            kind: LegalKind::Inside,
-            founder: String::new(),
-            supervisor: String::new(),
-            number: String::new(),
-            scope: String::new(),
-        },
-        address: Text::default(),
-        phone: String::new(),
-        committee: Text::zh("金山社区居委会"),
-        committee_phone: String::new(),
-        public_url: String::new(),
-        hours: WeekHours::default(),
-        exceptions: Vec::new(),
-        households: None,
-        residents: None,
-        over_60: None,
-        premises_m2: None,
-    }
+    Profile::new(
+        "350502001001",
+        "金山社区",
+        "海滨街道",
+        Text::zh("金山社区服务站"),
+        "JS",
+        Text::zh("金山社区居委会"),
+    )
 }
 
 /// A journal file of `n` entries: a station, eighty services, then edits and checks of them.
@@ -142,7 +124,7 @@ fn journal(n: u64) -> (String, StaffId) {
             1 => founding(),
             2..=81 => {
                 let id = ServiceId::born(&EntryId { device: device.clone(), seq }, 0);
-                let added = catalogue::Added { slug: None, details: details(seq) };
+                let added = catalogue::Added { slug: None, details: Box::new(details(seq)) };
                 vec![
                     Event::ServiceAdded(added),
                     Event::ServicePublished(catalogue::Published { service: id }),

@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use linli::domain::Command;
 use linli::domain::catalogue::{Block, Details};
-use linli::domain::profile::{Legal, LegalKind, Positioning, Profile};
+use linli::domain::profile::Profile;
 use linli::domain::staff::Identity;
-use linli::domain::values::{Instant, ServiceId, Text, WeekHours};
+use linli::domain::values::{Instant, ServiceId, Text};
 use linli::engine::{self, Engine, Env, Founding};
 use linli::storage::{MemoryStore, Space};
 use linli::vault::{Header, Kdf, Kek, RecoveryCode, derive};
@@ -106,33 +106,14 @@ pub fn kek(header: &Header, name: &str, passphrase: &[u8]) -> Kek {
 }
 
 pub fn profile() -> Profile {
-    Profile {
-        code: "350502001001".into(),
-        community: "金山社区".into(),
-        subdistrict: "海滨街道".into(),
-        name: Text::zh("金山社区服务站"),
-        letters: "JS".into(),
-        positioning: Positioning::Licheng,
-        legal: Legal {
-            kind: LegalKind::Inside,
-            founder: String::new(),
-            supervisor: String::new(),
-            number: String::new(),
-            scope: String::new(),
-        },
-        address: Text::default(),
-        phone: String::new(),
-        committee: Text::zh("金山社区居委会"),
-        committee_phone: String::new(),
-        public_url: String::new(),
-        hours: WeekHours::default(),
-        exceptions: Vec::new(),
-        households: None,
-        residents: None,
-        over_60: None,
-        premises_m2: None,
-        idle_minutes: None,
-    }
+    Profile::new(
+        "350502001001",
+        "金山社区",
+        "海滨街道",
+        Text::zh("金山社区服务站"),
+        "JS",
+        Text::zh("金山社区居委会"),
+    )
 }
 
 pub fn details(name: &str) -> Details {

@@ -66,6 +66,38 @@ impl Profile {
     /// Shortest and longest wait a manager can choose.
     pub const IDLE_RANGE: std::ops::RangeInclusive<u8> = 2..=30;
 
+    /// A station inside its committee of which nothing else has been written yet.
+    pub fn new(
+        code: impl Into<String>,
+        community: impl Into<String>,
+        subdistrict: impl Into<String>,
+        name: Text,
+        letters: impl Into<String>,
+        committee: Text,
+    ) -> Profile {
+        Profile {
+            code: code.into(),
+            community: community.into(),
+            subdistrict: subdistrict.into(),
+            name,
+            letters: letters.into(),
+            positioning: Positioning::Licheng,
+            legal: Legal::new(LegalKind::Inside),
+            address: Text::default(),
+            phone: String::new(),
+            committee,
+            committee_phone: String::new(),
+            public_url: String::new(),
+            hours: WeekHours::default(),
+            exceptions: Vec::new(),
+            households: None,
+            residents: None,
+            over_60: None,
+            premises_m2: None,
+            idle_minutes: None,
+        }
+    }
+
     /// Minutes without a touch after which the desk locks itself.
     pub fn idle_minutes(&self) -> u8 {
         self.idle_minutes.unwrap_or(Self::IDLE_MINUTES)
@@ -104,6 +136,12 @@ pub struct Legal {
 }
 
 impl Legal {
+    /// A legal form of which the register says nothing.
+    pub fn new(kind: LegalKind) -> Legal {
+        let (founder, supervisor) = (String::new(), String::new());
+        Legal { kind, founder, supervisor, number: String::new(), scope: String::new() }
+    }
+
     /// May the station be called 民办非企业单位? Only when it is registered and the number is known.
     pub fn is_registered_nonprofit(&self) -> bool {
         self.kind == LegalKind::Registered && !self.number.trim().is_empty()

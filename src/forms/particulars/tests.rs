@@ -3,37 +3,18 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::values::{Text, WeekHours};
+use crate::domain::values::Text;
 use crate::forms::hours::tests::{some_exception, some_week};
 
 fn profile() -> Profile {
-    Profile {
-        code: "350502001001".into(),
-        community: "金山社区".into(),
-        subdistrict: "海滨街道".into(),
-        name: Text::zh("金山社区服务站"),
-        letters: "JS".into(),
-        positioning: Positioning::Licheng,
-        legal: Legal {
-            kind: LegalKind::Inside,
-            founder: String::new(),
-            supervisor: String::new(),
-            number: String::new(),
-            scope: String::new(),
-        },
-        address: Text::default(),
-        phone: String::new(),
-        committee: Text::zh("金山社区居民委员会"),
-        committee_phone: String::new(),
-        public_url: String::new(),
-        hours: WeekHours::default(),
-        exceptions: Vec::new(),
-        households: None,
-        residents: None,
-        over_60: None,
-        premises_m2: None,
-        idle_minutes: None,
-    }
+    Profile::new(
+        "350502001001",
+        "金山社区",
+        "海滨街道",
+        Text::zh("金山社区服务站"),
+        "JS",
+        Text::zh("金山社区居民委员会"),
+    )
 }
 
 prop_compose! {

@@ -6,7 +6,7 @@ mod tests;
 use super::{Problem, What, limited, passphrase, phone, required};
 use crate::domain::profile::{Legal, LegalKind, Positioning, Profile};
 use crate::domain::staff::Identity;
-use crate::domain::values::{Text, WeekHours};
+use crate::domain::values::Text;
 
 /// The steps in which the fields are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,25 +85,16 @@ impl Draft {
             return Err(problems);
         }
         let profile = Profile {
-            code: self.code.clone(),
-            community: self.community.clone(),
-            subdistrict: self.subdistrict.clone(),
-            name: Text::zh(name),
-            letters,
             positioning: self.positioning,
             legal,
-            address: Text::default(),
-            phone: String::new(),
-            committee: Text::zh(self.committee.clone()),
-            committee_phone: String::new(),
-            public_url: String::new(),
-            hours: WeekHours::default(),
-            exceptions: Vec::new(),
-            households: None,
-            residents: None,
-            over_60: None,
-            premises_m2: None,
-            idle_minutes: None,
+            ..Profile::new(
+                self.code.clone(),
+                self.community.clone(),
+                self.subdistrict.clone(),
+                Text::zh(name),
+                letters,
+                Text::zh(self.committee.clone()),
+            )
         };
         Ok((profile, manager))
     }
