@@ -19,7 +19,6 @@ pub struct Common {
     pub back: &'static str,
     pub close: &'static str,
     pub cancel: &'static str,
-    pub confirm: &'static str,
     pub retry: &'static str,
     pub print: &'static str,
     pub search: &'static str,
@@ -29,7 +28,6 @@ pub struct Common {
     pub copy_by_hand: &'static str,
     pub copy_by_hand_hint: &'static str,
     pub required: &'static str,
-    pub optional: &'static str,
     pub loading: &'static str,
     pub staff: &'static str,
 

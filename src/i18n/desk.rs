@@ -128,7 +128,6 @@ pub struct Desk {
     pub to_catalogue: &'static str,
     pub safety: &'static str,
     pub next: &'static str,
-    pub next_done: &'static str,
     pub done: &'static str,
     pub step_publish: &'static str,
     pub step_publish_hint: fn(usize) -> String,
@@ -145,19 +144,11 @@ pub struct Desk {
 
     // Hours and reachability
     pub particulars: &'static str,
-    pub particulars_edit: &'static str,
     pub hours: &'static str,
     pub hours_hint: &'static str,
-    pub morning_from: &'static str,
-    pub morning_until: &'static str,
-    pub afternoon_from: &'static str,
-    pub afternoon_until: &'static str,
-    pub weekend_too: &'static str,
     pub station_phone: &'static str,
     pub address: &'static str,
-    pub address_en: &'static str,
     pub save: &'static str,
-    pub hours_differ: &'static str,
 }
 
 /// The desk's words of a language.

@@ -70,7 +70,6 @@ pub struct Providers {
     pub suspended_done: &'static str,
     pub ended_done: &'static str,
     pub erased_done: &'static str,
-    pub save_first: &'static str,
     pub suspend_text: &'static str,
     pub end_text: &'static str,
     pub erase_text: &'static str,

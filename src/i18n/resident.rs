@@ -64,7 +64,6 @@ pub struct Resident {
     pub contact_phone: &'static str,
     pub contact_committee: &'static str,
     pub contact_address: &'static str,
-    pub contact_hours: &'static str,
     /// Never asked for by the station.
     pub trust_line: &'static str,
 
@@ -104,7 +103,6 @@ pub struct Resident {
     pub unstated: &'static str,
     pub papers: &'static str,
     pub papers_none: &'static str,
-    pub papers_tick_hint: &'static str,
     /// Ticked of all: 1 / 3.
     pub ticked: fn(usize, usize) -> String,
     pub steps: &'static str,

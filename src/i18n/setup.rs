@@ -19,7 +19,6 @@ pub struct Setup {
     pub lead: &'static str,
     /// Names of the five steps.
     pub steps: [&'static str; 5],
-    pub step_of: fn(usize, usize) -> String,
     pub back: &'static str,
     pub next: &'static str,
     pub already: &'static str,

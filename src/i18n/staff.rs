@@ -114,7 +114,6 @@ pub struct Staff {
     /// Digits typed.
     pub pin_typed: fn(usize) -> String,
     pub by_passphrase: &'static str,
-    pub by_pin: &'static str,
     pub acting: fn(&str) -> String,
 
     // Drafts

@@ -4,8 +4,7 @@ use super::{Lang, en, zh};
 use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::engine::{BackupError, Refusal};
-use crate::journal::{EntryError, FileError};
-use crate::storage::StoreError;
+use crate::journal::FileError;
 use crate::vault::HeaderError;
 
 /// The sentences of one language.
@@ -14,15 +13,12 @@ pub struct Troubles {
     pub refusal: fn(&Refusal) -> String,
     /// Which rule said no.
     pub rejection: fn(&Rejection) -> String,
-    pub store_error: fn(&StoreError) -> String,
     /// Why a journal file is not taken in.
     pub file_error: fn(&FileError) -> String,
     /// Why a backup is not taken in.
     pub backup_error: fn(&BackupError) -> String,
     /// Why a vault does not open.
     pub header_error: fn(HeaderError) -> String,
-    /// What is wrong with one entry.
-    pub entry_error: fn(EntryError) -> &'static str,
     pub role: fn(Role) -> &'static str,
 
     pub file_not_ours: &'static str,

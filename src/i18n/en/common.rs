@@ -15,7 +15,6 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     back: "Back",
     close: "Close",
     cancel: "Cancel",
-    confirm: "Confirm",
     retry: "Try again",
     print: "Print",
     search: "Search",
@@ -24,7 +23,6 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     copy_by_hand: "Please copy by hand",
     copy_by_hand_hint: "This browser does not let a page copy. Press and hold the text, select all, then copy.",
     required: "required",
-    optional: "optional",
     loading: "Opening…",
     staff: "Staff",
 

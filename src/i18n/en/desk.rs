@@ -137,7 +137,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     to_catalogue: "To the catalogue",
     safety: "Safety of the data",
     next: "What to do next",
-    next_done: "The first things are all done.",
     done: "Done",
     step_publish: "Publish the first services",
     step_publish_hint: |drafts| match drafts {
@@ -156,19 +155,11 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     set_hours: "Enter",
 
     particulars: "Opening hours and contact",
-    particulars_edit: "Edit",
     hours: "Monday to Friday",
     hours_hint: "Write 8:00; clear both afternoon boxes if closed in the afternoon",
-    morning_from: "Morning from",
-    morning_until: "Morning until",
-    afternoon_from: "Afternoon from",
-    afternoon_until: "Afternoon until",
-    weekend_too: "The same on Saturday and Sunday",
     station_phone: "Station's phone",
     address: "Address",
-    address_en: "Address (English)",
     save: "Save",
-    hours_differ: "The hours now differ from day to day; saving replaces them by these.",
 };
 
 fn ago(age_ms: i64) -> String {

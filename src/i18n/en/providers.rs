@@ -81,7 +81,6 @@ pub(in crate::i18n) static STRINGS: Providers = Providers {
     suspended_done: "Suspended",
     ended_done: "Cooperation ended",
     erased_done: "Contact erased",
-    save_first: "There are unsaved changes. Save first.",
     suspend_text: "Residents see that it rests and why. Services that only this unit does say so too.",
     end_text: "Residents no longer see it. The records stay, and it can be resumed later.",
     erase_text: "Name, phone and note of the contact are erased for good. Earlier backups still hold them.",

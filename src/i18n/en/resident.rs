@@ -52,7 +52,6 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     contact_phone: "Station",
     contact_committee: "Residents' committee",
     contact_address: "Address",
-    contact_hours: "Opening hours",
     trust_line: "The station never calls to ask for a verification code and never asks for transfers to a private account.",
 
     filters: "Filters",
@@ -90,7 +89,6 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     unstated: "not stated in the source",
     papers: "What to bring",
     papers_none: "You need not bring any papers.",
-    papers_tick_hint: "Tick each paper once you have it.",
     ticked: |ticked, all| format!("{ticked} / {all}"),
     steps: "How it works",
     facts: "Fee and requirements",

@@ -15,7 +15,6 @@ pub(in crate::i18n) static STRINGS: Setup = Setup {
 
     lead: "A few steps. When unsure, keep what is there; most of it can be changed later.",
     steps: ["Community", "Form and roles", "Manager", "Check", "Recovery code"],
-    step_of: |n, of| format!("Step {n} of {of}"),
     back: "Back",
     next: "Next",
     already: "The station is set up already",

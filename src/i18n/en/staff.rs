@@ -128,7 +128,6 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     pin_delete: "Delete digit",
     pin_typed: |n| format!("{n} digits typed"),
     by_passphrase: "Use passphrase",
-    by_pin: "Use PIN",
     acting: |name| format!("Acting: {name}"),
 
     draft_title: "What you had not finished is still here",

@@ -11,11 +11,9 @@ use crate::vault::HeaderError;
 pub(in crate::i18n) static STRINGS: Troubles = Troubles {
     refusal,
     rejection,
-    store_error,
     file_error,
     backup_error,
     header_error,
-    entry_error,
     role,
     file_not_ours: "This is not a Linli file. Choose one that was exported here: data files end in .json, encrypted backups in .linli.",
     file_unreadable: "The file could not be read. It may have been moved or the stick pulled out. Choose it again.",

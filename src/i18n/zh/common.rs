@@ -15,7 +15,6 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     back: "返回",
     close: "关闭",
     cancel: "取消",
-    confirm: "确定",
     retry: "再试一次",
     print: "打印",
     search: "搜索",
@@ -24,7 +23,6 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     copy_by_hand: "请手动复制",
     copy_by_hand_hint: "这个浏览器不让网页自动复制。长按下面的文字，选“全选”，再选“复制”。",
     required: "必填",
-    optional: "选填",
     loading: "正在打开…",
     staff: "工作人员",
 

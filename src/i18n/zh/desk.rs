@@ -135,7 +135,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     to_catalogue: "去服务目录",
     safety: "数据安全",
     next: "接下来做什么",
-    next_done: "开头的几件事都做好了。",
     done: "已完成",
     step_publish: "发布第一批服务",
     step_publish_hint: |drafts| match drafts {
@@ -154,19 +153,11 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     set_hours: "填写",
 
     particulars: "开门时间和联系方式",
-    particulars_edit: "修改",
     hours: "周一到周五",
     hours_hint: "照 8:00 这样写；下午不开门就把下午两格清空",
-    morning_from: "上午开门",
-    morning_until: "上午关门",
-    afternoon_from: "下午开门",
-    afternoon_until: "下午关门",
-    weekend_too: "周六、周日也一样开门",
     station_phone: "服务站电话",
     address: "地址",
-    address_en: "地址（英文）",
     save: "保存",
-    hours_differ: "现在的开门时间每天不一样；保存后会换成下面写的。",
 };
 
 fn ago(age_ms: i64) -> String {

@@ -78,7 +78,6 @@ pub(in crate::i18n) static STRINGS: Providers = Providers {
     suspended_done: "已暂停",
     ended_done: "已结束合作",
     erased_done: "联系人已清除",
-    save_first: "有修改还没保存，请先按“保存”。",
     suspend_text: "居民会看到它在暂停和原因。它一个单位办的事项，也会写明暂停。",
     end_text: "居民不再看到它。记录还在，以后要再合作可以恢复。",
     erase_text: "联系人的姓名、电话和备注会永远清除，不能再找回。以前导出的备份里还有，请一并处理。",

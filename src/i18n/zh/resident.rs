@@ -49,7 +49,6 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     contact_phone: "服务站电话",
     contact_committee: "居委会电话",
     contact_address: "地址",
-    contact_hours: "开门时间",
     trust_line: "服务站不会打电话要您的验证码，也不会让您转账到个人账户。",
 
     filters: "筛选",
@@ -90,7 +89,6 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     unstated: "原文未载",
     papers: "要带的材料",
     papers_none: "不用带材料。",
-    papers_tick_hint: "带好一样，点一下打勾。",
     ticked: |ticked, all| format!("{ticked} / {all}"),
     steps: "怎么办",
     facts: "费用和要求",

@@ -15,7 +15,6 @@ pub(in crate::i18n) static STRINGS: Setup = Setup {
 
     lead: "几步就好。没把握的先用默认的，大部分以后都能改。",
     steps: ["社区", "形式和定位", "站长", "核对", "恢复码"],
-    step_of: |n, of| format!("第 {n} 步，共 {of} 步"),
     back: "上一步",
     next: "下一步",
     already: "服务站已经启用了",

@@ -119,7 +119,6 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     pin_delete: "删一位",
     pin_typed: |n| format!("已输 {n} 位"),
     by_passphrase: "用密码",
-    by_pin: "用数字密码",
     acting: |name| format!("现在操作：{name}"),
 
     draft_title: "上次没写完的内容还在",

@@ -11,11 +11,9 @@ use crate::vault::HeaderError;
 pub(in crate::i18n) static STRINGS: Troubles = Troubles {
     refusal,
     rejection,
-    store_error,
     file_error,
     backup_error,
     header_error,
-    entry_error,
     role,
     file_not_ours: "这不是邻里站的文件。请选从本系统导出的文件：数据文件名以 .json 结尾，加密备份以 .linli 结尾。",
     file_unreadable: "这个文件读不出来，可能已经移走，或者 U 盘拔掉了。请重新选一次。",
