@@ -2,6 +2,7 @@
 import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, openIn, SIZES, shoot } from '../support/screens.mjs';
+import { at, lock, setUp, unlock } from '../support/station.mjs';
 
 const exact = (name) => ({ name, exact: true });
 const screen = (size, more = {}) => ({ name: size, size: SIZES[size], elder: false, theme: 'light', ...more });
@@ -260,3 +261,39 @@ for (const where of [screen('phone'), screen('landscape'), screen('portrait', { 
     await look('service-unfolded');
   });
 }
+
+test('what was typed comes back: at once after another page, offered after a lock, and not again once saved', { tag: '@catalogue' }, async ({ page }) => {
+  await page.setViewportSize(SIZES.landscape);
+  await setUp(page);
+  const name = page.getByLabel('事项名称', { exact: true });
+  const offer = page.getByText('上次没写完的内容还在');
+  await page.goto(at(page, '#/desk/catalogue/new'));
+  await name.fill('修伞');
+  await page.getByLabel('类别', { exact: true }).fill('便民');
+  // Another page and back
+  await page.goto(at(page, '#/desk'));
+  await page.goto(at(page, '#/desk/catalogue/new'));
+  await expect(name).toHaveValue('修伞');
+  await expect(offer).toHaveCount(0);
+  // A lock
+  await lock(page);
+  await unlock(page);
+  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+  await page.goto(at(page, '#/desk/catalogue/new'));
+  await expect(offer).toBeVisible();
+  await expect(name).toHaveValue('');
+  await expectAccessible(page, 'the offer in the catalogue');
+  await page.getByRole('button', exact('接着写')).click();
+  await expect(name).toHaveValue('修伞');
+  await page.getByRole('button', exact('保存')).first().click();
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  // Saved, nothing is left to offer
+  await page.goto(at(page, '#/desk/catalogue/new'));
+  await expect(name).toHaveValue('');
+  await lock(page);
+  await unlock(page);
+  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+  await page.goto(at(page, '#/desk/catalogue/new'));
+  await page.waitForTimeout(1000);
+  await expect(offer).toHaveCount(0);
+});

@@ -68,7 +68,6 @@ impl KeptForm {
             waiting: StoredValue::new(false),
         };
         session.open_form(&form.key.get_value(), typed);
-        form.look();
         Effect::new(move || {
             if dirty.get() {
                 // Every change of what is typed leads here.
@@ -100,8 +99,8 @@ impl KeptForm {
         }
     }
 
-    /// Looks what was kept of this form.
-    fn look(self) {
+    /// Looks what was kept of this form, and offers it.
+    pub fn offer(self) {
         let key = self.key.get_value();
         spawn_local(async move {
             let draft = self.session.draft(&key).await;

@@ -20,6 +20,7 @@ use crate::i18n::catalogue::{self, Catalogue};
 use crate::i18n::troubles;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Toasts, lang};
+use crate::ui::pages::desk::drafts::KeptForm;
 
 /// One open form.
 #[derive(Clone, Copy)]
@@ -29,6 +30,8 @@ pub struct Editor {
     pub current: Memo<Option<Current>>,
     /// Something is typed that is not saved.
     pub dirty: Memo<bool>,
+    /// What is typed outlives a lock, sealed.
+    pub kept: KeptForm,
     /// What is wrong, once somebody has tried to save; it follows the typing from then on.
     pub problems: Memo<Vec<Problem>>,
     pub busy: RwSignal<bool>,
@@ -82,9 +85,18 @@ impl Editor {
         };
         let details = current.get_untracked().map(|current| current.details);
         let saved = details.as_ref().map(Draft::from).unwrap_or_default();
-        let fields = Fields::new(&unsaved::kept(&name).unwrap_or_else(|| saved.clone()));
+        let left = unsaved::kept(&name);
+        let is_back = left.is_some();
+        let fields = Fields::new(&left.unwrap_or_else(|| saved.clone()));
         let base = RwSignal::new(saved);
         let dirty = Memo::new(move |_| base.with(|base| fields.draft() != *base));
+        let key = format!("catalogue/{name}");
+        let kept =
+            KeptForm::new(key, dirty.into(), move || fields.draft(), move |draft: Draft| fields.fill(&draft));
+        // What was only left for another page is here again; what a lock has closed is offered.
+        if !is_back {
+            kept.offer();
+        }
         let asked = RwSignal::new(undo.take_just_saved().then_some(Asked::Ready));
         let problems = Memo::new(move |_| match asked.get() {
             None => Vec::new(),
@@ -94,6 +106,7 @@ impl Editor {
             fields,
             current,
             dirty,
+            kept,
             problems,
             busy: RwSignal::new(false),
             refused: RwSignal::new(None),
@@ -196,6 +209,7 @@ impl Editor {
             }
             (true, Some(before)) => {
                 self.base.set(draft);
+                self.kept.done();
                 self.undo.just_saved(keeps);
                 self.go_to_new(&before);
             }

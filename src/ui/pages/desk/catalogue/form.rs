@@ -17,6 +17,7 @@ use super::head::Head;
 use super::problems::Problems;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Empty, LinkButton};
+use crate::ui::pages::desk::drafts::DraftOffer;
 
 /// The form of a service, or of a new one.
 #[component]
@@ -69,6 +70,7 @@ fn Form() -> impl IntoView {
         <form class="stack" on:submit=submitted novalidate>
             <section class="card stack">
                 <Head/>
+                <DraftOffer kept=editor.kept/>
                 <Problems/>
                 <div>
                     <WhatSection/>

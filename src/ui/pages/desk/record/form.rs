@@ -59,6 +59,7 @@ impl<F: Fields> Form<F> {
             move || fields.draft(),
             move |draft: F::Draft| fields.fill(&draft),
         );
+        kept.offer();
         let form = Form {
             fields,
             dirty,

@@ -45,6 +45,7 @@ pub fn StaffForm(id: Option<StaffId>, #[prop(into)] close: UnsyncCallback<()>) -
     let dirty = Memo::new(move |_| base.with_value(|base| fields.draft() != *base));
     let kept =
         KeptForm::new(form_key(id.as_ref()), dirty.into(), move || fields.draft(), move |d| fields.fill(d));
+    kept.offer();
     // The name is part of what unlocks: another one needs a passphrase to go with it.
     let renamed =
         Memo::new(move |_| base.with_value(|base| fields.name.with(|name| name.trim() != base.name)));
