@@ -15,6 +15,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod chunks {
     use leptos::prelude::*;
+    use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::history::HistoryPage;
@@ -32,6 +33,7 @@ mod chunks {
         setup: || Box::pin(setup()),
         demo: || Box::pin(demo()),
         restore: || Box::pin(restore()),
+        damaged: || Box::pin(damaged()),
         data: || Box::pin(data()),
         export: || Box::pin(export()),
         catalogue: || Box::pin(catalogue()),
@@ -50,6 +52,11 @@ mod chunks {
     #[wasm_split(begin, fallible)]
     fn demo() -> Result<TryDemo, NotLoaded> {
         Ok(|session| Box::pin(session.try_demo()))
+    }
+
+    #[wasm_split(files, fallible)]
+    fn damaged() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <Damaged/> }.into_any())
     }
 
     #[wasm_split(files, fallible)]

@@ -110,6 +110,11 @@ async fn only_device<S: Store>(store: &S) -> Result<Option<Device>, StoreError> 
 }
 
 impl Locked {
+    /// How far this tablet's own journal had come when an earlier visit left word of it.
+    pub(super) fn known_head(&self) -> u64 {
+        self.floor.get(&self.device.id).copied().unwrap_or_default()
+    }
+
     /// What the key derivation needs for a name.
     pub fn kdf_for(&self, name: &str) -> ([u8; 32], Kdf) {
         self.header.kdf_for(name)

@@ -24,6 +24,7 @@ mod keys;
 mod load;
 mod project;
 mod record;
+mod second;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -53,6 +54,7 @@ pub use found::{Founding, found, found_demo, new_vault};
 pub use history::{Happened, Past, Thing, concerns, wanted};
 pub use import::{Access, Restored, restore};
 pub use load::{Loss, LossKind};
+pub use second::{has_lost, rescue};
 
 /// An unlocked station. All methods take `&self`: the queue inside keeps changes one at a time.
 pub struct Engine<S: Store, E: Env> {

@@ -26,6 +26,14 @@ pub struct Days {
     pub unsettled: &'static str,
     pub reopen: &'static str,
 
+    // A full disk, a second copy
+    pub no_room: &'static str,
+    pub no_room_text: &'static str,
+    pub no_room_steps: &'static [&'static str],
+    pub look_again: &'static str,
+    pub rescued: &'static str,
+    pub rescued_text: &'static str,
+
     // The clock
     pub clock: &'static str,
     /// The last time that makes sense, what the clock says.

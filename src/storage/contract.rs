@@ -37,6 +37,8 @@ async fn scans_in_order<S: Store>(store: &S) -> Result<(), String> {
     holds(keys(first) == ["a", "ab", "b"], "a scan gives keys in order, at most the limit")?;
     let rest = store.scan(Area::Drafts, Some("ab"), 10).await.map_err(|e| format!("{e:?}"))?;
     holds(keys(rest) == ["b", "c"], "a scan goes on after the last key")?;
+    let all = store.keys(Area::Drafts).await.map_err(|e| format!("{e:?}"))?;
+    holds(all == ["a", "ab", "b", "c"], "the keys are all keys, in order")?;
     let last = store.scan_back(Area::Drafts, "c", 2).await.map_err(|e| format!("{e:?}"))?;
     holds(
         last.iter().all(|(key, bytes)| key.as_bytes() == bytes),

@@ -82,6 +82,11 @@ impl Store for MemoryStore {
         Ok(self.pairs.borrow().get(&(area, key.to_owned())).cloned())
     }
 
+    async fn keys(&self, area: Area) -> Result<Vec<String>, StoreError> {
+        let pairs = self.pairs.borrow();
+        Ok(pairs.keys().filter(|(a, _)| *a == area).map(|(_, key)| key.clone()).collect())
+    }
+
     async fn scan(
         &self,
         area: Area,

@@ -9,11 +9,13 @@ pub mod browser;
 pub mod contract;
 mod memory;
 mod space;
+pub mod twin;
 
 use serde::{Deserialize, Serialize};
 
 pub use memory::{Fault, MemoryStore};
 pub use space::Space;
+pub use twin::{Footing, Twin};
 
 /// The stores of a database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,6 +144,9 @@ pub enum StoreError {
 pub trait Store {
     /// The value of a key.
     async fn get(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError>;
+
+    /// Every key of an area, in order.
+    async fn keys(&self, area: Area) -> Result<Vec<String>, StoreError>;
 
     /// At most `limit` pairs whose keys come after `after`, in the order of keys.
     async fn scan(

@@ -22,6 +22,7 @@ mod history;
 mod merge;
 mod rights;
 mod schemas;
+mod second;
 mod starter;
 mod storage;
 mod support;

@@ -11,7 +11,7 @@ use crate::domain::profile::{Positioning, Profile};
 use crate::domain::staff::Identity;
 use crate::engine::{Env, Founding, found, found_demo, new_vault};
 use crate::storage::browser::IndexedDbStore;
-use crate::storage::{Space, StoreError};
+use crate::storage::{Space, StoreError, Twin};
 use crate::vault::{Header, Kdf, Kek, RecoveryCode};
 
 impl Session {
@@ -33,7 +33,7 @@ impl Session {
         let founding = Founding { header, kek, recovery, profile, manager, starter };
         let space = Space::Real;
         self.choose_space(space);
-        let store = IndexedDbStore::open(space).await?;
+        let store = Twin::alone(IndexedDbStore::open(space).await?);
         lock::hold(&super::start::lock_name(space), false).await;
         let founded =
             self.working(Task::Founding, async |_| found(store, BrowserEnv, space, founding).await).await;
@@ -78,7 +78,7 @@ impl Session {
         let header = new_vault(&BrowserEnv, Kdf::STANDARD);
         let (kek, recovery, _) = self.new_keys(&header, &manager.name, DEMO_PASSPHRASE.to_owned()).await?;
         let founding = Founding { header, kek, recovery, profile, manager, starter: Vec::new() };
-        let store = IndexedDbStore::open(Space::Demo).await?;
+        let store = Twin::alone(IndexedDbStore::open(Space::Demo).await?);
         lock::hold(&super::start::lock_name(Space::Demo), false).await;
         let founded = self
             .working(Task::Founding, async |_| found_demo(store, BrowserEnv, founding, &starter).await)
@@ -97,6 +97,7 @@ impl Session {
         self.inner.update_value(|inner| inner.code = None);
         if self.engine().is_some() {
             self.phase.set(Phase::Open);
+            self.keep_second();
             self.compact_when_idle();
         }
     }

@@ -10,6 +10,7 @@ use crate::app::files::{self, Incoming, Unusable};
 use crate::app::{kdf, lock};
 use crate::domain::values::StaffId;
 use crate::engine::{Access, BackupFile, Checked, Progress, check_backup, restore};
+use crate::storage::Twin;
 use crate::storage::browser::IndexedDbStore;
 use crate::vault::{Kdf, Opened, RecoveryCode};
 
@@ -89,7 +90,7 @@ impl Session {
 
     async fn restore(self, checked: Checked, access: Access) -> Result<u64, Trouble> {
         let space = self.space.get_untracked();
-        let store = IndexedDbStore::open(space).await?;
+        let store = Twin::alone(IndexedDbStore::open(space).await?);
         lock::hold(&super::start::lock_name(space), false).await;
         let restored = self
             .working(Task::Restoring, async |progress| {

@@ -15,6 +15,7 @@ mod locking;
 mod mark;
 mod out;
 mod past;
+mod second;
 mod space;
 mod staff;
 mod start;
@@ -30,8 +31,8 @@ use super::env::BrowserEnv;
 use crate::domain::staff::Role;
 use crate::domain::{Actor, Slice, Slices, Station};
 use crate::engine::{self, Device, LastBackup, Locked, Loss, Sign, Writing};
-use crate::storage::Space;
 use crate::storage::browser::{Ending, IndexedDbStore};
+use crate::storage::{Space, Twin};
 use crate::vault::RecoveryCode;
 
 pub use demo::{DEMO_MANAGER, DEMO_PASSPHRASE};
@@ -42,7 +43,7 @@ pub use space::Persisted;
 pub use trouble::Trouble;
 
 /// The engine as it runs in the browser.
-pub type Engine = engine::Engine<IndexedDbStore, BrowserEnv>;
+pub type Engine = engine::Engine<Twin<IndexedDbStore>, BrowserEnv>;
 
 /// What the desk shows as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub enum Phase {
     Looking,
     /// The browser gives no storage; what it said.
     Unavailable(String),
+    /// The disk is full; the station is not shown before there is room.
+    NoRoom,
     /// No station here.
     Empty,
     /// This station was here and its data are gone.
@@ -122,6 +125,10 @@ pub struct Session {
     wait: RwSignal<u32>,
     /// How the connection to the database ended.
     ending: RwSignal<Option<Ending>>,
+    /// The disk has no room for anything new.
+    cramped: RwSignal<bool>,
+    /// The station has come back from its second copy at this visit.
+    rescued: RwSignal<bool>,
     /// Another window has taken over while this one wrote.
     taken: RwSignal<bool>,
     /// Moves when a person says that the clock is right.
@@ -144,6 +151,10 @@ struct Inner {
     /// A projection of the board is running; another one is due when it ends.
     projecting: bool,
     project_again: bool,
+    /// The second copy, opened but not following yet.
+    second: Option<IndexedDbStore>,
+    /// The second copy is being brought up.
+    tending: bool,
     /// The code of a station just founded or restored, until [`Session::enter`].
     code: Option<RecoveryCode>,
 }
@@ -163,6 +174,8 @@ impl Session {
             trouble: RwSignal::new(None),
             wait: RwSignal::new(0),
             ending: RwSignal::new(None),
+            cramped: RwSignal::new(false),
+            rescued: RwSignal::new(false),
             taken: RwSignal::new(false),
             clock_trusted: RwSignal::new(0),
             revisions: Slice::ALL.map(|_| RwSignal::new(0)),

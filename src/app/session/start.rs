@@ -9,7 +9,7 @@ use crate::app::env::{BrowserEnv, sleep};
 use crate::app::{kdf, lock};
 use crate::engine::{Boot, Locked, Refusal, Sign, Writing, boot};
 use crate::storage::browser::IndexedDbStore;
-use crate::storage::{Space, StoreError};
+use crate::storage::{Space, StoreError, Twin};
 use crate::vault::{HeaderError, Kek, RecoveryCode};
 
 /// After this a database that does not open counts as one that is not given.
@@ -40,11 +40,7 @@ impl Session {
 
     pub(super) async fn look(self) -> Phase {
         let space = self.space.get_untracked();
-        let booted = match IndexedDbStore::open(space).await {
-            Ok(store) => boot(&store, mark::read(space)).await,
-            Err(error) => Err(error),
-        };
-        match booted {
+        match self.look_into(space).await {
             Ok(Boot::Empty) => Phase::Empty,
             Ok(Boot::Vanished(sign)) => Phase::Vanished(sign),
             Ok(Boot::Unreadable(sign)) => Phase::Unreadable(sign),
@@ -55,8 +51,19 @@ impl Session {
                 Phase::Locked(sign)
             }
             Err(StoreError::Outdated) => Phase::Outdated,
+            Err(StoreError::Full) => Phase::NoRoom,
             Err(StoreError::Unavailable(words) | StoreError::Failed(words)) => Phase::Unavailable(words),
             Err(error) => Phase::Unavailable(format!("{error:?}")),
+        }
+    }
+
+    async fn look_into(self, space: Space) -> Result<Boot, StoreError> {
+        let store = IndexedDbStore::open(space).await?;
+        let found = boot(&store, mark::read(space)).await?;
+        if self.rescue_lost(&found, &store).await? {
+            boot(&store, mark::read(space)).await
+        } else {
+            Ok(found)
         }
     }
 
@@ -120,12 +127,16 @@ impl Session {
         let space = self.space.get_untracked();
         let store = IndexedDbStore::open(space).await?;
         let write = lock::hold(&lock_name(space), false).await;
+        if write {
+            self.look_behind(&store).await;
+        }
         let locked =
             self.inner.try_update_value(|inner| inner.locked.take()).flatten().ok_or(Trouble::Closed)?;
         let sign = locked.sign.clone();
         let progress = move |done, of| self.phase.set(Phase::Opening { done, of });
-        match locked.unlock(store, BrowserEnv, space, &kek, write, &progress).await {
+        match locked.unlock(Twin::alone(store), BrowserEnv, space, &kek, write, &progress).await {
             Ok(engine) => {
+                self.heal_from_second(&engine, &progress).await;
                 self.opened(engine).await;
                 Ok(())
             }
@@ -168,6 +179,7 @@ impl Session {
         if engine.writing() == Writing::Yes && engine.board_is_behind().await.unwrap_or(true) {
             self.project();
         }
+        self.keep_second();
         self.compact_when_idle();
     }
 

@@ -10,6 +10,7 @@ use crate::app::env::sleep;
 use crate::domain::Command;
 use crate::engine::{Checked, Done, Refusal, Writing};
 use crate::journal::Plan;
+use crate::storage::Footing;
 
 /// After this a change that has not settled counts as not saved.
 const PATIENCE_MS: u64 = 10_000;
@@ -40,6 +41,10 @@ impl Session {
                 self.status.set(Status::Unsaved);
             }
         });
+        if engine.footing() == Footing::Full {
+            // Somebody may have made room.
+            self.tend_second().await;
+        }
         let uncertain = engine.writing() == Writing::Uncertain;
         let result = change(&engine).await;
         self.mirror(&engine);
@@ -47,6 +52,7 @@ impl Session {
             // The engine has looked at the disk; more than this change may be new.
             self.touch(|_| true);
         }
+        self.cramped.set(engine.footing() == Footing::Full);
         let status = match &result {
             Ok(done) => {
                 self.touch_slices(done.touched);
@@ -150,6 +156,9 @@ impl Session {
                 spawn_local(async move {
                     // Nothing depends on it; a later moment comes.
                     while self.is_turn(turn) && engine.compact().await == Ok(true) {}
+                    if engine.footing() == Footing::Apart {
+                        self.tend_second().await;
+                    }
                 });
             }
         };

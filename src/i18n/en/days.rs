@@ -20,6 +20,17 @@ pub(in crate::i18n) static STRINGS: Days = Days {
     unsettled: "Not saved: after 10 seconds the tablet has not taken it. What you typed is still on this page. You can wait; if it stays like this, note it down, press \"Open again\" and look whether it is there.",
     reopen: "Open again",
 
+    no_room: "The tablet's storage is full",
+    no_room_text: "What was saved before is all there. There is no room for anything new, so nothing is saved for now and nothing is spoiled. Make some room, then press “Look again”.",
+    no_room_steps: &[
+        "Delete photos, videos and downloads that nobody needs, also from “Recently deleted”.",
+        "Remove apps that nobody uses.",
+        "Do not clear the browser's site data: the station's data are in there.",
+    ],
+    look_again: "Look again",
+    rescued: "The data came back from the second copy",
+    rescued_text: "The browser had not written them properly last time. The second copy on this tablet was whole and has been brought back.",
+
     clock: "This tablet's clock is wrong",
     clock_back: |last, now| {
         format!(

@@ -52,7 +52,7 @@ pub(super) struct Watch {
 }
 
 impl Watch {
-    pub(super) fn new(database: &Database) -> Self {
+    pub(super) fn new(database: &Database, tell: fn(Ending)) -> Self {
         let target: EventTarget = database.as_sys().unchecked_ref::<EventTarget>().clone();
         let ended = Rc::new(Cell::new(None));
         let (outdated, cut) = (ended.clone(), ended.clone());
@@ -61,11 +61,11 @@ impl Watch {
             outdated.set(Some(Ending::Outdated));
             // What is being written still arrives: closing waits for it.
             connection.clone().close();
-            announce(Ending::Outdated);
+            tell(Ending::Outdated);
         });
         let was_cut = Closure::<dyn Fn(Event)>::new(move |_| {
             cut.set(Some(Ending::Cut));
-            announce(Ending::Cut);
+            tell(Ending::Cut);
         });
         let listeners = [("versionchange", let_go), ("close", was_cut)];
         for (event, listener) in &listeners {

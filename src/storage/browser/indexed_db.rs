@@ -10,6 +10,7 @@ use indexed_db_futures::KeyRange;
 use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError};
+use indexed_db_futures::factory::DBFactory;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
@@ -18,6 +19,7 @@ use js_sys::Uint8Array;
 use wasm_bindgen::JsValue;
 
 use super::ending::{Ending, Watch, announce};
+use super::patience::within;
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
 
 /// The database's own version: it grows when stores are added.
@@ -28,6 +30,9 @@ const VERSION: u32 = 1;
 pub struct IndexedDbStore {
     database: Database,
     watch: Watch,
+    /// Where the database lies, when that is not the page itself. Once a bucket is collected as garbage,
+    /// its database answers no more, so it is held on to.
+    home: Option<(JsValue, DBFactory)>,
 }
 
 impl Drop for IndexedDbStore {
@@ -50,7 +55,23 @@ impl IndexedDbStore {
     /// # Errors
     /// As [`IndexedDbStore::open`].
     pub async fn open_named(name: &str) -> Result<Self, StoreError> {
-        let request = Database::open(name).with_version(VERSION).with_on_upgrade_needed(|_, database| {
+        let factory = DBFactory::new().map_err(opening_failed)?;
+        Self::open_with(&factory, name, announce).await
+    }
+
+    /// Opens a database of a bucket, of whose ending nobody is told: the next change meets it.
+    pub(super) async fn open_quietly(
+        bucket: JsValue,
+        factory: DBFactory,
+        name: &str,
+    ) -> Result<Self, StoreError> {
+        let mut store = within(true, Self::open_with(&factory, name, |_| {})).await?;
+        store.home = Some((bucket, factory));
+        Ok(store)
+    }
+
+    async fn open_with(factory: &DBFactory, name: &str, tell: fn(Ending)) -> Result<Self, StoreError> {
+        let request = factory.open_db(name).with_version(VERSION).with_on_upgrade_needed(|_, database| {
             let present: Vec<String> = database.object_store_names().collect();
             for area in Area::ALL {
                 if !present.iter().any(|name| name == area.name()) {
@@ -59,13 +80,13 @@ impl IndexedDbStore {
             }
             Ok(())
         });
-        let request = request.with_on_blocked(|_| {
-            announce(Ending::Blocked);
+        let request = request.with_on_blocked(move |_| {
+            tell(Ending::Blocked);
             Ok(())
         });
         let database = request.await.map_err(opening_failed)?;
-        let watch = Watch::new(&database);
-        Ok(IndexedDbStore { database, watch })
+        let watch = Watch::new(&database, tell);
+        Ok(IndexedDbStore { database, watch, home: None })
     }
 
     /// Nothing is asked of a connection that has ended.
@@ -75,6 +96,11 @@ impl IndexedDbStore {
             Some(_) => Err(StoreError::Unavailable("the connection was closed".to_owned())),
             None => Ok(()),
         }
+    }
+
+    /// A second copy must not keep the station waiting.
+    fn is_impatient(&self) -> bool {
+        self.home.is_some()
     }
 
     fn reading(&self, area: Area) -> Result<Transaction<'_>, StoreError> {
@@ -97,13 +123,52 @@ impl IndexedDbStore {
 
 impl Store for IndexedDbStore {
     async fn get(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        within(self.is_impatient(), self.get_now(area, key)).await
+    }
+
+    async fn keys(&self, area: Area) -> Result<Vec<String>, StoreError> {
+        within(self.is_impatient(), self.keys_now(area)).await
+    }
+
+    async fn scan(
+        &self,
+        area: Area,
+        after: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        within(self.is_impatient(), self.scan_now(area, after, limit)).await
+    }
+
+    async fn scan_back(
+        &self,
+        area: Area,
+        before: &str,
+        limit: usize,
+    ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        within(self.is_impatient(), self.scan_back_now(area, before, limit)).await
+    }
+
+    async fn commit(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
+        within(self.is_impatient(), self.commit_now(expect, writes)).await
+    }
+}
+
+impl IndexedDbStore {
+    async fn get_now(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
         let transaction = self.reading(area)?;
         let store = transaction.object_store(area.name()).map_err(failed)?;
         let value: Option<JsValue> = store.get(key).primitive().map_err(failed)?.await.map_err(failed)?;
         Ok(value.map(|value| Uint8Array::new(&value).to_vec()))
     }
 
-    async fn scan(
+    async fn keys_now(&self, area: Area) -> Result<Vec<String>, StoreError> {
+        let transaction = self.reading(area)?;
+        let store = transaction.object_store(area.name()).map_err(failed)?;
+        let keys = store.get_all_keys::<String>().primitive().map_err(failed)?.await.map_err(failed)?;
+        keys.collect::<Result<_, _>>().map_err(failed)
+    }
+
+    async fn scan_now(
         &self,
         area: Area,
         after: Option<&str>,
@@ -126,7 +191,7 @@ impl Store for IndexedDbStore {
         Ok(pairs)
     }
 
-    async fn scan_back(
+    async fn scan_back_now(
         &self,
         area: Area,
         before: &str,
@@ -148,7 +213,7 @@ impl Store for IndexedDbStore {
         Ok(pairs)
     }
 
-    async fn commit(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
+    async fn commit_now(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
         let mut areas: BTreeSet<&'static str> = writes.iter().map(|write| write.area().name()).collect();
         if let Expect::Fence(_) = expect {
             areas.insert(Area::Meta.name());
@@ -205,7 +270,13 @@ fn opening_failed(error: OpenDbError) -> StoreError {
         OpenDbError::Base(error) => {
             let words = words(&error);
             // The database is of a newer version than this page knows.
-            if words.contains("VersionError") { StoreError::Outdated } else { StoreError::Unavailable(words) }
+            if words.contains("VersionError") {
+                StoreError::Outdated
+            } else if names_a_full_disk(&words) {
+                StoreError::Full
+            } else {
+                StoreError::Unavailable(words)
+            }
         }
         OpenDbError::VersionZero | OpenDbError::UnsupportedEnvironment | OpenDbError::NullFactory => {
             StoreError::Unavailable("no IndexedDB".to_owned())
@@ -213,9 +284,15 @@ fn opening_failed(error: OpenDbError) -> StoreError {
     }
 }
 
-/// What the browser said, in our words. A full disk has many names (measured on Chromium 156).
+/// What the browser said, in our words. "Internal error … backing store" is a full disk only while something is
+/// written; at the opening it may be anything.
 fn failed(error: Error) -> StoreError {
     let words = words(&error);
-    let full = ["Quota", "NO_SPACE", "full disk", "backing store"].iter().any(|sign| words.contains(sign));
+    let full = names_a_full_disk(&words) || words.contains("backing store");
     if full { StoreError::Full } else { StoreError::Failed(words) }
+}
+
+/// A full disk has many names (measured on Chromium 156).
+fn names_a_full_disk(words: &str) -> bool {
+    ["Quota", "NO_SPACE", "full disk"].iter().any(|sign| words.contains(sign))
 }

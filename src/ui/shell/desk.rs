@@ -14,7 +14,7 @@ use crate::engine::{Sign, Writing};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Toasts, provide_lang};
 use crate::ui::pages::desk::boot::{
-    Damaged, Looking, Newer, Opening, Outdated, Unavailable, Unreadable, Vanished, Welcome,
+    Looking, Newer, NoRoom, Opening, Outdated, Unavailable, Unreadable, Vanished, Welcome,
 };
 use crate::ui::pages::desk::lazy::{Chunks, Lazy};
 use crate::ui::pages::desk::setup::Fields;
@@ -59,6 +59,7 @@ fn App() -> impl IntoView {
 enum Screen {
     Looking,
     Unavailable(String),
+    NoRoom,
     Welcome,
     Setup,
     Restore,
@@ -83,6 +84,7 @@ fn Root() -> impl IntoView {
     let screen = Memo::new(move |_| match session.phase() {
         Phase::Looking => Screen::Looking,
         Phase::Unavailable(words) => Screen::Unavailable(words),
+        Phase::NoRoom => Screen::NoRoom,
         Phase::Empty if router.page() == Route::Desk(DeskRoute::Setup) => Screen::Setup,
         Phase::Empty => without_station(Screen::Welcome),
         Phase::Vanished(sign) => without_station(Screen::Vanished(sign)),
@@ -109,6 +111,7 @@ fn Root() -> impl IntoView {
     move || match screen.get() {
         Screen::Looking => view! { <Looking/> }.into_any(),
         Screen::Unavailable(words) => view! { <Unavailable said=words/> }.into_any(),
+        Screen::NoRoom => view! { <NoRoom/> }.into_any(),
         Screen::Welcome => view! { <Welcome/> }.into_any(),
         Screen::Setup => view! { <Lazy page=Chunks::get().setup whole=true/> }.into_any(),
         Screen::Restore => view! { <Lazy page=Chunks::get().restore whole=true/> }.into_any(),
@@ -118,7 +121,7 @@ fn Root() -> impl IntoView {
         Screen::Unlock(sign) => view! { <Unlock sign/> }.into_any(),
         Screen::Opening => view! { <Opening/> }.into_any(),
         Screen::Outdated => view! { <Outdated/> }.into_any(),
-        Screen::Damaged => view! { <Damaged/> }.into_any(),
+        Screen::Damaged => view! { <Lazy page=Chunks::get().damaged whole=true/> }.into_any(),
         Screen::Desk => view! { <Frame/> }.into_any(),
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk_days::{Aged, BackupDue, ClockWrong, Reading};
+use super::desk_days::{Aged, BackupDue, ClockWrong, Cramped, Reading, Rescued};
 use crate::app::session::{Persisted, Session, Status};
 use crate::domain::{Slice, Station};
 use crate::i18n::troubles;
@@ -40,10 +40,12 @@ pub fn DeskBanners() -> impl IntoView {
         {demo}
         {read_only}
         {insecure}
+        <Rescued/>
         <BackupDue/>
         <ClockWrong/>
         <Reading/>
         <Aged/>
+        <Cramped/>
         <Unsaved/>
     }
 }

@@ -14,6 +14,7 @@ use crate::storage::browser::Ending;
 use crate::ui::components::{Button, Icon, NoticeBox, Toasts, Tone, Weight, lang, words};
 use crate::ui::pages::desk::boot::days;
 use crate::ui::pages::desk::desk;
+use crate::ui::pages::desk::lazy::Chunks;
 
 /// Another window writes; this one follows and can take over.
 #[component]
@@ -72,6 +73,40 @@ pub fn Aged() -> impl IntoView {
     }
 }
 
+/// The disk is full: said before anybody writes in vain.
+#[component]
+pub fn Cramped() -> impl IntoView {
+    let session = Session::get();
+    move || {
+        session.is_cramped().then(|| {
+            view! {
+                <div class="banner danger no-print" role="alert">
+                    <Icon name="warn"/>
+                    <p><b>{days().no_room}</b><span>{days().no_room_text}</span></p>
+                    <Button text=days().look_again small=true press=move || session.look_for_room()/>
+                </div>
+            }
+        })
+    }
+}
+
+/// The station has come back from its second copy.
+#[component]
+pub fn Rescued() -> impl IntoView {
+    let session = Session::get();
+    move || {
+        session.was_rescued().then(|| {
+            view! {
+                <div class="banner info no-print" role="status">
+                    <Icon name="info"/>
+                    <p><b>{days().rescued}</b><span>{days().rescued_text}</span></p>
+                    <Button text=words().close small=true press=move || session.clear_rescued()/>
+                </div>
+            }
+        })
+    }
+}
+
 /// The clock does not fit what has been written.
 #[component]
 pub fn ClockWrong() -> impl IntoView {
@@ -97,7 +132,7 @@ pub fn ClockWrong() -> impl IntoView {
 /// Much has been written since the last backup. The pages that show its state say so themselves.
 #[component]
 pub fn BackupDue() -> impl IntoView {
-    let (session, router, toasts) = (Session::get(), Router::get(), Toasts::get());
+    let (session, router, toasts, chunks) = (Session::get(), Router::get(), Toasts::get(), Chunks::get());
     let language = lang();
     let exported = desk().exported;
     // 以后再说: until as much again has been written.
@@ -112,7 +147,7 @@ pub fn BackupDue() -> impl IntoView {
     let busy = Signal::derive(move || session.work().is_some());
     let back_up = move || {
         spawn_local(async move {
-            match session.export(Kind::Backup).await {
+            match chunks.export(session, Kind::Backup).await {
                 Ok(file) => toasts.say(exported(&file.name)),
                 Err(why) => toasts.warn(why.words(language)),
             }

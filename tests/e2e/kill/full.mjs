@@ -11,6 +11,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { serve } from '../serve.mjs';
@@ -61,14 +62,19 @@ async function open(folder, url) {
   return { context, page };
 }
 
+/** What a person sees, in one line. */
+async function shown(page) {
+  const text = await page.evaluate(() => document.body.innerText).catch(() => 'nothing');
+  return text.replace(/\s+/g, ' ').slice(0, 600);
+}
+
 /** Opens the desk; what stands there instead becomes part of the report. */
 async function enter(page) {
   try {
     await unlock(page);
     await page.getByRole('button', { name: '锁定' }).waitFor({ timeout: 30_000 });
   } catch (error) {
-    const shown = await page.evaluate(() => document.body.innerText).catch(() => 'nothing');
-    throw new Error(`the desk did not open: ${shown.replace(/\s+/g, ' ').slice(0, 300)}`, { cause: error });
+    throw new Error(`the desk did not open: ${await shown(page)}`, { cause: error });
   }
 }
 
@@ -125,11 +131,13 @@ try {
   for (let point = 1; point <= points; point += 1) {
     const { context, page } = await open(folder, url);
     await enter(page);
+    // Every second time the disk is full before the station has looked for room, else some time after.
+    if (point % 2 === 0) await sleep(2500);
     // From 2 MiB down to nothing, with the last points at the very end.
     const bytes = Math.round((2 << 20) * ((points - point) / points) ** 2);
     await leave(folder, bytes);
-    const done = await work(page, point, 40).catch((error) => {
-      faults.push(`point ${point}: ${String(error).split('\n')[0]}`);
+    const done = await work(page, point, 40).catch(async (error) => {
+      faults.push(`point ${point}: ${String(error).split('\n')[0]}; on the screen: ${await shown(page)}`);
       return { saved: [], refused: [] };
     });
     saved.push(...done.saved);

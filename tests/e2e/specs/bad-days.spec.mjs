@@ -1,6 +1,7 @@
 // Bad days, as far as a browser can play them: nothing false is said, nothing acknowledged is lost, and there is a way on.
+import { expectAccessible } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { at, exportBackup, exportJournal, lock, MANAGER, publish, setUp, THREE, unlock, wipe } from '../support/station.mjs';
+import { at, exportBackup, exportJournal, lock, loseSecond, MANAGER, publish, setUp, THREE, unlock, wipe } from '../support/station.mjs';
 
 const TABLET = { width: 1180, height: 820 };
 const SAVE = { name: '保存', exact: true };
@@ -12,18 +13,19 @@ async function openService(page, name) {
   await expect(page.getByLabel('事项名称')).toBeVisible();
 }
 
-/** Makes writes to the journal go wrong from now on: 'full' and 'never'; 'fine' ends it. */
+/** Makes writes to the journal go wrong from now on: 'full', 'never' and 'second never'; 'fine' ends it. */
 function playDisk() {
   globalThis.disk = 'fine';
   const original = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     const transaction = original.call(this, stores, mode, options);
     const writes = mode === 'readwrite' && [stores].flat().includes('segments');
-    if (writes && globalThis.disk === 'never') {
+    const silent = () => globalThis.disk === 'never' || (globalThis.disk === 'second never' && this.name === 'linli-second');
+    if (writes && silent()) {
       // It is never sent off: requests go on answering each other.
       const store = transaction.objectStore('meta');
       const again = () => {
-        if (globalThis.disk === 'never') store.get('fence').onsuccess = again;
+        if (silent()) store.get('fence').onsuccess = again;
       };
       again();
       transaction.commit = () => {};
@@ -106,6 +108,8 @@ test('a full disk: 未保存 with what to do, no false 已保存; with space aga
 
 test('a write that never settles is 未保存 after ten seconds, and can be left behind', async ({ page }) => {
   await page.addInitScript(playDisk);
+  // A second copy that does not answer is given up after a while; here there is none.
+  await page.addInitScript(() => delete Navigator.prototype.storageBuckets);
   await setUp(page);
   await openService(page, THREE[1]);
   await page.getByLabel('一句话说明').fill('没有回音');
@@ -120,6 +124,20 @@ test('a write that never settles is 未保存 after ten seconds, and can be left
   await unlock(page);
   await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
   expect(await exportJournal(page)).not.toContain('没有回音');
+});
+
+test('a second copy that does not answer costs one refusal, and the station goes on without it', async ({ page }) => {
+  await page.addInitScript(playDisk);
+  await setUp(page);
+  await openService(page, THREE[1]);
+  await page.getByLabel('一句话说明').fill('第二份没有回音');
+  await disk(page, 'second never');
+  await page.getByRole('button', SAVE).first().click();
+  await expect(page.getByRole('alert').filter({ hasText: '未保存' })).toContainText('请再按一次保存', { timeout: 9_000 });
+  await expect(page.getByText('已保存', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', SAVE).first().click();
+  await expect(page.getByText('已保存').first()).toBeVisible();
+  expect(await exportJournal(page)).toContain('第二份没有回音');
 });
 
 test('storage refused: the desk says what to try and founds nothing', async ({ page }) => {
@@ -141,6 +159,7 @@ for (const [how, words] of [['damaged', '还在，但内容坏了'], ['missing',
     await publish(page, THREE[1]);
     const backup = await exportJournal(page);
     await lock(page);
+    await loseSecond(page);
     await tamper(page, how);
     await unlock(page);
     await expect(page.getByRole('heading', { name: '有些记录读不出来' })).toBeVisible({ timeout: 20_000 });
@@ -163,6 +182,7 @@ test('a lost record without a backup: the loss is accepted behind a tick, and ev
   await publish(page, THREE[0]);
   await publish(page, THREE[1]);
   await lock(page);
+  await loseSecond(page);
   await tamper(page, 'missing');
   await unlock(page);
   await expect(page.getByRole('heading', { name: '有些记录读不出来' })).toBeVisible({ timeout: 20_000 });
@@ -181,6 +201,7 @@ test('a database rolled back to yesterday is noticed; what is missing comes back
   await publish(page, THREE[1]);
   const backup = await exportJournal(page);
   await lock(page);
+  await loseSecond(page);
   await tamper(page, 'rolled back');
   await page.reload();
   await unlock(page);
@@ -191,6 +212,93 @@ test('a database rolled back to yesterday is noticed; what is missing comes back
   await page.getByRole('button', { name: '导入 1 条' }).click();
   await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
   expect(JSON.parse(await exportJournal(page)).heads).toEqual(JSON.parse(backup).heads);
+});
+
+/** Deletes the database, as Chromium does with one whose log is torn. */
+const remove = (page) => page.evaluate(() => new Promise((done, fail) => {
+  const request = indexedDB.deleteDatabase('linli');
+  request.onsuccess = () => done();
+  request.onerror = () => fail(request.error);
+}));
+
+for (const how of ['damaged', 'missing', 'rolled back', 'deleted']) {
+  test(`a ${how} database comes back from the second copy, and the screen says so`, async ({ page }) => {
+    await setUp(page);
+    await publish(page, THREE[0]);
+    await publish(page, THREE[1]);
+    const backup = await exportJournal(page);
+    await lock(page);
+    await (how === 'deleted' ? remove(page) : tamper(page, how));
+    await page.reload();
+    if (how === 'deleted') {
+      await expect(page.getByText('数据已从第二份取回')).toBeVisible();
+      await expectAccessible(page, 'the lock screen after a rescue');
+    }
+    await unlock(page);
+    await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+    const told = page.getByRole('status').filter({ hasText: '数据已从第二份取回' });
+    await expect(told).toBeVisible();
+    await expectAccessible(page, 'the desk after a rescue');
+    await told.getByRole('button', { name: '关闭' }).click();
+    await expect(told).toBeHidden();
+    const lines = (text) => text.split('\n').slice(1, -2);
+    expect(lines(await exportJournal(page))).toEqual(lines(backup));
+    // It goes on, and a later start finds nothing to say.
+    await publish(page, THREE[2]);
+    await lock(page);
+    await unlock(page);
+    await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('数据已从第二份取回')).toHaveCount(0);
+  });
+}
+
+test('no room on the disk: said before anybody writes, and nothing is spoiled', async ({ page }) => {
+  await page.addInitScript(() => {
+    // The trial of free space fails while this says so.
+    const write = FileSystemWritableFileStream.prototype.write;
+    FileSystemWritableFileStream.prototype.write = function (...args) {
+      return localStorage.getItem('test.full') ? Promise.reject(new DOMException('', 'QuotaExceededError')) : write.apply(this, args);
+    };
+  });
+  await setUp(page);
+  await publish(page, THREE[0]);
+  await lock(page);
+  await page.evaluate(() => localStorage.setItem('test.full', 'yes'));
+  await page.reload();
+  await unlock(page);
+  const told = page.getByRole('alert').filter({ hasText: '平板的存储空间满了' });
+  await expect(told).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page, 'the desk without room');
+  await told.getByRole('button', { name: '再看看' }).click();
+  await expect(told).toBeVisible();
+  await page.evaluate(() => localStorage.removeItem('test.full'));
+  await told.getByRole('button', { name: '再看看' }).click();
+  await expect(told).toBeHidden();
+  await publish(page, THREE[1]);
+  // With the database gone and no room to bring it back, the page waits instead of giving it up for lost.
+  await lock(page);
+  await remove(page);
+  await page.evaluate(() => localStorage.setItem('test.full', 'yes'));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '平板的存储空间满了' })).toBeVisible();
+  await expectAccessible(page, 'no room at the start');
+  await page.evaluate(() => localStorage.removeItem('test.full'));
+  await page.getByRole('button', { name: '再看看' }).click();
+  await unlock(page);
+  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+  expect((await exportJournal(page)).match(/catalogue\.published/g)).toHaveLength(2);
+});
+
+test('a browser without storage buckets keeps one copy and works as well', async ({ page }) => {
+  await page.addInitScript(() => delete Navigator.prototype.storageBuckets);
+  await setUp(page);
+  await publish(page, THREE[0]);
+  await lock(page);
+  await page.reload();
+  await unlock(page);
+  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+  await publish(page, THREE[1]);
+  expect((await exportJournal(page)).match(/catalogue\.published/g)).toHaveLength(2);
 });
 
 test('an emptied database is no fresh start', async ({ page }) => {

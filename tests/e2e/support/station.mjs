@@ -85,9 +85,15 @@ async function read(download) {
   return (await readBytes(download)).toString('utf8');
 }
 
+/** Takes the second copy away, so that only what stands in the first counts. */
+export async function loseSecond(page) {
+  await page.evaluate(() => navigator.storageBuckets?.delete('linli-second'));
+}
+
 /** Removes what the browser keeps of us, as clearing the site's data does; without the marks only the database. */
 export async function wipe(page, { andMarks = true } = {}) {
   const { origin } = new URL(page.url());
+  await loseSecond(page);
   await page.goto('about:blank');
   const session = await page.context().newCDPSession(page);
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: andMarks ? 'all' : 'indexeddb' });

@@ -4,7 +4,7 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::boot::Forgotten;
+use super::boot::{Forgotten, days};
 use super::desk;
 use crate::app::session::{DEMO_MANAGER, DEMO_PASSPHRASE, Session};
 use crate::engine::Sign;
@@ -74,6 +74,9 @@ pub fn Unlock(sign: Sign) -> impl IntoView {
         <GateShell title=desk().locked>
             <p class="muted">{sign.name}</p>
             <Demo/>
+            {untrack(|| session.was_rescued()).then(|| {
+                view! { <NoticeBox title=days().rescued><p>{days().rescued_text}</p></NoticeBox> }
+            })}
             <form class="stack" on:submit=unlock>
                 {fields}
                 <Wrong/>

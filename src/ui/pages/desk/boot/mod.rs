@@ -14,7 +14,7 @@ pub use damaged::Damaged;
 pub use forgotten::Forgotten;
 pub use opening::{Looking, Opening};
 pub use outdated::Outdated;
-pub use unavailable::{Newer, Unavailable};
+pub use unavailable::{Newer, NoRoom, Unavailable};
 pub use unreadable::Unreadable;
 pub use vanished::Vanished;
 pub use welcome::Welcome;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::days;
 use crate::app::session::Session;
 use crate::ui::components::{Button, Weight, words};
 use crate::ui::pages::desk::desk;
@@ -17,6 +18,19 @@ pub fn Unavailable(said: String) -> impl IntoView {
             <Steps steps=desk().unavailable_steps/>
             <Button text=words().retry weight=Weight::Main icon="refresh" press=move || session.start()/>
             {(!said.is_empty()).then(|| view! { <p class="muted">{(desk().browser_said)(&said)}</p> })}
+        </GateShell>
+    }
+}
+
+/// The disk is full: what to clear, and what not.
+#[component]
+pub fn NoRoom() -> impl IntoView {
+    let session = Session::get();
+    view! {
+        <GateShell title=days().no_room>
+            <p>{days().no_room_text}</p>
+            <Steps steps=days().no_room_steps/>
+            <Button text=days().look_again weight=Weight::Main icon="refresh" press=move || session.start()/>
         </GateShell>
     }
 }
