@@ -29,6 +29,8 @@ pub struct Days {
     // A full disk, a second copy
     pub no_room: &'static str,
     pub no_room_text: &'static str,
+    /// Before the station could be opened.
+    pub no_room_start: &'static str,
     pub no_room_steps: &'static [&'static str],
     pub look_again: &'static str,
     pub rescued: &'static str,

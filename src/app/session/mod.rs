@@ -31,6 +31,7 @@ use super::env::BrowserEnv;
 use crate::domain::staff::Role;
 use crate::domain::{Actor, Slice, Slices, Station};
 use crate::engine::{self, Device, LastBackup, Locked, Loss, Sign, Writing};
+use crate::i18n::Lang;
 use crate::storage::browser::{Ending, IndexedDbStore};
 use crate::storage::{Space, Twin};
 use crate::vault::RecoveryCode;
@@ -305,6 +306,14 @@ impl Session {
     pub fn sign(self) -> Option<Sign> {
         self.revisions.iter().for_each(|revision| revision.track());
         self.engine().map(|engine| engine.sign())
+    }
+
+    /// What the open station is called in a language; follows the profile.
+    pub fn station_name(self, lang: Lang) -> String {
+        self.read(&[Slice::Profile], |station| {
+            let name = station.profile().map(|profile| profile.name.words(lang.is_english()).to_owned());
+            name.unwrap_or_default()
+        })
     }
 
     /// One hash over everything written, hexadecimal; follows the number of entries.

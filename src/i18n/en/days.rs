@@ -22,6 +22,7 @@ pub(in crate::i18n) static STRINGS: Days = Days {
 
     no_room: "The tablet's storage is full",
     no_room_text: "What was saved before is all there. There is no room for anything new, so nothing is saved for now and nothing is spoiled. Make some room, then press “Look again”.",
+    no_room_start: "Without room the browser cannot open the station's data. Make some room, then press “Look again”; until then nothing is written.",
     no_room_steps: &[
         "Delete photos, videos and downloads that nobody needs, also from “Recently deleted”.",
         "Remove apps that nobody uses.",

@@ -18,8 +18,8 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     no_community: "No community chosen yet",
     whereabouts: |subdistrict| format!("Licheng · {subdistrict}"),
 
-    demo_banner: "Demo data, not a real station",
-    demo_leave: "Leave the demo",
+    demo_banner: "Example station: invented data",
+    demo_leave: "Leave the example",
     starter_banner: "You have not chosen a community yet. This is the general list of services, for reference.",
     unpublished_banner: |name| {
         format!("{name} has not published its services yet. This is the general list, for reference.")

@@ -9,7 +9,7 @@ use super::desk_work::WorkBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Session, Status};
 use crate::route::{DeskRoute, HistoryFilter, Route};
-use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, words};
+use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, lang, words};
 use crate::ui::pages::desk::{Page, Place, desk};
 
 /// The frame around the desk's pages.
@@ -48,7 +48,8 @@ pub fn Frame() -> impl IntoView {
 #[component]
 fn Rail(place: Memo<Place>) -> impl IntoView {
     let session = Session::get();
-    let name = move || session.sign().map(|sign| sign.name).unwrap_or_default();
+    let language = lang();
+    let name = move || session.station_name(language);
     let link = move |to: Place, route: DeskRoute, icon: &'static str, text: &'static str| {
         let current = move || (place.get() == to).then_some("page");
         view! {

@@ -17,10 +17,8 @@ use crate::ui::pages::desk::{Place, desk};
 pub fn DeskTop(place: Memo<Place>) -> impl IntoView {
     let (session, router) = (Session::get(), Router::get());
     let title = move || place.get().title();
-    router.title(move || {
-        let station = session.sign().map(|sign| sign.name).unwrap_or_default();
-        format!("{} · {station}", title())
-    });
+    let language = lang();
+    router.title(move || format!("{} · {}", title(), session.station_name(language)));
     let words = staff::strings(lang());
     let switching = RwSignal::new(false);
     let actor = move || {

@@ -1,5 +1,5 @@
 // The catalogue at the desk: a service written in full, its states, copies, order, several at once, and 撤销.
-import { expectAccessible } from '../support/axe.mjs';
+import { expectAccessible, expectAccessibleWhole } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, openIn, SIZES, shoot } from '../support/screens.mjs';
 import { at, lock, setUp, unlock } from '../support/station.mjs';
@@ -236,11 +236,7 @@ for (const where of [screen('phone'), screen('landscape'), screen('portrait', { 
       expect(await countNodes(page), `nodes: ${name}`).toBeLessThanOrEqual(800);
       await expectNoSidewaysScroll(page, name);
       await shoot(page, `catalogue-${name}-${where.name}`, { fullPage: true });
-      const size = page.viewportSize();
-      const length = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width: size.width, height: Math.max(size.height, length) });
-      await expectAccessible(page, name);
-      await page.setViewportSize(size);
+      await expectAccessibleWhole(page, name);
     };
     await look('list');
     await page.getByRole('button', exact('选择多项')).click();

@@ -35,3 +35,15 @@ export async function expectAccessible(page, name, { include, disable = [] } = {
   // Soft: the other screens of the same test are looked at as well.
   expect.soft(report.length, `${name} is not accessible:\n${report.join('\n')}`).toBe(0);
 }
+
+/**
+ * The same of the page in its full length: what a sticky bar half covers at this moment can be scrolled free, which axe
+ * does not know.
+ */
+export async function expectAccessibleWhole(page, name) {
+  const size = page.viewportSize();
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, length) });
+  await expectAccessible(page, name);
+  await page.setViewportSize(size);
+}

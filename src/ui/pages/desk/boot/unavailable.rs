@@ -28,7 +28,7 @@ pub fn NoRoom() -> impl IntoView {
     let session = Session::get();
     view! {
         <GateShell title=days().no_room>
-            <p>{days().no_room_text}</p>
+            <p>{days().no_room_start}</p>
             <Steps steps=days().no_room_steps/>
             <Button text=days().look_again weight=Weight::Main icon="refresh" press=move || session.start()/>
         </GateShell>

@@ -1,0 +1,41 @@
+// English from end to end, in large print: whatever the program says itself has been translated.
+import { expectAccessibleWhole } from '../support/axe.mjs';
+import { expect, test } from '../support/fixtures.mjs';
+import { expectNoSidewaysScroll, prefer, SIZES } from '../support/screens.mjs';
+
+const DESK = ['', '/catalogue', '/catalogue/new', '/notices', '/notices/new', '/providers', '/providers/new', '/profile', '/staff', '/staff/new', '/history', '/data'];
+const RESIDENTS = ['', 'services', 'notices', 'about', 'stations'];
+
+/** Names of places, people and firms, which have no English in the data. */
+const NAMES = /街道|社区|示例/;
+
+/** Han in what the program names things with; a station, its people and 中文 keep their own. */
+const untranslated = (page) => page.evaluate(() => {
+  const named = 'button, label, legend, summary, h1, h2, h3, th, dt, option, nav a, a.btn, .hint, .muted, [aria-label], [placeholder]';
+  const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(' ');
+  return [...document.querySelectorAll(named)]
+    .filter((element) => element.offsetParent && !element.closest('.acting'))
+    .flatMap((element) => [own(element), element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? ''])
+    .map((text) => text.trim())
+    .filter((text) => /\p{Script=Han}/u.test(text));
+});
+
+for (const [name, size] of Object.entries(SIZES)) {
+  test(`English in large print on a ${name} screen`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await prefer(page, { elder: true, lang: 'en' });
+    await page.setViewportSize(size);
+    await page.goto('./#/desk');
+    await page.getByRole('button', { name: 'Try the example station' }).click();
+    await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible({ timeout: 60_000 });
+    for (const address of [...DESK.map((rest) => `#/desk${rest}`), ...RESIDENTS.map((rest) => `#/${rest}`)]) {
+      await page.goto(`./${address}`);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await page.waitForTimeout(300);
+      const found = (await untranslated(page)).filter((text) => text !== '中文' && !NAMES.test(text));
+      expect(found, address).toEqual([]);
+      await expectNoSidewaysScroll(page, address);
+      await expectAccessibleWhole(page, `${address} in English`);
+    }
+  });
+}
