@@ -10,7 +10,7 @@ pub(super) const VAULT: &str = "vault";
 /// Name and code of the station, for the lock screen.
 pub(super) const SIGN: &str = "sign";
 /// Which tablet this is.
-pub(super) const DEVICE: &str = "device";
+pub(super) const DEVICE: &str = crate::storage::DEVICE_KEY;
 /// Heads of other devices.
 pub(super) const HEADS: &str = "heads";
 /// The last backup.

@@ -40,7 +40,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let fence = self.state.borrow().fence;
         let mut writes: Vec<Write> = self.board_write().into_iter().collect();
-        writes.push(keys::put_json(keys::SIGN, &self.sign()));
+        let sign = self.sign();
+        if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
+            writes.push(keys::put_json(keys::SIGN, &sign));
+        }
         self.store.commit(Expect::Fence(Some(fence)), writes).await
     }
 

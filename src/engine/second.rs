@@ -22,19 +22,18 @@ pub async fn has_lost<S: Store>(found: &Boot, first: &S) -> Result<bool, StoreEr
     }
 }
 
-/// Brings everything back from a second copy that has more; true when it did.
+/// Brings everything back from a second copy that has more, or into a first one that does not `open`;
+/// true when it did.
 ///
 /// # Errors
-/// When storage fails. Half of a copy counts as none at the next try.
-pub async fn rescue<S: Store>(first: &S, second: &S) -> Result<bool, StoreError> {
-    let opens = matches!(super::boot(second, None).await?, Boot::Locked(_) | Boot::Newer(_));
-    let (here, there) = (twin::fence(first).await?, twin::fence(second).await?);
-    let has_more = there.map(|fence| fence.head) > here.map(|fence| fence.head);
-    if !opens || !has_more {
-        return Ok(false);
+/// When storage fails; nothing has changed then.
+pub async fn rescue<S: Store>(opens: bool, first: &S, second: &S) -> Result<bool, StoreError> {
+    let there = matches!(super::boot(second, None).await?, Boot::Locked(_) | Boot::Newer(_));
+    let wanted = there && (!opens || twin::is_ahead(first, second).await?);
+    if wanted {
+        twin::replace(first, second).await?;
     }
-    twin::copy(second, first).await?;
-    Ok(true)
+    Ok(wanted)
 }
 
 impl<S: Store, E: Env> Engine<Twin<S>, E> {
@@ -43,17 +42,31 @@ impl<S: Store, E: Env> Engine<Twin<S>, E> {
         self.store.footing()
     }
 
-    /// From now on every change is written to `second` too.
+    /// From now on every change is written to `second` too. True when it had entries that were lost here,
+    /// which are back now.
     ///
     /// # Errors
     /// What a store says; see [`Twin::follow`].
-    pub async fn follow_with(&self, second: S) -> Result<(), StoreError> {
+    pub async fn follow_with(&self, second: S) -> Result<bool, StoreError> {
         let _turn = self.queue.lock().await;
-        match self.writing() {
-            Writing::Yes | Writing::Uncertain => self.store.follow(second).await,
+        if !matches!(self.writing(), Writing::Yes | Writing::Uncertain) {
             // Whoever writes keeps it.
-            Writing::Elsewhere | Writing::Damaged => Ok(()),
+            return Ok(false);
         }
+        let ahead = twin::is_ahead(self.store.first(), &second).await?;
+        if ahead {
+            self.take_back(&second, &|_, _| {}).await?;
+        }
+        self.store.follow(second).await?;
+        Ok(ahead)
+    }
+
+    /// Puts the second copy in the place of the first, and goes on from there.
+    async fn take_back(&self, second: &S, progress: Progress<'_>) -> Result<(), StoreError> {
+        twin::replace(self.store.first(), second).await?;
+        self.reload(progress).await?;
+        self.store.part();
+        self.raise_fence().await
     }
 
     /// Heals what is missing or damaged here from a second copy in which nothing is; true when it did.
@@ -81,10 +94,13 @@ impl<S: Store, E: Env> Engine<Twin<S>, E> {
         if !whole {
             return Ok(false);
         }
-        self.store.replace_with(second).await?;
-        self.reload(progress).await?;
-        self.raise_fence().await?;
+        self.take_back(second, progress).await?;
         Ok(true)
+    }
+
+    /// The second copy is given up for now: changes go to the first alone.
+    pub fn go_alone(&self) {
+        self.store.part();
     }
 
     /// There is no room on the disk: nothing is written until [`Engine::follow_with`].

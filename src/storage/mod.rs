@@ -65,6 +65,9 @@ pub struct Fence {
 /// Where the fence rests in [`Area::Meta`]: sixteen bytes, epoch and head, big-endian.
 pub const FENCE_KEY: &str = "fence";
 
+/// Where [`Area::Meta`] says which tablet this is: a restored station is a new one.
+pub const DEVICE_KEY: &str = "device";
+
 impl Fence {
     /// The sixteen bytes that are stored.
     pub fn to_bytes(self) -> Vec<u8> {

@@ -1,23 +1,22 @@
 //! Two copies of a store, so that what is acknowledged outlives one of them.
 //!
 //! Chromium deletes a whole database when its log is torn or a flush met a full disk; the databases of
-//! another storage bucket lie in other files and stay. So every change of the journal goes to a second
-//! store first and to the first one after it. A second store that meets a full disk keeps the change
-//! away from the first one, which is thereby spared the write that would tear it.
+//! another storage bucket lie in other files and stay. So every change goes to a second store first and to
+//! the first one after it. A second store that meets a full disk keeps the change away from the first one,
+//! which is thereby spared the write that would tear it.
 //!
-//! Boards, drafts and the inbox are not in the second copy: a board is made again, the others are no
-//! part of the journal.
+//! Boards and the inbox are not in the second copy: a board is made again, a slip is no part of the journal.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
+use super::{Area, DEVICE_KEY, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
 
 /// What the second copy holds.
-const CARRIED: [Area; 3] = [Area::Meta, Area::Segments, Area::Blobs];
-/// The areas whose keys tell whether two copies hold the same.
+const CARRIED: [Area; 4] = [Area::Meta, Area::Segments, Area::Blobs, Area::Drafts];
+/// The areas of the journal, whose keys tell whether two copies hold the same.
 const COMPARED: [Area; 2] = [Area::Segments, Area::Blobs];
-/// Values that are held in memory at once while copying.
+/// Values that are held in memory at once while the second copy is made.
 const PAGE: usize = 16;
 /// How often a copy begins again because the station was changed meanwhile.
 const TRIES: usize = 3;
@@ -33,7 +32,7 @@ pub struct Twin<S> {
 enum Second<S> {
     /// There is none, or it has fallen behind: changes go to the first store alone.
     Apart,
-    /// It holds what the first holds.
+    /// Every change reaches it before the first.
     Following(Rc<S>),
     /// It met a full disk: nothing is written anywhere until somebody has found room.
     Full,
@@ -62,7 +61,8 @@ impl<S: Store> Twin<S> {
         }
     }
 
-    /// From now on every change goes to `second` too, after it was given what it lacks.
+    /// From now on every change goes to `second` too, after it was given what it lacks. One that
+    /// [`is_ahead`] is left as it is.
     ///
     /// # Errors
     /// What a store says; changes go to the first store alone then, or nowhere when the disk is full.
@@ -76,12 +76,9 @@ impl<S: Store> Twin<S> {
         caught_up
     }
 
-    /// Puts what `second` holds in the place of what the first store holds.
-    ///
-    /// # Errors
-    /// What a store says.
-    pub async fn replace_with(&self, second: &S) -> Result<(), StoreError> {
-        copy(second, &self.first).await
+    /// The first store.
+    pub fn first(&self) -> &S {
+        &self.first
     }
 
     /// Nothing more is written until [`Twin::follow`] or [`Twin::part`]: there is no room on the disk.
@@ -96,6 +93,9 @@ impl<S: Store> Twin<S> {
 
     async fn bring_up(&self, second: &S) -> Result<(), StoreError> {
         for _ in 0..TRIES {
+            if is_ahead(&self.first, second).await? {
+                return Err(StoreError::Failed("the second copy has more".to_owned()));
+            }
             if !holds_the_same(&self.first, second).await? {
                 copy(&self.first, second).await?;
             }
@@ -108,27 +108,27 @@ impl<S: Store> Twin<S> {
         Err(StoreError::Failed("the station was changed while it was copied".to_owned()))
     }
 
-    /// Writes to the second store what it carries of a change.
+    /// Does a change concern the second store? Then it is written there.
     ///
     /// A second store that fails keeps the change away from the first one this once: what broke it may be
     /// a full disk, which breaks whatever is written to next.
-    async fn second_first(&self, expect: Expect, writes: &[Write]) -> Result<(), StoreError> {
+    async fn second_first(&self, expect: Expect, writes: &[Write]) -> Result<bool, StoreError> {
         let second = match &*self.second.borrow() {
-            Second::Apart => return Ok(()),
+            Second::Apart => return Ok(false),
             Second::Full => return Err(StoreError::Full),
             Second::Following(second) => second.clone(),
         };
         let carried: Vec<Write> =
             writes.iter().filter(|write| CARRIED.contains(&write.area())).cloned().collect();
         if carried.is_empty() {
-            return Ok(());
+            return Ok(false);
         }
         match second.commit(expect, carried).await {
-            Ok(()) => Ok(()),
+            Ok(()) => Ok(true),
             // Either another window writes, which the first store knows, or the copy has fallen behind.
             Err(StoreError::Fenced { .. }) => {
                 self.part();
-                Ok(())
+                Ok(false)
             }
             Err(StoreError::Full) => {
                 self.stop();
@@ -171,14 +171,28 @@ impl<S: Store> Store for Twin<S> {
     }
 
     async fn commit(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
-        if let Expect::Fence(_) = expect {
-            self.second_first(expect, &writes).await?;
+        let followed = self.second_first(expect, &writes).await?;
+        let written = self.first.commit(expect, writes).await;
+        if followed && written.is_err() {
+            // The second has now what nobody was promised.
+            self.part();
         }
-        self.first.commit(expect, writes).await
+        written
     }
 }
 
-/// Has `second` everything that `first` has, the fence's epoch apart?
+/// Has `second` entries that `first` has lost? Only one of the same life of this tablet can, and only
+/// while `first` has not been opened for writing since: each opening raises the epoch.
+///
+/// # Errors
+/// What a store says.
+pub async fn is_ahead<S: Store>(first: &S, second: &S) -> Result<bool, StoreError> {
+    let (Some(here), Some(there)) = (fence(first).await?, fence(second).await?) else { return Ok(false) };
+    let same_life = first.get(Area::Meta, DEVICE_KEY).await? == second.get(Area::Meta, DEVICE_KEY).await?;
+    Ok(same_life && there.epoch >= here.epoch && there.head > here.head)
+}
+
+/// Do both hold the same entries? Looks at the keys, and at the last segment of each device.
 async fn holds_the_same<S: Store>(first: &S, second: &S) -> Result<bool, StoreError> {
     let head = |fence: Option<Fence>| fence.map(|fence| fence.head);
     if head(fence(first).await?) != head(fence(second).await?) {
@@ -206,24 +220,47 @@ fn family(key: &str) -> Option<&str> {
     key.split_once('/').map(|(device, _)| device)
 }
 
-/// Makes `to` hold what `from` holds of the journal. What opens it comes last: half a copy has no
-/// fence and counts as none.
-///
-/// # Errors
-/// What a store says.
-pub async fn copy<S: Store>(from: &S, to: &S) -> Result<(), StoreError> {
-    to.commit(Expect::Anything, CARRIED.map(|area| Write::Clear { area }).to_vec()).await?;
-    for area in COMPARED {
+/// Makes `second` hold what `first` holds. The fence comes last: half a copy has none and counts as none.
+/// A copy that does not fit is taken away again.
+async fn copy<S: Store>(first: &S, second: &S) -> Result<(), StoreError> {
+    let copied = copy_in_pages(first, second).await;
+    if copied == Err(StoreError::Full) {
+        second.commit(Expect::Anything, clear()).await?;
+        return Err(StoreError::Failed("no room for a second copy".to_owned()));
+    }
+    copied
+}
+
+async fn copy_in_pages<S: Store>(first: &S, second: &S) -> Result<(), StoreError> {
+    second.commit(Expect::Anything, clear()).await?;
+    for area in [Area::Segments, Area::Blobs, Area::Drafts] {
         let mut after: Option<String> = None;
         loop {
-            let page = from.scan(area, after.as_deref(), PAGE).await?;
+            let page = first.scan(area, after.as_deref(), PAGE).await?;
             let Some((last, _)) = page.last() else { break };
             after = Some(last.clone());
-            to.commit(Expect::Anything, puts(area, page)).await?;
+            second.commit(Expect::Anything, puts(area, page)).await?;
         }
     }
-    let meta = from.scan(Area::Meta, None, usize::MAX).await?;
-    to.commit(Expect::Anything, puts(Area::Meta, meta)).await
+    let meta = first.scan(Area::Meta, None, usize::MAX).await?;
+    second.commit(Expect::Anything, puts(Area::Meta, meta)).await
+}
+
+/// Puts what `second` holds in the place of what `first` holds, in one transaction.
+///
+/// # Errors
+/// What a store says; nothing has changed then.
+pub async fn replace<S: Store>(first: &S, second: &S) -> Result<(), StoreError> {
+    let here = fence(first).await?;
+    let mut writes = clear();
+    for area in CARRIED {
+        writes.extend(puts(area, second.scan(area, None, usize::MAX).await?));
+    }
+    first.commit(Expect::Fence(here), writes).await
+}
+
+fn clear() -> Vec<Write> {
+    CARRIED.map(|area| Write::Clear { area }).to_vec()
 }
 
 fn puts(area: Area, pairs: Vec<(String, Vec<u8>)>) -> Vec<Write> {

@@ -67,12 +67,12 @@ fn a_station_whose_database_was_deleted_comes_back_whole() {
     let found = run(engine::boot(&empty, None)).unwrap();
     assert!(run(has_lost(&found, &empty)).unwrap());
     // Then everything is there again, and the station goes on
-    assert!(run(rescue(&empty, &second)).unwrap());
+    assert!(run(rescue(false, &empty, &second)).unwrap());
     let station = open(&empty, &world);
     assert_eq!(names(&station), before);
     send(&station, "以后").unwrap();
     // And a second look takes nothing back that is older
-    assert!(!run(rescue(&empty, &second)).unwrap());
+    assert!(!run(rescue(true, &empty, &second)).unwrap());
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_station_of_yesterday_comes_back_to_today() {
     let found = run(engine::boot(&yesterday, Some(mark))).unwrap();
     // Then the mark tells, and the second copy has it
     assert!(run(has_lost(&found, &yesterday)).unwrap());
-    assert!(run(rescue(&yesterday, &second)).unwrap());
+    assert!(run(rescue(true, &yesterday, &second)).unwrap());
     assert_eq!(names(&open(&yesterday, &world)), ["昨天", "今天"]);
 }
 
@@ -162,13 +162,107 @@ fn half_a_copy_counts_as_none() {
     for n in 0..40 {
         send(&station, &format!("事项{n}")).unwrap();
     }
-    for step in 1..4 {
+    let mut steps = 0;
+    loop {
         let half = MemoryStore::new();
-        half.fail_at(step, Fault::Before(StoreError::Failed(String::new())));
-        assert!(run(station.follow_with(half.clone())).is_err());
-        // Then it is never taken for a station
-        assert!(!run(rescue(&MemoryStore::new(), &half)).unwrap());
+        half.fail_at(steps + 1, Fault::Before(StoreError::Failed(String::new())));
+        if run(station.follow_with(half.clone())).is_ok() {
+            break;
+        }
+        steps += 1;
+        // Then it is never taken for a station, unless it is a whole one
+        let empty = MemoryStore::new();
+        if run(rescue(false, &empty, &half)).unwrap() {
+            assert_eq!(names(&open(&empty, &world)), names(&station));
+        }
     }
+    // Emptied, three pages of segments, what opens it, and the fence once more
+    assert_eq!(steps, 6);
+}
+
+#[test]
+fn a_copy_that_does_not_fit_is_taken_away_and_stops_nobody() {
+    // Given a disk with room for some of the station
+    let (first, second, world) = (MemoryStore::new(), MemoryStore::new(), World::new(1));
+    drop(found_in(&first, &world));
+    let station = open(&first, &world);
+    for n in 0..40 {
+        send(&station, &format!("事项{n}")).unwrap();
+    }
+    second.fail_at(3, Fault::Before(StoreError::Full));
+    // When the second copy is made
+    assert!(run(station.follow_with(second.clone())).is_err());
+    // Then it is given up and its room given back, and the station goes on
+    assert_eq!(station.footing(), Footing::Apart);
+    assert!(second.raw().is_empty());
+    send(&station, "还能写").unwrap();
+}
+
+#[test]
+fn what_only_the_second_has_is_brought_back_before_it_follows() {
+    // Given a first that was set back, opened without a look at the second and not written to
+    let (station, first, second, world) = with_second();
+    send(&station, "昨天").unwrap();
+    let yesterday = first.image();
+    send(&station, "今天").unwrap();
+    let boot = run(engine::boot(&yesterday, None)).unwrap();
+    let Boot::Locked(locked) = boot else { panic!("not locked") };
+    let (salt, kdf) = locked.kdf_for(NAME);
+    let kek = Kek::from_bytes(derive(PASSPHRASE.as_bytes(), &salt, kdf).unwrap());
+    let twin = Twin::alone(yesterday.clone());
+    twin.stop();
+    let station = run(locked.unlock(twin, world.clone(), Space::Real, &kek, true, &|_, _| {}));
+    let station = station.map_err(|(_, refusal)| format!("{refusal:?}")).unwrap();
+    assert_eq!(names(&station), ["昨天"]);
+    assert_eq!(send(&station, "没有地方"), Err(Refusal::NotSaved(StoreError::Full)));
+    // When there is room and it follows
+    assert!(run(station.follow_with(second.clone())).unwrap());
+    // Then today is back, and the station goes on in both
+    assert_eq!(names(&station), ["昨天", "今天"]);
+    send(&station, "明天").unwrap();
+    assert_eq!(journal(&yesterday), journal(&second));
+}
+
+#[test]
+fn a_first_that_does_not_open_comes_back_even_with_its_fence() {
+    // Given a first whose vault is gone while its fence stands
+    let (station, first, second, world) = with_second();
+    send(&station, "一").unwrap();
+    first.tamper(Area::Meta, "vault", None);
+    let found = run(engine::boot(&first, None)).unwrap();
+    assert!(run(has_lost(&found, &first)).unwrap());
+    // When the disk fails in the middle, nothing is touched; at the next try everything is back
+    let before = journal(&first);
+    first.fail_at(1, Fault::Before(StoreError::Full));
+    assert!(run(rescue(false, &first, &second)).is_err());
+    assert_eq!(journal(&first), before);
+    assert!(run(rescue(false, &first, &second)).unwrap());
+    assert_eq!(names(&open(&first, &world)), ["一"]);
+}
+
+#[test]
+fn a_second_copy_of_another_life_or_an_older_day_takes_nothing_over() {
+    // Given a station begun anew on a tablet where the copy of an earlier one lies, with more entries
+    let (old, _, second, _) = with_second();
+    for n in 0..5 {
+        send(&old, &format!("旧{n}")).unwrap();
+    }
+    let (first, world) = (MemoryStore::new(), World::new(77));
+    drop(found_in(&first, &world));
+    assert!(!run(rescue(true, &first, &second)).unwrap());
+    // Then it takes the copy's place
+    let station = open(&first, &world);
+    assert!(!run(station.follow_with(second.clone())).unwrap());
+    send(&station, "新").unwrap();
+    assert_eq!(journal(&first), journal(&second));
+    // And given a change that only the second took, after which the first was opened and written to again
+    first.fail_at(1, Fault::Before(StoreError::Failed(String::new())));
+    assert!(send(&station, "没有保存").is_err());
+    let station = open(&first, &world);
+    assert!(!run(rescue(true, &first, &second)).unwrap());
+    run(station.follow_with(second.clone())).unwrap();
+    assert_eq!(names(&station), ["新"]);
+    assert_eq!(journal(&first), journal(&second));
 }
 
 #[test]
@@ -206,33 +300,69 @@ enum Step {
     Save,
     Compact,
     Follow,
-    Fault { second: bool, after: bool, full: bool },
+    Fault {
+        second: bool,
+        after: bool,
+        full: bool,
+    },
     Reopen,
+    /// The browser has deleted the first, or set it back to what it was some steps ago.
+    LoseFirst,
+    SetFirstBack,
+    LoseSecond,
 }
 
 fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        6 => Just(Step::Save),
+        8 => Just(Step::Save),
         1 => Just(Step::Compact),
         2 => Just(Step::Follow),
         2 => (any::<bool>(), any::<bool>(), any::<bool>())
             .prop_map(|(second, after, full)| Step::Fault { second, after, full }),
         1 => Just(Step::Reopen),
+        1 => Just(Step::LoseFirst),
+        1 => Just(Step::SetFirstBack),
+        1 => Just(Step::LoseSecond),
     ]
+}
+
+/// Empties a store behind everybody's back and fills it with what another one holds.
+fn overwrite(store: &MemoryStore, with: &MemoryStore) {
+    store.raw().into_iter().for_each(|(area, key, _)| store.tamper(area, &key, None));
+    with.raw().into_iter().for_each(|(area, key, bytes)| store.tamper(area, &key, Some(bytes)));
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(
-        if std::env::var_os("LINLI_SOAK").is_some() { 2_000 } else { 60 }
+        if std::env::var_os("LINLI_SOAK").is_some() { 4_000 } else { 100 }
     ))]
 
-    /// Given any course of saving, faults of either store and starts anew, when the first is lost while the
-    /// second followed, then nothing that was acknowledged is lost.
+    /// Given any course of saving, faults of either store, starts anew, and one of the two lost or set back
+    /// while the other one followed, then nothing that was acknowledged is lost.
     #[test]
     fn nothing_acknowledged_is_lost_with_one_of_two(steps in prop::collection::vec(step(), 1..60)) {
         let (mut station, first, second, world) = with_second();
         let (mut acknowledged, mut count) = (Vec::new(), 0);
+        let mut earlier = first.image();
         for step in steps {
+            let follows = station.footing() == Footing::Following;
+            // What the browser breaks, it breaks between two visits; the next begins as the page does.
+            let broken = match step {
+                Step::LoseFirst if follows => {
+                    overwrite(&first, &MemoryStore::new());
+                    true
+                }
+                Step::SetFirstBack if follows => {
+                    overwrite(&first, &earlier);
+                    true
+                }
+                Step::LoseSecond => {
+                    overwrite(&second, &MemoryStore::new());
+                    true
+                }
+                Step::Reopen => true,
+                _ => false,
+            };
             match step {
                 Step::Save => {
                     count += 1;
@@ -242,26 +372,28 @@ proptest! {
                     }
                 }
                 Step::Compact => drop(run(station.compact())),
-                Step::Follow => drop(run(station.follow_with(second.clone()))),
+                Step::Follow => {
+                    earlier = first.image();
+                    drop(run(station.follow_with(second.clone())));
+                }
                 Step::Fault { second: at_second, after, full } => {
                     let error = if full { StoreError::Full } else { StoreError::Failed(String::new()) };
                     let fault = if after { Fault::After(error) } else { Fault::Before(error) };
                     if at_second { &second } else { &first }.fail_at(1, fault);
                 }
-                Step::Reopen => {
-                    station = open(&first, &world);
-                }
+                _ => {}
             }
-            let keeps = |store: &MemoryStore| {
-                let there = names(&open(&store.image(), &world));
-                acknowledged.iter().all(|name| there.contains(name))
-            };
-            // The first always has everything; the second whenever it followed and was not refused.
-            prop_assert!(keeps(&first));
+            if broken {
+                let opens = matches!(run(engine::boot(&first, None)).unwrap(), Boot::Locked(_));
+                // A disk that fails at this moment is tried again at the next visit.
+                while run(rescue(opens, &first, &second)).is_err() {}
+                station = open(&first, &world);
+                earlier = first.image();
+            }
+            let there = names(&open(&first.image(), &world));
+            prop_assert!(acknowledged.iter().all(|name| there.contains(name)), "{acknowledged:?} in {there:?}");
             if station.footing() == Footing::Following {
-                let empty = MemoryStore::new();
-                prop_assert!(run(rescue(&empty, &second)).unwrap());
-                prop_assert!(keeps(&empty));
+                prop_assert_eq!(journal(&first), journal(&second));
             }
         }
     }

@@ -33,7 +33,7 @@ use crate::domain::{Actor, Slice, Slices, Station};
 use crate::engine::{self, Device, LastBackup, Locked, Loss, Sign, Writing};
 use crate::i18n::Lang;
 use crate::storage::browser::{Ending, IndexedDbStore};
-use crate::storage::{Space, Twin};
+use crate::storage::{Footing, Space, Twin};
 use crate::vault::RecoveryCode;
 
 pub use demo::{DEMO_MANAGER, DEMO_PASSPHRASE};
@@ -152,10 +152,8 @@ struct Inner {
     /// A projection of the board is running; another one is due when it ends.
     projecting: bool,
     project_again: bool,
-    /// The second copy, opened but not following yet.
-    second: Option<IndexedDbStore>,
-    /// The second copy is being brought up.
-    tending: bool,
+    /// The second copy of the station.
+    behind: second::Behind,
     /// The code of a station just founded or restored, until [`Session::enter`].
     code: Option<RecoveryCode>,
 }
@@ -359,6 +357,10 @@ impl Session {
             self.taken
                 .set(wrote && writing == Writing::Elsewhere && self.phase.get_untracked() == Phase::Open);
             self.writing.set(writing);
+        }
+        let cramped = engine.footing() == Footing::Full;
+        if self.cramped.get_untracked() != cramped {
+            self.cramped.set(cramped);
         }
         if self.entries.get_untracked() != entries {
             self.entries.set(entries);

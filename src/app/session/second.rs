@@ -1,14 +1,31 @@
 //! The second copy of the station in the browser: when it is asked, and when it follows.
 //!
-//! It is opened only where the disk has room: a browser on a full disk throws away what it opens.
+//! It is opened only where the disk has room: a browser on a full disk throws away what it opens. One that
+//! could not be asked at this visit is left as it is, because it may have what is missing here.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Engine, Session};
+use super::start::lock_name;
+use super::{Engine, Phase, Session};
+use crate::app::lock;
 use crate::engine::{Boot, Progress, Writing, has_lost, rescue};
 use crate::storage::browser::{IndexedDbStore, Room, bucket, room};
 use crate::storage::{Footing, Space, StoreError};
+
+/// So often at most the second copy is brought up at one visit.
+const MOST_TRIES: u8 = 4;
+
+/// What the page keeps of the second copy.
+#[derive(Default)]
+pub(super) struct Behind {
+    /// Opened, but not following yet.
+    ready: Option<IndexedDbStore>,
+    /// It is there and could not be asked.
+    spared: bool,
+    tries: u8,
+    busy: bool,
+}
 
 impl Session {
     /// Has the station come back from its second copy at this visit?
@@ -26,9 +43,9 @@ impl Session {
         self.cramped.get()
     }
 
-    /// Somebody has made room: looks whether that is enough.
-    pub fn look_for_room(self) {
-        self.keep_second();
+    /// Lets the second copy follow in the background, or looks whether there is room by now.
+    pub fn keep_second(self) {
+        spawn_local(async move { self.tend_second().await });
     }
 
     /// What is here has lost something: looks whether the second copy has it.
@@ -36,51 +53,62 @@ impl Session {
     /// # Errors
     /// [`StoreError::Full`] when a second copy is there but the disk has no room to bring it back.
     pub(super) async fn rescue_lost(self, found: &Boot, first: &IndexedDbStore) -> Result<bool, StoreError> {
-        let concerned = self.space.get_untracked() == Space::Real && has_lost(found, first).await?;
-        if !concerned || !bucket::has_second().await {
+        let space = self.space.get_untracked();
+        let lost = space == Space::Real && has_lost(found, first).await?;
+        if !lost || !bucket::has_second().await || !lock::hold(&lock_name(space), false).await {
             return Ok(false);
         }
-        match room().await {
+        // It may take longer than a page may take to look around.
+        self.phase.set(Phase::Opening { done: 0, of: 0 });
+        let opens = matches!(found, Boot::Locked(_));
+        let rescued = match room().await {
             Room::No => Err(StoreError::Full),
-            Room::Unknown => Ok(false),
-            Room::Yes => self.rescue_from_second(first).await,
-        }
+            Room::Yes | Room::Unknown => Ok(self.ask_second(opens, first).await),
+        };
+        lock::release(&lock_name(space));
+        rescued
     }
 
-    /// Before a station is opened for writing: the last entries may be in the second copy alone.
-    pub(super) async fn look_behind(self, first: &IndexedDbStore) {
-        if self.space.get_untracked() == Space::Real
-            && bucket::has_second().await
-            && room().await == Room::Yes
-        {
-            // Without a second copy everything goes as it always did.
-            let _ = self.rescue_from_second(first).await;
+    /// Before a station is opened for writing: the last entries may be in the second copy alone. False:
+    /// there is no room to look.
+    pub(super) async fn look_behind(self, first: &IndexedDbStore) -> bool {
+        if self.space.get_untracked() != Space::Real || !bucket::has_second().await {
+            return true;
         }
+        let there_is_room = room().await != Room::No;
+        if there_is_room {
+            self.ask_second(true, first).await;
+        }
+        there_is_room
     }
 
-    async fn rescue_from_second(self, first: &IndexedDbStore) -> Result<bool, StoreError> {
-        let Some(second) = bucket::open_second().await? else { return Ok(false) };
-        let rescued = rescue(first, &second).await?;
+    /// Brings back what only the second copy has; one that does not answer is spared.
+    async fn ask_second(self, opens: bool, first: &IndexedDbStore) -> bool {
+        let asked = async {
+            let Some(second) = bucket::open_second().await? else {
+                return Ok::<_, StoreError>((false, None));
+            };
+            Ok((rescue(opens, first, &second).await?, Some(second)))
+        };
+        let asked = asked.await;
+        self.inner.update_value(|inner| inner.behind.spared = asked.is_err());
+        let Ok((rescued, second)) = asked else { return false };
         if rescued {
             self.rescued.set(true);
         }
-        self.inner.update_value(|inner| inner.second = Some(second));
-        Ok(rescued)
+        self.inner.update_value(|inner| inner.behind.ready = second);
+        rescued
     }
 
     /// Entries that are damaged or missing here may be whole in the second copy.
     pub(super) async fn heal_from_second(self, engine: &Engine, progress: Progress<'_>) {
-        let Some(second) = self.inner.try_update_value(|inner| inner.second.take()).flatten() else { return };
+        let ready = self.inner.try_update_value(|inner| inner.behind.ready.take()).flatten();
+        let Some(second) = ready else { return };
         // Otherwise the person decides, as without a second copy.
         if engine.heal_from(&second, progress).await == Ok(true) {
             self.rescued.set(true);
         }
-        self.inner.update_value(|inner| inner.second = Some(second));
-    }
-
-    /// Lets the second copy follow in the background.
-    pub(super) fn keep_second(self) {
-        spawn_local(async move { self.tend_second().await });
+        self.inner.update_value(|inner| inner.behind.ready = Some(second));
     }
 
     /// Lets the second copy follow, or finds out that the disk has no room.
@@ -91,33 +119,40 @@ impl Session {
         if !writes || !concerned || engine.footing() == Footing::Following {
             return;
         }
-        let busy = self.inner.try_update_value(|inner| std::mem::replace(&mut inner.tending, true));
-        if busy != Some(false) {
+        let begin = |behind: &mut Behind| {
+            let full = engine.footing() == Footing::Full;
+            let begins = !behind.busy && !behind.spared && (full || behind.tries < MOST_TRIES);
+            behind.busy |= begins;
+            begins
+        };
+        if self.inner.try_update_value(|inner| begin(&mut inner.behind)) != Some(true) {
             return;
         }
-        let kept = self.let_second_follow(&engine).await;
-        self.inner.try_update_value(|inner| inner.tending = false);
-        let full = kept == Err(StoreError::Full);
-        if full {
-            engine.stop_for_room();
+        match self.let_second_follow(&engine).await {
+            Ok(false) => {}
+            Ok(true) => {
+                self.rescued.set(true);
+                self.touch(|_| true);
+            }
+            Err(StoreError::Full) => engine.stop_for_room(),
+            Err(_) => engine.go_alone(),
         }
+        self.inner.try_update_value(|inner| inner.behind.busy = false);
         // Said before anybody types, not at the first change.
-        self.cramped.set(full);
+        self.mirror(&engine);
     }
 
-    async fn let_second_follow(self, engine: &Engine) -> Result<(), StoreError> {
-        let ready = self.inner.try_update_value(|inner| inner.second.take()).flatten();
+    async fn let_second_follow(self, engine: &Engine) -> Result<bool, StoreError> {
+        let ready = self.inner.try_update_value(|inner| inner.behind.ready.take()).flatten();
         let second = match ready {
             Some(second) => Some(second),
-            None => match room().await {
-                Room::Yes => bucket::open_second().await?,
-                Room::No => return Err(StoreError::Full),
-                Room::Unknown => None,
-            },
+            None if room().await == Room::No => return Err(StoreError::Full),
+            None => bucket::open_second().await?,
         };
+        self.inner.try_update_value(|inner| inner.behind.tries += 1);
         match second {
             Some(second) => engine.follow_with(second).await,
-            None => Ok(()),
+            None => Ok(false),
         }
     }
 }

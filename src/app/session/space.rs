@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{Phase, Session, Trouble};
-use crate::storage::browser::{IndexedDbStore, Preference, Preferences, bucket};
+use crate::storage::browser::{IndexedDbStore, Preference, Preferences};
 use crate::storage::{Area, Expect, Space, Store, Write};
 
 /// Has the browser promised not to clear the data by itself?
@@ -92,9 +92,6 @@ impl Session {
 }
 
 pub(super) async fn wipe(space: Space) -> Result<(), crate::storage::StoreError> {
-    if space == Space::Real {
-        bucket::delete_second().await;
-    }
     let store = IndexedDbStore::open(space).await?;
     let all = Area::ALL.iter().map(|area| Write::Clear { area: *area }).collect();
     store.commit(Expect::Anything, all).await

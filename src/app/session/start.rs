@@ -9,7 +9,7 @@ use crate::app::env::{BrowserEnv, sleep};
 use crate::app::{kdf, lock};
 use crate::engine::{Boot, Locked, Refusal, Sign, Writing, boot};
 use crate::storage::browser::IndexedDbStore;
-use crate::storage::{Space, StoreError, Twin};
+use crate::storage::{Footing, Space, StoreError, Twin};
 use crate::vault::{HeaderError, Kek, RecoveryCode};
 
 /// After this a database that does not open counts as one that is not given.
@@ -127,14 +127,16 @@ impl Session {
         let space = self.space.get_untracked();
         let store = IndexedDbStore::open(space).await?;
         let write = lock::hold(&lock_name(space), false).await;
-        if write {
-            self.look_behind(&store).await;
+        let there_is_room = !write || self.look_behind(&store).await;
+        let store = Twin::alone(store);
+        if !there_is_room {
+            store.stop();
         }
         let locked =
             self.inner.try_update_value(|inner| inner.locked.take()).flatten().ok_or(Trouble::Closed)?;
         let sign = locked.sign.clone();
         let progress = move |done, of| self.phase.set(Phase::Opening { done, of });
-        match locked.unlock(Twin::alone(store), BrowserEnv, space, &kek, write, &progress).await {
+        match locked.unlock(store, BrowserEnv, space, &kek, write, &progress).await {
             Ok(engine) => {
                 self.heal_from_second(&engine, &progress).await;
                 self.opened(engine).await;
@@ -171,7 +173,10 @@ impl Session {
             // The disk takes nothing: said at once, not at the first change.
             let tried = engine.make_sure().await;
             self.mirror(engine);
-            if let Err(refusal) = tried {
+            // A disk without room is said by a banner of its own: nobody has typed anything yet.
+            if let Err(refusal) = tried
+                && engine.footing() != Footing::Full
+            {
                 self.status.set(super::Status::Failed(refusal));
             }
         }

@@ -52,7 +52,6 @@ impl Session {
             // The engine has looked at the disk; more than this change may be new.
             self.touch(|_| true);
         }
-        self.cramped.set(engine.footing() == Footing::Full);
         let status = match &result {
             Ok(done) => {
                 self.touch_slices(done.touched);

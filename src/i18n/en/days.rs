@@ -22,7 +22,7 @@ pub(in crate::i18n) static STRINGS: Days = Days {
 
     no_room: "The tablet's storage is full",
     no_room_text: "What was saved before is all there. There is no room for anything new, so nothing is saved for now and nothing is spoiled. Make some room, then press “Look again”.",
-    no_room_start: "Without room the browser cannot open the station's data. Make some room, then press “Look again”; until then nothing is written.",
+    no_room_start: "Without room the browser cannot open the station's data. Make some room, then press “Look again”; until then none of them is touched.",
     no_room_steps: &[
         "Delete photos, videos and downloads that nobody needs, also from “Recently deleted”.",
         "Remove apps that nobody uses.",
@@ -30,7 +30,7 @@ pub(in crate::i18n) static STRINGS: Days = Days {
     ],
     look_again: "Look again",
     rescued: "The data came back from the second copy",
-    rescued_text: "The browser had not written them properly last time. The second copy on this tablet was whole and has been brought back.",
+    rescued_text: "The browser had not written them properly last time; these come from the second copy on this tablet.",
 
     clock: "This tablet's clock is wrong",
     clock_back: |last, now| {

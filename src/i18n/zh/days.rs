@@ -22,7 +22,7 @@ pub(in crate::i18n) static STRINGS: Days = Days {
 
     no_room: "平板的存储空间满了",
     no_room_text: "以前保存的都在。现在新写的存不下，所以先不保存，免得写坏。请清理出一些空间，再按“再看看”。",
-    no_room_start: "没有空间，浏览器打不开服务站的数据。请先清理出一些空间，再按“再看看”；在那以前什么也不会写进去。",
+    no_room_start: "没有空间，浏览器打不开服务站的数据。请先清理出一些空间，再按“再看看”；在那以前，服务站的数据一条也不动。",
     no_room_steps: &[
         "删掉平板里不要的照片、视频和下载的文件，相册的“最近删除”也要清空。",
         "卸载不用的应用。",
@@ -30,7 +30,7 @@ pub(in crate::i18n) static STRINGS: Days = Days {
     ],
     look_again: "再看看",
     rescued: "数据已从第二份取回",
-    rescued_text: "浏览器上次没有把数据写好。平板里另存的第二份是完整的，已经取回来了。",
+    rescued_text: "浏览器上次没有把数据写好，这些是从平板里另存的第二份取回来的。",
 
     clock: "这台平板的时间不对",
     clock_back: |last, now| {

@@ -7,6 +7,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::IndexedDbStore;
+use super::patience::within;
+use super::room::name_of;
 use crate::storage::StoreError;
 
 /// Where the second copy lies.
@@ -22,9 +24,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn keys(this: &Buckets) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = delete)]
-    fn remove(this: &Buckets, name: &str) -> Result<Promise, JsValue>;
 
     type Bucket;
 
@@ -53,13 +52,6 @@ pub async fn has_second() -> bool {
     let Some(buckets) = buckets() else { return false };
     let names = settled(buckets.keys()).await.unwrap_or_default();
     Array::from(&names).includes(&JsValue::from_str(SECOND), 0)
-}
-
-/// Deletes the second copy.
-pub async fn delete_second() {
-    if let Some(buckets) = buckets() {
-        let _ = settled(buckets.remove(SECOND)).await;
-    }
 }
 
 fn buckets() -> Option<Buckets> {
@@ -95,15 +87,15 @@ fn factory_of(bucket: &Bucket) -> Option<DBFactory> {
 }
 
 async fn settled(promise: Result<Promise, JsValue>) -> Result<JsValue, StoreError> {
-    let value = match promise {
-        Ok(promise) => JsFuture::from(promise).await,
-        Err(error) => Err(error),
+    let value = async {
+        let value = match promise {
+            Ok(promise) => JsFuture::from(promise).await,
+            Err(error) => Err(error),
+        };
+        // A full disk is no reason that is named here: "quota" also stands for too many buckets.
+        value.map_err(|error| unavailable(&name_of(&error).unwrap_or_default()))
     };
-    // A full disk is no reason that is named here: "quota" also stands for too many buckets.
-    value.map_err(|error| {
-        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
-        unavailable(name.as_deref().unwrap_or_default())
-    })
+    within(true, value).await
 }
 
 fn unavailable(words: &str) -> StoreError {

@@ -4,6 +4,8 @@
 //! some megabytes are written to a file of the site's own and thrown away again: 15–30 ms, and nothing of
 //! it reaches the disk's cells, because it is gone before the system writes it out.
 
+use super::patience::within;
+use crate::storage::StoreError;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -27,18 +29,22 @@ pub enum Room {
 
 /// Tries it out.
 pub async fn room() -> Room {
-    let Ok(stream) = stream().await else { return Room::Unknown };
+    match within(true, try_out()).await {
+        Ok(()) => Room::Yes,
+        Err(StoreError::Full) => Room::No,
+        Err(_) => Room::Unknown,
+    }
+}
+
+async fn try_out() -> Result<(), StoreError> {
+    let stream = stream().await.map_err(failed)?;
     let written = match stream.write_with_u8_array(&vec![0x5a; BYTES]) {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
     // Nothing of it is kept, whether it fitted or not.
     let _ = JsFuture::from(stream.unchecked_ref::<web_sys::WritableStream>().abort()).await;
-    match written {
-        Ok(_) => Room::Yes,
-        Err(error) if name(&error).as_deref() == Some("QuotaExceededError") => Room::No,
-        Err(_) => Room::Unknown,
-    }
+    written.map(|_| ()).map_err(failed)
 }
 
 async fn stream() -> Result<FileSystemWritableFileStream, JsValue> {
@@ -51,6 +57,14 @@ async fn stream() -> Result<FileSystemWritableFileStream, JsValue> {
     Ok(JsFuture::from(stream).await?.unchecked_into())
 }
 
-fn name(error: &JsValue) -> Option<String> {
+fn failed(error: JsValue) -> StoreError {
+    match name_of(&error) {
+        Some(name) if name == "QuotaExceededError" => StoreError::Full,
+        name => StoreError::Unavailable(name.unwrap_or_default()),
+    }
+}
+
+/// The name of what the browser threw.
+pub(super) fn name_of(error: &JsValue) -> Option<String> {
     Reflect::get(error, &"name".into()).ok()?.as_string()
 }

@@ -83,7 +83,7 @@ pub fn Cramped() -> impl IntoView {
                 <div class="banner danger no-print" role="alert">
                     <Icon name="warn"/>
                     <p><b>{days().no_room}</b><span>{days().no_room_text}</span></p>
-                    <Button text=days().look_again small=true press=move || session.look_for_room()/>
+                    <Button text=days().look_again small=true press=move || session.keep_second()/>
                 </div>
             }
         })

@@ -131,7 +131,7 @@ try {
   for (let point = 1; point <= points; point += 1) {
     const { context, page } = await open(folder, url);
     await enter(page);
-    // Every second time the disk is full before the station has looked for room, else some time after.
+    // Every second time the disk fills while the second copy is still being brought up, else some time after.
     if (point % 2 === 0) await sleep(2500);
     // From 2 MiB down to nothing, with the last points at the very end.
     const bytes = Math.round((2 << 20) * ((points - point) / points) ** 2);
@@ -169,4 +169,4 @@ console.log(
 faults.slice(0, 20).forEach((fault) => console.log(`  ${fault}`));
 if (refusals === 0) console.error('Nothing was ever refused: this run proves nothing.');
 if (!granted) console.error('The browser did not promise to keep the data: what it threw away is no fault of ours, and this run proves little.');
-process.exit(faults.length > 0 || refusals === 0 || !granted ? 1 : 0);
+process.exit(faults.length > 0 || silent > 0 || refusals === 0 || !granted ? 1 : 0);
