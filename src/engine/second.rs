@@ -53,6 +53,11 @@ impl<S: Store, E: Env> Engine<Twin<S>, E> {
             // Whoever writes keeps it.
             return Ok(false);
         }
+        let stands = self.state.borrow().fence;
+        if twin::fence(self.store.first()).await? != Some(stands) {
+            // Another window writes, as the next change will find out.
+            return Ok(false);
+        }
         let ahead = twin::is_ahead(self.store.first(), &second).await?;
         if ahead {
             self.take_back(&second, &|_, _| {}).await?;
@@ -66,6 +71,9 @@ impl<S: Store, E: Env> Engine<Twin<S>, E> {
         twin::replace(self.store.first(), second).await?;
         self.reload(progress).await?;
         self.store.part();
+        if self.writing() == Writing::Damaged {
+            return Ok(());
+        }
         self.raise_fence().await
     }
 

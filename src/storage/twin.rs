@@ -62,7 +62,7 @@ impl<S: Store> Twin<S> {
     }
 
     /// From now on every change goes to `second` too, after it was given what it lacks. One that
-    /// [`is_ahead`] is left as it is.
+    /// [`is_ahead`], or that holds a station of another life of this tablet, is left as it is.
     ///
     /// # Errors
     /// What a store says; changes go to the first store alone then, or nowhere when the disk is full.
@@ -91,9 +91,17 @@ impl<S: Store> Twin<S> {
         *self.second.borrow_mut() = Second::Apart;
     }
 
+    /// The second follows no longer; where the disk is full, that stays so.
+    fn fall_behind(&self) {
+        let mut second = self.second.borrow_mut();
+        if matches!(*second, Second::Following(_)) {
+            *second = Second::Apart;
+        }
+    }
+
     async fn bring_up(&self, second: &S) -> Result<(), StoreError> {
         for _ in 0..TRIES {
-            if is_ahead(&self.first, second).await? {
+            if is_ahead(&self.first, second).await? || is_of_another_life(&self.first, second).await? {
                 return Err(StoreError::Failed("the second copy has more".to_owned()));
             }
             if !holds_the_same(&self.first, second).await? {
@@ -127,7 +135,7 @@ impl<S: Store> Twin<S> {
             Ok(()) => Ok(true),
             // Either another window writes, which the first store knows, or the copy has fallen behind.
             Err(StoreError::Fenced { .. }) => {
-                self.part();
+                self.fall_behind();
                 Ok(false)
             }
             Err(StoreError::Full) => {
@@ -136,7 +144,7 @@ impl<S: Store> Twin<S> {
             }
             // What is wrong with the copy is nothing a person can do anything about.
             Err(_) => {
-                self.part();
+                self.fall_behind();
                 Err(StoreError::Failed("the second copy did not take it".to_owned()))
             }
         }
@@ -175,7 +183,7 @@ impl<S: Store> Store for Twin<S> {
         let written = self.first.commit(expect, writes).await;
         if followed && written.is_err() {
             // The second has now what nobody was promised.
-            self.part();
+            self.fall_behind();
         }
         written
     }
@@ -188,8 +196,15 @@ impl<S: Store> Store for Twin<S> {
 /// What a store says.
 pub async fn is_ahead<S: Store>(first: &S, second: &S) -> Result<bool, StoreError> {
     let (Some(here), Some(there)) = (fence(first).await?, fence(second).await?) else { return Ok(false) };
-    let same_life = first.get(Area::Meta, DEVICE_KEY).await? == second.get(Area::Meta, DEVICE_KEY).await?;
-    Ok(same_life && there.epoch >= here.epoch && there.head > here.head)
+    let another = is_of_another_life(first, second).await?;
+    Ok(!another && there.epoch >= here.epoch && there.head > here.head)
+}
+
+/// Does `second` hold the station of another life of this tablet: of one before a restore, or begun anew?
+/// It was not asked then, or could not be brought back, and may be all that is left.
+async fn is_of_another_life<S: Store>(first: &S, second: &S) -> Result<bool, StoreError> {
+    let there = second.get(Area::Meta, DEVICE_KEY).await?;
+    Ok(there.is_some() && there != first.get(Area::Meta, DEVICE_KEY).await?)
 }
 
 /// Do both hold the same entries? Looks at the keys, and at the last segment of each device.
@@ -254,7 +269,13 @@ pub async fn replace<S: Store>(first: &S, second: &S) -> Result<(), StoreError> 
     let here = fence(first).await?;
     let mut writes = clear();
     for area in CARRIED {
-        writes.extend(puts(area, second.scan(area, None, usize::MAX).await?));
+        let mut after: Option<String> = None;
+        loop {
+            let page = second.scan(area, after.as_deref(), PAGE).await?;
+            let Some((last, _)) = page.last() else { break };
+            after = Some(last.clone());
+            writes.extend(puts(area, page));
+        }
     }
     first.commit(Expect::Fence(here), writes).await
 }

@@ -358,6 +358,10 @@ impl Session {
                 .set(wrote && writing == Writing::Elsewhere && self.phase.get_untracked() == Phase::Open);
             self.writing.set(writing);
         }
+        if writing == Writing::Elsewhere {
+            // Whoever writes looks after the second copy.
+            engine.go_alone();
+        }
         let cramped = engine.footing() == Footing::Full;
         if self.cramped.get_untracked() != cramped {
             self.cramped.set(cramped);

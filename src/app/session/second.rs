@@ -63,7 +63,7 @@ impl Session {
         let opens = matches!(found, Boot::Locked(_));
         let rescued = match room().await {
             Room::No => Err(StoreError::Full),
-            Room::Yes | Room::Unknown => Ok(self.ask_second(opens, first).await),
+            Room::Yes | Room::Unknown => self.ask_second(opens, first).await,
         };
         lock::release(&lock_name(space));
         rescued
@@ -75,15 +75,14 @@ impl Session {
         if self.space.get_untracked() != Space::Real || !bucket::has_second().await {
             return true;
         }
-        let there_is_room = room().await != Room::No;
-        if there_is_room {
-            self.ask_second(true, first).await;
-        }
-        there_is_room
+        room().await != Room::No && self.ask_second(true, first).await.is_ok()
     }
 
     /// Brings back what only the second copy has; one that does not answer is spared.
-    async fn ask_second(self, opens: bool, first: &IndexedDbStore) -> bool {
+    ///
+    /// # Errors
+    /// [`StoreError::Full`] when what it has does not fit.
+    async fn ask_second(self, opens: bool, first: &IndexedDbStore) -> Result<bool, StoreError> {
         let asked = async {
             let Some(second) = bucket::open_second().await? else {
                 return Ok::<_, StoreError>((false, None));
@@ -92,12 +91,16 @@ impl Session {
         };
         let asked = asked.await;
         self.inner.update_value(|inner| inner.behind.spared = asked.is_err());
-        let Ok((rescued, second)) = asked else { return false };
+        let (rescued, second) = match asked {
+            Ok(asked) => asked,
+            Err(StoreError::Full) => return Err(StoreError::Full),
+            Err(_) => return Ok(false),
+        };
         if rescued {
             self.rescued.set(true);
         }
         self.inner.update_value(|inner| inner.behind.ready = second);
-        rescued
+        Ok(rescued)
     }
 
     /// Entries that are damaged or missing here may be whole in the second copy.
@@ -121,7 +124,7 @@ impl Session {
         }
         let begin = |behind: &mut Behind| {
             let full = engine.footing() == Footing::Full;
-            let begins = !behind.busy && !behind.spared && (full || behind.tries < MOST_TRIES);
+            let begins = !behind.busy && (full || !behind.spared && behind.tries < MOST_TRIES);
             behind.busy |= begins;
             begins
         };
@@ -151,7 +154,11 @@ impl Session {
         };
         self.inner.try_update_value(|inner| inner.behind.tries += 1);
         match second {
-            Some(second) => engine.follow_with(second).await,
+            // There was room a moment ago: a copy that speaks of a full disk is broken in another way.
+            Some(second) => engine
+                .follow_with(second)
+                .await
+                .map_err(|_| StoreError::Failed("the second copy does not follow".to_owned())),
             None => Ok(false),
         }
     }

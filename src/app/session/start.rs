@@ -195,6 +195,7 @@ impl Session {
     pub async fn take_over(self) -> Result<(), Trouble> {
         let engine = self.engine().ok_or(Trouble::Closed)?;
         lock::hold(&lock_name(engine.space()), true).await;
+        engine.go_alone();
         let result = self.working(Task::Reloading, async |progress| engine.take_over(progress).await).await;
         self.mirror(&engine);
         self.touch(|_| true);
