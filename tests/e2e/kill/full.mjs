@@ -91,11 +91,15 @@ async function work(page, point, most) {
     const name = `改名 ${point}-${n} ${'长'.repeat(600)}`;
     await page.getByLabel('事项名称').fill(name);
     await page.getByText('尚未保存的修改').first().waitFor();
-    await page.getByRole('button', { name: '保存', exact: true }).first().click();
+    // Once the browser has cut the connection the button is off, and the page says why.
+    const cut = page.getByRole('alert').filter({ hasText: '浏览器关掉了这个网页的数据存储' }).first();
+    const pressed = page.getByRole('button', { name: '保存', exact: true }).first().click();
     const outcome = await Promise.race([
+      cut.waitFor({ timeout: 25_000 }).then(() => 'refused'),
       page.waitForFunction(() => !document.querySelector('.dock').textContent.includes('尚未保存的修改'), null, { timeout: 25_000 }).then(() => 'saved'),
       page.getByRole('alert').filter({ hasText: '未保存' }).first().waitFor({ timeout: 25_000 }).then(() => 'refused'),
     ]).catch(() => 'silent');
+    await (outcome === 'saved' ? pressed : pressed.catch(() => {}));
     if (outcome === 'saved') saved.push(name);
     else refused.push({ name, outcome });
   }
