@@ -2,7 +2,7 @@
 // style/, and writes all of it into index.html. A name that says what is in the file lets servers send it as
 // immutable, and a page never meets half of an old and half of a new build.
 //
-// The desk's program is taken apart into chunks before that (split.mjs).
+// The two large programs are taken apart into chunks before that (split.mjs).
 //
 // Inside the hook Trunk has put everything into TRUNK_STAGING_DIR and moves that to dist/ when we are done.
 import { createHash } from 'node:crypto';
@@ -64,18 +64,14 @@ async function styleSheet(wanted) {
   return smaller(parts.join('\n'));
 }
 
-await split({
-  program: 'desk',
-  source,
-  staging,
-  release: process.env.TRUNK_PROFILE === 'release',
-  named: async (path, stem) => {
-    const bytes = await readFile(path);
-    const name = `${stem}-${hash(bytes)}.wasm`;
-    await writeFile(at(name), bytes);
-    return { name, integrity: integrity(bytes) };
-  },
-});
+async function chunk(path, stem) {
+  const bytes = await readFile(path);
+  const name = `${stem}-${hash(bytes)}.wasm`;
+  await writeFile(at(name), bytes);
+  return { name, integrity: integrity(bytes) };
+}
+const release = process.env.TRUNK_PROFILE === 'release';
+for (const program of ['linli', 'desk']) await split({ program, source, staging, release, named: chunk });
 const present = await readdir(staging);
 
 // Programs: every <name>_bg.wasm with its <name>.js, whichever binaries index.html names.

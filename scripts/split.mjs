@@ -1,5 +1,5 @@
-// Takes the desk's program apart: what the desk's first page needs stays in it, and each chunk that src/bin/desk.rs
-// marks becomes a file of its own, which comes when it is first called.
+// Takes a program apart: what its first page needs stays in it, and each chunk that src/bin/<program>.rs marks becomes a
+// file of its own, which comes when it is first called.
 //
 // Trunk runs cargo and wasm-bindgen without anything between them, and the splitter belongs there. So this begins again
 // with what cargo made (with relocations, see build.rs), and puts the result where Trunk put the whole program.

@@ -187,6 +187,13 @@ impl Router {
     }
 }
 
+impl Router {
+    /// Puts the focus on the heading of the page that a realm shows, and the page at its top.
+    pub fn to_heading(realm: Realm) {
+        arrive(realm.root(), 0.0);
+    }
+}
+
 /// Puts the focus on the page's heading, without a jump, and the page where it was or at its top.
 fn arrive(root: &str, scroll: f64) {
     let find = |selector: &str| document().query_selector(&format!("#{root} {selector}")).ok().flatten();

@@ -15,11 +15,12 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod chunks {
     use leptos::prelude::*;
+    use linli::ui::components::NotLoaded;
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::history::HistoryPage;
-    use linli::ui::pages::desk::lazy::{Chunks, Export, MakePage, NotLoaded, TryDemo};
+    use linli::ui::pages::desk::lazy::{Chunks, Export, MakePage, TryDemo};
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::profile::ProfilePage;
     use linli::ui::pages::desk::providers::ProvidersPage;

@@ -1,10 +1,37 @@
-//! The residents' program.
+//! The residents' program, and where it is taken apart into chunks.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    linli::ui::shell::resident::start();
+    linli::ui::shell::resident::start(chunks::CHUNKS);
 }
 
 /// There is nothing to run outside the browser.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
+
+/// Where chunks begin; see src/bin/desk.rs.
+#[cfg(target_arch = "wasm32")]
+mod chunks {
+    use linli::ui::components::NotLoaded;
+    use linli::ui::pages::resident::chunks::{self, Chunks, MakePage, Suggest, find_page, read_page};
+    use wasm_split_helpers::wasm_split;
+
+    /// All of them.
+    pub const CHUNKS: Chunks =
+        Chunks { find: || Box::pin(find()), suggest: || Box::pin(suggest()), read: || Box::pin(read()) };
+
+    #[wasm_split(find, fallible)]
+    fn find() -> Result<MakePage, NotLoaded> {
+        Ok(find_page)
+    }
+
+    #[wasm_split(find, fallible)]
+    fn suggest() -> Result<Suggest, NotLoaded> {
+        Ok(chunks::suggest)
+    }
+
+    #[wasm_split(read, fallible)]
+    fn read() -> Result<MakePage, NotLoaded> {
+        Ok(read_page)
+    }
+}

@@ -29,6 +29,9 @@ pub struct Common {
     pub copy_by_hand_hint: &'static str,
     pub required: &'static str,
     pub loading: &'static str,
+    /// A page whose file did not come.
+    pub not_opened: &'static str,
+    pub not_opened_hint: &'static str,
     pub staff: &'static str,
 
     // Display

@@ -26,9 +26,6 @@ pub struct Desk {
     pub lost: &'static str,
     pub lost_hint: &'static str,
     pub to_today: &'static str,
-    /// A page whose file did not come.
-    pub not_opened: &'static str,
-    pub not_opened_hint: &'static str,
 
     // Banners
     pub demo_banner: &'static str,

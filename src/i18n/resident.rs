@@ -77,6 +77,8 @@ pub struct Resident {
     pub category: &'static str,
     pub category_all: &'static str,
     pub found: fn(usize) -> String,
+    /// From the first answers to all of them.
+    pub all_answers: &'static str,
     pub none_found: fn(&str) -> String,
     pub none_found_hint: &'static str,
     pub clear_filters: &'static str,

@@ -24,6 +24,8 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     copy_by_hand_hint: "This browser does not let a page copy. Press and hold the text, select all, then copy.",
     required: "required",
     loading: "Opening…",
+    not_opened: "This did not open",
+    not_opened_hint: "The network may be down, or a file did not arrive completely. Check the network, then press the button.",
     staff: "Staff",
 
     display: "Display",

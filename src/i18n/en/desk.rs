@@ -24,8 +24,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     lost: "There is no such page",
     lost_hint: "The address may be mistyped, or the page is not made yet.",
     to_today: "Back to today",
-    not_opened: "This did not open",
-    not_opened_hint: "The network may be down, or a file did not arrive completely. Check the network, then press the button.",
 
     demo_banner: "Example station: everybody here is invented. Try and change whatever you like; the real station is not touched.",
     demo_leave: "Leave the example",

@@ -62,6 +62,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     category: "Category",
     category_all: "All categories",
     found: |n| if n == 1 { "1 service found".to_owned() } else { format!("{n} services found") },
+    all_answers: "See all results",
     none_found: |query| {
         if query.trim().is_empty() {
             "No such service".to_owned()

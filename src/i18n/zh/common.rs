@@ -24,6 +24,8 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     copy_by_hand_hint: "这个浏览器不让网页自动复制。长按下面的文字，选“全选”，再选“复制”。",
     required: "必填",
     loading: "正在打开…",
+    not_opened: "没有打开成功",
+    not_opened_hint: "可能是网络断了，或者文件没有传完。请检查网络，再点下面的按钮。",
     staff: "工作人员",
 
     display: "显示设置",

@@ -24,8 +24,6 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     lost: "没有这个页面",
     lost_hint: "网址可能抄错了，或者这一页还没有做。",
     to_today: "回到今天",
-    not_opened: "没有打开成功",
-    not_opened_hint: "可能是网络断了，或者文件没有传完。请检查网络，再点下面的按钮。",
 
     demo_banner: "示例站：这里的人和事都是编的，随便点、随便改，不会影响真的服务站。",
     demo_leave: "退出示例",

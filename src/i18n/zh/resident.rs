@@ -53,12 +53,13 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
 
     filters: "筛选",
     filter_open: "现在开门",
-    filter_free: "不收费",
+    filter_free: "免费",
     for_everybody: "给谁都行",
     leave_out: |name, n| format!("不限“{name}”，有 {n} 项"),
     category: "类别",
     category_all: "全部类别",
     found: |n| format!("找到 {n} 项服务"),
+    all_answers: "看全部结果",
     none_found: |query| {
         if query.trim().is_empty() {
             "没有这样的服务".to_owned()

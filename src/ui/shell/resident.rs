@@ -9,20 +9,22 @@ use crate::app::clock::Clock;
 use crate::app::preferences::Preferences;
 use crate::app::router::{Realm, Router};
 use crate::ui::components::{SkipLink, ToastLine, Toasts, live, provide_lang};
+use crate::ui::pages::resident::chunks::Chunks;
 use crate::ui::pages::resident::{Page, Ticks, is_wide};
 
 /// Puts the residents' side into the document.
-pub fn start() {
-    super::mount(Realm::Resident, App);
+pub fn start(chunks: Chunks) {
+    super::mount(Realm::Resident, move || view! { <App chunks/> });
 }
 
 /// Everything that outlives a change of language, around everything that does not.
 #[component]
-fn App() -> impl IntoView {
+fn App(chunks: Chunks) -> impl IntoView {
     let preferences = Preferences::provide();
     let router = Router::provide(Realm::Resident);
     Clock::provide();
     Boards::provide(router);
+    chunks.provide();
     Ticks::provide();
     Toasts::provide();
     live(move || {

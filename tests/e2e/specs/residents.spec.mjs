@@ -64,7 +64,7 @@ test('filters stand in the link, and what empties the list can be left out', asy
   await page.goto('./#/services');
   const count = async () => Number((await page.getByRole('status').filter({ hasText: '找到' }).innerText()).match(/\d+/)[0]);
   const all = await count();
-  await page.getByRole('button', { name: '不收费' }).click();
+  await page.getByRole('button', { name: '免费' }).click();
   await expect(page).toHaveURL(/free=1/);
   const free = await count();
   expect(free).toBeLessThan(all);

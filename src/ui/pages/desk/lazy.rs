@@ -1,18 +1,13 @@
 //! What comes in files of its own, when it is first needed: the chunks of the desk's program.
 
-use std::future::Future;
-use std::pin::Pin;
-use std::task::{Context, Poll, Waker};
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_split_helpers::SplitLoaderError;
 
 use super::desk;
 use crate::app::env::sleep;
 use crate::app::session::{Kind, Phase, Session, Task, Trouble};
 use crate::engine::Exported;
-use crate::ui::components::{Failed, Waiting};
+use crate::ui::components::{Chunk, Later, NotLoaded, lazy, never};
 use crate::ui::shell::GateShell;
 use crate::ui::shell::desk::to_heading;
 
@@ -21,26 +16,12 @@ const AHEAD_MS: u64 = 3_000;
 /// … and again after this long, when something did not come.
 const AGAIN_MS: u64 = 60_000;
 
-/// Something that takes its time.
-pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
-/// Fetches a chunk unless it is here, and gives something out of it.
-pub type Chunk<T> = fn() -> Later<Result<T, NotLoaded>>;
 /// Makes a page.
 pub type MakePage = fn() -> AnyView;
 /// Founds or opens the demo.
 pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
 /// Takes everything out as a file.
 pub type Export = fn(Session, Kind) -> Later<Result<Exported, Trouble>>;
-
-/// A chunk did not come.
-#[derive(Debug, Clone, Copy)]
-pub struct NotLoaded;
-
-impl From<SplitLoaderError> for NotLoaded {
-    fn from(_: SplitLoaderError) -> Self {
-        NotLoaded
-    }
-}
 
 impl From<NotLoaded> for Trouble {
     fn from(_: NotLoaded) -> Self {
@@ -142,10 +123,6 @@ impl Chunks {
     }
 }
 
-fn never<T: 'static>() -> Later<Result<T, NotLoaded>> {
-    Box::pin(async { Err(NotLoaded) })
-}
-
 /// A page out of a chunk, or what there is to see until it has come.
 #[component]
 pub fn Lazy(
@@ -154,34 +131,10 @@ pub fn Lazy(
     #[prop(optional)]
     whole: bool,
 ) -> impl IntoView {
-    let come = RwSignal::new(None::<Result<MakePage, NotLoaded>>);
-    let fetch = move |focus: bool| {
-        let mut coming = page();
-        // What is here already shows at once, without a flicker when the language changes.
-        if let Poll::Ready(result) = coming.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-            come.set(Some(result));
-            return;
-        }
-        come.set(None);
-        spawn_local(async move {
-            come.try_set(Some(coming.await));
-            // What had the focus has gone.
-            if focus {
-                request_animation_frame(to_heading);
-            }
-        });
-    };
-    fetch(whole);
-    let framed = move |view: AnyView| {
-        if whole { view! { <GateShell title=desk().desk>{view}</GateShell> }.into_any() } else { view }
-    };
-    move || match come.get() {
-        None => framed(view! { <Waiting/> }.into_any()),
-        Some(Ok(page)) => page(),
-        Some(Err(NotLoaded)) => {
-            let again = move || fetch(true);
-            let failed = view! { <Failed title=desk().not_opened text=desk().not_opened_hint retry=again/> };
-            framed(failed.into_any())
-        }
-    }
+    let frame = if whole { gate } else { |view| view };
+    lazy(page, |make| make(), frame, to_heading, whole)
+}
+
+fn gate(view: AnyView) -> AnyView {
+    view! { <GateShell title=desk().desk>{view}</GateShell> }.into_any()
 }

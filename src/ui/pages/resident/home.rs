@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chunks::suggested;
 use super::contact::contact_card;
 use super::notice_rows::notice_row;
 use super::service_rows::service_row;
@@ -40,6 +41,7 @@ pub fn Home() -> impl IntoView {
             typed=move |typed| query.set(typed)
             submit=search
         />
+        {suggested(query.into())}
         {with_shown(|shown| board(&shown))}
     }
 }

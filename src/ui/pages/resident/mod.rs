@@ -1,7 +1,9 @@
 //! The residents' pages. Each reads what [`Boards`] shows and nothing else.
 
 mod about;
+pub mod chunks;
 mod contact;
+mod finding;
 mod home;
 mod lost;
 mod notice_rows;
@@ -33,6 +35,7 @@ use crate::domain::values::{Day, OpenState, ServiceId, Text};
 use crate::i18n::resident::{self, Resident};
 use crate::route::Route;
 use crate::ui::components::{Failed, OpenChip, Waiting, lang, live, say, words};
+use chunks::{Chunks, page_of};
 use parts::{
     call_dock, card, exceptions, fact, facts_list, gone, page_head, paused, phone_fact, print_foot,
     print_row, row, rows_card, services_link, text_fact,
@@ -53,15 +56,9 @@ pub fn is_wide(route: &Route) -> bool {
 pub fn Page(route: Route) -> impl IntoView {
     match route {
         Route::Home => view! { <home::Home/> }.into_any(),
-        Route::Services(_) => view! { <services::Services/> }.into_any(),
-        Route::Service(id) => view! { <service::ServicePage id/> }.into_any(),
-        Route::Notices => view! { <notices::Notices/> }.into_any(),
-        Route::Notice(id) => view! { <notices::NoticePage id/> }.into_any(),
-        Route::Providers => view! { <providers::Providers/> }.into_any(),
-        Route::Provider(id) => view! { <providers::ProviderPage id/> }.into_any(),
-        Route::Stations => view! { <stations::Stations/> }.into_any(),
-        Route::About => view! { <about::About/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
+        Route::Services(_) => page_of(Chunks::get().find, route),
+        _ => page_of(Chunks::get().read, route),
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ui::components::{Chip, Tone, say, words};
 pub fn notice_row(notice: &BoardNotice, today: Day) -> AnyView {
     let BoardNotice { id, notice } = notice;
     let href = Route::Notice(id.clone()).to_string();
-    row(href, say(&notice.title), dates(notice, today), notice_chips(notice, today))
+    row(href, say(&notice.title).into_any(), dates(notice, today), notice_chips(notice, today))
 }
 
 /// 重要 on a pinned one, 还有 3 天 before it begins.

@@ -30,7 +30,7 @@ pub fn rows_card(title: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
 }
 
 /// A row that leads somewhere, with chips at its end.
-pub fn row(href: String, title: String, detail: String, chips: Vec<AnyView>) -> AnyView {
+pub fn row(href: String, title: AnyView, detail: String, chips: Vec<AnyView>) -> AnyView {
     view! { <Row href title detail>{chips}</Row> }.into_any()
 }
 

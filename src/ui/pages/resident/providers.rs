@@ -48,7 +48,7 @@ pub fn provider_row(provider: &BoardProvider) -> AnyView {
     let chip = || view! { <Chip tone=Tone::Danger text=resident().suspended/> }.into_any();
     let chips = provider.pause.iter().map(|_| chip()).collect();
     let href = Route::Provider(provider.id.clone()).to_string();
-    row(href, say(&details.name), say(&details.summary), chips)
+    row(href, say(&details.name).into_any(), say(&details.summary), chips)
 }
 
 /// One of them.

@@ -6,15 +6,40 @@ use super::{Hours, resident, row};
 use crate::board::BoardService;
 use crate::domain::catalogue::{Fee, Mode};
 use crate::domain::values::{Day, OpenState};
+use crate::i18n::Lang;
 use crate::route::Route;
-use crate::ui::components::{Chip, Tone, live, say, words};
+use crate::search::{Kind, Part};
+use crate::ui::components::{Chip, Tone, lang, live, marked, say, words};
 
 /// One service. `hours` are those of the station; none for the general list.
 pub fn service_row(service: &BoardService, hours: Option<Hours>) -> AnyView {
+    titled_row(service, hours, say(&service.details.name).into_any())
+}
+
+/// A service that answers what was searched for, with the words that answer marked.
+pub fn found_row(service: &BoardService, hours: Option<Hours>, part: Part) -> AnyView {
+    let name = say(&service.details.name);
+    let mark = |words: &str| marked(words, part.from.into(), part.length.into());
+    let is_english = lang().is_english() && service.details.name.en.is_some();
+    let title = match part.kind {
+        Kind::Name if !is_english => mark(&name),
+        Kind::English if is_english => mark(&name),
+        Kind::Keyword(nth) => match service.details.keywords.get(usize::from(nth)) {
+            Some(word) => {
+                view! { {name}" "<small class="also" lang=Lang::Zh.tag()>{mark(word)}</small> }.into_any()
+            }
+            None => name.into_any(),
+        },
+        _ => name.into_any(),
+    };
+    titled_row(service, hours, title)
+}
+
+fn titled_row(service: &BoardService, hours: Option<Hours>, title: AnyView) -> AnyView {
     let (availability, id) = (Availability::of(service), service.id.clone());
     let chip = live(move || availability.chip(hours.map(|hours| hours.of_service(&id))));
     let href = Route::Service(service.id.clone()).to_string();
-    row(href, say(&service.details.name), summary(service), vec![chip])
+    row(href, title, summary(service), vec![chip])
 }
 
 /// 不收费 · 上门 · 材料 3 样. The window goes without saying: the chip speaks of it.

@@ -4,15 +4,14 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::service_rows::service_row;
+use super::finding::Found;
 use super::services_filters::{change, filters, without};
 use super::{Hours, resident, title, with_shown};
 use crate::app::boards::Shown;
-use crate::app::clock::Clock;
 use crate::app::router::Router;
 use crate::domain::catalogue::Block;
 use crate::route::{Route, ServiceFilter};
-use crate::search::{self, Wanted};
+use crate::search::Hit;
 use crate::ui::components::{Button, Empty, LinkButton, SearchBox, Weight, live, tel, words};
 
 /// Most rows of a card at first: a screen stays light, and whoever wants all of them has them in one tap.
@@ -38,20 +37,18 @@ pub fn Services() -> impl IntoView {
 }
 
 fn narrowed(shown: Rc<Shown>) -> AnyView {
-    let (router, clock) = (Router::get(), Clock::get());
+    let router = Router::get();
     let hours = Hours::of(&shown);
     let filters = filters(shown.clone());
     let units = (!shown.providers().is_empty()).then(|| {
         view! { <LinkButton href=Route::Providers.to_string() text=resident().see_providers icon="people"/> }
     });
-    let shown = StoredValue::new_local(shown);
+    let found = Found::of(shown);
     // Outside the list, which is built anew each minute while it follows the clock.
     let all = RwSignal::new(false);
     // Counted apart from the list, so that the line stays and is read aloud when it changes.
-    let count = live(move || {
-        shown.with_value(|shown| (resident().found)(found(shown, &router.filter(), clock).len()))
-    });
-    let list = live(move || shown.with_value(|shown| results(shown, &router.filter(), all, hours, clock)));
+    let count = live(move || (resident().found)(found.hits(&router.filter()).len()));
+    let list = live(move || results(found, &router.filter(), all, hours));
     view! {
         {filters}
         <p class="muted" role="status">{count}</p>
@@ -62,24 +59,18 @@ fn narrowed(shown: Rc<Shown>) -> AnyView {
 }
 
 /// The rows; under the names of the blocks while nothing narrows them.
-fn results(
-    shown: &Rc<Shown>,
-    filter: &ServiceFilter,
-    all: RwSignal<bool>,
-    hours: Option<Hours>,
-    clock: Clock,
-) -> AnyView {
-    let places = found(shown, filter, clock);
-    if places.is_empty() {
-        return nothing_found(shown, filter, clock);
+fn results(found: Found, filter: &ServiceFilter, all: RwSignal<bool>, hours: Option<Hours>) -> AnyView {
+    let hits = found.hits(filter);
+    if hits.is_empty() {
+        return nothing_found(found, filter);
     }
     let card = |block: Option<Block>| {
-        let block_of = |place: &usize| shown.services().get(*place).map(|service| service.details.block);
-        let fits = |place: &usize| block.is_none() || block_of(place) == block;
-        let places: Vec<usize> = places.iter().copied().filter(fits).collect();
+        let fits =
+            |hit: &Hit| block.is_none() || found.service(hit, |service| service.details.block) == block;
+        let hits: Vec<Hit> = hits.iter().copied().filter(fits).collect();
         let heading = block.map(|block| view! { <h2>{(words().block)(block)}</h2> }.into_any());
-        (!places.is_empty()).then(|| {
-            let rows = rows(shown.clone(), places, all, hours);
+        (!hits.is_empty()).then(|| {
+            let rows = rows(found, hits, all, hours);
             view! { <section class="card">{heading}{rows}</section> }.into_any()
         })
     };
@@ -92,47 +83,28 @@ fn results(
 }
 
 /// The first rows of a card, and the others on demand.
-fn rows(shown: Rc<Shown>, places: Vec<usize>, all: RwSignal<bool>, hours: Option<Hours>) -> AnyView {
-    let shown = StoredValue::new_local(shown);
+fn rows(found: Found, hits: Vec<Hit>, all: RwSignal<bool>, hours: Option<Hours>) -> AnyView {
     live(move || {
-        let most = if all.get() { places.len() } else { ROWS.min(places.len()) };
-        let rows: Vec<AnyView> = shown.with_value(|shown| {
-            let services = places.iter().take(most).filter_map(|place| shown.services().get(*place));
-            services.map(|service| service_row(service, hours)).collect()
-        });
-        let more = (most < places.len()).then(|| {
-            let text = (resident().show_more)(places.len() - most);
+        let most = if all.get() { hits.len() } else { ROWS.min(hits.len()) };
+        let rows = found.rows(hits.iter().take(most), hours);
+        let more = (most < hits.len()).then(|| {
+            let text = (resident().show_more)(hits.len() - most);
             view! { <Button text wide=true press=move || all.set(true)/> }.into_any()
         });
         view! { <ul class="rows">{rows}</ul>{more} }
     })
 }
 
-/// The places of the services that a filter lets through. Follows the clock only while it has to.
-fn found(shown: &Shown, filter: &ServiceFilter, clock: Clock) -> Vec<usize> {
-    let station = shown.profile().filter(|_| filter.open);
-    let wanted = Wanted {
-        query: filter.query.trim(),
-        block: filter.block,
-        category: &filter.category,
-        free: filter.free,
-        group: filter.group,
-        open: station.map(|station| (clock.now(), station)),
-    };
-    search::find(shown.services(), &wanted)
-}
-
 /// What to do when nothing fits: leave out what stands in the way, begin anew, ask.
-fn nothing_found(shown: &Shown, filter: &ServiceFilter, clock: Clock) -> AnyView {
+fn nothing_found(found: Found, filter: &ServiceFilter) -> AnyView {
     let router = Router::get();
-    let phone = shown.profile().map(|profile| profile.phone.as_str()).filter(|phone| !phone.is_empty());
-    let call = phone.map(|phone| {
-        let text = (resident().ask_by_phone)(phone);
-        view! { <LinkButton href=tel(phone) text icon="phone"/> }
+    let call = found.phone().map(|phone| {
+        let text = (resident().ask_by_phone)(&phone);
+        view! { <LinkButton href=tel(&phone) text icon="phone"/> }
     });
     let mut ways: Vec<AnyView> = Vec::new();
     for (name, wider) in without(filter) {
-        let count = found(shown, &wider, clock).len();
+        let count = found.hits(&wider).len();
         if count > 0 && !wider.is_empty() {
             let text = (resident().leave_out)(&name, count);
             let press = move || router.replace(Route::Services(wider.clone()));

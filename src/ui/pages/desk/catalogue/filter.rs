@@ -119,17 +119,22 @@ impl Filter {
     fn of(self, catalogue: &Catalogue, today: Day) -> Vec<Entry> {
         let query = self.query.get();
         let (kind, block, to_check) = (self.kind.get(), self.block.get(), self.to_check.get());
-        let mut found: Vec<_> = catalogue
+        let wanted: Vec<_> = catalogue
             .iter()
             .filter(|(_, service)| {
                 kind.is_none_or(|kind| Kind::of(&service.state) == kind)
                     && block.is_none_or(|block| service.details.block == block)
                     && (!to_check || service.is_due(today))
             })
-            .filter_map(|(id, service)| Some((search::score(&service.details, query.trim())?, id, service)))
             .collect();
-        found.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
-        found.into_iter().map(|(_, id, service)| entry(id, service, today)).collect()
+        if query.trim().is_empty() {
+            return wanted.into_iter().map(|(id, service)| entry(id, service, today)).collect();
+        }
+        // A station has a hundred of them: the index is made as quickly as it would be kept up.
+        let index = search::index(wanted.iter().map(|(_, service)| &service.details));
+        let hits = search::search(&index, &query);
+        let of = |hit: search::Hit| wanted.get(hit.entry).map(|(id, service)| entry(id, service, today));
+        hits.into_iter().filter_map(of).collect()
     }
 }
 
