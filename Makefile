@@ -49,7 +49,7 @@ dist: release ## Build dist/ and put a .br and a .gz beside every file of text o
 check: ## Check formatting and lints, natively and for the browser.
 	cargo fmt --check
 	cargo clippy --all-targets -- -D warnings
-	cargo clippy --target $(WASM) --lib --bins $(if $(WEB_TESTS),--test web) --bench web -- -D warnings
+	cargo clippy --target $(WASM) --lib --bins $(if $(WEB_TESTS),--test web) --bench web --bench search -- -D warnings
 
 test: setup check test-native test-web test-e2e ## Run every check and test; this is what has to pass.
 
@@ -86,7 +86,7 @@ bench: setup dist ## Print bytes, times and Lighthouse scores of the release bui
 	@echo "› Opening, writing and exporting in the browser, with 1,000, 10,000 and 100,000 entries"
 	CHROMEDRIVER="$$(command -v "$${CHROMEDRIVER:-chromedriver}")" WASM_BINDGEN_TEST_TIMEOUT=600 \
 	WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/e2e/support/webdriver.json" \
-	cargo test --release --target $(WASM) --bench web -- --nocapture 2>&1 | grep -E "BENCH|test result|error"
+	cargo test --release --target $(WASM) --bench web --bench search -- --nocapture 2>&1 | grep -E "BENCH|test result|error"
 
 screenshots: setup dist/index.html ## Take pictures of all screens into target/screenshots, and the README's into docs/screenshots.
 	cd tests/e2e && LINLI_SCREENSHOTS="$(CURDIR)/target/screenshots" npx --no-install playwright test --grep @screens

@@ -1,11 +1,13 @@
-//! Makes the table of pinyin that the search reads, and keeps the relocations in the two large programs, by which
+//! Makes the table of pinyin that the search reads and the list of statutory holidays, and keeps the relocations in the two large programs, by which
 //! scripts/post-build.mjs takes them apart into chunks. What is shipped has them no more.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::Path;
 
+use chrono::{Datelike, NaiveDate, TimeDelta};
 use pinyin::ToPinyin;
+use tyme4rs::tyme::holiday::{LEGAL_HOLIDAY_DATA, LEGAL_HOLIDAY_NAMES};
 
 /// Characters that are said in more than one everyday way, with all of them.
 const SAID_OTHERWISE: &str = "src/search/said_otherwise.txt";
@@ -19,7 +21,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let table = pinyin_table(&std::fs::read_to_string(SAID_OTHERWISE)?);
-    std::fs::write(Path::new(&std::env::var("OUT_DIR")?).join("pinyin.bin"), table)?;
+    let out = std::env::var("OUT_DIR")?;
+    std::fs::write(Path::new(&out).join("pinyin.bin"), table)?;
+    std::fs::write(
+        Path::new(&out).join("holidays.txt"),
+        holidays().ok_or("the list of holidays has another form")?,
+    )?;
     Ok(())
 }
 
@@ -69,4 +76,50 @@ fn gb2312() -> impl Iterator<Item = char> {
     let codes = (0xB0..=0xF7_u8).flat_map(|row| (0xA1..=0xFE_u8).map(move |cell| [row, cell]));
     let decoded = codes.map(|code| encoding_rs::GBK.decode_without_bom_handling(&code).0.into_owned());
     decoded.filter_map(|text| text.chars().next()).filter(|char| ('\u{4E00}'..='\u{9FFF}').contains(char))
+}
+
+/// The first year whose holidays are of use.
+const FIRST_YEAR: i32 = 2025;
+
+/// The holidays in the order of `LEGAL_HOLIDAY_NAMES`, in English.
+const IN_ENGLISH: [&str; 9] = [
+    "New Year",
+    "Spring Festival",
+    "Qingming",
+    "Labour Day",
+    "Dragon Boat Festival",
+    "Mid-Autumn Festival",
+    "National Day",
+    "National Day and Mid-Autumn",
+    "Victory Day",
+];
+
+/// Statutory holidays as src/domain/values/calendar.rs reads them, a line each, with tabs: year, name, name in English,
+/// first and last day, the days worked for it.
+///
+/// The library keeps a record of 13 characters for each day: the date, `0` for a day worked, which holiday, and how many
+/// days the day that is celebrated lies ahead.
+fn holidays() -> Option<String> {
+    let mut found: BTreeMap<(NaiveDate, usize), (Vec<NaiveDate>, Vec<NaiveDate>)> = BTreeMap::new();
+    for at in (0..LEGAL_HOLIDAY_DATA.len()).step_by(13) {
+        let record = LEGAL_HOLIDAY_DATA.get(at..at + 13)?;
+        let (year, month, of_month) =
+            (record[..4].parse().ok()?, record[4..6].parse().ok()?, record[6..8].parse().ok()?);
+        let day = NaiveDate::from_ymd_opt(year, month, of_month)?;
+        let celebrated = day + TimeDelta::days(record[10..].parse().ok()?);
+        let (free, worked) = found.entry((celebrated, record[9..10].parse().ok()?)).or_default();
+        if &record[8..9] == "0" { worked.push(day) } else { free.push(day) }
+    }
+    let mut lines = String::new();
+    for ((celebrated, which), (free, worked)) in
+        found.into_iter().filter(|((day, _), _)| day.year() >= FIRST_YEAR)
+    {
+        let (from, until) = (free.iter().min()?, free.iter().max()?);
+        let mut words: Vec<String> = vec![celebrated.year().to_string()];
+        words.push((*LEGAL_HOLIDAY_NAMES.get(which)?).to_owned());
+        words.push((*IN_ENGLISH.get(which)?).to_owned());
+        words.extend([from, until].into_iter().chain(&worked).map(NaiveDate::to_string));
+        lines += &(words.join("\t") + "\n");
+    }
+    Some(lines)
 }

@@ -20,12 +20,18 @@ const TEXT = {
     failed: '没有打开成功',
     advice: '可能是网络断了，或者文件没有传完。请检查网络，再点下面的按钮。',
     retry: '再试一次',
+    renewed: '邻里站有新版本。正在填写的先保存，再点“新版本”。',
+    renew: '新版本',
+    later: '以后',
   },
   en: {
     opening: 'Opening…',
     failed: 'This did not open',
     advice: 'The network may be down, or a file did not arrive completely. Check the network, then press the button.',
     retry: 'Try again',
+    renewed: 'There is a new version. Save what you are writing, then press “New version”.',
+    renew: 'New version',
+    later: 'Later',
   },
 };
 const text = () => TEXT[document.documentElement.lang] ?? TEXT['zh-CN'];
@@ -207,8 +213,68 @@ function beginNewLog() {
   }
 }
 
+// ---- Without a network, and new versions --------------------------------------------------------------------------------
+
+/** So long after the page the worker that keeps everything is installed; it fetches what the page has fetched, and more. */
+const KEEP_AFTER_MS = 4_000;
+/** So often a page that stays open asks for a new version. */
+const ASK_EVERY_MS = 3_600_000;
+
+async function keepForLater() {
+  try {
+    const worker = await navigator.serviceWorker.register(absolute('sw.js'), { updateViaCache: 'none' });
+    if (worker.waiting) offer(worker);
+    worker.addEventListener('updatefound', () => {
+      const coming = worker.installing;
+      coming?.addEventListener('statechange', () => {
+        // The very first one replaces nothing.
+        if (coming.state === 'installed' && navigator.serviceWorker.controller) offer(worker);
+      });
+    });
+    const { active } = await navigator.serviceWorker.ready;
+    // What came before the worker did, or while it was being installed.
+    const seen = (list) => active.postMessage({ keep: list.getEntries().map(({ name }) => name) });
+    new PerformanceObserver(seen).observe({ type: 'resource', buffered: true });
+    // Without a network there is nothing to ask.
+    setInterval(() => worker.update().catch(() => {}), ASK_EVERY_MS);
+  } catch (error) {
+    // Private windows and some embedded browsers refuse. Everything works, but only with a network.
+    console.info('linli: not kept for use without a network:', error);
+  }
+}
+
+/** Says that a new version is there. Only who presses the button gets it: the page loads anew then. */
+function offer(worker) {
+  document.getElementById('new-version')?.remove();
+  const words = text();
+  const box = document.createElement('aside');
+  box.id = 'new-version';
+  box.className = 'card new-version no-print';
+  box.lang = document.documentElement.lang;
+  box.setAttribute('aria-label', words.renew);
+  const line = document.createElement('p');
+  line.setAttribute('role', 'status');
+  const button = (name, className, press) => {
+    const made = document.createElement('button');
+    made.type = 'button';
+    made.className = className;
+    made.textContent = name;
+    made.addEventListener('click', press);
+    return made;
+  };
+  const renew = button(words.renew, 'btn main', () => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    worker.waiting?.postMessage('take over');
+  });
+  box.append(line, renew, button(words.later, 'btn', () => box.remove()));
+  document.body.append(box);
+  // After it stands, so that it is read aloud.
+  line.textContent = words.renewed;
+}
+
 if (!document.documentElement.hasAttribute('data-too-old')) {
   beginNewLog();
+  if ('serviceWorker' in navigator && 'keep' in self_.dataset) setTimeout(keepForLater, KEEP_AFTER_MS);
   addEventListener('hashchange', route);
   route();
 }

@@ -111,14 +111,15 @@ const forBoot = Object.fromEntries(
   Object.entries(modules).map(([name, { js, wasm, integrity, css }]) => [name, { js, wasm, integrity, css }]),
 );
 // The build is known by everything that can differ between two of them.
-const build = hash([JSON.stringify(modules), css.name, boot.name, first.name, worker.name, html].join('\n'));
+const keeper = await readFile(at('sw.js'), 'utf8');
+const build = hash([JSON.stringify(modules), css.name, boot.name, first.name, worker.name, html, keeper].join('\n'));
 
 put(/<script src="\.\/first\.js">/, `<script src="./${first.name}">`);
 put(/<link rel="stylesheet" href="\.\/style\.css"\s*\/?>/, `<link rel="stylesheet" href="./${css.name}">`);
 put(
   /<script type="module" id="boot" src="\.\/boot\.js">/,
   `<script type="module" id="boot" src="./${boot.name}" data-build="${build}" ` +
-    `data-kdf-worker="./${worker.name}" data-modules='${JSON.stringify(forBoot)}'>`,
+    `data-kdf-worker="./${worker.name}" ${release ? 'data-keep ' : ''}data-modules='${JSON.stringify(forBoot)}'>`,
 );
 // Only what the first page needs is fetched ahead; the desk and the key derivation come when they are asked for. The
 // preload of the wasm has no digest, because Chromium ignores one there and warns; boot.js gives it to `fetch`.
@@ -130,3 +131,15 @@ put(
 );
 html = html.replace(/<!--(?!\[)[\s\S]*?-->/g, '').replace(/\n\s+/g, '\n');
 await writeFile(at('index.html'), html);
+
+// What the service worker keeps from the first visit on: the page and everything of the residents' side. The desk's parts
+// are kept when they are used.
+const residents = (await readdir(staging)).filter((name) => /^linli-.*\.(js|wasm)$/.test(name)).sort();
+const lists = [...residents, css.name, boot.name, first.name, 'manifest.webmanifest', 'favicon.svg', 'starter-catalogue.json'];
+const writeIn = (text, pattern, replacement) => {
+  if (!pattern.test(text)) throw new Error(`sw.js has no ${pattern}`);
+  return text.replace(pattern, () => replacement);
+};
+let kept = writeIn(keeper, /const BUILD = 'dev';/, `const BUILD = '${build}';`);
+kept = writeIn(kept, /const FILES = \[\];/, `const FILES = ${JSON.stringify(['', ...lists])};`);
+await writeFile(at('sw.js'), kept.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '').replace(/^\s*\/\/.*\n/gm, '').replace(/^\s*\n/gm, ''));

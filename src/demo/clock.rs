@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveTime};
 
-use crate::domain::values::{Day, Instant, Minute, WeekHours};
+use crate::domain::values::{Day, Instant, Minute, Special, WeekHours};
 
 /// Where every script's randomness begins. Another number gives another morning, not another station.
 const SEED: u64 = 0x6c69_6e6c_6932_0226;
@@ -33,7 +33,8 @@ impl SplitMix {
     }
 }
 
-/// A clock that only moves forward and stands still while the station is closed.
+/// A clock that only moves forward and stands still while the station is closed. It knows no holidays: whoever tries the
+/// demo during one would otherwise meet entries of days to come.
 pub(super) struct Clock {
     hours: WeekHours,
     day: Day,
@@ -51,10 +52,11 @@ impl Clock {
         if day <= self.day {
             return;
         }
-        let sessions = self.hours.on(day, &[]).len();
+        let sessions = self.hours.on(day, Special::none()).len();
         let last = u16::try_from(sessions.saturating_sub(1)).unwrap_or(0);
         let session = usize::from(self.random.between(0, last));
-        let begins = self.hours.on(day, &[]).get(session).map_or(Minute(0), |session| session.opens);
+        let begins =
+            self.hours.on(day, Special::none()).get(session).map_or(Minute(0), |session| session.opens);
         let late = self.random.between(2, 75);
         (self.day, self.minute) = (day, Minute(begins.0 + late));
     }
@@ -71,7 +73,7 @@ impl Clock {
     /// Moves on until the station is open. Seven days ahead are enough for any week with a session.
     fn open(&mut self) {
         for _ in 0..=7 {
-            let sessions = self.hours.on(self.day, &[]);
+            let sessions = self.hours.on(self.day, Special::none());
             if let Some(session) = sessions.iter().find(|session| self.minute < session.closes) {
                 if self.minute < session.opens {
                     self.minute = Minute(session.opens.0 + self.random.between(3, 20));

@@ -36,6 +36,7 @@ pub(super) fn profile() -> Profile {
         public_url: String::new(),
         hours: WeekHours([mon, tue, wed, thu, workday, vec![SATURDAY], vec![]]),
         exceptions: Vec::new(),
+        holidays: Vec::new(),
         households: Some(3120),
         residents: None,
         over_60: None,

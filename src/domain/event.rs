@@ -110,8 +110,8 @@ macro_rules! events {
 }
 
 events! {
-    StationFounded(profile::Founded) = "station.founded.2" | "station.founded.1",
-    StationEdited(profile::Edited) = "station.edited.2" | "station.edited.1",
+    StationFounded(profile::Founded) = "station.founded.3" | "station.founded.2" | "station.founded.1",
+    StationEdited(profile::Edited) = "station.edited.3" | "station.edited.2" | "station.edited.1",
     StaffAdded(staff::Added) = "staff.added.1" personal,
     StaffEdited(staff::Edited) = "staff.edited.1",
     StaffRenamed(staff::Renamed) = "staff.renamed.1" personal,

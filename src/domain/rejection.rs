@@ -29,6 +29,8 @@ pub enum Rejection {
     AmountOutOfRange,
     TooLong,
     HoursOverlap,
+    /// A holiday ends before it begins, lasts too long, or is worked on a day that is free.
+    HolidaysUnsound,
     /// A day of the month that no month has, or a stretch that ends before it begins.
     NoDayOfMonth,
     /// The desk locks itself after two to thirty minutes.

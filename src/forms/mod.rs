@@ -3,6 +3,7 @@
 //! Pure: no clock, no screen. A draft never refuses a keystroke; it is checked as a whole.
 
 pub mod catalogue;
+pub mod holidays;
 pub mod hours;
 pub mod notices;
 pub mod particulars;
@@ -32,6 +33,8 @@ pub enum What {
     /// Longer than this many characters.
     TooLong(usize),
     NotAPhone,
+    /// Days off that cannot be understood: the line.
+    NotHolidays(usize),
     /// Not a time of day.
     NotATime,
     /// Ends before it begins, or begins before what comes first has ended.

@@ -59,6 +59,10 @@ pub struct Common {
     pub body: fn(Body) -> &'static str,
     /// A party by its own name, else by its body.
     pub party: fn(&Party) -> String,
+    /// From a day to another, both in words.
+    pub from_until: fn(&str, &str) -> String,
+    /// 调休上班: the days in words.
+    pub worked_days: fn(&str) -> String,
     /// Between things of equal rank: 、 or a comma.
     pub comma: &'static str,
 

@@ -14,6 +14,14 @@ pub struct Profile {
     pub hours_change: &'static str,
     pub week: &'static str,
     pub closures: &'static str,
+    pub holidays: &'static str,
+    /// Years that came with the program.
+    pub holidays_known: fn(&str) -> String,
+    /// The first year that is missing.
+    pub holidays_missing: fn(i32) -> String,
+    pub holidays_hint: &'static str,
+    /// A year as it was understood: how many holidays and days off.
+    pub holidays_year: fn(u16, usize, i64) -> String,
 
     pub group_name: &'static str,
     pub name_hint: &'static str,
@@ -49,6 +57,7 @@ pub struct Profile {
     pub notices_ending: fn(usize) -> String,
     pub providers_running_out: fn(usize) -> String,
     pub attention: &'static str,
+    pub holidays_due: fn(i32) -> String,
     pub look: &'static str,
 }
 

@@ -67,6 +67,15 @@ pub struct Resident {
     /// Never asked for by the station.
     pub trust_line: &'static str,
 
+    // 求助
+    pub help: &'static str,
+    pub help_lead: &'static str,
+    /// What 110, 119, 120 and 12345 are.
+    pub urgent: [&'static str; 4],
+    /// Whom to call when the station is closed.
+    pub help_closed: &'static str,
+    pub help_fraud: &'static str,
+
     // Services
     pub filters: &'static str,
     pub filter_open: &'static str,
@@ -213,6 +222,8 @@ pub struct Resident {
     pub hours: &'static str,
     pub hours_none: &'static str,
     pub exceptions: &'static str,
+    /// The holidays of a year that comes soon are not known.
+    pub holidays_missing: fn(i32) -> String,
     pub positioning: &'static str,
     pub positioning_lead: fn(&str) -> String,
     pub data: &'static str,

@@ -22,6 +22,8 @@ pub enum Route {
     Provider(ProviderId),
     Stations,
     About,
+    /// Whom to call when it is urgent.
+    Help,
     Desk(DeskRoute),
     /// A hash under a known realm that names no screen.
     NotFound,
@@ -101,6 +103,7 @@ impl Route {
             }
             (Some("stations"), None) => Route::Stations,
             (Some("about"), None) => Route::About,
+            (Some("help"), None) => Route::Help,
             (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third, query)),
             _ => Route::NotFound,
         })
@@ -150,6 +153,7 @@ impl fmt::Display for Route {
             Route::Provider(id) => write!(f, "#/providers/{}", query::encode(id.as_str())),
             Route::Stations => f.write_str("#/stations"),
             Route::About => f.write_str("#/about"),
+            Route::Help => f.write_str("#/help"),
             Route::Desk(desk) => write!(f, "#/desk{desk}"),
         }
     }

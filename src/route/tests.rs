@@ -39,6 +39,7 @@ fn some_route() -> impl Strategy<Value = Route> {
         some_id().prop_map(|id| Route::Provider(ProviderId::named(&id))),
         Just(Route::Stations),
         Just(Route::About),
+        Just(Route::Help),
         prop::sample::select(vec![
             DeskRoute::Today,
             DeskRoute::Setup,
@@ -111,6 +112,7 @@ fn the_addresses_that_people_know_stay_as_they_are() {
         (Route::Notice(NoticeId::named("00000000-2.0")), "#/notices/00000000-2.0"),
         (Route::Stations, "#/stations"),
         (Route::About, "#/about"),
+        (Route::Help, "#/help"),
         (Route::Desk(DeskRoute::Today), "#/desk"),
         (Route::Desk(DeskRoute::Setup), "#/desk/setup"),
         (Route::Desk(DeskRoute::CatalogueNew), "#/desk/catalogue/new"),

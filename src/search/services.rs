@@ -59,6 +59,6 @@ fn fits(service: &BoardService, wanted: &Wanted) -> bool {
 fn is_open(service: &BoardService, now: Instant, station: &Profile) -> bool {
     let details = &service.details;
     let known = details.times.is_empty() || details.has_own_times();
-    let state = || details.open_state(now, &station.hours, &station.exceptions);
+    let state = || details.open_state(now, &station.hours, station.special());
     service.pause.is_none() && known && matches!(state(), OpenState::Open { .. })
 }

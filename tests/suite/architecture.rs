@@ -13,6 +13,7 @@ const HAN_ALLOWED: &[(&str, &str)] = &[
     ("src/demo/", "the demo's invented people and notices"),
     ("src/domain/values/money.rs", "the full-width comma people type in amounts"),
     ("src/domain/values/time.rs", "the full-width colon people type in times"),
+    ("src/forms/holidays/", "the words of the State Council's notice about days off"),
     ("src/vault/recovery.rs", "the dash people type between groups"),
 ];
 

@@ -19,6 +19,7 @@ mod files;
 mod fixtures;
 mod fold;
 mod history;
+mod hours;
 mod merge;
 mod rights;
 mod schemas;

@@ -12,7 +12,9 @@ use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Price};
 use linli::domain::staff::{Identity, Post, Role};
-use linli::domain::values::{Day, DayException, Fen, Minute, ProviderId, Session, Text, WeekHours};
+use linli::domain::values::{
+    Day, DayException, Fen, Holiday, HolidayYear, Minute, ProviderId, Session, Text, WeekHours,
+};
 use linli::domain::{Command, Event};
 use linli::engine::{self, Founding};
 use linli::journal::{FileReader, Line};
@@ -200,6 +202,15 @@ fn another_profile() -> Profile {
             until: Day::new(2026, 10, 7).unwrap(),
             sessions: vec![session],
             reason: both("国庆"),
+        }],
+        holidays: vec![HolidayYear {
+            year: 2027,
+            holidays: vec![Holiday {
+                name: both("元旦"),
+                from: Day::new(2027, 1, 1).unwrap(),
+                until: Day::new(2027, 1, 3).unwrap(),
+                work: vec![Day::new(2027, 1, 9).unwrap()],
+            }],
         }],
         households: Some(1),
         residents: Some(2),

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Profile, ProfilePatch};
 
-/// `station.founded.2`: the station begins with this profile. Version 1 knew fewer fields.
+/// `station.founded.3`: the station begins with this profile. Versions 1 and 2 knew fewer fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Founded {
     pub profile: Profile,
 }
 
-/// `station.edited.2`. Version 1 knew fewer fields.
+/// `station.edited.3`. Versions 1 and 2 knew fewer fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Edited {
     pub patches: Vec<ProfilePatch>,

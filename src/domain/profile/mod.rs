@@ -8,7 +8,9 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::{DayException, Text, WeekHours, patches};
+use crate::domain::values::{
+    Calendar, DayException, HolidayYear, Instant, OpenState, Special, Text, WeekHours, patches,
+};
 
 pub use events::{Edited, Founded};
 pub(in crate::domain) use events::{apply_edited, apply_founded};
@@ -45,6 +47,9 @@ pub struct Profile {
     pub hours: WeekHours,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<DayException>,
+    /// Statutory holidays of years that the program does not know, or in place of what it knows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holidays: Vec<HolidayYear>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub households: Option<u32>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -90,12 +95,23 @@ impl Profile {
             public_url: String::new(),
             hours: WeekHours::default(),
             exceptions: Vec::new(),
+            holidays: Vec::new(),
             households: None,
             residents: None,
             over_60: None,
             premises_m2: None,
             idle_minutes: None,
         }
+    }
+
+    /// The days that are other than their weekday.
+    pub fn special(&self) -> Special<'_> {
+        Special { exceptions: &self.exceptions, calendar: Calendar::of(&self.holidays) }
+    }
+
+    /// Is the station open now, and when next?
+    pub fn open_state(&self, now: Instant) -> OpenState {
+        self.hours.state(now, self.special())
     }
 
     /// Minutes without a touch after which the desk locks itself.
@@ -165,6 +181,7 @@ patches!(
         PublicUrl public_url: String,
         Hours hours: WeekHours,
         Exceptions exceptions: Vec<DayException>,
+        Holidays holidays: Vec<HolidayYear>,
         Households households: Option<u32>,
         Residents residents: Option<u32>,
         Over60 over_60: Option<u32>,

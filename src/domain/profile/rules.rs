@@ -1,7 +1,7 @@
 //! What a profile must keep to.
 
 use super::{Edited, Founded, LegalKind, Profile, ProfilePatch};
-use crate::domain::values::{exception_is_sound, is_too_long};
+use crate::domain::values::{HolidayYear, exception_is_sound, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Founds the station with a profile.
@@ -34,6 +34,9 @@ fn check(profile: &Profile) -> Result<(), Rejection> {
     }
     if !hours.is_sound() || !exceptions.iter().all(exception_is_sound) {
         return Err(Rejection::HoursOverlap);
+    }
+    if !profile.holidays.iter().all(HolidayYear::is_sound) {
+        return Err(Rejection::HolidaysUnsound);
     }
     if profile.idle_minutes.is_some_and(|minutes| !Profile::IDLE_RANGE.contains(&minutes)) {
         return Err(Rejection::IdleOutOfRange);

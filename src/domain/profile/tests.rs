@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::domain::catalogue::Block;
-use crate::domain::values::{Day, Instant, Minute, OpenState, Session};
+use crate::domain::values::{Day, Holiday, Instant, Minute, OpenState, Session};
 use crate::domain::{Event, FieldName, Rejection};
 
 fn profile() -> Profile {
@@ -96,14 +96,19 @@ fn open_state_changes_exactly_at_the_boundaries() {
         ("17:30", closed_until("2026-11-24", "8:00")),
         ("23:59", closed_until("2026-11-24", "8:00")),
     ] {
-        assert_eq!(hours().state(at("2026-11-23", clock), &[]), expected, "{clock}");
+        assert_eq!(hours().state(at("2026-11-23", clock), Special::none()), expected, "{clock}");
     }
 }
 
 #[test]
 fn after_friday_comes_monday() {
-    assert_eq!(hours().state(at("2026-11-27", "17:30"), &[]), closed_until("2026-11-30", "8:00"));
-    assert_eq!(hours().state(at("2026-11-29", "9:00"), &[]), closed_until("2026-11-30", "8:00"));
+    assert_eq!(hours().state(at("2026-11-27", "17:30"), Special::none()), closed_until("2026-11-30", "8:00"));
+    assert_eq!(hours().state(at("2026-11-29", "9:00"), Special::none()), closed_until("2026-11-30", "8:00"));
+}
+
+/// Dated exceptions, and no holidays.
+fn only(exceptions: &[DayException]) -> Special<'_> {
+    Special { exceptions, ..Special::none() }
 }
 
 #[test]
@@ -119,10 +124,13 @@ fn an_exception_beats_the_week_and_the_later_one_beats_the_earlier() {
     let both = [holiday.clone(), duty];
 
     let monday = at("2026-11-23", "9:00");
-    assert_eq!(hours().state(monday, &[holiday]), closed_until("2026-11-26", "8:00"));
-    assert_eq!(hours().state(monday, &both), closed_until("2026-11-24", "9:00"));
-    assert_eq!(hours().state(at("2026-11-24", "9:59"), &both), OpenState::Open { until: time("10:00") });
-    assert_eq!(hours().state(at("2026-11-24", "10:00"), &both), closed_until("2026-11-26", "8:00"));
+    assert_eq!(hours().state(monday, only(&[holiday])), closed_until("2026-11-26", "8:00"));
+    assert_eq!(hours().state(monday, only(&both)), closed_until("2026-11-24", "9:00"));
+    assert_eq!(
+        hours().state(at("2026-11-24", "9:59"), only(&both)),
+        OpenState::Open { until: time("10:00") }
+    );
+    assert_eq!(hours().state(at("2026-11-24", "10:00"), only(&both)), closed_until("2026-11-26", "8:00"));
 }
 
 #[test]
@@ -134,8 +142,8 @@ fn nothing_is_promised_when_no_hours_are_known_or_the_closing_is_long() {
         sessions: vec![],
         reason: Text::default(),
     };
-    assert_eq!(WeekHours::default().state(now, &[]), OpenState::Unknown);
-    assert_eq!(hours().state(now, &[closed]), OpenState::Unknown);
+    assert_eq!(WeekHours::default().state(now, Special::none()), OpenState::Unknown);
+    assert_eq!(hours().state(now, only(&[closed])), OpenState::Unknown);
 }
 
 #[test]
@@ -238,4 +246,71 @@ fn positionings_say_what_the_proposal_says() {
         let blocks = [Block::Public, Block::MutualAid, Block::Volunteer, Block::Commercial];
         assert_eq!(blocks.map(|block| model.leads(block)), expected, "{model:?}");
     }
+}
+
+#[test]
+fn statutory_holidays_close_the_station_and_days_worked_for_them_are_like_monday() {
+    let station = Profile { hours: hours(), ..profile() };
+    let state = |when: Instant| station.open_state(when);
+    // National Day 2026: the 1st to the 7th of October; worked on Sunday the 20th of September, Saturday the 10th of October.
+    assert_eq!(state(at("2026-10-01", "9:00")), closed_until("2026-10-08", "8:00"));
+    assert_eq!(state(at("2026-09-20", "9:00")), OpenState::Open { until: time("11:30") });
+    assert_eq!(state(at("2026-10-10", "12:00")), closed_until("2026-10-10", "14:30"));
+    assert_eq!(state(at("2026-10-11", "9:00")), closed_until("2026-10-12", "8:00"));
+}
+
+#[test]
+fn what_a_station_writes_down_comes_before_what_the_program_knows() {
+    let duty = DayException {
+        from: day("2026-10-02"),
+        until: day("2026-10-02"),
+        sessions: vec![session("9:00", "10:00")],
+        reason: Text::default(),
+    };
+    let own = |from: &str, until: &str| Holiday {
+        name: Text::zh("国庆节"),
+        from: day(from),
+        until: day(until),
+        work: vec![day("2026-10-11")],
+    };
+    let written = HolidayYear { year: 2026, holidays: vec![own("2026-10-01", "2026-10-03")] };
+    let station = Profile { hours: hours(), exceptions: vec![duty], holidays: vec![written], ..profile() };
+    assert_eq!(station.open_state(at("2026-10-02", "9:30")), OpenState::Open { until: time("10:00") });
+    assert_eq!(station.open_state(at("2026-10-03", "9:30")), closed_until("2026-10-05", "8:00"));
+    assert_eq!(station.open_state(at("2026-10-11", "9:30")), OpenState::Open { until: time("11:30") });
+    assert_eq!(station.open_state(at("2026-10-10", "9:30")), closed_until("2026-10-11", "8:00"));
+}
+
+#[test]
+fn a_year_of_which_nothing_is_known_is_named() {
+    let calendar = Calendar::of(&[]);
+    assert_eq!(calendar.missing(day("2026-06-01"), 60), None);
+    assert_eq!(calendar.missing(day("2026-11-23"), 60), Some(2027));
+    let next = [HolidayYear { year: 2027, holidays: vec![] }];
+    assert_eq!(Calendar::of(&next).missing(day("2026-11-23"), 60), None);
+    assert_eq!(Calendar::of(&next).missing(day("2027-12-23"), 60), Some(2028));
+}
+
+#[test]
+fn holidays_that_cannot_be_are_refused() {
+    let year = |from: &str, until: &str, work: &[&str]| HolidayYear {
+        year: 2027,
+        holidays: vec![Holiday {
+            name: Text::zh("元旦"),
+            from: day(from),
+            until: day(until),
+            work: work.iter().map(|written| day(written)).collect(),
+        }],
+    };
+    for holidays in [
+        year("2027-01-03", "2027-01-01", &[]),
+        year("2027-01-01", "2027-02-01", &[]),
+        year("2027-01-01", "2027-01-03", &["2027-01-02"]),
+        year("2031-01-01", "2031-01-03", &[]),
+    ] {
+        let now = Profile { holidays: vec![holidays], ..profile() };
+        assert_eq!(edit(&profile(), &now), Err(Rejection::HolidaysUnsound));
+    }
+    let now = Profile { holidays: vec![year("2026-12-31", "2027-01-02", &["2026-12-26"])], ..profile() };
+    assert!(edit(&profile(), &now).is_ok());
 }

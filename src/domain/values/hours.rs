@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Instant, Minute, Text};
+use super::{Calendar, Day, DayKind, Instant, Minute, Text};
 
 /// One stretch of a day in which the station is open. `opens` is before `closes`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +25,21 @@ pub struct DayException {
     pub sessions: Vec<Session>,
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub reason: Text,
+}
+
+/// What makes days other than their weekday: dated exceptions first, then statutory holidays.
+#[derive(Debug, Clone, Copy)]
+pub struct Special<'a> {
+    /// The one entered last wins.
+    pub exceptions: &'a [DayException],
+    pub calendar: Calendar<'a>,
+}
+
+impl Special<'static> {
+    /// Every day is like its weekday.
+    pub const fn none() -> Self {
+        Special { exceptions: &[], calendar: Calendar::none() }
+    }
 }
 
 /// Whether it is open now and when that changes.
@@ -58,18 +73,23 @@ impl WeekHours {
         self.0.iter().all(|day| sessions_are_sound(day))
     }
 
-    /// The sessions that hold on a day, exceptions first; the exception entered last wins.
-    pub fn on<'a>(&'a self, day: Day, exceptions: &'a [DayException]) -> &'a [Session] {
-        let exception = exceptions.iter().rev().find(|e| e.from <= day && day <= e.until);
-        match exception {
-            Some(exception) => &exception.sessions,
-            None => self.0.get(day.weekday()).map_or(&[], Vec::as_slice),
+    /// The sessions that hold on a day. On a statutory holiday there are none, and on a day worked for
+    /// one those of Monday.
+    pub fn on<'a>(&'a self, day: Day, special: Special<'a>) -> &'a [Session] {
+        if let Some(exception) = special.exceptions.iter().rev().find(|e| e.from <= day && day <= e.until) {
+            return &exception.sessions;
         }
+        let weekday = match special.calendar.kind(day) {
+            DayKind::Free(_) => return &[],
+            DayKind::Worked(_) => 0,
+            DayKind::Usual => day.weekday(),
+        };
+        self.0.get(weekday).map_or(&[], Vec::as_slice)
     }
 
     /// Is it open now, and when next?
-    pub fn state(&self, now: Instant, exceptions: &[DayException]) -> OpenState {
-        open_state(now, |day| self.on(day, exceptions))
+    pub fn state(&self, now: Instant, special: Special) -> OpenState {
+        open_state(now, |day| self.on(day, special))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Small values that every slice shares.
 
+pub mod calendar;
 mod change;
 mod hours;
 mod id;
@@ -9,9 +10,10 @@ mod private;
 mod text;
 mod time;
 
+pub use calendar::{Calendar, DayKind, Holiday, HolidayYear};
 pub(crate) use change::{RawPatch, is_too_long, patches};
 pub use hours::{
-    DayException, OpenState, Session, WeekHours, exception_is_sound, open_state, sessions_are_sound,
+    DayException, OpenState, Session, Special, WeekHours, exception_is_sound, open_state, sessions_are_sound,
 };
 pub use id::{DeviceId, EntryId, LARGEST_NUMBER, NoticeId, ProviderId, ServiceId, StaffId};
 pub use money::Fen;

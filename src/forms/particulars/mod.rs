@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::hours::{ExceptionDraft, HoursProblem, WeekDraft, check_exceptions};
 use super::typed::{Typed, line, number, phone_line};
-use super::{Problem, What};
+use super::{Problem, What, holidays};
 use crate::domain::profile::{Legal, LegalKind, Positioning, Profile};
+use crate::domain::values::HolidayYear;
 
 /// Names of the fields on the screen.
 pub mod field {
@@ -40,6 +41,7 @@ pub mod field {
     /// The week and the exceptions, whose own fields have names made from these.
     pub const HOURS: &str = "profile-hours";
     pub const CLOSURES: &str = "profile-closures";
+    pub const HOLIDAYS: &str = "profile-holidays";
 }
 
 /// Minutes that are offered for the desk to lock itself.
@@ -54,6 +56,9 @@ pub struct Particulars {
     pub letters: String,
     pub hours: WeekDraft,
     pub closures: Vec<ExceptionDraft>,
+    /// See [`holidays`].
+    #[serde(default)]
+    pub holidays: String,
     pub phone: String,
     pub address: Typed,
     pub committee: Typed,
@@ -84,6 +89,7 @@ impl From<&Profile> for Particulars {
             letters: profile.letters.clone(),
             hours: (&profile.hours).into(),
             closures: profile.exceptions.iter().map(ExceptionDraft::from).collect(),
+            holidays: holidays::write(&profile.holidays),
             phone: profile.phone.clone(),
             address: (&profile.address).into(),
             committee: (&profile.committee).into(),
@@ -124,6 +130,7 @@ impl Particulars {
         let community = needed(problems, field::COMMUNITY, &self.community, &was.community);
         let subdistrict = line(problems, field::SUBDISTRICT, &self.subdistrict, &was.subdistrict, 30);
         let letters = self.letters(problems);
+        let holidays = self.holidays(problems, &was.holidays);
         let phone = phone_line(problems, field::PHONE, &self.phone, &was.phone);
         let address = self.address.check(problems, [field::ADDRESS, field::ADDRESS_EN], &was.address, 80);
         let committee =
@@ -157,6 +164,7 @@ impl Particulars {
                 public_url,
                 hours,
                 exceptions,
+                holidays,
                 households,
                 residents,
                 over_60,
@@ -173,6 +181,17 @@ impl Particulars {
             problems.push(Problem::new(field::LETTERS, What::Letters));
         }
         letters
+    }
+
+    fn holidays(&self, problems: &mut Vec<Problem>, was: &[HolidayYear]) -> Vec<HolidayYear> {
+        // What is not touched stays as it is, names in English included.
+        if self.holidays == holidays::write(was) {
+            return was.to_vec();
+        }
+        holidays::read(&self.holidays).unwrap_or_else(|holidays::BadLine(line)| {
+            problems.push(Problem::new(field::HOLIDAYS, What::NotHolidays(line)));
+            Vec::new()
+        })
     }
 
     fn public_url(&self, problems: &mut Vec<Problem>, was: &str) -> String {

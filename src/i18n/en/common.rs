@@ -45,6 +45,8 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     paper_form,
     body,
     party,
+    from_until: |from, until| format!("{from} to {until}"),
+    worked_days: |days| format!("worked: {days}"),
     comma: ", ",
 
     positioning,

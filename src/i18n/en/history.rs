@@ -138,6 +138,7 @@ fn profile_field(patch: &ProfilePatch) -> &'static str {
         P::PublicUrl { .. } => "Public address",
         P::Hours { .. } => "Opening hours",
         P::Exceptions { .. } => "Special days",
+        P::Holidays { .. } => "Holidays",
         P::Households { .. } => "Households",
         P::Residents { .. } => "Residents",
         P::Over60 { .. } => "Residents of sixty and over",

@@ -25,6 +25,7 @@ fn problem(what: &What) -> String {
         What::Backwards => "Closing must come after opening, the afternoon after the morning.".to_owned(),
         What::Letters => "Enter 2 to 4 Latin letters, for example JS for Jinshan.".to_owned(),
         What::NotADate => "Choose a day, for example 2026-11-26.".to_owned(),
+        What::NotHolidays(line) => format!("Line {line} is not understood. Write “元旦：1月1日至3日放假。1月4日上班。”, with “2027年” on top."),
         What::EndsFirst => "It ends before it begins. Change one of the days.".to_owned(),
         What::NotANumber => "Digits only, for example 1200.".to_owned(),
         What::MoreThanAll => "Cannot be more than all residents.".to_owned(),

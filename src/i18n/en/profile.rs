@@ -19,6 +19,19 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
     hours_change: "Change the hours",
     week: "Weekly hours",
     closures: "Special days",
+    holidays: "Statutory holidays",
+    holidays_known: |years| {
+        format!(
+            "The holidays of {years} are known: closed on days off, open as on Monday on days worked for them."
+        )
+    },
+    holidays_missing: |year| {
+        format!(
+            "The holidays of {year} are missing. They are announced in November; paste the whole notice below."
+        )
+    },
+    holidays_hint: "Paste the notice (in Chinese), or write the year and then a line a holiday, for example: 2027年, next line 元旦：1月1日至3日放假。1月4日上班。 Days on which you open all the same go under “Special days”.",
+    holidays_year: |year, count, days| format!("{year} · {count} holidays · {days} days off"),
 
     group_name: "Name",
     name_hint: "What stands on the door",
@@ -58,6 +71,7 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
         n => format!("{n} service units have a licence or agreement that is over or ends soon"),
     },
     attention: "Please note",
+    holidays_due: |year| format!("The holidays of {year} have not been entered"),
     look: "Look",
 };
 
@@ -85,6 +99,7 @@ fn name(field: &str) -> &'static str {
         field::RESIDENTS => "Residents",
         field::OVER_60 => "Aged 60 and over",
         field::PREMISES => "Premises",
+        field::HOLIDAYS => "Holidays",
         field::IDLE => "Locks itself after",
         _ => "",
     }

@@ -54,6 +54,12 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     contact_address: "Address",
     trust_line: "The station never calls to ask for a verification code and never asks for transfers to a private account.",
 
+    help: "Help",
+    help_lead: "Touch a number to call it. This page opens without a network.",
+    urgent: ["Police", "Fire", "Ambulance", "Government hotline"],
+    help_closed: "When the station is closed, call the committee; when life is in danger, first 110, 119 or 120.",
+    help_fraud: "If somebody who says they are from the community, a bank or the police wants money: hang up, then ask at 110 or 96110.",
+
     filters: "Filters",
     filter_open: "Open now",
     filter_free: "Free of charge",
@@ -195,6 +201,9 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     hours: "Opening hours",
     hours_none: "The station has not written down its hours yet. Please call first.",
     exceptions: "Days that differ",
+    holidays_missing: |year| {
+        format!("The holidays of {year} are not entered yet: around them please call before you come.")
+    },
     positioning: "Who is in charge of what",
     positioning_lead: |model| {
         format!("This community works by the “{model}”. Who leads each kind of service:")

@@ -68,6 +68,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::FeeBasisMissing => "A public service with a fee needs its legal basis (document number).",
         Rejection::AmountOutOfRange => "The amount is not right: it must be above zero, and the second above the first.",
         Rejection::TooLong => "This is too long. Shorten it.",
+        Rejection::HolidaysUnsound => "Some days of the holidays cannot be. Correct them.",
         Rejection::HoursOverlap => "Opening hours overlap or run backwards. Correct them.",
         Rejection::EndsBeforeItBegins => "The last day is before the first. Correct it.",
         Rejection::NumberWithoutRegistration => "A station that is not registered cannot have a register number. Clear it, or choose another legal form.",

@@ -162,6 +162,7 @@ fn profile(write: &Writer<'_>, patch: &ProfilePatch) -> Line {
         P::Legal { was, now } => line(field, was, now, |legal| write.legal(legal)),
         P::Hours { was, now } => line(field, was, now, |hours| write.week(hours)),
         P::Exceptions { was, now } => line(field, was, now, |days| write.exceptions(days)),
+        P::Holidays { was, now } => line(field, was, now, |years| write.holidays(years)),
         P::Households { was, now }
         | P::Residents { was, now }
         | P::Over60 { was, now }

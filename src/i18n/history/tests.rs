@@ -65,6 +65,7 @@ fn other_profile() -> Profile {
         public_url: "https://example.cn/".into(),
         hours: week(),
         exceptions: vec![exception()],
+        holidays: crate::forms::holidays::read("2027年\n元旦：1月1日至3日放假").unwrap(),
         households: Some(1),
         residents: Some(2),
         over_60: Some(3),
@@ -250,7 +251,7 @@ fn every_kind_of_event_has_a_sentence_in_both_languages() {
 fn every_field_shows_what_was_and_what_is() {
     let station = station();
     let fields =
-        [("station.edited", 19), ("staff.edited", 4), ("catalogue.edited", 25), ("providers.edited", 13)];
+        [("station.edited", 20), ("staff.edited", 4), ("catalogue.edited", 25), ("providers.edited", 13)];
     for lang in [Lang::Zh, Lang::En] {
         for (kind, number) in fields.into_iter().chain([("notices.edited", 5)]) {
             let event = events().into_iter().find(|event| event.write().kind.starts_with(kind)).unwrap();

@@ -6,7 +6,9 @@ use crate::domain::catalogue::{Details, MonthDays, Paper, Parties, Party, Servic
 use crate::domain::profile::Legal;
 use crate::domain::providers::Price;
 use crate::domain::staff::Role;
-use crate::domain::values::{Day, DayException, NoticeId, ProviderId, ServiceId, StaffId, Text, WeekHours};
+use crate::domain::values::{
+    Day, DayException, HolidayYear, NoticeId, ProviderId, ServiceId, StaffId, Text, WeekHours,
+};
 use crate::i18n::common::{self, Common};
 use crate::i18n::{Lang, troubles};
 
@@ -115,6 +117,16 @@ impl<'a> Writer<'a> {
             let reason = self.text(&exception.reason);
             let reason = if reason.is_empty() { reason } else { format!(" ({reason})") };
             format!("{days} {}{reason}", (self.common.sessions)(&exception.sessions))
+        })
+    }
+
+    pub fn holidays(&self, years: &[HolidayYear]) -> String {
+        self.list(years, |year| {
+            let holidays = self.list(&year.holidays, |holiday| {
+                let (from, to) = ((self.common.date)(holiday.from), (self.common.date)(holiday.until));
+                format!("{} {}", self.text(&holiday.name), (self.words.days)(&from, &to))
+            });
+            format!("{}: {holidays}", year.year)
         })
     }
 

@@ -138,6 +138,7 @@ fn profile_field(patch: &ProfilePatch) -> &'static str {
         P::PublicUrl { .. } => "对外网址",
         P::Hours { .. } => "开门时间",
         P::Exceptions { .. } => "特殊日子",
+        P::Holidays { .. } => "放假安排",
         P::Households { .. } => "户数",
         P::Residents { .. } => "人口",
         P::Over60 { .. } => "60 岁以上人口",

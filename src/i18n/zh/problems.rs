@@ -22,6 +22,9 @@ fn problem(what: &What) -> String {
         What::Backwards => "关门要比开门晚，下午要比上午晚。".to_owned(),
         What::Letters => "请填 2 到 4 个英文字母，例如金山写 JS。".to_owned(),
         What::NotADate => "请选一个日子，例如 2026-11-26。".to_owned(),
+        What::NotHolidays(line) => {
+            format!("第 {line} 行看不懂。请写成“元旦：1月1日至3日放假。1月4日上班。”，最上面先写“2027年”。")
+        }
         What::EndsFirst => "结束的日子在开始之前，请改一下。".to_owned(),
         What::NotANumber => "只写数字，例如 1200。".to_owned(),
         What::MoreThanAll => "不能比总人数还多。".to_owned(),

@@ -19,6 +19,15 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
     hours_change: "改开门时间",
     week: "每周开门时间",
     closures: "特别的日子",
+    holidays: "法定节假日",
+    holidays_known: |years| {
+        format!("{years} 年的放假安排已经在里面：放假那几天不开门，调休上班那天照周一开。")
+    },
+    holidays_missing: |year| {
+        format!("{year} 年的放假安排还没有。国务院办公厅一般在十一月公布，把通知全文贴在下面就行。")
+    },
+    holidays_hint: "粘贴通知全文，或者一行写一个假，最上面写年份，例如：2027年，换行，元旦：1月1日至3日放假。1月4日上班。值班照开的日子写在“特别的日子”里。",
+    holidays_year: |year, count, days| format!("{year} 年 · {count} 个假 · 放 {days} 天"),
 
     group_name: "名称",
     name_hint: "门口牌子上的名字",
@@ -52,6 +61,7 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
     notices_ending: |n| format!("{n} 条公告快结束了"),
     providers_running_out: |n| format!("{n} 个服务单位的证照或协议快到期或已过期"),
     attention: "请留意",
+    holidays_due: |year| format!("{year} 年的放假安排还没有录入"),
     look: "去看看",
 };
 
@@ -79,6 +89,7 @@ fn name(field: &str) -> &'static str {
         field::RESIDENTS => "居民人数",
         field::OVER_60 => "60 岁以上",
         field::PREMISES => "用房面积",
+        field::HOLIDAYS => "放假安排",
         field::IDLE => "自动锁定",
         _ => "",
     }

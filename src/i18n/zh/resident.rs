@@ -51,6 +51,12 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     contact_address: "地址",
     trust_line: "服务站不会打电话要您的验证码，也不会让您转账到个人账户。",
 
+    help: "求助",
+    help_lead: "点一下号码就能打。没有网也能看这一页。",
+    urgent: ["报警", "火警", "急救", "政府服务热线"],
+    help_closed: "服务站关门的时候，急事打居委会电话；有生命危险先打 110、119、120。",
+    help_fraud: "有人冒充社区、银行、公检法要您转账，先挂掉，再打 110 或 96110 问清楚。",
+
     filters: "筛选",
     filter_open: "现在开门",
     filter_free: "免费",
@@ -192,6 +198,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     hours: "开门时间",
     hours_none: "服务站还没有写开门时间，请先打电话问。",
     exceptions: "这些天不一样",
+    holidays_missing: |year| format!("{year} 年的放假安排还没有写进来，过节前后来之前，请先打电话问一声。"),
     positioning: "谁管什么",
     positioning_lead: |model| format!("本社区按“{model}”分工。四类服务由谁牵头："),
     data: "您的信息怎么处理",

@@ -64,6 +64,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::FeeBasisMissing => "公共服务要收费，请先写明收费依据（文号）。",
         Rejection::AmountOutOfRange => "金额不对：要大于零，而且后面的数要比前面的大。",
         Rejection::TooLong => "写得太长了，请删短一些。",
+        Rejection::HolidaysUnsound => "放假安排里有日子不对，请改一下。",
         Rejection::HoursOverlap => "开门时间有重叠或者前后颠倒，请改一下。",
         Rejection::EndsBeforeItBegins => "结束的日子在开始之前，请改一下。",
         Rejection::NumberWithoutRegistration => {

@@ -8,6 +8,7 @@ mod dialog;
 mod empty;
 mod exceptions_field;
 mod field;
+mod holiday_line;
 mod icon;
 mod lang;
 mod lazy;
@@ -36,6 +37,7 @@ pub use field::{
     AreaField, CheckField, Choice, ChoiceField, Kind, Required, SelectField, SelectOption, TextField,
     field_id,
 };
+pub use holiday_line::holiday_line;
 pub use icon::Icon;
 pub use lang::{Words, lang, provide_lang, say, words, written};
 pub use lazy::{Chunk, Later, NotLoaded, at_once, lazy, never};

@@ -60,7 +60,7 @@ pub fn MainNav() -> impl IntoView {
             <Place to=Route::Home icon="home" text=resident().nav_home/>
             <Place to=Route::Services(ServiceFilter::default()) icon="list" text=resident().nav_services/>
             <Place to=Route::Notices icon="flag" text=resident().nav_notices/>
-            <Place to=Route::About icon="info" text=resident().nav_about/>
+            <Place to=Route::Help icon="help" text=resident().help/>
         </nav>
     }
 }
@@ -90,6 +90,7 @@ fn section(page: Route) -> Route {
 pub fn Foot() -> impl IntoView {
     view! {
         <footer class="foot top-in no-print">
+            <a class="btn quiet small" href=Route::About.to_string()><Icon name="info"/>{resident().nav_about}</a>
             <a class="btn quiet small" href=Route::Stations.to_string()><Icon name="pin"/>{resident().change_community}</a>
             <a class="btn quiet small" href=Route::Desk(DeskRoute::Today).to_string()>
                 <Icon name="lock"/>

@@ -13,7 +13,7 @@ test('controls keep their names', async ({ page }) => {
 
   // For visitors
   await page.goto('./#/');
-  for (const name of ['工作人员', '全部服务', '换一个社区']) await link(name);
+  for (const name of ['工作人员', '全部服务', '求助', '换一个社区']) await link(name);
   await field('搜索服务');
   await button('长辈版');
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::contact::contact_card;
-use super::{card, exceptions, fact, facts_list, resident, title, with_shown};
+use super::{card, fact, facts_list, resident, special_days, title, with_shown};
 use crate::app::clock;
 use crate::board::Board;
 use crate::domain::catalogue::Block;
@@ -98,7 +98,7 @@ fn hours(profile: &Profile) -> AnyView {
     } else {
         view! { <WeekPicture hours=profile.hours.clone() today label=resident().hours/> }.into_any()
     };
-    let content = [Some(table), exceptions(&profile.exceptions, today)];
+    let content = [Some(table), special_days(profile.special(), today)];
     card(resident().hours, content.into_iter().flatten().collect())
 }
 

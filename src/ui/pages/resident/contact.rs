@@ -13,6 +13,10 @@ pub fn contact_card(profile: &Profile) -> AnyView {
         phone_fact(resident().contact_committee, &profile.committee_phone),
         text_fact(resident().contact_address, &profile.address),
     ];
-    let trust = view! { <p class="muted"><Icon name="shield"/>" "{resident().trust_line}</p> }.into_any();
-    card(resident().contact, vec![facts_list(facts), trust])
+    card(resident().contact, vec![facts_list(facts), trust()])
+}
+
+/// What the station never asks for; wherever it is about money.
+pub fn trust() -> AnyView {
+    view! { <p class="muted trust"><Icon name="shield"/>" "{resident().trust_line}</p> }.into_any()
 }

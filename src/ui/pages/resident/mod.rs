@@ -4,6 +4,7 @@ mod about;
 pub mod chunks;
 mod contact;
 mod finding;
+mod help;
 mod home;
 mod lost;
 mod notice_rows;
@@ -28,7 +29,7 @@ use leptos::prelude::*;
 use crate::app::boards::{Boards, Failure, Load, Shown};
 use crate::app::clock::Clock;
 use crate::app::router::Router;
-use crate::board::Board;
+use crate::board::{Board, BoardService};
 use crate::domain::catalogue::Party;
 use crate::domain::profile::Profile;
 use crate::domain::values::{Day, OpenState, ServiceId, Text};
@@ -37,8 +38,8 @@ use crate::route::Route;
 use crate::ui::components::{Failed, OpenChip, Waiting, lang, live, say, words};
 use chunks::{Chunks, page_of};
 use parts::{
-    call_dock, card, exceptions, fact, facts_list, gone, page_head, paused, phone_fact, print_foot,
-    print_row, row, rows_card, services_link, text_fact,
+    call_dock, card, fact, facts_list, gone, page_head, paused, phone_fact, print_foot, print_row, row,
+    rows_card, services_link, special_days, text_fact,
 };
 
 /// The residents' words in the language of the screen.
@@ -56,6 +57,7 @@ pub fn is_wide(route: &Route) -> bool {
 pub fn Page(route: Route) -> impl IntoView {
     match route {
         Route::Home => view! { <home::Home/> }.into_any(),
+        Route::Help => view! { <help::Help/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
         Route::Services(_) => page_of(Chunks::get().find, route),
         _ => page_of(Chunks::get().read, route),
@@ -136,7 +138,7 @@ impl Hours {
     /// Whether it is open now, and today; tracked.
     fn state(self) -> (OpenState, Day) {
         let now = self.clock.now();
-        let state = |board: &Rc<Board>| board.profile.hours.state(now, &board.profile.exceptions);
+        let state = |board: &Rc<Board>| board.profile.open_state(now);
         (self.board.with_value(state), now.day())
     }
 
@@ -144,8 +146,10 @@ impl Hours {
     fn of_service(self, id: &ServiceId) -> (OpenState, Day) {
         let now = self.clock.now();
         let state = self.board.with_value(|board| {
-            let Profile { hours, exceptions, .. } = &board.profile;
-            board.service(id).map(|service| service.details.open_state(now, hours, exceptions))
+            let Profile { hours, .. } = &board.profile;
+            let state =
+                |service: &BoardService| service.details.open_state(now, hours, board.profile.special());
+            board.service(id).map(state)
         });
         (state.unwrap_or(OpenState::Unknown), now.day())
     }

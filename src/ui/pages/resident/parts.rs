@@ -6,10 +6,11 @@ use super::resident;
 use crate::app::boards::Shown;
 use crate::app::clock;
 use crate::board::Pause;
-use crate::domain::values::{Day, DayException, Text};
+use crate::domain::values::{Day, DayException, Holiday, Special, Text};
 use crate::route::{Route, ServiceFilter};
 use crate::ui::components::{
-    Button, CopyButton, Empty, LinkButton, NoticeBox, PhoneLink, Row, Tone, Weight, say, tel, words, written,
+    Button, CopyButton, Empty, LinkButton, NoticeBox, PhoneLink, Row, Tone, Weight, holiday_line, say, tel,
+    words, written,
 };
 
 /// A link to the services of one kind.
@@ -100,17 +101,30 @@ pub fn paused(title: &'static str, pause: &Pause) -> AnyView {
     view! { <NoticeBox tone=Tone::Danger title><p>{reason}</p>{back}</NoticeBox> }.into_any()
 }
 
-/// The days from today on which other times hold.
-pub fn exceptions(exceptions: &[DayException], today: Day) -> Option<AnyView> {
-    let coming = exceptions.iter().filter(|exception| exception.until >= today);
-    let coming: Vec<_> = coming.map(|other| view! { <li>{exception(other)}</li> }).collect();
-    (!coming.is_empty()).then(|| view! { <h3>{resident().exceptions}</h3><ul>{coming}</ul> }.into_any())
+/// So many days ahead one reads of statutory holidays.
+const AHEAD: u64 = 60;
+
+/// The days from today on which other times hold, and whether it is known which holidays come.
+pub fn special_days(special: Special, today: Day) -> Option<AnyView> {
+    let Special { exceptions, calendar } = special;
+    let coming = exceptions.iter().filter(|exception| exception.until >= today).map(exception);
+    let written = |holiday: &&Holiday| {
+        exceptions.iter().any(|other| other.from <= holiday.from && holiday.until <= other.until)
+    };
+    let holidays = calendar.between(today, today.plus(AHEAD)).filter(|holiday| !written(holiday));
+    let lines: Vec<_> =
+        coming.chain(holidays.map(holiday_line)).map(|line| view! { <li>{line}</li> }).collect();
+    let list = (!lines.is_empty()).then(|| view! { <h3>{resident().exceptions}</h3><ul>{lines}</ul> });
+    let missing = calendar.missing(today, AHEAD).map(|year| {
+        view! { <p class="muted">{(resident().holidays_missing)(year)}</p> }
+    });
+    (list.is_some() || missing.is_some()).then(|| view! { {list}{missing} }.into_any())
 }
 
 /// 1 月 1 日至 1 月 3 日 休息 · 元旦.
 fn exception(exception: &DayException) -> String {
     let (from, until) = ((words().day)(exception.from), (words().day)(exception.until));
-    let days = if from == until { from } else { (resident().from_until)(&from, Some(&until)) };
+    let days = if from == until { from } else { (words().from_until)(&from, &until) };
     let sessions = (words().sessions)(&exception.sessions);
     let reason = say(&exception.reason);
     let between = if reason.is_empty() { "" } else { " · " };

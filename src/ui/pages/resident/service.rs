@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::contact::trust;
 use super::service_facts::{facts, units};
 use super::service_papers::papers;
 use super::service_text::service_text;
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::app::boards::{Boards, Shown};
 use crate::board::BoardService;
-use crate::domain::catalogue::{Details, Parties};
+use crate::domain::catalogue::{Block, Details, Fee, Parties};
 use crate::domain::values::ServiceId;
 use crate::ui::components::{Chip, LinkButton, Tone, Weight, lang, say, tel, words, written};
 
@@ -66,6 +67,7 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
         {steps}
         {facts(service, phone)}
         {units(shown, details)}
+        {costs(details).then(trust)}
         {print_foot(shown)}
         {print_row("copy-service", text)}
         {call_dock(phone)}
@@ -105,6 +107,11 @@ fn answers(who: &Parties) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// May money change hands?
+fn costs(details: &Details) -> bool {
+    details.fee != Fee::Free || details.block == Block::Commercial
 }
 
 /// The service's own phone, else the station's.

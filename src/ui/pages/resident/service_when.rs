@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::service_rows::Availability;
-use super::{Hours, card, exceptions, fact, facts_list, resident, text_fact};
+use super::{Hours, card, fact, facts_list, resident, special_days, text_fact};
 use crate::app::boards::Shown;
 use crate::app::clock;
 use crate::board::BoardService;
-use crate::domain::values::OpenState;
+use crate::domain::values::{OpenState, Special};
 use crate::ui::components::{Chip, Tone, WeekTable, live, words};
 
 /// The card, where there is anything to say.
@@ -20,7 +20,7 @@ pub fn when(shown: &Shown, service: &BoardService) -> Option<AnyView> {
     }
     let today = clock::read().day();
     let days = (!details.month_days.is_empty()).then(|| (resident().month_days)(&details.month_days));
-    let on_day = details.sessions_on(today, &profile.hours, &profile.exceptions);
+    let on_day = details.sessions_on(today, &profile.hours, profile.special());
     let today_words =
         if on_day.is_empty() { resident().not_today.to_owned() } else { (words().sessions)(on_day) };
     let facts = vec![
@@ -30,16 +30,22 @@ pub fn when(shown: &Shown, service: &BoardService) -> Option<AnyView> {
     ];
     let week = if !details.hours.is_empty() {
         // Outside the days of the month the week says nothing about today.
-        let unmarked = on_day != details.hours.on(today, &[]);
+        let unmarked = on_day != details.hours.on(today, Special::none());
         Some(view! { <WeekTable hours=details.hours.clone() today unmarked/> }.into_any())
     } else if timed && !profile.hours.is_empty() {
         Some(view! { <p class="muted">{resident().same_as_station}</p> }.into_any())
     } else {
         None
     };
-    let own = if details.exceptions.is_empty() && timed { &profile.exceptions } else { &details.exceptions };
+    let station = details.special(profile.special());
+    let own = if timed {
+        let exceptions = if details.exceptions.is_empty() { station.exceptions } else { &details.exceptions };
+        Special { exceptions, ..station }
+    } else {
+        Special { exceptions: &details.exceptions, ..Special::none() }
+    };
     let state = timed.then(|| state_chip(shown, service)).flatten();
-    let parts = [state, Some(facts_list(facts)), week, exceptions(own, today)];
+    let parts = [state, Some(facts_list(facts)), week, special_days(own, today)];
     Some(card(resident().when, parts.into_iter().flatten().collect()))
 }
 

@@ -17,6 +17,7 @@ pub struct ProfileFields {
     pub letters: RwSignal<String>,
     pub hours: RwSignal<WeekDraft>,
     pub closures: RwSignal<Vec<ExceptionDraft>>,
+    pub holidays: RwSignal<String>,
     pub phone: RwSignal<String>,
     pub address: Pair,
     pub committee: Pair,
@@ -52,6 +53,7 @@ impl ProfileFields {
             letters: text(),
             hours: RwSignal::new(WeekDraft::default()),
             closures: RwSignal::new(Vec::new()),
+            holidays: text(),
             phone: text(),
             address: Pair::new(),
             committee: Pair::new(),
@@ -97,6 +99,7 @@ impl Fields for ProfileFields {
             letters: self.letters.get(),
             hours: self.hours.get(),
             closures: self.closures.get(),
+            holidays: self.holidays.get(),
             phone: self.phone.get(),
             address: self.address.typed(),
             committee: self.committee.typed(),
@@ -125,6 +128,7 @@ impl Fields for ProfileFields {
         self.letters.set(draft.letters.clone());
         self.hours.set(draft.hours.clone());
         self.closures.set(draft.closures.clone());
+        self.holidays.set(draft.holidays.clone());
         self.phone.set(draft.phone.clone());
         self.address.fill(&draft.address);
         self.committee.fill(&draft.committee);

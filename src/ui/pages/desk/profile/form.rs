@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::holidays::HolidaysCard;
 use super::hours::HoursCard;
 use super::legal::LegalCards;
 use super::names::NamesCard;
@@ -55,6 +56,7 @@ fn Sheet(open: Open) -> impl IntoView {
             <ProblemSummary problems label=profile_text().field/>
             <fieldset class="profile-cards" disabled=move || !may.get()>
                 <HoursCard open/>
+                <HolidaysCard open/>
                 <NamesCard open/>
                 <ReachCard open/>
                 <LegalCards open/>

@@ -16,7 +16,7 @@ pub fn HoursCard(open: Open) -> impl IntoView {
     let chip = live(move || {
         let profile = open.profile.get()?;
         let now = clock.now();
-        Some(view! { <OpenChip state=profile.hours.state(now, &profile.exceptions) today=now.day()/> })
+        Some(view! { <OpenChip state=profile.open_state(now) today=now.day()/> })
     });
     let typed = Memo::new(move |_| fields.hours.with(|week| week.check().ok()));
     let picture = live(move || match typed.get() {

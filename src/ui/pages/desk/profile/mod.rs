@@ -3,6 +3,7 @@
 
 mod fields;
 mod form;
+mod holidays;
 mod hours;
 mod legal;
 mod names;
@@ -11,6 +12,8 @@ mod reach;
 mod settings;
 
 use leptos::prelude::*;
+
+pub use holidays::due;
 
 use super::desk;
 use crate::i18n::profile::{self, Profile};

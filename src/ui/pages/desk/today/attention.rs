@@ -1,4 +1,4 @@
-//! What ends soon and wants somebody to look: notices, licences, agreements.
+//! What ends soon and wants somebody to look: notices, licences, agreements, the last year of known holidays.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::forms::notices::ends_soon;
 use crate::forms::providers::runs_out;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Row, Rows, live};
-use crate::ui::pages::desk::profile::profile_text;
+use crate::ui::pages::desk::profile::{due, profile_text};
 
 /// A card with a line each; nothing while nothing ends.
 #[component]
@@ -17,23 +17,27 @@ pub fn Attention() -> impl IntoView {
     let (session, clock) = (Session::get(), Clock::get());
     let ending = Memo::new(move |_| {
         let today = clock.today();
-        session.read(&[Slice::Notices, Slice::Providers], |station| {
+        session.read(&[Slice::Notices, Slice::Providers, Slice::Profile], |station| {
             let notices = station.notices().iter().filter(|(_, it)| ends_soon(it, today).is_some());
             let providers = station
                 .providers()
                 .iter()
                 .filter(|(_, it)| runs_out(&it.details, &it.state, today).is_some());
-            (notices.count(), providers.count())
+            let year = station.profile().and_then(|profile| due(profile, today));
+            (notices.count(), providers.count(), year)
         })
     });
     live(move || {
-        let (notices, providers) = ending.get();
+        let (notices, providers, year) = ending.get();
         let words = profile_text();
         let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
             let href = Route::Desk(route).to_string();
             (n > 0).then(|| view! { <Row href title=title(n)/> }.into_any())
         };
+        let href = || Route::Desk(DeskRoute::Profile).to_string();
+        let year = year.map(|year| view! { <Row href=href() title=(words.holidays_due)(year)/> }.into_any());
         let rows = [
+            year,
             row(notices, DeskRoute::Notices, words.notices_ending),
             row(providers, DeskRoute::Providers, words.providers_running_out),
         ];

@@ -19,7 +19,7 @@ pub fn ParticularsCard() -> impl IntoView {
     let open = live(move || {
         let profile = profile()?;
         let now = clock.now();
-        let state = profile.hours.state(now, &profile.exceptions);
+        let state = profile.open_state(now);
         let opens = match state {
             OpenState::Closed { day, opens } => (words().opens)(day, opens, now.day()),
             _ => String::new(),
