@@ -135,7 +135,7 @@ await writeFile(at('index.html'), html);
 // What the service worker keeps from the first visit on: the page and everything of the residents' side. The desk's parts
 // are kept when they are used.
 const residents = (await readdir(staging)).filter((name) => /^linli-.*\.(js|wasm)$/.test(name)).sort();
-const lists = [...residents, css.name, boot.name, first.name, 'manifest.webmanifest', 'favicon.svg', 'starter-catalogue.json'];
+const lists = [...residents, css.name, boot.name, first.name, 'manifest.webmanifest', 'favicon.svg', 'starter-catalogue.json', 'certificates.json'];
 const writeIn = (text, pattern, replacement) => {
   if (!pattern.test(text)) throw new Error(`sw.js has no ${pattern}`);
   return text.replace(pattern, () => replacement);

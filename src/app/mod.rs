@@ -1,6 +1,7 @@
 //! What the screens stand on in the browser: preferences, where one is, the clock, the boards.
 
 pub mod boards;
+pub mod certificates;
 pub mod clock;
 pub mod env;
 pub mod fetch;
@@ -12,3 +13,5 @@ pub mod lock;
 pub mod preferences;
 pub mod router;
 pub mod session;
+pub mod share;
+pub mod speech;

@@ -5,6 +5,7 @@
 //! [`Station`] only through [`Station::apply`], which never fails.
 
 pub mod catalogue;
+pub mod certificates;
 mod command;
 mod decide;
 mod event;

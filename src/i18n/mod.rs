@@ -11,6 +11,7 @@ pub mod desk;
 mod en;
 pub mod history;
 pub mod hours;
+pub mod life;
 pub mod notices;
 pub mod problems;
 pub mod profile;

@@ -53,6 +53,9 @@ pub struct Resident {
     pub find_by_word_hint: &'static str,
     pub find_by_category: &'static str,
     pub find_by_group: &'static str,
+    pub find_by_life: &'static str,
+    pub life_lead: &'static str,
+    pub life_none: &'static str,
     pub find_by_asking: &'static str,
     pub find_by_asking_hint: &'static str,
     /// Of people something is made for.
@@ -75,6 +78,21 @@ pub struct Resident {
     /// Whom to call when the station is closed.
     pub help_closed: &'static str,
     pub help_fraud: &'static str,
+
+    // Certificates
+    pub certificates: &'static str,
+    pub certificates_lead: &'static str,
+    pub certificates_search: &'static str,
+    pub certificates_hint: &'static str,
+    pub certificates_issued: &'static str,
+    pub certificates_found: fn(usize) -> String,
+    pub certificates_none: &'static str,
+    pub certificates_not: &'static str,
+    pub certificates_see: &'static str,
+    pub certificates_instead: &'static str,
+    pub certificates_show: &'static str,
+    /// To whoever asked for it: its name, the rule, where to go.
+    pub certificates_message: fn(&str, &str, &str) -> String,
 
     // Services
     pub filters: &'static str,
@@ -152,6 +170,15 @@ pub struct Resident {
     pub unchecked_hint: &'static str,
     pub paused_title: &'static str,
     pub paused_back: fn(&str) -> String,
+    /// Prints in letters of 20 points.
+    pub large_print: &'static str,
+    pub share: &'static str,
+    pub read_aloud: &'static str,
+    /// A code to scan with a phone.
+    pub qr: &'static str,
+    pub qr_link: &'static str,
+    pub qr_text: &'static str,
+    pub proxy: Proxy,
     pub service_gone: &'static str,
     pub service_gone_hint: &'static str,
     pub see_services: &'static str,
@@ -234,6 +261,20 @@ pub struct Resident {
     pub lost: &'static str,
     pub lost_hint: &'static str,
     pub go_home: &'static str,
+}
+
+/// The everyday word by which the catalogue knows the service that issues certificates.
+pub const CERTIFICATES_WORD: &str = "开证明";
+
+/// A blank 委托书, with room to write by hand.
+pub struct Proxy {
+    pub title: &'static str,
+    pub lines: &'static [&'static str],
+    /// For what: the service by its name.
+    pub wish: fn(&str) -> String,
+    pub period: &'static str,
+    pub signed: &'static str,
+    pub note: &'static str,
 }
 
 /// The residents' words of a language.

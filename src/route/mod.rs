@@ -22,6 +22,10 @@ pub enum Route {
     Provider(ProviderId),
     Stations,
     About,
+    /// What is needed at an event of life, by its slug.
+    Life(String),
+    /// Certificates a committee may not issue; what was searched for.
+    Certificates(String),
     /// Whom to call when it is urgent.
     Help,
     Desk(DeskRoute),
@@ -104,6 +108,11 @@ impl Route {
             (Some("stations"), None) => Route::Stations,
             (Some("about"), None) => Route::About,
             (Some("help"), None) => Route::Help,
+            (Some("life"), Some(event)) if third.is_none() => Route::Life(query::decode(event)),
+            (Some("certificates"), None) => {
+                let asked = query::pairs(query).into_iter().find(|(key, _)| key == "q");
+                Route::Certificates(asked.map(|(_, asked)| asked).unwrap_or_default())
+            }
             (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third, query)),
             _ => Route::NotFound,
         })
@@ -154,6 +163,11 @@ impl fmt::Display for Route {
             Route::Stations => f.write_str("#/stations"),
             Route::About => f.write_str("#/about"),
             Route::Help => f.write_str("#/help"),
+            Route::Life(event) => write!(f, "#/life/{}", query::encode(event)),
+            Route::Certificates(asked) => {
+                f.write_str("#/certificates")?;
+                query::write(f, &[("q", asked)])
+            }
             Route::Desk(desk) => write!(f, "#/desk{desk}"),
         }
     }

@@ -40,6 +40,8 @@ fn some_route() -> impl Strategy<Value = Route> {
         Just(Route::Stations),
         Just(Route::About),
         Just(Route::Help),
+        "[a-z-]{1,12}".prop_map(Route::Life),
+        "\\PC{0,12}".prop_map(Route::Certificates),
         prop::sample::select(vec![
             DeskRoute::Today,
             DeskRoute::Setup,
@@ -113,6 +115,9 @@ fn the_addresses_that_people_know_stay_as_they_are() {
         (Route::Stations, "#/stations"),
         (Route::About, "#/about"),
         (Route::Help, "#/help"),
+        (Route::Life("baby".into()), "#/life/baby"),
+        (Route::Certificates(String::new()), "#/certificates"),
+        (Route::Certificates("a b".into()), "#/certificates?q=a%20b"),
         (Route::Desk(DeskRoute::Today), "#/desk"),
         (Route::Desk(DeskRoute::Setup), "#/desk/setup"),
         (Route::Desk(DeskRoute::CatalogueNew), "#/desk/catalogue/new"),

@@ -5,7 +5,10 @@
 //! together or in a few heaps. Own code, because no library knows all of this: those that know pinyin weigh 84 to 130 kB
 //! and read every text again at every letter.
 
+use std::cell::Cell;
+
 use super::pinyin::{END, Pinyin, Range, Symbol, is_latin};
+use super::rank::Scratch;
 
 /// Where in an entry a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,13 +57,15 @@ const SMALL: usize = 48;
 const OTHER_READINGS: usize = 3;
 
 /// Texts of entries, ready to be searched.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Index {
     places: Vec<u64>,
     fields: Vec<Field>,
     chars: Vec<char>,
     symbols: Vec<Symbol>,
     entries: usize,
+    /// What a search notes for each entry, kept clean between searches: with many entries it is large.
+    pub(super) scratch: Cell<Scratch>,
 }
 
 impl Index {

@@ -67,6 +67,13 @@ mod sure {
     pub const MENDED: u32 = 60;
 }
 
+/// Fewer letters than this may be a syllable as well as first letters.
+const MANY_LETTERS: u32 = 5;
+/// So few letters of one character are only looked for at the beginning of a text.
+const FEW_LETTERS: u32 = 2;
+/// A query covered whole by the beginning of a name, or better.
+const CLEAR: u32 = 900;
+
 /// The last digit of a score says how often.
 const TENTHS: u32 = 10;
 
@@ -113,6 +120,13 @@ impl Chain {
     }
 }
 
+/// What a search notes, by entry; as it was made whenever nobody searches.
+#[derive(Default)]
+pub struct Scratch {
+    found: Vec<Found>,
+    scores: Vec<u32>,
+}
+
 /// The entries that answer a query, the best first, otherwise in their own order.
 pub fn search(index: &Index, text: &str) -> Vec<Hit> {
     let runs = query::runs(text);
@@ -120,15 +134,22 @@ pub fn search(index: &Index, text: &str) -> Vec<Hit> {
     if total == 0 || index.entries() == 0 {
         return Vec::new();
     }
-    let reading =
-        Reading { index, found: vec![NOTHING; index.entries()], touched: Vec::new(), only_beginnings: false };
-    let mut best = Best { reading, scores: vec![0; index.entries()], hits: Vec::new() };
+    let Scratch { mut found, mut scores } = index.scratch.take();
+    found.resize(index.entries(), NOTHING);
+    scores.resize(index.entries(), 0);
+    let reading = Reading { index, found, touched: Vec::new(), only_beginnings: false };
+    let mut best = Best { reading, scores, hits: Vec::new(), spelt_out: false };
     best.read(&runs, sure::AS_WRITTEN);
-    for other in query::in_other_words(&runs) {
-        best.read(&other, sure::OTHER_WORD);
+    if !best.is_clear() {
+        for other in query::in_other_words(&runs) {
+            best.read(&other, sure::OTHER_WORD);
+        }
     }
     best.spoken(&runs);
-    best.ranked()
+    let ranked = best.ranked();
+    best.clean();
+    index.scratch.set(Scratch { found: best.reading.found, scores: best.scores });
+    ranked
 }
 
 /// The best that each entry has done under all readings of a query.
@@ -139,6 +160,8 @@ struct Best<'a> {
     scores: Vec<u32>,
     /// As often as an entry has got better; the last one counts.
     hits: Vec<Hit>,
+    /// The letters were found as whole syllables.
+    spelt_out: bool,
 }
 
 impl Best<'_> {
@@ -166,9 +189,17 @@ impl Best<'_> {
         }
         let written: Vec<Run> = runs.iter().filter(|run| !run.latin).cloned().collect();
         let length = letters.len() as u32;
-        for way in letters::ways(&letters) {
+        let mut ways = letters::ways(&letters);
+        ways.sort_by_key(|way| std::cmp::Reverse(way.written_out));
+        for way in ways {
+            // Who has written whole syllables does not mean first letters.
+            if way.written_out < letters.len() && self.spelt_out && length > MANY_LETTERS {
+                break;
+            }
             let syllables = way.written_out as u32 * (sure::SYLLABLES - sure::FIRST_LETTERS) / length;
+            let before = self.hits.len();
             self.way(&written, &way, sure::FIRST_LETTERS + syllables, length);
+            self.spelt_out |= way.written_out == letters.len() && self.hits.len() > before;
         }
         for ways in letters::mended(&letters) {
             if !self.hits.is_empty() {
@@ -182,8 +213,8 @@ impl Best<'_> {
 
     fn way(&mut self, written: &[Run], way: &Way, sure: u32, length: u32) {
         let reading = &mut self.reading;
-        // A single letter means too much: only what begins with it.
-        reading.only_beginnings = way.chars.len() == 1 && length == 1;
+        // One or two letters of one character mean too much: only what begins with it.
+        reading.only_beginnings = way.chars.len() == 1 && length <= FEW_LETTERS;
         reading.piece(&way.chars, 0, length * MATTERS, sure);
         let mut at = way.chars.len();
         for run in written {
@@ -209,8 +240,22 @@ impl Best<'_> {
         }
     }
 
-    fn ranked(self) -> Vec<Hit> {
-        let most = self.scores.iter().copied().max().unwrap_or_default();
+    /// Has anybody answered so well that there is nothing to guess?
+    fn is_clear(&self) -> bool {
+        self.hits.iter().any(|hit| hit.score >= CLEAR)
+    }
+
+    /// Leaves the notes as they were.
+    fn clean(&mut self) {
+        for hit in &self.hits {
+            if let Some(score) = self.scores.get_mut(hit.entry) {
+                *score = 0;
+            }
+        }
+    }
+
+    fn ranked(&self) -> Vec<Hit> {
+        let most = self.hits.iter().map(|hit| hit.score).max().unwrap_or_default();
         let least = most * WORTH_SHOWING / 100;
         let counts = |hit: &Hit| self.scores.get(hit.entry) == Some(&hit.score) && hit.score >= least;
         let mut hits: Vec<Hit> = self.hits.iter().copied().filter(counts).collect();

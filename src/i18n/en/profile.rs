@@ -30,7 +30,7 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
             "The holidays of {year} are missing. They are announced in November; paste the whole notice below."
         )
     },
-    holidays_hint: "Paste the notice (in Chinese), or write the year and then a line a holiday, for example: 2027年, next line 元旦：1月1日至3日放假。1月4日上班。 Days on which you open all the same go under “Special days”.",
+    holidays_hint: "Paste the whole notice; it is read as it stands, in Chinese. Days on which you open all the same go under “Special days”.",
     holidays_year: |year, count, days| format!("{year} · {count} holidays · {days} days off"),
 
     group_name: "Name",

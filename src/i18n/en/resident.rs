@@ -3,9 +3,10 @@
 use crate::domain::catalogue::{Block, Group, MonthDays};
 use crate::domain::providers::Kind;
 use crate::domain::values::{Day, OpenState};
+use crate::i18n::Lang;
 use crate::i18n::common;
 use crate::i18n::common::clock_time;
-use crate::i18n::{Lang, resident::Resident};
+use crate::i18n::resident::{Proxy, Resident};
 
 pub(in crate::i18n) static STRINGS: Resident = Resident {
     nav_home: "Home",
@@ -43,6 +44,9 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     find_by_word_hint: "Type “water bill” or “repairs” into the box above, in your own words.",
     find_by_category: "By category",
     find_by_group: "By whom it is for",
+    find_by_life: "What has happened",
+    life_lead: "What there is to do, in order. Open one to see what to bring.",
+    life_none: "Nothing for this here yet",
     find_by_asking: "By asking",
     find_by_asking_hint: "Ask at the window, or call",
     group,
@@ -59,6 +63,21 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     urgent: ["Police", "Fire", "Ambulance", "Government hotline"],
     help_closed: "When the station is closed, call the committee; when life is in danger, first 110, 119 or 120.",
     help_fraud: "If somebody who says they are from the community, a bank or the police wants money: hang up, then ask at 110 or 96110.",
+
+    certificates: "Certificates",
+    certificates_lead: "See what the committee may not issue, and where to go instead.",
+    certificates_search: "Search certificates",
+    certificates_hint: "income, marital status, being alive",
+    certificates_issued: "Certificates the committee may issue",
+    certificates_found: |n| format!("{n} certificates the committee may not issue"),
+    certificates_none: "Not on this list. The committee may issue it, or somebody else: please ask.",
+    certificates_not: "Not issued by the committee",
+    certificates_see: "Where to go instead",
+    certificates_instead: "Where to go",
+    certificates_show: "Show to whoever asks for it",
+    certificates_message: |name, source, instead| {
+        format!("Under {source}, “{name}” is not to be issued by a residents’ committee. {instead}")
+    },
 
     filters: "Filters",
     filter_open: "Open now",
@@ -126,6 +145,26 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     unchecked_hint: "Not checked yet. This page describes the usual way; the station has not gone through it point by point. Please ask first.",
     paused_title: "This service is paused",
     paused_back: |date| format!("Expected back after {date}."),
+    large_print: "Large print",
+    share: "Share",
+    read_aloud: "Read aloud",
+    qr: "To my phone",
+    qr_link: "Scan with a phone to open this page there.",
+    qr_text: "Scan with a phone to take the text along; it needs no network.",
+    proxy: Proxy {
+        title: "Letter of authority 委托书",
+        lines: &[
+            "I (name):                    phone:",
+            "authorise (name):                    phone:",
+            "who is my:",
+        ],
+        wish: |service| {
+            format!("to see to “{service}” for me, as I cannot come. I accept what they sign in this matter.")
+        },
+        period: "From:                    until:",
+        signed: "Signed by me:                    by them:                    date:",
+        note: "Whether this letter is needed, and what else to bring, is for the station to say.",
+    },
     service_gone: "There is no such service",
     service_gone_hint: "It may have ended, or the link belongs to another community. Look through all services, or call.",
     see_services: "See all services",

@@ -4,7 +4,7 @@ use crate::domain::catalogue::{Block, Group, MonthDays};
 use crate::domain::providers::Kind;
 use crate::domain::values::{Day, OpenState};
 use crate::i18n::common::clock_time;
-use crate::i18n::resident::Resident;
+use crate::i18n::resident::{Proxy, Resident};
 
 pub(in crate::i18n) static STRINGS: Resident = Resident {
     nav_home: "首页",
@@ -40,6 +40,9 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     find_by_word_hint: "在上面的框里写“水费”“修空调”，平常怎么说就怎么写。",
     find_by_category: "看类别",
     find_by_group: "看是给谁的",
+    find_by_life: "遇到什么事了",
+    life_lead: "要办的事按先后排好了，点开一项看要带什么。",
+    life_none: "这里还没有相关的服务",
     find_by_asking: "直接问人",
     find_by_asking_hint: "到窗口问，或者打电话",
     group,
@@ -56,6 +59,21 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     urgent: ["报警", "火警", "急救", "政府服务热线"],
     help_closed: "服务站关门的时候，急事打居委会电话；有生命危险先打 110、119、120。",
     help_fraud: "有人冒充社区、银行、公检法要您转账，先挂掉，再打 110 或 96110 问清楚。",
+
+    certificates: "开证明",
+    certificates_lead: "先看看居委会能不能开，不能开的该去哪办，少跑一趟。",
+    certificates_search: "搜索证明",
+    certificates_hint: "收入证明、单身证明、健在证明",
+    certificates_issued: "居委会可以开的证明",
+    certificates_found: |n| format!("{n} 种居委会不能开的证明"),
+    certificates_none: "这张清单里没有。它可能可以开，也可能归别处，请问问居委会。",
+    certificates_not: "居委会不能开",
+    certificates_see: "看看该去哪办",
+    certificates_instead: "去哪办",
+    certificates_show: "给要证明的人看",
+    certificates_message: |name, source, instead| {
+        format!("按照{source}，“{name}”不应由居委会出具。{instead}")
+    },
 
     filters: "筛选",
     filter_open: "现在开门",
@@ -126,6 +144,22 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     unchecked_hint: "未核对。这一页写的是通常的做法，服务站还没有逐条核对，办之前请先问一声。",
     paused_title: "这项服务暂停办理",
     paused_back: |date| format!("预计 {date}以后恢复。"),
+    large_print: "大字",
+    share: "分享",
+    read_aloud: "朗读",
+    qr: "扫码带走",
+    qr_link: "用手机扫一扫，在手机上打开这一页。",
+    qr_text: "用手机扫一扫，把文字带走，不用上网也能看。",
+    proxy: Proxy {
+        title: "委托书",
+        lines: &["委托人：　　　　　　　　　　电话：", "受托人：　　　　　　　　　　电话：", "两人的关系："],
+        wish: |service| {
+            format!("本人不能到场，委托上面的受托人代为办理“{service}”。受托人办理中签的材料，本人都认可。")
+        },
+        period: "委托期限：　　　　年　　月　　日 到 　　　　年　　月　　日",
+        signed: "委托人签名：　　　　　　　　　受托人签名：　　　　　　　　　日期：",
+        note: "要不要用这张纸、还要带什么，以服务站当天的说法为准。",
+    },
     service_gone: "没有这项服务",
     service_gone_hint: "它可能已经停办，或者链接是别的社区的。可以在全部服务里再找一找，也可以打电话问。",
     see_services: "看全部服务",

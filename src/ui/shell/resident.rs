@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::resident_banners::Banners;
 use super::resident_frame::{Foot, Head, MainNav};
 use crate::app::boards::Boards;
+use crate::app::certificates::Certificates;
 use crate::app::clock::Clock;
 use crate::app::preferences::Preferences;
 use crate::app::router::{Realm, Router};
@@ -24,6 +25,7 @@ fn App(chunks: Chunks) -> impl IntoView {
     let router = Router::provide(Realm::Resident);
     Clock::provide();
     Boards::provide(router);
+    Certificates::provide();
     chunks.provide();
     Ticks::provide();
     Toasts::provide();

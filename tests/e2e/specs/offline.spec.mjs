@@ -57,12 +57,11 @@ test('a desk that was open once opens again without a network', async ({ page, c
 });
 
 test('a new version says so, changes nothing by itself, and comes when asked for', async ({ page, guard }) => {
-  // Its own server, on another port.
-  guard.allow(/^foreign request: http:\/\/127\.0\.0\.1:/);
   test.setTimeout(90_000);
   const dir = await mkdtemp(join(tmpdir(), 'linli-'));
   await cp(DIST, dir, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
   const server = await serve({ dir });
+  guard.allowOrigin(server.url);
   try {
     await visit(page, `${server.url}#/`);
     await page.reload();

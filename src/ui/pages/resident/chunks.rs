@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{about, finding, notices, providers, service, services, stations};
+use super::{about, certificates, finding, life, notices, providers, service, services, stations};
 use crate::app::boards::{Boards, Load};
 use crate::app::env::sleep;
 use crate::app::router::{Realm, Router};
@@ -85,9 +85,13 @@ pub fn suggest(query: Signal<String>) -> AnyView {
     finding::suggestions(query)
 }
 
-/// The page that is in the chunk `find`.
-pub fn find_page(_: Route) -> AnyView {
-    view! { <services::Services/> }.into_any()
+/// The pages that are in the chunk `find`.
+pub fn find_page(route: Route) -> AnyView {
+    match route {
+        Route::Certificates(asked) => view! { <certificates::CertificatesPage asked/> }.into_any(),
+        Route::Life(slug) => view! { <life::LifePage slug/> }.into_any(),
+        _ => view! { <services::Services/> }.into_any(),
+    }
 }
 
 /// The pages that are in the chunk `read`.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::certificates::certificate_row;
 use super::service_rows::{found_row, service_row};
 use super::{Hours, resident, services_link};
 use crate::app::boards::{Boards, Shown};
@@ -79,7 +80,8 @@ pub fn suggestions(query: Signal<String>) -> AnyView {
         let shown = boards.ready()?;
         let hours = Hours::of(&shown);
         let found = Found::of(shown);
-        Some(live(move || first_answers(found, hours, query.get())))
+        let answers = live(move || first_answers(found, hours, query.get()));
+        Some(view! { {answers}{certificate_row(query)} })
     })
 }
 

@@ -1,16 +1,19 @@
 //! The residents' pages. Each reads what [`Boards`] shows and nothing else.
 
 mod about;
+mod certificates;
 pub mod chunks;
 mod contact;
 mod finding;
 mod help;
 mod home;
+mod life;
 mod lost;
 mod notice_rows;
 mod notices;
 mod parts;
 mod providers;
+mod proxy_form;
 mod service;
 mod service_facts;
 mod service_papers;
@@ -20,6 +23,7 @@ mod service_when;
 mod services;
 mod services_filters;
 mod stations;
+mod take_away;
 mod ways;
 
 use std::rc::Rc;
@@ -59,7 +63,7 @@ pub fn Page(route: Route) -> impl IntoView {
         Route::Home => view! { <home::Home/> }.into_any(),
         Route::Help => view! { <help::Help/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
-        Route::Services(_) => page_of(Chunks::get().find, route),
+        Route::Services(_) | Route::Certificates(_) | Route::Life(_) => page_of(Chunks::get().find, route),
         _ => page_of(Chunks::get().read, route),
     }
 }

@@ -3,18 +3,21 @@
 use leptos::prelude::*;
 
 use super::contact::trust;
+use super::proxy_form::proxy_form;
 use super::service_facts::{facts, units};
 use super::service_papers::papers;
 use super::service_text::service_text;
 use super::service_when::when;
+use super::take_away::{Sheet, take_away};
 use super::{
-    call_dock, card, gone, page_head, parties, paused, print_foot, print_row, resident, services_link,
-    stated, title, with_shown,
+    call_dock, card, gone, page_head, parties, paused, print_foot, resident, services_link, stated, title,
+    with_shown,
 };
 use crate::app::boards::{Boards, Shown};
 use crate::board::BoardService;
-use crate::domain::catalogue::{Block, Details, Fee, Parties};
+use crate::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
 use crate::domain::values::ServiceId;
+use crate::route::Route;
 use crate::ui::components::{Chip, LinkButton, Tone, Weight, lang, say, tel, words, written};
 
 /// The page of one service.
@@ -55,6 +58,10 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
         let station = shown.profile().map(|profile| say(&profile.name));
         service_text(shown, service, station, phone)
     };
+    let away = Sheet { title: say(&details.name), text, link: link(shown, service) };
+    // Nobody asks for one where a bill is paid or a tap mended.
+    let by_letter = details.stand_in == StandIn::MaySend && details.block == Block::Public;
+    let proxy = by_letter.then(|| proxy_form(&say(&details.name)));
     let steps: Vec<_> = details.steps.iter().map(|step| view! { <li>{written(step)}</li> }).collect();
     let steps = (!steps.is_empty())
         .then(|| card(resident().steps, vec![view! { <ol class="steps">{steps}</ol> }.into_any()]));
@@ -69,8 +76,9 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
         {units(shown, details)}
         {costs(details).then(trust)}
         {print_foot(shown)}
-        {print_row("copy-service", text)}
+        {take_away(away)}
         {call_dock(phone)}
+        {proxy}
     }
     .into_any()
 }
@@ -107,6 +115,12 @@ fn answers(who: &Parties) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// Where the page can be read outside the station.
+fn link(shown: &Shown, service: &BoardService) -> Option<String> {
+    let base = shown.profile().map(|profile| profile.public_url.trim()).filter(|url| !url.is_empty())?;
+    Some(format!("{}{}", base.split('#').next().unwrap_or(base), Route::Service(service.id.clone())))
 }
 
 /// May money change hands?

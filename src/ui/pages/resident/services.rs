@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::certificates::certificate_row;
 use super::finding::Found;
 use super::services_filters::{change, filters, without};
 use super::{Hours, resident, title, with_shown};
@@ -52,6 +53,7 @@ fn narrowed(shown: Rc<Shown>) -> AnyView {
     view! {
         {filters}
         <p class="muted" role="status">{count}</p>
+        {certificate_row(Signal::derive(move || router.filter().query))}
         {list}
         {units}
     }

@@ -1,4 +1,4 @@
-//! The four ways to find something: by a word, by category, by whom it is for, by asking.
+//! The ways to find something: by a word, by category, by whom it is for, by what has happened, by asking.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,9 @@ use super::{resident, services_link};
 use crate::app::boards::Shown;
 use crate::domain::catalogue::{Block, Group};
 use crate::domain::values::Text;
+use crate::i18n::life::{EVENTS, LifeEvent};
 use crate::route::Route;
-use crate::ui::components::{LinkButton, PhoneLink, written};
+use crate::ui::components::{LinkButton, PhoneLink, lang, written};
 
 /// The card; only with what there is.
 pub fn ways(shown: &Shown) -> AnyView {
@@ -26,11 +27,23 @@ pub fn ways(shown: &Shown) -> AnyView {
             <h3>{resident().find_by_category}</h3>
             <div class="filters">{categories(shown)}</div>
             {groups(shown)}
+            <h3>{resident().find_by_life}</h3>
+            <div class="filters">{events()}</div>
             {ask}
+            <LinkButton href=Route::Certificates(String::new()).to_string() text=resident().certificates icon="paper"/>
             {units}
         </section>
     }
     .into_any()
+}
+
+/// Events of life, each leading to what is needed then.
+fn events() -> Vec<AnyView> {
+    let link = |event: &'static LifeEvent| {
+        let href = Route::Life(event.slug.to_owned()).to_string();
+        view! { <a class="toggle" href=href>{event.name(lang())}</a> }.into_any()
+    };
+    EVENTS.iter().map(link).collect()
 }
 
 /// Every category with how many it has, in the order of the blocks.
