@@ -27,14 +27,14 @@ const MEANT: u32 = 450;
 pub fn CertificatesPage(asked: String) -> impl IntoView {
     title(|| resident().certificates.to_owned());
     let query = RwSignal::new(asked);
-    let told = RwSignal::new(None::<String>);
+    let rule = Rule { open: RwSignal::new(false), text: RwSignal::default() };
     let certificates = Certificates::get();
     let list = live(move || match certificates.list() {
         Load::Waiting => view! { <Waiting/> }.into_any(),
         Load::Failed(failure) => {
             view! { <LoadFailed failure press=move || certificates.fetch()/> }.into_any()
         }
-        Load::Ready(list) => entries(list, query, told),
+        Load::Ready(list) => entries(list, query, rule),
     });
     view! {
         <div class="page-head">
@@ -51,30 +51,36 @@ pub fn CertificatesPage(asked: String) -> impl IntoView {
         />
         {issued()}
         {list}
-        {rule(told)}
+        {rule.dialog()}
     }
 }
 
 /// The rule in large letters, for whoever has asked for the certificate.
-fn rule(told: RwSignal<Option<String>>) -> AnyView {
-    let open = RwSignal::new(false);
-    Effect::new(move || open.set(told.with(Option::is_some)));
-    Effect::new(move || {
-        if !open.get() {
-            told.set(None);
-        }
-    });
-    let text = move || told.get().unwrap_or_default();
-    view! {
-        <Dialog open name="rule" title=resident().certificates_show>
-            <p class="lead">{text}</p>
-            <div class="dialog-actions">
-                <CopyButton name="copy-rule" text=move || told.get_untracked().unwrap_or_default()/>
-                <Button text=words().close weight=Weight::Main press=move || open.set(false)/>
-            </div>
-        </Dialog>
+#[derive(Clone, Copy)]
+struct Rule {
+    open: RwSignal<bool>,
+    text: RwSignal<String>,
+}
+
+impl Rule {
+    fn show(self, text: String) {
+        self.text.set(text);
+        self.open.set(true);
     }
-    .into_any()
+
+    fn dialog(self) -> AnyView {
+        let Rule { open, text } = self;
+        view! {
+            <Dialog open name="rule" title=resident().certificates_show>
+                <p class="lead">{move || text.get()}</p>
+                <div class="dialog-actions">
+                    <CopyButton name="copy-rule" text=move || text.get_untracked()/>
+                    <Button text=words().close weight=Weight::Main press=move || open.set(false)/>
+                </div>
+            </Dialog>
+        }
+        .into_any()
+    }
 }
 
 /// The station's own service for certificates that may be issued, where it has one.
@@ -89,7 +95,7 @@ fn issued() -> AnyView {
     })
 }
 
-fn entries(list: Rc<NotIssued>, query: RwSignal<String>, told: RwSignal<Option<String>>) -> AnyView {
+fn entries(list: Rc<NotIssued>, query: RwSignal<String>, rule: Rule) -> AnyView {
     let index = StoredValue::new_local(index(&list));
     let list = StoredValue::new_local(list);
     live(move || {
@@ -97,7 +103,7 @@ fn entries(list: Rc<NotIssued>, query: RwSignal<String>, told: RwSignal<Option<S
         let found = list.with_value(|list| index.with_value(|index| found(list, index, &query)));
         let single = found.len() == 1;
         let source = list.with_value(|list| say(&list.source));
-        let cards: Vec<AnyView> = found.iter().map(|entry| card(entry, &source, single, told)).collect();
+        let cards: Vec<AnyView> = found.iter().map(|entry| card(entry, &source, single, rule)).collect();
         let count = (resident().certificates_found)(cards.len());
         let none = cards.is_empty().then(|| {
             let all = services_link(|filter| filter.query = query.trim().to_owned());
@@ -131,7 +137,7 @@ fn index(list: &NotIssued) -> Index {
     index
 }
 
-fn card(entry: &Certificate, source: &str, open: bool, told: RwSignal<Option<String>>) -> AnyView {
+fn card(entry: &Certificate, source: &str, open: bool, rule: Rule) -> AnyView {
     let also = entry.also.join(words().comma);
     let message = (resident().certificates_message)(&entry.name.zh, source, &say(&entry.instead));
     view! {
@@ -145,7 +151,7 @@ fn card(entry: &Certificate, source: &str, open: bool, told: RwSignal<Option<Str
                     <Button
                         text=resident().certificates_show
                         icon="people"
-                        press=move || told.set(Some(message.clone()))
+                        press=move || rule.show(message.clone())
                     />
                 </div>
             </div>
