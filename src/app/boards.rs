@@ -215,7 +215,7 @@ impl Boards {
     }
 
     async fn load(self, turn: u32) {
-        let store = self.store(chosen_space()).await.ok();
+        let store = self.store(Preferences::space()).await.ok();
         if let Some(json) = own(store.as_deref()).await
             && let Ok(board) = Board::read(&json)
         {
@@ -365,13 +365,6 @@ enum Fetched {
 
 fn unknown(code: &str) -> StationLink {
     StationLink { code: code.to_owned(), name: String::new(), subdistrict: String::new(), board: false }
-}
-
-fn chosen_space() -> Space {
-    match Preferences::get::<String>(Preference::Space).as_deref() {
-        Some("demo") => Space::Demo,
-        _ => Space::Real,
-    }
 }
 
 fn chosen_community() -> Option<String> {

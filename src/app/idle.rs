@@ -1,4 +1,4 @@
-//! Notices when nobody has touched the desk for a while, and says so before it is locked.
+//! Notices when nobody has touched the page for a while, and says so before something is done about it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -9,18 +9,21 @@ use wasm_bindgen::prelude::*;
 
 /// What counts as somebody being there.
 const SIGNS_OF_LIFE: [&str; 5] = ["pointerdown", "keydown", "input", "wheel", "touchstart"];
-/// So many seconds before the end it is said.
-const WARNING: f64 = 30.0;
 
-/// Seconds until the desk locks itself, once that is near.
+/// Seconds until the desk locks itself or the screen is cleared, once that is near.
 #[derive(Clone, Copy)]
 pub struct Idle(RwSignal<Option<u32>>);
 
 impl Idle {
-    /// Watches from now on and provides the warning to everything below. `after` says how long nobody
+    /// Watches from now on and provides the warning, `warning` seconds before the end, to everything
+    /// below. `after` says how long nobody
     /// has to touch the page, `None` while there is nothing to lock; `lock` is called again and again
     /// until it has done something about it. The wall clock counts: a sleeping tablet is an idle one.
-    pub fn watch(after: impl Fn() -> Option<Duration> + 'static, lock: impl Fn() + 'static) -> Idle {
+    pub fn watch(
+        warning: u32,
+        after: impl Fn() -> Option<Duration> + 'static,
+        lock: impl Fn() + 'static,
+    ) -> Idle {
         let idle = Idle(RwSignal::new(None));
         provide_context(idle);
         let last = Rc::new(Cell::new(js_sys::Date::now()));
@@ -47,8 +50,12 @@ impl Idle {
                 idle.say(None);
                 lock();
             } else {
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 30")]
-                idle.say((left <= WARNING).then(|| left.ceil() as u32));
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "1 to the warning"
+                )]
+                idle.say((left <= f64::from(warning)).then(|| left.ceil() as u32));
             }
         });
         let on_timer = look.clone();

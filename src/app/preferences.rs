@@ -79,30 +79,34 @@ impl Preferences {
     /// 长辈版 on or off.
     pub fn toggle_elder(self) {
         self.size.update(|size| *size = if *size == Size::Elder { Size::Normal } else { Size::Elder });
-        Stored::set(Preference::Size, self.size.get_untracked().name());
+        keep(Preference::Size, self.size.get_untracked().name());
     }
 
     /// Dark or light, from now on whatever the device says.
     pub fn toggle_dark(self) {
         let dark = untrack(|| self.is_dark());
         self.theme.set(if dark { Theme::Light } else { Theme::Dark });
-        Stored::set(Preference::Theme, if dark { "light" } else { "dark" });
+        keep(Preference::Theme, if dark { "light" } else { "dark" });
     }
 
     /// The other language.
     pub fn toggle_lang(self) {
         let other = if self.lang.get_untracked() == Lang::Zh { Lang::En } else { Lang::Zh };
-        Stored::set(Preference::Lang, lang_name(other));
+        keep(Preference::Lang, lang_name(other));
         self.lang.set(other);
     }
 
     /// A step of the text size; beyond 1–3 the nearest.
     pub fn set_scale(self, step: u8) {
         self.scale.set(step.clamp(1, LARGEST_SCALE));
-        Stored::set_number(Preference::Scale, self.scale.get_untracked());
+        if !Stored::is_kiosk() {
+            Stored::set_number(Preference::Scale, self.scale.get_untracked());
+        }
     }
 
-    fn read(self) {
+    /// Takes over what is stored: at the beginning, when another window has changed it, and when 自助模式
+    /// clears what somebody has set for themselves.
+    pub fn read(self) {
         let word = |preference| Stored::get::<String>(preference).unwrap_or_default();
         let is_elder = word(Preference::Size) == Size::Elder.name();
         self.size.set(if is_elder { Size::Elder } else { Size::Normal });
@@ -134,6 +138,13 @@ impl Preferences {
             let _ = query.add_event_listener_with_callback("change", listener);
         }
         again.forget();
+    }
+}
+
+/// Remembers a word, unless the tablet is for anybody.
+fn keep(preference: Preference, word: &str) {
+    if !Stored::is_kiosk() {
+        Stored::set(preference, word);
     }
 }
 

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ScrollRestoration};
 
 use crate::route::{Route, ServiceFilter};
+use crate::storage::browser::Preferences;
 
 /// Which program asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +82,18 @@ impl Router {
         listen("hashchange", move || router.moved());
         let by_link = move |event: web_sys::Event| {
             let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-            if target.is_some_and(|t| matches!(t.closest("a[href^='#/']"), Ok(Some(_)))) {
+            let Some(Ok(Some(link))) = target.map(|t| t.closest("a[href]")) else { return };
+            let href = link.get_attribute("href").unwrap_or_default();
+            let ours = Route::parse(&href).is_some() && href.starts_with('#');
+            if ours {
                 router.state.update_value(|state| state.by_link = true);
+            }
+            if router.visible.get_untracked() && Preferences::is_kiosk() {
+                // No way back to what the person before has looked at, and none out of the page.
+                event.prevent_default();
+                if ours {
+                    let _ = window().location().replace(&href);
+                }
             }
         };
         let by_link = Closure::<dyn Fn(web_sys::Event)>::new(by_link);
@@ -123,7 +134,18 @@ impl Router {
     /// Goes to a page, as a link would.
     pub fn go(self, route: &Route) {
         self.state.update_value(|state| state.by_link = true);
-        let _ = window().location().set_hash(&route.to_string());
+        let location = window().location();
+        let _ = match Preferences::is_kiosk() {
+            true => location.replace(&route.to_string()),
+            false => location.set_hash(&route.to_string()),
+        };
+    }
+
+    /// To the first page, without a way back to the others.
+    pub fn begin_anew(self) {
+        self.state.update_value(|state| state.scrolled.clear());
+        self.go(&Route::Home);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     /// Changes the address in place: for filters, which should not each become a step back.

@@ -24,6 +24,7 @@ mod chunks {
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::profile::ProfilePage;
     use linli::ui::pages::desk::providers::ProvidersPage;
+    use linli::ui::pages::desk::publish::PublishPage;
     use linli::ui::pages::desk::restore::RestorePage;
     use linli::ui::pages::desk::setup::SetupPage;
     use linli::ui::pages::desk::staff::StaffPage;
@@ -41,6 +42,7 @@ mod chunks {
         providers: || Box::pin(providers()),
         notices: || Box::pin(notices()),
         profile: || Box::pin(profile()),
+        publish: || Box::pin(publish()),
         staff: || Box::pin(staff()),
         history: || Box::pin(history()),
     };
@@ -93,6 +95,11 @@ mod chunks {
     #[wasm_split(public, fallible)]
     fn profile() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <ProfilePage/> }.into_any())
+    }
+
+    #[wasm_split(public, fallible)]
+    fn publish() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <PublishPage/> }.into_any())
     }
 
     #[wasm_split(staff, fallible)]

@@ -2,8 +2,11 @@
 //!
 //! Never on it: a resident's name, phone, address or account; the name of a staff member.
 
+pub mod changes;
+pub mod hsds;
 mod project;
 mod read;
+pub mod schema_org;
 #[cfg(test)]
 mod tests;
 

@@ -74,6 +74,27 @@ impl StationIndex {
         self.stations.iter().find(|station| station.code == code)
     }
 
+    /// The list with this community on it as it is given, in the order of the codes; `None` when it stands
+    /// there already, word for word.
+    pub fn with(&self, link: StationLink) -> Option<StationIndex> {
+        let mut stations = self.stations.clone();
+        match stations.iter_mut().find(|other| other.code == link.code) {
+            Some(known) if *known == link => return None,
+            Some(known) => *known = link,
+            None => {
+                let place = stations.partition_point(|other| other.code < link.code);
+                stations.insert(place, link);
+            }
+        }
+        Some(StationIndex { stations })
+    }
+
+    /// The list as a file.
+    pub fn write(&self) -> String {
+        // Own structs: this cannot fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// Subdistricts in the order of their codes, each with its communities.
     pub fn by_subdistrict(&self) -> Vec<(&str, Vec<&StationLink>)> {
         let mut groups: Vec<(&str, Vec<&StationLink>)> = Vec::new();

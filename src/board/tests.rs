@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
+use super::changes::{Changes, Difference};
 use super::*;
 use crate::domain::catalogue::Starter;
 use crate::domain::staff::{Identity, Role};
-use crate::domain::values::{EntryId, StaffId, Text};
+use crate::domain::values::{EntryId, StaffId, Text, json};
 use crate::domain::{Actor, Command, Origin, Station, decide, profile};
 
 fn day(n: u64) -> Day {
@@ -219,4 +220,56 @@ fn services_stand_in_the_station_s_order() {
     assert_eq!(order(&station), [service(0), service(2)]);
     give(&mut station, 3, Command::MoveService { service: service(2), before: Some(service(0)) });
     assert_eq!(order(&station), [service(2), service(0)]);
+}
+
+#[test]
+fn between_a_board_and_itself_made_later_nothing_changes() {
+    let was = board(&founded());
+    let now = Board { made: Instant(9), heads: BTreeMap::from([(device(), 7)]), ..was.clone() };
+    assert!(Changes::between(&was, &now).is_empty());
+}
+
+#[test]
+fn what_is_new_changed_and_gone_is_named() {
+    // Given a board outside with two services and a notice
+    let mut station = founded();
+    give(&mut station, 2, Command::PublishServices { services: vec![service(0), service(1)] });
+    give(&mut station, 3, Command::AddNotice { notice: notice("停水", 0, None, false), publish: true });
+    let was = board(&station);
+    // When one service is paused, one withdrawn, one added, the notice taken down and the phone changed
+    let pause = Command::PauseServices { services: vec![service(0)], reason: "检修".into(), until: None };
+    give(&mut station, 4, pause);
+    give(&mut station, 5, Command::WithdrawServices { services: vec![service(1)], reason: "停办".into() });
+    give(&mut station, 6, Command::PublishServices { services: vec![service(2)] });
+    let notice = NoticeId::born(&EntryId { device: device(), seq: 3 }, 0);
+    give(&mut station, 7, Command::WithdrawNotice { notice });
+    let now = Profile { phone: "0595-0000 4321".into(), ..station.profile().unwrap().clone() };
+    give(&mut station, 8, Command::EditProfile { now: Box::new(now) });
+    let changes = Changes::between(&was, &board(&station));
+    // Then each is told by its name
+    let name = |n: usize| vec![station.catalogue().get(&service(n)).unwrap().details.name.clone()];
+    let told = Difference { new: name(2), changed: name(0), gone: name(1) };
+    assert_eq!(changes.services, told);
+    assert_eq!(changes.notices, Difference { gone: vec![Text::zh("停水")], ..Difference::default() });
+    assert!(changes.profile && !changes.keys && changes.providers == Difference::default());
+}
+
+#[test]
+fn a_station_joins_the_list_in_its_place_and_once() {
+    let link = |code: &str, board| StationLink {
+        code: code.into(),
+        name: "甲".into(),
+        subdistrict: "乙".into(),
+        board,
+    };
+    let list = StationIndex { stations: vec![link("350502001001", false), link("350502001003", true)] };
+    // Given a community that is listed without a board, when it publishes, then only that changes
+    let listed = list.with(link("350502001001", true)).unwrap();
+    assert_eq!(listed.stations, [link("350502001001", true), link("350502001003", true)]);
+    assert_eq!(listed.with(link("350502001001", true)), None);
+    // A community that is not listed stands in the order of the codes
+    let joined = list.with(link("350502001002", true)).unwrap();
+    let codes: Vec<&str> = joined.stations.iter().map(|station| station.code.as_str()).collect();
+    assert_eq!(codes, ["350502001001", "350502001002", "350502001003"]);
+    assert_eq!(json::read::<StationIndex>(&joined.write()), Some(joined));
 }

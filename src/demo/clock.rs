@@ -47,6 +47,11 @@ impl Clock {
         Clock { hours, day, minute: Minute(0), random: SplitMix::new(0) }
     }
 
+    /// The day it stands at.
+    pub(super) fn day(&self) -> Day {
+        self.day
+    }
+
     /// Moves on to a day, in the morning or after lunch; stays when that is past.
     pub(super) fn go(&mut self, day: Day) {
         if day <= self.day {

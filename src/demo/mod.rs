@@ -17,6 +17,7 @@ mod routine;
 #[cfg(test)]
 mod tests;
 mod units;
+mod wishes;
 mod writer;
 
 use crate::domain::Command;
@@ -50,6 +51,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(edits::plan());
     plan.extend(notices::plan());
     plan.extend(routine::plan());
+    plan.extend(wishes::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));
     station.found(people::manager(), starter);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Scripted;
 use super::clock::{Clock, before};
 use crate::domain::Command;
-use crate::domain::catalogue::{Details, Starter, State};
+use crate::domain::catalogue::{Details, Starter, State, Wish};
 use crate::domain::notices::Notice;
 use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
@@ -212,6 +212,21 @@ impl Writer {
         if let Some(provider) = self.provider(key) {
             self.give(Command::EraseProviderContact { provider });
         }
+    }
+
+    /// Takes in what residents looked for that day.
+    pub(super) fn take_wishes(&mut self, words: &[&str]) {
+        let on = self.clock.day();
+        let wishes = words.iter().map(|word| Wish { word: (*word).to_owned(), on }).collect();
+        self.give(Command::TakeWishes { wishes });
+    }
+
+    pub(super) fn settle_wish(&mut self, word: &str) {
+        self.give(Command::SettleWish { word: word.to_owned() });
+    }
+
+    pub(super) fn publish_board(&mut self) {
+        self.give(Command::PublishBoard);
     }
 
     /// The id of a service unit.

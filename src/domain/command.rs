@@ -1,6 +1,6 @@
 //! What people ask the station to do.
 
-use crate::domain::catalogue::{Details, State};
+use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::notices::Notice;
 use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
@@ -55,6 +55,16 @@ pub enum Command {
     PutServicesBack {
         services: Vec<(ServiceId, State)>,
     },
+    /// Takes in what residents have looked for and not found.
+    TakeWishes {
+        wishes: Vec<Wish>,
+    },
+    /// Somebody has seen to a wish, by its word.
+    SettleWish {
+        word: String,
+    },
+    /// The board has been handed out for everybody outside the station.
+    PublishBoard,
     AddProvider {
         details: Box<providers::Details>,
         contact: Contact,

@@ -66,6 +66,9 @@ pub fn decide(
         Command::PutServicesBack { services: steps } => {
             each(steps, |(id, state)| catalogue::put_back(services, id, state.clone()))
         }
+        Command::TakeWishes { wishes } => Ok(vec![catalogue::take_wishes(wishes)?]),
+        Command::SettleWish { word } => Ok(vec![catalogue::settle_wish(services.wishes(), word)?]),
+        Command::PublishBoard => Ok(vec![publish_board(station, today)]),
         Command::AddProvider { details, contact } => Ok(vec![providers::add(*details, contact)?]),
         Command::EditProvider { provider, now, contact } => {
             providers::edit(station.providers(), &provider, &now, contact)
@@ -122,8 +125,11 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::AddProvider { .. }
         | Command::EditProvider { .. }
         | Command::ListProvider { .. }
+        | Command::TakeWishes { .. }
+        | Command::SettleWish { .. }
         | Command::CheckServices { .. } => WINDOW,
-        Command::AddNotice { .. }
+        Command::PublishBoard
+        | Command::AddNotice { .. }
         | Command::EditNotice { .. }
         | Command::PublishNotice { .. }
         | Command::WithdrawNotice { .. } => SPEAKERS,
@@ -132,6 +138,17 @@ fn needs(command: &Command) -> &'static [Role] {
 
 fn require(station: &Station, actor: &Actor, needs: &'static [Role]) -> Result<(), Rejection> {
     if station.may(actor, needs) { Ok(()) } else { Err(Rejection::NotAllowed { needs }) }
+}
+
+/// What is handed out, in numbers: a history says how much residents could read from then on.
+fn publish_board(station: &Station, today: Day) -> Event {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let notices = station.notices().iter().filter(|(_, record)| record.public).count();
+    Event::BoardPublished(profile::BoardPublished {
+        on: today,
+        services: count(station.catalogue().published()),
+        notices: count(notices),
+    })
 }
 
 fn found(

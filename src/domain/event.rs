@@ -112,6 +112,7 @@ macro_rules! events {
 events! {
     StationFounded(profile::Founded) = "station.founded.3" | "station.founded.2" | "station.founded.1",
     StationEdited(profile::Edited) = "station.edited.3" | "station.edited.2" | "station.edited.1",
+    BoardPublished(profile::BoardPublished) = "station.published.1",
     StaffAdded(staff::Added) = "staff.added.1" personal,
     StaffEdited(staff::Edited) = "staff.edited.1",
     StaffRenamed(staff::Renamed) = "staff.renamed.1" personal,
@@ -125,6 +126,8 @@ events! {
     ServiceChecked(catalogue::Checked) = "catalogue.checked.1",
     ServiceMoved(catalogue::Moved) = "catalogue.moved.1",
     ServicePutBack(catalogue::PutBack) = "catalogue.put_back.1",
+    WishesTaken(catalogue::WishesTaken) = "catalogue.wished.1",
+    WishSettled(catalogue::WishSettled) = "catalogue.wish_settled.1",
     ProviderAdded(providers::Added) = "providers.added.1" personal,
     ProviderEdited(providers::Edited) = "providers.edited.1",
     ProviderContactChanged(providers::ContactChanged) = "providers.contact_changed.1" personal,

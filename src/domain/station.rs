@@ -6,7 +6,7 @@ use super::profile::{self, Profile};
 use super::providers::{self, Providers};
 use super::staff::{self, Role, Staff};
 use super::{Actor, Event};
-use crate::domain::values::{EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{Day, EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId};
 
 /// A part of the station that screens follow on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +62,8 @@ pub struct Station {
     catalogue: Catalogue,
     notices: Notices,
     providers: Providers,
+    /// The day the board was last handed out.
+    published: Option<Day>,
     unknown: usize,
 }
 
@@ -91,6 +93,11 @@ impl Station {
         &self.providers
     }
 
+    /// The day the board was last handed out for everybody outside.
+    pub fn published_on(&self) -> Option<Day> {
+        self.published
+    }
+
     /// How many events of kinds this version does not know have been kept.
     pub fn unknown_events(&self) -> usize {
         self.unknown
@@ -116,6 +123,7 @@ impl Station {
         match event {
             Event::StationFounded(event) => profile::apply_founded(&mut self.profile, event),
             Event::StationEdited(event) => profile::apply_edited(&mut self.profile, event),
+            Event::BoardPublished(event) => self.published = Some(event.on),
             Event::StaffAdded(event) => {
                 staff::apply_added(&mut self.staff, StaffId::born(&origin.entry, n), event);
             }
@@ -140,6 +148,8 @@ impl Station {
             Event::ServiceChecked(event) => catalogue::apply_checked(&mut self.catalogue, &origin.by, event),
             Event::ServiceMoved(event) => catalogue::apply_moved(&mut self.catalogue, event),
             Event::ServicePutBack(event) => catalogue::apply_put_back(&mut self.catalogue, event),
+            Event::WishesTaken(event) => catalogue::apply_taken(self.catalogue.wishes_mut(), event),
+            Event::WishSettled(event) => catalogue::apply_settled(self.catalogue.wishes_mut(), event),
             Event::ProviderAdded(event) => {
                 providers::apply_added(&mut self.providers, ProviderId::born(&origin.entry, n), event);
             }
@@ -166,7 +176,7 @@ impl Station {
 fn touched(event: &Event) -> Slices {
     let slices: &[Slice] = match event {
         Event::Unknown { .. } => &[],
-        Event::StationFounded(_) | Event::StationEdited(_) => &[Slice::Profile],
+        Event::StationFounded(_) | Event::StationEdited(_) | Event::BoardPublished(_) => &[Slice::Profile],
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
         }
@@ -178,7 +188,9 @@ fn touched(event: &Event) -> Slices {
         | Event::ServiceWithdrawn(_)
         | Event::ServiceChecked(_)
         | Event::ServiceMoved(_)
-        | Event::ServicePutBack(_) => &[Slice::Catalogue],
+        | Event::ServicePutBack(_)
+        | Event::WishesTaken(_)
+        | Event::WishSettled(_) => &[Slice::Catalogue],
         Event::ProviderAdded(_)
         | Event::ProviderEdited(_)
         | Event::ProviderContactChanged(_)

@@ -82,7 +82,7 @@ impl Thing {
     /// What the `n`-th event of an entry happened to.
     pub fn of(entry: &EntryId, n: usize, event: &Event) -> Thing {
         match event {
-            Event::StationFounded(_) | Event::StationEdited(_) => Thing::Station,
+            Event::StationFounded(_) | Event::StationEdited(_) | Event::BoardPublished(_) => Thing::Station,
             Event::StaffAdded(_) => Thing::Staff(StaffId::born(entry, n)),
             Event::StaffEdited(event) => Thing::Staff(event.staff.clone()),
             Event::StaffRenamed(event) => Thing::Staff(event.staff.clone()),
@@ -105,7 +105,9 @@ impl Thing {
             Event::NoticeEdited(event) => Thing::Notice(event.notice.clone()),
             Event::NoticePublished(event) => Thing::Notice(event.notice.clone()),
             Event::NoticeWithdrawn(event) => Thing::Notice(event.notice.clone()),
-            Event::Erased(_) | Event::Unknown { .. } => Thing::Other,
+            Event::WishesTaken(_) | Event::WishSettled(_) | Event::Erased(_) | Event::Unknown { .. } => {
+                Thing::Other
+            }
         }
     }
 

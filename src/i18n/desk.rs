@@ -16,6 +16,7 @@ pub struct Desk {
     pub nav_profile: &'static str,
     pub nav_staff: &'static str,
     pub nav_history: &'static str,
+    pub nav_publish: &'static str,
     pub nav_data: &'static str,
     pub nav_residents: &'static str,
     /// Group of the rail.
@@ -138,6 +139,23 @@ pub struct Desk {
     pub step_look: &'static str,
     pub step_look_hint: &'static str,
     pub set_hours: &'static str,
+
+    // What residents want
+    pub wishes: &'static str,
+    pub wishes_hint: &'static str,
+    /// How often, and the last day.
+    pub wished: fn(u32, &str) -> String,
+    pub wish_settle: &'static str,
+    /// The same, read aloud with the word.
+    pub wish_settle_name: fn(&str) -> String,
+    pub wishes_more: fn(usize) -> String,
+
+    // 自助模式
+    pub kiosk: &'static str,
+    pub kiosk_hint: &'static str,
+    pub kiosk_leave: &'static str,
+    pub kiosk_leave_hint: &'static str,
+    pub kiosk_stay: &'static str,
 
     // Hours and reachability
     pub particulars: &'static str,

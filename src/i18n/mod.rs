@@ -16,6 +16,7 @@ pub mod notices;
 pub mod problems;
 pub mod profile;
 pub mod providers;
+pub mod publish;
 pub mod record;
 pub mod resident;
 pub mod setup;

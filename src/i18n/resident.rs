@@ -79,6 +79,37 @@ pub struct Resident {
     pub help_closed: &'static str,
     pub help_fraud: &'static str,
 
+    // 我的
+    pub my: &'static str,
+    pub my_lead: &'static str,
+    pub my_empty: &'static str,
+    pub my_empty_hint: &'static str,
+    /// In 自助模式 nothing is remembered.
+    pub my_kiosk: &'static str,
+    pub favourite: &'static str,
+    pub favourites: &'static str,
+    pub packing: &'static str,
+    /// Ticked, of all papers.
+    pub packed: fn(usize, usize) -> String,
+    pub recent: &'static str,
+    pub popular: &'static str,
+    pub wished: &'static str,
+    pub wished_hint: &'static str,
+    pub forget: &'static str,
+    pub forget_hint: &'static str,
+    pub forgotten: &'static str,
+
+    // 自助模式
+    pub leave_kiosk: &'static str,
+    pub countdown: &'static str,
+
+    // 没有我要的
+    pub wanted: &'static str,
+    /// On the station's tablet.
+    pub wanted_kept: &'static str,
+    /// On a phone.
+    pub wanted_kept_here: &'static str,
+
     // Certificates
     pub certificates: &'static str,
     pub certificates_lead: &'static str,

@@ -28,6 +28,8 @@ pub enum Route {
     Certificates(String),
     /// Whom to call when it is urgent.
     Help,
+    /// What this device remembers of its owner.
+    My,
     Desk(DeskRoute),
     /// A hash under a known realm that names no screen.
     NotFound,
@@ -50,6 +52,8 @@ pub enum DeskRoute {
     NoticeEdit(NoticeId),
     /// Profile, hours and what the manager sets.
     Profile,
+    /// Handing the board out for everybody outside.
+    Publish,
     Staff,
     StaffNew,
     StaffEdit(StaffId),
@@ -108,6 +112,7 @@ impl Route {
             (Some("stations"), None) => Route::Stations,
             (Some("about"), None) => Route::About,
             (Some("help"), None) => Route::Help,
+            (Some("my"), None) => Route::My,
             (Some("life"), Some(event)) if third.is_none() => Route::Life(query::decode(event)),
             (Some("certificates"), None) => {
                 let asked = query::pairs(query).into_iter().find(|(key, _)| key == "q");
@@ -116,6 +121,12 @@ impl Route {
             (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third, query)),
             _ => Route::NotFound,
         })
+    }
+
+    /// The whole address where the app is reachable under `base`; none when nobody has said where.
+    pub fn under(&self, base: &str) -> Option<String> {
+        let base = base.trim().split('#').next().filter(|base| !base.is_empty())?;
+        Some(format!("{base}{self}"))
     }
 
     /// True for screens that the desk binary shows.
@@ -139,6 +150,7 @@ impl DeskRoute {
             (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
             (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
             (Some("profile"), None) => DeskRoute::Profile,
+            (Some("publish"), None) => DeskRoute::Publish,
             (Some("staff"), None) => DeskRoute::Staff,
             (Some("staff"), Some("new")) => DeskRoute::StaffNew,
             (Some("staff"), Some(id)) => DeskRoute::StaffEdit(StaffId::named(&query::decode(id))),
@@ -163,6 +175,7 @@ impl fmt::Display for Route {
             Route::Stations => f.write_str("#/stations"),
             Route::About => f.write_str("#/about"),
             Route::Help => f.write_str("#/help"),
+            Route::My => f.write_str("#/my"),
             Route::Life(event) => write!(f, "#/life/{}", query::encode(event)),
             Route::Certificates(asked) => {
                 f.write_str("#/certificates")?;
@@ -188,6 +201,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::NoticeNew => f.write_str("/notices/new"),
             DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
             DeskRoute::Profile => f.write_str("/profile"),
+            DeskRoute::Publish => f.write_str("/publish"),
             DeskRoute::Staff => f.write_str("/staff"),
             DeskRoute::StaffNew => f.write_str("/staff/new"),
             DeskRoute::StaffEdit(id) => write!(f, "/staff/{}", query::encode(id.as_str())),

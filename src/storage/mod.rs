@@ -9,6 +9,7 @@ pub mod browser;
 pub mod contract;
 mod memory;
 mod space;
+pub mod traces;
 pub mod twin;
 
 use serde::{Deserialize, Serialize};

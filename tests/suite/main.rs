@@ -20,6 +20,7 @@ mod fixtures;
 mod fold;
 mod history;
 mod hours;
+mod hsds;
 mod merge;
 mod rights;
 mod schemas;

@@ -7,6 +7,7 @@ use std::fs;
 use jsonschema::Validator;
 use linli::domain::catalogue::{
     Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, Starter, State,
+    Wish,
 };
 use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
@@ -84,6 +85,10 @@ fn lived_in() -> (Station, MemoryStore) {
     let station =
         run(engine::found_demo(store.clone(), world, founding, &starter)).unwrap_or_else(|e| panic!("{e:?}"));
     send(&station, Command::EditProfile { now: Box::new(another_profile()) });
+    let wish = Wish { word: "修鞋".into(), on: Day::new(2026, 11, 23).unwrap() };
+    send(&station, Command::TakeWishes { wishes: vec![wish] });
+    send(&station, Command::SettleWish { word: "修鞋".into() });
+    send(&station, Command::PublishBoard);
     let service = station.read(|s| s.catalogue().iter().next().unwrap().0.clone());
     send(&station, Command::EditService { service, now: Box::new(other_details()), publish: true });
     for fee in [

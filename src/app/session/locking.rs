@@ -77,6 +77,9 @@ impl Session {
         if self.phase.get_untracked() != Phase::Open || busy {
             return None;
         }
+        if let Some(at_once) = self.given_away() {
+            return Some(at_once);
+        }
         let engine = self.engine()?;
         let minutes = engine.read(|station| station.profile().map(Profile::idle_minutes));
         Some(Duration::from_secs(60 * u64::from(minutes.unwrap_or(Profile::IDLE_MINUTES))))

@@ -11,6 +11,7 @@ mod demo;
 mod drafts;
 mod health;
 mod incoming;
+mod kiosk;
 mod locking;
 mod mark;
 mod out;
@@ -21,6 +22,7 @@ mod staff;
 mod start;
 mod trouble;
 mod windows;
+mod wishes;
 mod write;
 
 use std::rc::Rc;
@@ -32,7 +34,7 @@ use crate::domain::staff::Role;
 use crate::domain::{Actor, Slice, Slices, Station};
 use crate::engine::{self, Device, LastBackup, Locked, Loss, Sign, Writing};
 use crate::i18n::Lang;
-use crate::storage::browser::{Ending, IndexedDbStore};
+use crate::storage::browser::{Ending, IndexedDbStore, Preferences};
 use crate::storage::{Footing, Space, Twin};
 use crate::vault::RecoveryCode;
 
@@ -163,7 +165,7 @@ impl Session {
     pub fn provide() -> Session {
         let session = Session {
             phase: RwSignal::new(Phase::Looking),
-            space: RwSignal::new(space::chosen()),
+            space: RwSignal::new(Preferences::space()),
             status: RwSignal::new(Status::Idle),
             work: RwSignal::new(None),
             writing: RwSignal::new(Writing::Yes),

@@ -19,19 +19,11 @@ pub enum Persisted {
     No,
 }
 
-/// The space that was chosen on this device.
-pub(super) fn chosen() -> Space {
-    match Preferences::get::<String>(Preference::Space).as_deref() {
-        Some("demo") => Space::Demo,
-        _ => Space::Real,
-    }
-}
-
 impl Session {
     /// The other side of the page has chosen another space meanwhile (退出示例): follows it.
     pub fn follow_space(self) {
-        if self.space.get_untracked() != chosen() && self.phase.get_untracked() == Phase::Open {
-            self.space.set(chosen());
+        if self.space.get_untracked() != Preferences::space() && self.phase.get_untracked() == Phase::Open {
+            self.space.set(Preferences::space());
             self.lock();
         }
     }

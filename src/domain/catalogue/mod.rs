@@ -10,6 +10,7 @@ mod starter;
 mod tests;
 mod types;
 mod when;
+mod wishes;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,10 @@ pub use types::{
     Service, StandIn, State,
 };
 
+pub use wishes::{Wish, WishSettled, Wished, Wishes, WishesTaken};
+pub(in crate::domain) use wishes::{apply_settled, apply_taken};
+pub(crate) use wishes::{settle as settle_wish, take as take_wishes};
+
 /// All services, in the order the station has given them.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Catalogue {
@@ -37,6 +42,7 @@ pub struct Catalogue {
     /// (rank, id) of every service.
     order: BTreeSet<(i64, ServiceId)>,
     published: usize,
+    wishes: Wishes,
 }
 
 impl Catalogue {
@@ -58,6 +64,15 @@ impl Catalogue {
     /// True when there is none.
     pub fn is_empty(&self) -> bool {
         self.services.is_empty()
+    }
+
+    /// What residents have looked for and not found.
+    pub fn wishes(&self) -> &Wishes {
+        &self.wishes
+    }
+
+    pub(in crate::domain) fn wishes_mut(&mut self) -> &mut Wishes {
+        &mut self.wishes
     }
 
     /// How many residents can see; a running total, so no screen counts.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Profile, ProfilePatch};
+use crate::domain::values::Day;
 
 /// `station.founded.3`: the station begins with this profile. Versions 1 and 2 knew fewer fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -14,6 +15,15 @@ pub struct Founded {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Edited {
     pub patches: Vec<ProfilePatch>,
+}
+
+/// `station.published.1`: the board was handed out for everybody outside the station, with so many
+/// services and notices.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BoardPublished {
+    pub on: Day,
+    pub services: u32,
+    pub notices: u32,
 }
 
 /// Takes a profile event into the state. An edit before the founding has nothing to edit.

@@ -12,7 +12,7 @@ use crate::domain::values::{
     Calendar, DayException, HolidayYear, Instant, OpenState, Special, Text, WeekHours, patches,
 };
 
-pub use events::{Edited, Founded};
+pub use events::{BoardPublished, Edited, Founded};
 pub(in crate::domain) use events::{apply_edited, apply_founded};
 pub use positioning::{Body, Positioning};
 pub(crate) use rules::{edit, found};

@@ -15,6 +15,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_profile: "This station",
     nav_staff: "Staff",
     nav_history: "History",
+    nav_publish: "Publish",
     nav_data: "Data and backup",
     nav_residents: "Residents' pages",
     group_station: "Station",
@@ -151,6 +152,19 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     step_look: "See what residents see",
     step_look_hint: "Open the residents' pages and read them aloud",
     set_hours: "Enter",
+
+    wishes: "What residents want",
+    wishes_hint: "Words that residents looked for on this tablet and did not find. Nobody is noted.",
+    wished: |times, day| format!("{times} times, last on {day}"),
+    wish_settle: "Seen to",
+    wish_settle_name: |word| format!("Seen to: {word}"),
+    wishes_more: |n| format!("{n} more"),
+
+    kiosk: "Self-service mode",
+    kiosk_hint: "Hands this tablet to residents: residents' pages only, cleared when nobody touches it, no trace of the person before. Leaving needs the passphrase.",
+    kiosk_leave: "Leave self-service mode",
+    kiosk_leave_hint: "Enter the passphrase to come back to the desk.",
+    kiosk_stay: "Back to the residents' pages",
 
     particulars: "Opening hours and contact",
     hours: "Monday to Friday",

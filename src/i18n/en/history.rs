@@ -48,6 +48,9 @@ pub(in crate::i18n) static STRINGS: History = History {
 
     founded: |name| format!("Set up the station {name}"),
     profile_edited: "Edited the station's profile",
+    board_published: |services, notices| {
+        format!("Published the board: services {services}, notices {notices}")
+    },
     staff_added: |name, post, roles| match post {
         "" => format!("Added {name} to the staff ({roles})"),
         post => format!("Added {name} to the staff ({post}; {roles})"),
@@ -67,6 +70,8 @@ pub(in crate::i18n) static STRINGS: History = History {
     service_checked: |name, day| format!("Checked the service {name} ({day})"),
     service_moved: |name| format!("Moved the service {name}"),
     service_put_back: |name, state| format!("Took a step back: the service {name} is again \"{state}\""),
+    wishes_taken: |words| format!("Residents looked for and did not find: {words}"),
+    wish_settled: |word| format!("Residents' need “{word}” seen to"),
     provider_added: |name| format!("Added the provider {name}"),
     provider_edited: |name| format!("Edited the provider {name}"),
     provider_contact: |name| format!("Changed the contact of the provider {name}"),

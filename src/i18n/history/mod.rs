@@ -71,6 +71,8 @@ pub struct History {
     // Events
     pub founded: About,
     pub profile_edited: &'static str,
+    /// How many services and notices.
+    pub board_published: fn(u32, u32) -> String,
     pub staff_added: fn(&str, &str, &str) -> String,
     pub staff_edited: About,
     pub staff_renamed: About,
@@ -85,6 +87,9 @@ pub struct History {
     pub service_moved: About,
     /// The state it is in again.
     pub service_put_back: fn(&str, &str) -> String,
+    /// The words.
+    pub wishes_taken: About,
+    pub wish_settled: About,
     pub provider_added: About,
     pub provider_edited: About,
     pub provider_contact: About,

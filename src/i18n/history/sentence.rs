@@ -43,6 +43,12 @@ fn text(write: &Writer<'_>, event: &Event) -> String {
     match event {
         Event::StationFounded(event) => (words.founded)(&write.named(Some(&event.profile.name))),
         Event::StationEdited(_) => words.profile_edited.to_owned(),
+        Event::BoardPublished(event) => (words.board_published)(event.services, event.notices),
+        Event::WishesTaken(event) => {
+            let wishes: Vec<&str> = event.wishes.iter().map(|wish| wish.word.as_str()).collect();
+            (words.wishes_taken)(&wishes.join(write.common.comma))
+        }
+        Event::WishSettled(event) => (words.wish_settled)(&event.word),
         Event::StaffAdded(event) => {
             let name = person(write, &event.who);
             (words.staff_added)(&name, &event.post, &write.roles(&event.roles))

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::catalogue::{
     self, Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, ServicePatch,
-    StandIn,
+    StandIn, Wish,
 };
 use crate::domain::notices::{self, Notice};
 use crate::domain::privacy::Erased;
@@ -201,6 +201,11 @@ fn events() -> Vec<Event> {
         Event::ProviderListed(providers::Listed { provider: p.clone() }),
         Event::ProviderSuspended(providers::Suspended { provider: p.clone(), reason: reason(), until: None }),
         Event::ProviderEnded(providers::Ended { provider: p, reason: reason() }),
+        Event::BoardPublished(profile::BoardPublished { on: day(3), services: 80, notices: 4 }),
+        Event::WishesTaken(catalogue::WishesTaken {
+            wishes: vec![Wish { word: "修鞋".into(), on: day(2) }]
+        }),
+        Event::WishSettled(catalogue::WishSettled { word: "修鞋".into() }),
         Event::NoticeEdited(notices::Edited {
             notice: n.clone(),
             patches: NoticePatch::diff(&notice("停电"), &other_notice),
@@ -215,7 +220,7 @@ fn station() -> Station {
     let mut station = Station::default();
     let origin = Origin { entry: entry(1), by: StaffId::born(&entry(1), 1), at: Instant(0) };
     // Everything but the erasure.
-    for (n, event) in events().iter().enumerate().take(24) {
+    for (n, event) in events().iter().enumerate().take(27) {
         station.apply(&origin, n, event);
     }
     station

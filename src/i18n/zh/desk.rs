@@ -15,6 +15,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_profile: "本站资料",
     nav_staff: "人员",
     nav_history: "历史",
+    nav_publish: "对外公布",
     nav_data: "数据与备份",
     nav_residents: "居民页面",
     group_station: "本站",
@@ -149,6 +150,19 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     step_look: "看看居民看到的样子",
     step_look_hint: "打开居民页面，照着念一遍",
     set_hours: "填写",
+
+    wishes: "居民需求",
+    wishes_hint: "居民在大厅平板上找过、没有找到的词，不记是谁。",
+    wished: |times, day| format!("{times} 次，最近 {day}"),
+    wish_settle: "已处理",
+    wish_settle_name: |word| format!("已处理：{word}"),
+    wishes_more: |n| format!("还有 {n} 个"),
+
+    kiosk: "自助模式",
+    kiosk_hint: "把这台平板交给居民自己用：只有居民页面，没人碰就清屏，不留上一位的痕迹。退出要密码。",
+    kiosk_leave: "退出自助模式",
+    kiosk_leave_hint: "工作人员输入密码后，平板回到工作台。",
+    kiosk_stay: "回到居民页面",
 
     particulars: "开门时间和联系方式",
     hours: "周一到周五",

@@ -48,6 +48,7 @@ pub(in crate::i18n) static STRINGS: History = History {
 
     founded: |name| format!("启用了服务站{name}"),
     profile_edited: "修改了本站资料",
+    board_published: |services, notices| format!("对外公布：服务 {services} 项，公告 {notices} 条"),
     staff_added: |name, post, roles| match post {
         "" => format!("新增人员{name}（{roles}）"),
         post => format!("新增人员{name}（{post}；{roles}）"),
@@ -67,6 +68,8 @@ pub(in crate::i18n) static STRINGS: History = History {
     service_checked: |name, day| format!("核对了服务{name}（{day}）"),
     service_moved: |name| format!("调整了服务{name}的位置"),
     service_put_back: |name, state| format!("撤回一步：服务{name}又是“{state}”"),
+    wishes_taken: |words| format!("居民找过、没有找到的：{words}"),
+    wish_settled: |word| format!("居民需求“{word}”已处理"),
     provider_added: |name| format!("新增服务单位{name}"),
     provider_edited: |name| format!("修改了服务单位{name}"),
     provider_contact: |name| format!("修改了服务单位{name}的联系人"),

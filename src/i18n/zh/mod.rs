@@ -11,6 +11,7 @@ pub(super) mod notices;
 pub(super) mod problems;
 pub(super) mod profile;
 pub(super) mod providers;
+pub(super) mod publish;
 pub(super) mod record;
 pub(super) mod resident;
 pub(super) mod setup;

@@ -9,5 +9,5 @@ mod room;
 
 pub use ending::{Ending, on_ending};
 pub use indexed_db::IndexedDbStore;
-pub use preferences::{Preference, Preferences};
+pub use preferences::{Lines, Preference, Preferences};
 pub use room::{Room, room};

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use gloo_storage::{LocalStorage, Storage as _};
 
+use crate::storage::Space;
+
 /// What is remembered on this device outside the database.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Preference {
@@ -20,6 +22,8 @@ pub enum Preference {
     Community,
     /// `"real"` or `"demo"`.
     Space,
+    /// `"on"` while the tablet is for residents only (自助模式).
+    Kiosk,
 }
 
 impl Preference {
@@ -32,6 +36,7 @@ impl Preference {
             Preference::Scale => "linli.scale",
             Preference::Community => "linli.community",
             Preference::Space => "linli.space",
+            Preference::Kiosk => "linli.kiosk",
         }
     }
 }
@@ -58,6 +63,19 @@ impl Preferences {
         Preferences::write(preference, &number.to_string())
     }
 
+    /// The station that was chosen on this device: the real one or the demo.
+    pub fn space() -> Space {
+        match Preferences::get::<String>(Preference::Space).as_deref() {
+            Some("demo") => Space::Demo,
+            _ => Space::Real,
+        }
+    }
+
+    /// Is the tablet for residents only?
+    pub fn is_kiosk() -> bool {
+        Preferences::get::<String>(Preference::Kiosk).is_some()
+    }
+
     /// Forgets a value.
     pub fn forget(preference: Preference) {
         if available() {
@@ -67,6 +85,44 @@ impl Preferences {
 
     fn write(preference: Preference, json: &str) -> bool {
         available() && LocalStorage::raw().set_item(preference.key(), json).is_ok()
+    }
+}
+
+/// Lines of text under a name of their own in each space; see [`crate::storage::traces`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// What the owner of a phone has left behind.
+    Traces,
+    /// What residents have looked for on a station's tablet and not found, until the desk takes it in.
+    Wishes,
+}
+
+impl Lines {
+    fn key(self) -> String {
+        let name = match self {
+            Lines::Traces => "traces",
+            Lines::Wishes => "wishes",
+        };
+        format!("{}.{name}", Preferences::space().prefix())
+    }
+
+    /// What is kept; nothing is an empty text.
+    pub fn read(self) -> String {
+        let kept = available().then(|| LocalStorage::raw().get_item(&self.key()).ok()).flatten();
+        kept.flatten().unwrap_or_default()
+    }
+
+    /// Keeps a text; an empty one leaves nothing behind.
+    pub fn write(self, text: &str) {
+        if !available() {
+            return;
+        }
+        let storage = LocalStorage::raw();
+        // A browser that refuses is a browser that remembers less.
+        let _ = match text {
+            "" => storage.remove_item(&self.key()),
+            text => storage.set_item(&self.key(), text),
+        };
     }
 }
 

@@ -23,6 +23,9 @@ use crate::ui::pages::desk::{Ways, desk};
 
 pub use super::desk_work::WorkBar;
 
+/// So many seconds before the desk locks itself it is said.
+const IDLE_WARNING: u32 = 30;
+
 /// Puts the desk into the document.
 pub fn start(chunks: Chunks) {
     super::mount(Realm::Desk, move || {
@@ -46,8 +49,10 @@ fn App() -> impl IntoView {
             session.follow_space();
         }
     });
+    session.take_wishes_when_open(router);
+    session.end_kiosk_when_open();
     Chunks::get().fetch_ahead(session);
-    Idle::watch(move || session.idle_time(), move || session.lock_if_idle());
+    Idle::watch(IDLE_WARNING, move || session.idle_time(), move || session.lock_if_idle());
     move || {
         provide_lang(preferences.lang.get());
         view! { <Root/> }

@@ -68,6 +68,7 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}
             {link(Place::Providers, DeskRoute::Providers, "bag", desk().nav_providers)}
             {link(Place::Profile, DeskRoute::Profile, "info", desk().nav_profile)}
+            {link(Place::Publish, DeskRoute::Publish, "upload", desk().nav_publish)}
             {link(Place::Staff, DeskRoute::Staff, "my", desk().nav_staff)}
             {link(Place::History, DeskRoute::History(HistoryFilter::default()), "clock", desk().nav_history)}
             {link(Place::Data, DeskRoute::Data, "save", desk().nav_data)}

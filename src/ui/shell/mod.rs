@@ -11,6 +11,7 @@ mod desk_work;
 mod preferences_bar;
 pub mod resident;
 mod resident_banners;
+mod resident_countdown;
 mod resident_frame;
 
 use leptos::prelude::*;

@@ -3,15 +3,18 @@
 use leptos::prelude::*;
 
 use super::resident_banners::Banners;
+use super::resident_countdown::Countdown;
 use super::resident_frame::{Foot, Head, MainNav};
 use crate::app::boards::Boards;
 use crate::app::certificates::Certificates;
 use crate::app::clock::Clock;
+use crate::app::kiosk::Kiosk;
 use crate::app::preferences::Preferences;
+use crate::app::remembered::Remembered;
 use crate::app::router::{Realm, Router};
 use crate::ui::components::{SkipLink, ToastLine, Toasts, live, provide_lang};
 use crate::ui::pages::resident::chunks::Chunks;
-use crate::ui::pages::resident::{Page, Ticks, is_wide};
+use crate::ui::pages::resident::{Page, is_wide};
 
 /// Puts the residents' side into the document.
 pub fn start(chunks: Chunks) {
@@ -24,12 +27,19 @@ fn App(chunks: Chunks) -> impl IntoView {
     let preferences = Preferences::provide();
     let router = Router::provide(Realm::Resident);
     Clock::provide();
-    Boards::provide(router);
+    let remembered = Remembered::provide();
+    let boards = Boards::provide(router);
     Certificates::provide();
     chunks.provide();
-    Ticks::provide();
     Toasts::provide();
+    let kiosk = Kiosk::provide();
+    Effect::new(move || {
+        // The demo remembers for itself.
+        boards.ready();
+        remembered.read_again();
+    });
     live(move || {
+        kiosk.round();
         provide_lang(preferences.lang.get());
         view! { <Shell/> }
     })
@@ -53,6 +63,7 @@ fn Shell() -> impl IntoView {
             <Foot/>
             <MainNav/>
             <ToastLine/>
+            <Countdown/>
         </div>
     }
 }

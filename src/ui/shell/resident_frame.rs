@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::preferences_bar::PreferencesBar;
 use crate::app::boards::{Boards, Source};
+use crate::app::kiosk::Kiosk;
 use crate::app::router::{Realm, Router};
 use crate::route::{DeskRoute, Route, ServiceFilter};
 use crate::ui::components::{Icon, live, words, written};
@@ -85,17 +86,32 @@ fn section(page: Route) -> Route {
     }
 }
 
-/// What is needed rarely: another community, the staff's side.
+/// What is needed rarely: what this device remembers, another community, the staff's side. In 自助模式 only
+/// what everybody may do, and the way out, which asks for the passphrase.
 #[component]
 pub fn Foot() -> impl IntoView {
-    view! {
-        <footer class="foot top-in no-print">
-            <a class="btn quiet small" href=Route::About.to_string()><Icon name="info"/>{resident().nav_about}</a>
-            <a class="btn quiet small" href=Route::Stations.to_string()><Icon name="pin"/>{resident().change_community}</a>
-            <a class="btn quiet small" href=Route::Desk(DeskRoute::Today).to_string()>
-                <Icon name="lock"/>
-                {words().staff}
-            </a>
-        </footer>
-    }
+    let (boards, kiosk) = (Boards::get(), Kiosk::get());
+    let place = |to: Route, icon: &'static str, text: &'static str| {
+        let href = to.to_string();
+        view! { <a class="btn quiet small" href=href><Icon name=icon/>{text}</a> }.into_any()
+    };
+    let places = live(move || {
+        let desk = || Route::Desk(DeskRoute::Today);
+        let about = place(Route::About, "info", resident().nav_about);
+        if kiosk.is_on() {
+            return vec![about, place(desk(), "lock", resident().leave_kiosk)];
+        }
+        vec![
+            place(Route::My, "my", resident().my),
+            about,
+            place(Route::Stations, "pin", resident().change_community),
+            place(desk(), "lock", words().staff),
+        ]
+    });
+    let made = live(move || {
+        let shown = boards.ready()?;
+        let made = (resident().board_made)(&(words().moment)(shown.board.as_ref()?.made));
+        Some(view! { <small class="muted">{made}</small> })
+    });
+    view! { <footer class="foot top-in no-print">{places}{made}</footer> }
 }

@@ -43,6 +43,7 @@ pub struct Chunks {
     pub providers: Chunk<MakePage>,
     pub notices: Chunk<MakePage>,
     pub profile: Chunk<MakePage>,
+    pub publish: Chunk<MakePage>,
     pub staff: Chunk<MakePage>,
     pub history: Chunk<MakePage>,
 }
@@ -60,6 +61,7 @@ impl Chunks {
         providers: never,
         notices: never,
         profile: never,
+        publish: never,
         staff: never,
         history: never,
     };
@@ -107,6 +109,7 @@ impl Chunks {
                         self.notices,
                         self.providers,
                         self.profile,
+                        self.publish,
                         self.staff,
                         self.history,
                         self.data,

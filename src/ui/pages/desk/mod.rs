@@ -10,6 +10,7 @@ pub mod notices;
 mod problems;
 pub mod profile;
 pub mod providers;
+pub mod publish;
 mod record;
 pub mod restore;
 pub mod rights;
@@ -46,6 +47,7 @@ pub enum Place {
     Providers,
     Notices,
     Profile,
+    Publish,
     Staff,
     History,
     Data,
@@ -69,6 +71,7 @@ impl Place {
                 Place::Notices
             }
             Route::Desk(DeskRoute::Profile) => Place::Profile,
+            Route::Desk(DeskRoute::Publish) => Place::Publish,
             Route::Desk(DeskRoute::Staff | DeskRoute::StaffNew | DeskRoute::StaffEdit(_)) => Place::Staff,
             Route::Desk(DeskRoute::History(_)) => Place::History,
             Route::Desk(DeskRoute::Data) => Place::Data,
@@ -85,6 +88,7 @@ impl Place {
             Place::Providers => desk().nav_providers,
             Place::Notices => desk().nav_notices,
             Place::Profile => desk().nav_profile,
+            Place::Publish => desk().nav_publish,
             Place::Staff => desk().nav_staff,
             Place::History => desk().nav_history,
             Place::Data => desk().nav_data,
@@ -104,6 +108,7 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
         Place::Profile => view! { <Lazy page=Chunks::get().profile/> }.into_any(),
+        Place::Publish => view! { <Lazy page=Chunks::get().publish/> }.into_any(),
         Place::Staff => view! { <Lazy page=Chunks::get().staff/> }.into_any(),
         Place::History => view! { <Lazy page=Chunks::get().history/> }.into_any(),
         Place::Data => view! { <Lazy page=Chunks::get().data/> }.into_any(),

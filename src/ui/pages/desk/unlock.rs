@@ -8,8 +8,10 @@ use super::boot::{Forgotten, days};
 use super::desk;
 use crate::app::session::{DEMO_MANAGER, DEMO_PASSPHRASE, Session};
 use crate::engine::Sign;
+use crate::route::Route;
 use crate::storage::Space;
-use crate::ui::components::{Button, CheckField, Kind, NoticeBox, TextField, Tone, Weight, lang};
+use crate::storage::browser::Preferences;
+use crate::ui::components::{Button, CheckField, Kind, LinkButton, NoticeBox, TextField, Tone, Weight, lang};
 use crate::ui::shell::GateShell;
 use crate::ui::shell::desk::WorkBar;
 
@@ -73,6 +75,12 @@ pub fn Unlock(sign: Sign) -> impl IntoView {
     view! {
         <GateShell title=desk().locked>
             <p class="muted">{sign.name}</p>
+            {Preferences::is_kiosk().then(|| view! {
+                <NoticeBox title=desk().kiosk_leave>
+                    <p>{desk().kiosk_leave_hint}</p>
+                    <div class="row"><LinkButton href=Route::Home.to_string() text=desk().kiosk_stay small=true/></div>
+                </NoticeBox>
+            })}
             <Demo/>
             {untrack(|| session.was_rescued()).then(|| {
                 view! { <NoticeBox title=days().rescued><p>{days().rescued_text}</p></NoticeBox> }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::contact::contact_card;
+use super::structured::structured;
 use super::{card, fact, facts_list, resident, special_days, title, with_shown};
 use crate::app::clock;
-use crate::board::Board;
+use crate::board::{Board, schema_org};
 use crate::domain::catalogue::Block;
 use crate::domain::profile::{Body, Profile};
 use crate::route::Route;
@@ -41,6 +42,9 @@ fn AboutApp() -> impl IntoView {
 
 fn station(board: &Board) -> AnyView {
     let profile = &board.profile;
+    if !board.demo {
+        structured(&schema_org::station(board, Route::Home.under(&profile.public_url).as_deref()));
+    }
     let made = (resident().board_made)(&(words().moment)(board.made));
     view! {
         <div class="split">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{about, certificates, finding, life, notices, providers, service, services, stations};
+use super::{about, certificates, finding, life, my, notices, providers, service, services, stations};
 use crate::app::boards::{Boards, Load};
 use crate::app::env::sleep;
 use crate::app::router::{Realm, Router};
@@ -103,6 +103,7 @@ pub fn read_page(route: Route) -> AnyView {
         Route::Provider(id) => view! { <providers::ProviderPage id/> }.into_any(),
         Route::Stations => view! { <stations::Stations/> }.into_any(),
         Route::About => view! { <about::About/> }.into_any(),
+        Route::My => view! { <my::MyPage/> }.into_any(),
         _ => view! { <notices::Notices/> }.into_any(),
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::certificates::certificate_row;
 use super::service_rows::{found_row, service_row};
+use super::wanted::{keep_unanswered, not_found_button};
 use super::{Hours, resident, services_link};
 use crate::app::boards::{Boards, Shown};
 use crate::app::clock::Clock;
@@ -66,6 +67,12 @@ impl Found {
         hits.filter_map(|hit| self.service(hit, |service| row(hit, service))).collect()
     }
 
+    /// Does nothing answer what is typed?
+    pub fn is_nothing(self, query: &str) -> bool {
+        let filter = ServiceFilter { query: query.to_owned(), ..ServiceFilter::default() };
+        self.hits(&filter).is_empty()
+    }
+
     /// Whom to call instead.
     pub fn phone(self) -> Option<String> {
         let phone = |shown: &Rc<Shown>| shown.profile().map(|profile| profile.phone.clone());
@@ -81,7 +88,9 @@ pub fn suggestions(query: Signal<String>) -> AnyView {
         let hours = Hours::of(&shown);
         let found = Found::of(shown);
         let answers = live(move || first_answers(found, hours, query.get()));
-        Some(view! { {answers}{certificate_row(query)} })
+        let nothing = Signal::derive(move || found.is_nothing(&query.get()));
+        keep_unanswered(query, nothing);
+        Some(view! { {answers}{certificate_row(query)}{not_found_button(query)} })
     })
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::chunks::suggested;
 use super::contact::contact_card;
 use super::notice_rows::notice_row;
+use super::recent::recent;
 use super::service_rows::service_row;
 use super::ways::ways;
 use super::{Hours, open_chip, resident, services_link, title, with_shown};
@@ -42,7 +43,7 @@ pub fn Home() -> impl IntoView {
             submit=search
         />
         {suggested(query.into())}
-        {with_shown(|shown| board(&shown))}
+        {with_shown(|shown| view! { {recent(&shown)}{board(&shown)} }.into_any())}
     }
 }
 

@@ -4,16 +4,19 @@ mod about;
 mod certificates;
 pub mod chunks;
 mod contact;
+mod favourite;
 mod finding;
 mod help;
 mod home;
 mod life;
 mod lost;
+mod my;
 mod notice_rows;
 mod notices;
 mod parts;
 mod providers;
 mod proxy_form;
+mod recent;
 mod service;
 mod service_facts;
 mod service_papers;
@@ -23,7 +26,9 @@ mod service_when;
 mod services;
 mod services_filters;
 mod stations;
+mod structured;
 mod take_away;
+mod wanted;
 mod ways;
 
 use std::rc::Rc;
@@ -65,21 +70,6 @@ pub fn Page(route: Route) -> impl IntoView {
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
         Route::Services(_) | Route::Certificates(_) | Route::Life(_) => page_of(Chunks::get().find, route),
         _ => page_of(Chunks::get().read, route),
-    }
-}
-
-/// Which papers have been ticked, as long as the page lives: (service, place in the list).
-#[derive(Clone, Copy)]
-pub struct Ticks(RwSignal<Vec<(String, usize)>>);
-
-impl Ticks {
-    /// Provides them to everything below.
-    pub fn provide() {
-        provide_context(Ticks(RwSignal::default()));
-    }
-
-    fn get() -> Ticks {
-        use_context().unwrap_or_else(|| Ticks(RwSignal::default()))
     }
 }
 

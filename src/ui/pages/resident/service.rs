@@ -3,21 +3,25 @@
 use leptos::prelude::*;
 
 use super::contact::trust;
+use super::favourite::favourite_button;
 use super::proxy_form::proxy_form;
 use super::service_facts::{facts, units};
 use super::service_papers::papers;
 use super::service_text::service_text;
 use super::service_when::when;
+use super::structured::structured;
 use super::take_away::{Sheet, take_away};
 use super::{
     call_dock, card, gone, page_head, parties, paused, print_foot, resident, services_link, stated, title,
     with_shown,
 };
 use crate::app::boards::{Boards, Shown};
-use crate::board::BoardService;
+use crate::app::remembered::{Remembered, spot};
+use crate::board::{BoardService, schema_org};
 use crate::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
 use crate::domain::values::ServiceId;
 use crate::route::Route;
+use crate::storage::traces::Spot;
 use crate::ui::components::{Chip, LinkButton, Tone, Weight, lang, say, tel, words, written};
 
 /// The page of one service.
@@ -54,6 +58,8 @@ fn nothing(shown: &Shown) -> AnyView {
 fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
     let details = &service.details;
     let phone = phone(shown, details);
+    let spot = spot(shown, &service.id);
+    Remembered::get().change(|traces| traces.look(&spot));
     let text = {
         let station = shown.profile().map(|profile| say(&profile.name));
         service_text(shown, service, station, phone)
@@ -62,15 +68,19 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
     // Nobody asks for one where a bill is paid or a tap mended.
     let by_letter = details.stand_in == StandIn::MaySend && details.block == Block::Public;
     let proxy = by_letter.then(|| proxy_form(&say(&details.name)));
+    // What a demo says is true of no place.
+    if let Some(board) = shown.board.as_ref().filter(|board| !board.demo) {
+        structured(&schema_org::service(board, service, away.link.as_deref()));
+    }
     let steps: Vec<_> = details.steps.iter().map(|step| view! { <li>{written(step)}</li> }).collect();
     let steps = (!steps.is_empty())
         .then(|| card(resident().steps, vec![view! { <ol class="steps">{steps}</ol> }.into_any()]));
     view! {
-        {heading(service)}
+        {heading(service, spot.clone())}
         {service.pause.as_ref().map(|pause| paused(resident().paused_title, pause))}
         {answers(&details.parties)}
         {when(shown, service)}
-        {papers(&service.id, &details.papers)}
+        {papers(&spot, &details.papers)}
         {steps}
         {facts(service, phone)}
         {units(shown, details)}
@@ -83,7 +93,7 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
     .into_any()
 }
 
-fn heading(service: &BoardService) -> AnyView {
+fn heading(service: &BoardService, spot: Spot) -> AnyView {
     let details = &service.details;
     let area = services_link(|filter| {
         filter.block = Some(details.block);
@@ -93,7 +103,8 @@ fn heading(service: &BoardService) -> AnyView {
     let unchecked = (Tone::Plain, resident().unchecked);
     let chips = [Some(block), service.checked.is_none().then_some(unchecked)];
     let chips = chips.into_iter().flatten();
-    let chips = chips.map(|(tone, text)| view! { <Chip tone text/> }.into_any()).collect();
+    let chips = chips.map(|(tone, text)| view! { <Chip tone text/> }.into_any());
+    let chips = chips.chain([favourite_button(spot)]).collect();
     let crumbs =
         vec![(services_link(|_| ()), resident().services.into_any()), (area, written(&details.area))];
     page_head(crumbs, &details.name, &details.summary, chips)
@@ -119,8 +130,7 @@ fn answers(who: &Parties) -> AnyView {
 
 /// Where the page can be read outside the station.
 fn link(shown: &Shown, service: &BoardService) -> Option<String> {
-    let base = shown.profile().map(|profile| profile.public_url.trim()).filter(|url| !url.is_empty())?;
-    Some(format!("{}{}", base.split('#').next().unwrap_or(base), Route::Service(service.id.clone())))
+    Route::Service(service.id.clone()).under(&shown.profile()?.public_url)
 }
 
 /// May money change hands?

@@ -1,28 +1,31 @@
-//! What to bring, to be ticked off while packing.
+//! What to bring, to be ticked off while packing. The ticks stay on this device.
 
 use leptos::prelude::*;
 
-use super::{Ticks, resident};
+use super::resident;
+use crate::app::remembered::Remembered;
 use crate::domain::catalogue::Paper;
-use crate::domain::values::ServiceId;
+use crate::storage::traces::Spot;
 use crate::ui::components::{live, words, written};
 
 /// The papers of a service with how many are ticked.
-pub fn papers(id: &ServiceId, papers: &[Paper]) -> AnyView {
-    let id = id.as_str().to_owned();
+pub fn papers(spot: &Spot, papers: &[Paper]) -> AnyView {
     if papers.is_empty() {
         return view! {
             <section class="card"><h2>{resident().papers}</h2><p>{resident().papers_none}</p></section>
         }
         .into_any();
     }
-    let ticks = Ticks::get().0;
     let all = papers.len();
     let ticked = {
-        let id = id.clone();
-        move || ticks.with(|ticks| ticks.iter().filter(|(service, _)| *service == id).count())
+        let (spot, papers): (Spot, Vec<String>) =
+            (spot.clone(), papers.iter().map(|paper| paper.name.zh.clone()).collect());
+        move || {
+            Remembered::get()
+                .with(|traces| papers.iter().filter(|paper| traces.is_ticked(&spot, paper)).count())
+        }
     };
-    let items = papers.iter().enumerate().map(|(place, paper)| item((id.clone(), place), paper));
+    let items = papers.iter().map(|paper| item(spot.clone(), paper));
     view! {
         <section class="card">
             <div class="head">
@@ -35,21 +38,17 @@ pub fn papers(id: &ServiceId, papers: &[Paper]) -> AnyView {
     .into_any()
 }
 
-fn item(key: (String, usize), paper: &Paper) -> AnyView {
-    let ticks = Ticks::get().0;
+fn item(spot: Spot, paper: &Paper) -> AnyView {
+    let remembered = Remembered::get();
     let form = (words().paper_form)(paper.form);
+    // By its Chinese name, so that a tick stays where it is in the other language.
+    let name = paper.name.zh.clone();
     let checked = {
-        let key = key.clone();
-        move || ticks.with(|ticks| ticks.contains(&key))
+        let (spot, name) = (spot.clone(), name.clone());
+        move || remembered.with(|traces| traces.is_ticked(&spot, &name))
     };
-    let change = move |event| {
-        ticks.update(|ticks| {
-            ticks.retain(|other| *other != key);
-            if event_target_checked(&event) {
-                ticks.push(key.clone());
-            }
-        });
-    };
+    let change =
+        move |event| remembered.change(|traces| traces.tick(&spot, &name, event_target_checked(&event)));
     view! {
         <li>
             <label>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::certificates::certificate_row;
 use super::finding::Found;
 use super::services_filters::{change, filters, without};
+use super::wanted::{keep_unanswered, not_found_button};
 use super::{Hours, resident, title, with_shown};
 use crate::app::boards::Shown;
 use crate::app::router::Router;
@@ -50,11 +51,14 @@ fn narrowed(shown: Rc<Shown>) -> AnyView {
     // Counted apart from the list, so that the line stays and is read aloud when it changes.
     let count = live(move || (resident().found)(found.hits(&router.filter()).len()));
     let list = live(move || results(found, &router.filter(), all, hours));
+    let query = Signal::derive(move || router.filter().query);
+    keep_unanswered(query, Signal::derive(move || found.is_nothing(&query.get())));
     view! {
         {filters}
         <p class="muted" role="status">{count}</p>
-        {certificate_row(Signal::derive(move || router.filter().query))}
+        {certificate_row(query)}
         {list}
+        {not_found_button(query)}
         {units}
     }
     .into_any()

@@ -5,8 +5,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::resident;
+use crate::app::kiosk::Kiosk;
 use crate::app::{share, speech};
-use crate::ui::components::{Button, CopyButton, Dialog, Qr, Toggle, lang, words};
+use crate::ui::components::{Button, CopyButton, Dialog, Qr, Toggle, lang, live, words};
 
 /// Most bytes of a text in a code that phones still read from a screen (version 25, level M, holds 997).
 const MOST_BYTES: usize = 900;
@@ -28,12 +29,19 @@ pub fn take_away(sheet: Sheet) -> AnyView {
         let _ = window().print();
     };
     let text = sheet.text.clone();
+    let share = sheet.clone();
+    // A tablet that is everybody's has no clipboard and nobody's contacts; a phone scans the code.
+    let hand_on = live(move || {
+        let text = text.clone();
+        (!Kiosk::get().is_on()).then(|| {
+            view! { <CopyButton name="copy-service" text=move || text.clone()/>{share_button(&share)} }
+        })
+    });
     view! {
         <div class="row no-print">
             <Button text=words().print icon="print" press=print/>
             <Button text=resident().large_print icon="elder" press=print_large/>
-            <CopyButton name="copy-service" text=move || text.clone()/>
-            {share_button(&sheet)}
+            {hand_on}
             {read_aloud(&sheet)}
             {phone_code(sheet)}
         </div>

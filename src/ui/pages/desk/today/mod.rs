@@ -5,6 +5,7 @@ mod counts;
 mod health;
 mod next;
 mod particulars;
+mod wishes;
 
 use leptos::prelude::*;
 
@@ -15,6 +16,7 @@ use counts::Counts;
 use health::HealthCard;
 use next::NextSteps;
 use particulars::ParticularsCard;
+use wishes::{KioskCard, WishesCard};
 
 /// The page.
 #[component]
@@ -31,8 +33,12 @@ pub fn TodayPage() -> impl IntoView {
                 <Counts/>
                 <Attention/>
                 <NextSteps/>
+                <WishesCard/>
             </div>
-            <ParticularsCard/>
+            <div class="stack">
+                <ParticularsCard/>
+                <KioskCard/>
+            </div>
         </div>
     }
 }

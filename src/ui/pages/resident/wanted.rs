@@ -1,0 +1,58 @@
+//! 没有我要的: what somebody looked for and did not find is kept, without them.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::resident;
+use crate::app::boards::{Boards, Source};
+use crate::app::remembered::Remembered;
+use crate::ui::components::{Button, Weight, live};
+
+/// A word that stands so long without an answer was meant.
+const MEANT: Duration = Duration::from_secs(3);
+
+/// The button below the answers to what is asked for, and what has become of it.
+pub fn not_found_button(query: Signal<String>) -> AnyView {
+    let boards = Boards::get();
+    let told = RwSignal::new(None::<String>);
+    let press = move || {
+        let Some(shown) = untrack(|| boards.ready()) else { return };
+        let typed = query.get_untracked();
+        if Remembered::get().wish(&shown, &typed) {
+            told.set(Some(typed));
+        }
+    };
+    let asked = Memo::new(move |_| query.with(|query| query.trim().chars().count() > 1));
+    live(move || {
+        if !asked.get() {
+            return None;
+        }
+        if told.get().is_some_and(|word| word == query.get()) {
+            let own = boards.ready().is_some_and(|shown| shown.source == Source::Own);
+            let text = if own { resident().wanted_kept } else { resident().wanted_kept_here };
+            return Some(view! { <p class="muted" role="status">{text}</p> }.into_any());
+        }
+        Some(view! { <Button text=resident().wanted weight=Weight::Quiet press/> }.into_any())
+    })
+}
+
+/// Keeps a word by itself when it stands for a while and `finds_nothing`.
+pub fn keep_unanswered(query: Signal<String>, finds_nothing: Signal<bool>) {
+    let boards = Boards::get();
+    Effect::new(move || {
+        let word = query.get();
+        if !finds_nothing.get() || word.trim().is_empty() {
+            return;
+        }
+        let look_again = move || {
+            // Another page, another word: whoever goes on typing has not said what they want yet.
+            if query.try_get_untracked().as_ref() == Some(&word)
+                && let Some(shown) = untrack(|| boards.ready())
+            {
+                Remembered::get().wish(&shown, &word);
+            }
+        };
+        set_timeout(look_again, MEANT);
+    });
+}
