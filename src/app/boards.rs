@@ -282,7 +282,8 @@ impl Boards {
         }
     }
 
-    async fn load_index(self) -> Result<Rc<StationIndex>, Failure> {
+    /// The list of communities, fetched unless it is there.
+    pub(super) async fn load_index(self) -> Result<Rc<StationIndex>, Failure> {
         if let Load::Ready(index) = self.index.get_untracked() {
             return Ok(index);
         }

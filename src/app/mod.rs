@@ -3,6 +3,8 @@
 pub mod boards;
 pub mod certificates;
 pub mod clock;
+pub mod district;
+pub mod embedded;
 pub mod env;
 pub mod fetch;
 pub mod files;
@@ -11,6 +13,7 @@ pub mod initials;
 pub mod kdf;
 pub mod kiosk;
 pub mod lock;
+pub mod picture;
 pub mod preferences;
 pub mod publish;
 pub mod remembered;

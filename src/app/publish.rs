@@ -11,7 +11,7 @@ use web_sys::{
 
 use super::fetch::{self, FetchError};
 use super::files::hand_over_text;
-use crate::board::{Board, ReadError, StationIndex, StationLink};
+use crate::board::{Board, StationIndex, StationLink};
 use crate::domain::values::json;
 
 /// The folder of the boards, beside the page.
@@ -43,17 +43,18 @@ pub enum Failure {
     Refused,
 }
 
-/// Looks what lies beside the page for a community.
+/// Looks what lies beside the page for a community. A board that is not on the list is read by nobody.
 pub async fn online(code: &str) -> Online {
+    match load_index().await {
+        Ok(index) if index.find(code).is_some_and(|link| link.board) => {}
+        Ok(_) => return Online::Nothing,
+        Err(Failure::Unreachable) => return Online::Unreachable,
+        Err(_) => return Online::Unreadable,
+    }
     match fetch::text(&board_path(code)).await {
         Err(FetchError::Missing) => Online::Nothing,
         Err(FetchError::Unreachable) => Online::Unreachable,
-        Ok(text) => match Board::read(&text) {
-            Ok(board) => Online::Board(Box::new(board)),
-            // A server that answers everything with its first page has no such file either.
-            Err(ReadError::NotABoard) if text.trim_start().starts_with('<') => Online::Nothing,
-            Err(_) => Online::Unreadable,
-        },
+        Ok(text) => Board::read(&text).map_or(Online::Unreadable, |board| Online::Board(Box::new(board))),
     }
 }
 
@@ -63,11 +64,7 @@ pub async fn online(code: &str) -> Online {
 /// # Errors
 /// See [`Failure`].
 pub async fn download(board: &Board) -> Result<Vec<String>, Failure> {
-    let index = match fetch::text(&format!("{FOLDER}/{INDEX}")).await {
-        Ok(text) => read_index(&text)?,
-        Err(FetchError::Missing) => StationIndex::default(),
-        Err(FetchError::Unreachable) => return Err(Failure::Unreachable),
-    };
+    let index = load_index().await?;
     let mut files = vec![(board_name(&board.profile.code), board.write())];
     files.extend(listed(&index, board).map(|index| (INDEX.to_owned(), index.write())));
     for (name, text) in &files {
@@ -163,6 +160,15 @@ fn listed(index: &StationIndex, board: &Board) -> Option<StationIndex> {
         subdistrict: profile.subdistrict.clone(),
         board: true,
     })
+}
+
+/// The list that lies beside the page; none is an empty one.
+async fn load_index() -> Result<StationIndex, Failure> {
+    match fetch::text(&format!("{FOLDER}/{INDEX}")).await {
+        Ok(text) => read_index(&text),
+        Err(FetchError::Missing) => Ok(StationIndex::default()),
+        Err(FetchError::Unreachable) => Err(Failure::Unreachable),
+    }
 }
 
 fn read_index(text: &str) -> Result<StationIndex, Failure> {

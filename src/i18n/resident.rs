@@ -110,6 +110,14 @@ pub struct Resident {
     /// On a phone.
     pub wanted_kept_here: &'static str,
 
+    // All stations of the district
+    pub elsewhere: &'static str,
+    /// How many stations were looked through.
+    pub elsewhere_none: fn(usize) -> String,
+    /// How many stations have it.
+    pub elsewhere_found: fn(usize) -> String,
+    pub elsewhere_go: &'static str,
+
     // Certificates
     pub certificates: &'static str,
     pub certificates_lead: &'static str,
@@ -209,6 +217,12 @@ pub struct Resident {
     pub qr: &'static str,
     pub qr_link: &'static str,
     pub qr_text: &'static str,
+    /// A picture to keep by a long press.
+    pub picture: &'static str,
+    pub picture_hint: &'static str,
+    pub picture_failed: &'static str,
+    /// Inside WeChat and the like.
+    pub embedded: &'static str,
     pub proxy: Proxy,
     pub service_gone: &'static str,
     pub service_gone_hint: &'static str,

@@ -88,6 +88,11 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     wanted_kept: "Noted: the station will see the word, not who asked. If it is urgent, tell the window.",
     wanted_kept_here: "Kept on this device, not sent to the station. Call or tell the window.",
 
+    elsewhere: "Search every station of the district",
+    elsewhere_none: |n| format!("None of {n} stations has it."),
+    elsewhere_found: |n| format!("Stations that have it: {n}"),
+    elsewhere_go: "Show this community",
+
     certificates: "Certificates",
     certificates_lead: "See what the committee may not issue, and where to go instead.",
     certificates_search: "Search certificates",
@@ -175,6 +180,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     qr: "To my phone",
     qr_link: "Scan with a phone to open this page there.",
     qr_text: "Scan with a phone to take the text along; it needs no network.",
+    picture: "As a picture",
+    picture_hint: "Press and hold the picture to save it or send it on.",
+    picture_failed: "This browser cannot draw it. Use “Copy text”.",
+    embedded: "To print: press … at the top right and open this page in a browser.",
     proxy: Proxy {
         title: "Letter of authority 委托书",
         lines: &[

@@ -84,6 +84,11 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     wanted_kept: "记下了，服务站会看到这个词，不记是谁。急用请到窗口说一声。",
     wanted_kept_here: "记在这台手机上了，没有发给服务站。可以打电话或到窗口说一声。",
 
+    elsewhere: "在全区的服务站里找",
+    elsewhere_none: |n| format!("找了 {n} 个服务站，都没有。"),
+    elsewhere_found: |n| format!("{n} 个服务站有"),
+    elsewhere_go: "看这个社区",
+
     certificates: "开证明",
     certificates_lead: "先看看居委会能不能开，不能开的该去哪办，少跑一趟。",
     certificates_search: "搜索证明",
@@ -174,6 +179,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     qr: "扫码带走",
     qr_link: "用手机扫一扫，在手机上打开这一页。",
     qr_text: "用手机扫一扫，把文字带走，不用上网也能看。",
+    picture: "存成图片",
+    picture_hint: "长按图片，选“保存图片”，也可以发给家里人。",
+    picture_failed: "这个浏览器画不出图片，请用“复制文字”。",
+    embedded: "要打印：点右上角“…”，选“用浏览器打开”。",
     proxy: Proxy {
         title: "委托书",
         lines: &["委托人：　　　　　　　　　　电话：", "受托人：　　　　　　　　　　电话：", "两人的关系："],

@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{LoadFailed, resident, row, services_link, title};
+use super::finding::is_asked;
+use super::service_rows::service_row;
+use super::{Hours, LoadFailed, resident, row, rows_card, services_link, title};
 use crate::app::boards::{Boards, Load};
 use crate::app::certificates::Certificates;
 use crate::board::BoardService;
@@ -83,15 +85,16 @@ impl Rule {
     }
 }
 
-/// The station's own service for certificates that may be issued, where it has one.
+/// What may be issued here: the services that the station itself calls so, with basis, papers and steps on the
+/// page of each.
 fn issued() -> AnyView {
     let boards = Boards::get();
     live(move || {
         let shown = boards.ready()?;
+        let hours = Hours::of(&shown);
         let is_it = |service: &&BoardService| service.details.keywords.iter().any(|word| word == ISSUED);
-        let found = shown.services().iter().find(is_it)?;
-        let href = Route::Service(found.id.clone()).to_string();
-        Some(view! { <LinkButton href text=resident().certificates_issued icon="paper"/> })
+        let rows = shown.services().iter().filter(is_it).map(|service| service_row(service, hours));
+        rows_card(resident().certificates_issued, rows.collect())
     })
 }
 
@@ -101,9 +104,13 @@ fn entries(list: Rc<NotIssued>, query: RwSignal<String>, rule: Rule) -> AnyView 
     live(move || {
         let query = query.get();
         let found = list.with_value(|list| index.with_value(|index| found(list, index, &query)));
-        let single = found.len() == 1;
         let source = list.with_value(|list| say(&list.source));
-        let cards: Vec<AnyView> = found.iter().map(|entry| card(entry, &source, single, rule)).collect();
+        let cards: Vec<AnyView> = found
+            .iter()
+            .enumerate()
+            // The best answer lies open.
+            .map(|(nth, entry)| card(entry, &source, nth == 0 && !query.trim().is_empty(), rule))
+            .collect();
         let count = (resident().certificates_found)(cards.len());
         let none = cards.is_empty().then(|| {
             let all = services_link(|filter| filter.query = query.trim().to_owned());
@@ -162,7 +169,7 @@ fn card(entry: &Certificate, source: &str, open: bool, rule: Rule) -> AnyView {
 
 /// A row below the answers of a search, when somebody asks for a certificate that cannot be had here.
 pub fn certificate_row(query: Signal<String>) -> AnyView {
-    let asks = Memo::new(move |_| query.with(|query| query.trim().chars().count() > 1));
+    let asks = is_asked(query);
     live(move || {
         if !asks.get() {
             return None;

@@ -80,6 +80,11 @@ impl Found {
     }
 }
 
+/// Has somebody typed more than a letter?
+pub fn is_asked(query: Signal<String>) -> Memo<bool> {
+    Memo::new(move |_| query.with(|query| query.trim().chars().count() > 1))
+}
+
 /// The first answers while something is typed on the first page, and the way to all of them.
 pub fn suggestions(query: Signal<String>) -> AnyView {
     let boards = Boards::get();

@@ -4,6 +4,7 @@ mod about;
 mod certificates;
 pub mod chunks;
 mod contact;
+mod elsewhere;
 mod favourite;
 mod finding;
 mod help;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::certificates::certificate_row;
+use super::elsewhere::elsewhere;
 use super::finding::Found;
 use super::services_filters::{change, filters, without};
 use super::wanted::{keep_unanswered, not_found_button};
@@ -58,7 +59,8 @@ fn narrowed(shown: Rc<Shown>) -> AnyView {
         <p class="muted" role="status">{count}</p>
         {certificate_row(query)}
         {list}
-        {not_found_button(query)}
+        <div class="row">{not_found_button(query)}</div>
+        {elsewhere(query)}
         {units}
     }
     .into_any()

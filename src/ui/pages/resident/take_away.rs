@@ -5,8 +5,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
 use super::resident;
+use crate::app::embedded::is_embedded;
 use crate::app::kiosk::Kiosk;
-use crate::app::{share, speech};
+use crate::app::{picture, share, speech};
 use crate::ui::components::{Button, CopyButton, Dialog, Qr, Toggle, lang, live, words};
 
 /// Most bytes of a text in a code that phones still read from a screen (version 25, level M, holds 997).
@@ -43,8 +44,10 @@ pub fn take_away(sheet: Sheet) -> AnyView {
             <Button text=resident().large_print icon="elder" press=print_large/>
             {hand_on}
             {read_aloud(&sheet)}
+            {as_picture(&sheet)}
             {phone_code(sheet)}
         </div>
+        {is_embedded().then(|| view! { <p class="muted no-print">{resident().embedded}</p> })}
     }
     .into_any()
 }
@@ -94,6 +97,27 @@ fn read_aloud(sheet: &Sheet) -> Option<AnyView> {
     on_cleanup(speech::stop);
     speech::is_there()
         .then(|| view! { <Toggle text=resident().read_aloud pressed=speaking press/> }.into_any())
+}
+
+/// As a picture, to be kept or sent on where nothing else works.
+fn as_picture(sheet: &Sheet) -> AnyView {
+    let open = RwSignal::new(false);
+    let (title, text) = (sheet.title.clone(), sheet.text.clone());
+    let drawn = move || match picture::of(&text) {
+        Some(src) => view! { <p>{resident().picture_hint}</p><img class="sheet" src=src alt=title.clone()/> }
+            .into_any(),
+        None => view! { <p>{resident().picture_failed}</p> }.into_any(),
+    };
+    view! {
+        <Button text=resident().picture icon="save" press=move || open.set(true)/>
+        <Dialog open name="picture" title=resident().picture>
+            <div class="stack">{drawn()}</div>
+            <div class="dialog-actions">
+                <Button text=words().close press=move || open.set(false)/>
+            </div>
+        </Dialog>
+    }
+    .into_any()
 }
 
 /// To a phone: the link where there is one, and the text itself, which needs no network.

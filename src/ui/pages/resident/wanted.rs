@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::finding::is_asked;
 use super::resident;
 use crate::app::boards::{Boards, Source};
 use crate::app::remembered::Remembered;
@@ -23,7 +24,7 @@ pub fn not_found_button(query: Signal<String>) -> AnyView {
             told.set(Some(typed));
         }
     };
-    let asked = Memo::new(move |_| query.with(|query| query.trim().chars().count() > 1));
+    let asked = is_asked(query);
     live(move || {
         if !asked.get() {
             return None;

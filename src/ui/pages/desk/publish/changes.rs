@@ -51,6 +51,6 @@ fn list(names: &[Text]) -> String {
 }
 
 fn line(title: String, detail: Option<String>) -> AnyView {
-    view! { <li class="line"><span><b>{title}</b>{detail.map(|detail| view! { <small>{detail}</small> })}</span></li> }
+    view! { <li><span><b>{title}</b>{detail.map(|detail| view! { <small>{detail}</small> })}</span></li> }
         .into_any()
 }

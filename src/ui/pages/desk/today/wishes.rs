@@ -46,7 +46,7 @@ pub fn WishesCard() -> impl IntoView {
                     <button type="button" class="btn small" aria-label=name on:click=press>{desk().wish_settle}</button>
                 }
             });
-            view! { <li class="line"><span><b>{word.clone()}</b><small>{detail}</small></span>{button}</li> }
+            view! { <li><span><b>{word.clone()}</b><small>{detail}</small></span>{button}</li> }
         });
         let lines: Vec<_> = lines.collect();
         let more = (all > MOST).then(|| view! { <p class="muted">{(desk().wishes_more)(all - MOST)}</p> });
