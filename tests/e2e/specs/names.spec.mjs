@@ -15,7 +15,7 @@ test('controls keep their names', async ({ page }) => {
   await page.goto('./#/');
   for (const name of ['工作人员', '全部服务', '求助', '换一个社区']) await link(name);
   await field('搜索服务');
-  await button('长辈版');
+  for (const name of ['长辈版', '搜索']) await button(name);
 
   // Before there is a station
   await page.goto('./#/desk');
@@ -39,6 +39,20 @@ test('controls keep their names', async ({ page }) => {
   await page.getByLabel('类别', { exact: true }).fill('便民');
   await page.getByRole('button', exact('发布')).click();
   await button('停办');
+  // The service as residents meet it
+  await page.goto(at(page, '#/services'));
+  for (const name of ['现在开门', '免费']) await button(name);
+  await page.getByLabel('搜索服务').fill('打印复印');
+  await button('没有我要的');
+  await page.getByRole('main').getByRole('link', { name: /打印复印/ }).first().click();
+  for (const name of ['打印', '大字', '复制文字', '朗读', '收藏', '存成图片', '扫码带走']) await button(name);
+  await page.goto(at(page, '#/my'));
+  await button('清除本机痕迹');
+  await page.goto(at(page, '#/desk'));
+  await button('自助模式');
+  await page.goto(at(page, '#/desk/publish'));
+  await button('发布');
+  await link('预览');
   await page.goto(at(page, '#/desk/data'));
   for (const name of ['导出数据', '加密备份', '导入']) await button(name);
 
