@@ -148,6 +148,7 @@ impl Boards {
             kept: StoredValue::new_local(Kept::default()),
         };
         Effect::new(move || {
+            router.communities();
             if router.visible() {
                 boards.refresh();
             }

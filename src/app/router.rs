@@ -8,7 +8,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ScrollRestoration};
 
 use crate::route::{Route, ServiceFilter};
-use crate::storage::browser::Preferences;
+use crate::storage::boards;
+use crate::storage::browser::{Preference, Preferences};
 
 /// Which program asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,8 @@ pub struct Router {
     /// The page without its filter; changes only when another page is to be shown.
     page: RwSignal<Route, LocalStorage>,
     visible: RwSignal<bool>,
+    /// How many links have brought a community along.
+    communities: RwSignal<u32>,
     state: StoredValue<State, LocalStorage>,
 }
 
@@ -66,6 +69,7 @@ impl State {
 impl Router {
     /// Starts listening and provides the router to everything below.
     pub fn provide(realm: Realm) -> Router {
+        let _ = follow_community();
         let here = Route::parse(&hash()).unwrap_or(Route::NotFound);
         let visible = realm.takes(&here);
         let first = if visible { here } else { start(realm) };
@@ -74,6 +78,7 @@ impl Router {
             page: RwSignal::new_local(without_filter(&first)),
             route: RwSignal::new_local(first),
             visible: RwSignal::new(visible),
+            communities: RwSignal::new(0),
             state: StoredValue::new_local(State { address: hash(), ..State::default() }),
         };
         if let Ok(history) = window().history() {
@@ -131,6 +136,11 @@ impl Router {
         self.visible.get()
     }
 
+    /// How many links have brought a community along since the page was opened; tracked.
+    pub fn communities(self) -> u32 {
+        self.communities.get()
+    }
+
     /// Goes to a page, as a link would.
     pub fn go(self, route: &Route) {
         self.state.update_value(|state| state.by_link = true);
@@ -180,6 +190,9 @@ impl Router {
     }
 
     fn moved(self) {
+        if follow_community() {
+            self.communities.update(|communities| *communities += 1);
+        }
         let address = hash();
         let Some(route) = Route::parse(&address) else { return };
         let (by_link, before) = self
@@ -228,6 +241,21 @@ fn arrive(root: &str, scroll: f64) {
         let _ = target.focus_with_options(&options);
     }
     window().scroll_to_with_x_and_y(0.0, scroll);
+}
+
+/// A link from a station brings its community along, see [`Route::under`]: it is chosen from now on, and the
+/// address goes on without it. A station's own tablet shows its own board whatever is chosen.
+fn follow_community() -> bool {
+    let address = hash();
+    let code = Route::community_in(&address).filter(|code| boards::is_code(code));
+    let (Some(code), Some(route)) = (code, Route::parse(&address)) else { return false };
+    if !Preferences::is_kiosk() {
+        Preferences::set(Preference::Community, &code);
+    }
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.to_string()));
+    }
+    true
 }
 
 fn hash() -> String {

@@ -123,10 +123,19 @@ impl Route {
         })
     }
 
-    /// The whole address where the app is reachable under `base`; none when nobody has said where.
-    pub fn under(&self, base: &str) -> Option<String> {
+    /// The whole address for somebody outside, where the app is reachable under `base`; none when nobody has
+    /// said where. It names the community, because their phone may know none or another one.
+    pub fn under(&self, base: &str, community: &str) -> Option<String> {
         let base = base.trim().split('#').next().filter(|base| !base.is_empty())?;
-        Some(format!("{base}{self}"))
+        let address = self.to_string();
+        let mark = if address.contains('?') { '&' } else { '?' };
+        Some(format!("{base}{address}{mark}at={community}"))
+    }
+
+    /// The community that an address made by [`Route::under`] names.
+    pub fn community_in(hash: &str) -> Option<String> {
+        let (_, query) = hash.split_once('?')?;
+        query::pairs(query).into_iter().find(|(key, _)| key == "at").map(|(_, code)| code)
     }
 
     /// True for screens that the desk binary shows.

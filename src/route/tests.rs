@@ -186,3 +186,21 @@ fn an_id_with_separators_stays_one_id() {
     assert_eq!(route.to_string(), "#/services/a%2Fb%3Fc%23d%252F");
     assert_eq!(Route::parse(&route.to_string()), Some(route));
 }
+
+#[test]
+fn a_link_for_somebody_outside_names_the_community_and_reads_as_the_page_it_is() {
+    let service = Route::Service(ServiceId::named("pay-water"));
+    assert_eq!(service.under("  ", "350502001001"), None);
+    let link = service.under("https://example.cn/linli/#/about", "350502001001").unwrap();
+    assert_eq!(link, "https://example.cn/linli/#/services/pay-water?at=350502001001");
+    let hash = link.split_at(link.find('#').unwrap()).1;
+    assert_eq!(Route::community_in(hash).as_deref(), Some("350502001001"));
+    assert_eq!(Route::parse(hash), Some(service));
+    // A list that is narrowed stays so
+    let list = Route::Services(ServiceFilter { free: true, ..ServiceFilter::default() });
+    let link = list.under("https://example.cn/", "350502001001").unwrap();
+    assert_eq!(link, "https://example.cn/#/services?free=1&at=350502001001");
+    assert_eq!(Route::parse("#/services?free=1&at=350502001001"), Some(list));
+    assert_eq!(Route::community_in("#/services?free=1"), None);
+    assert_eq!(Route::community_in("#/"), None);
+}

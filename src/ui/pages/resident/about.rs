@@ -43,7 +43,10 @@ fn AboutApp() -> impl IntoView {
 fn station(board: &Board) -> AnyView {
     let profile = &board.profile;
     if !board.demo {
-        structured(&schema_org::station(board, Route::Home.under(&profile.public_url).as_deref()));
+        structured(&schema_org::station(
+            board,
+            Route::Home.under(&profile.public_url, &profile.code).as_deref(),
+        ));
     }
     let made = (resident().board_made)(&(words().moment)(board.made));
     view! {

@@ -130,7 +130,8 @@ fn answers(who: &Parties) -> AnyView {
 
 /// Where the page can be read outside the station.
 fn link(shown: &Shown, service: &BoardService) -> Option<String> {
-    Route::Service(service.id.clone()).under(&shown.profile()?.public_url)
+    let profile = shown.profile()?;
+    Route::Service(service.id.clone()).under(&profile.public_url, &profile.code)
 }
 
 /// May money change hands?

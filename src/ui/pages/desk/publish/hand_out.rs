@@ -57,7 +57,8 @@ pub fn HandOut() -> impl IntoView {
     let for_others = move || {
         let Some(board) = untrack(|| session.board()) else { return };
         let name = format!("{}-hsds.json", board.profile.code);
-        let link = |id: &ServiceId| Route::Service(id.clone()).under(&board.profile.public_url);
+        let link =
+            |id: &ServiceId| Route::Service(id.clone()).under(&board.profile.public_url, &board.profile.code);
         if let Err(failure) = publish::download_text(&name, &hsds(&board, &link).to_string()) {
             outcome.set(Some(Outcome::Failed(failure)));
         }
