@@ -55,6 +55,9 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') {
     // Every page of the app is this one; what else lies in the folder is none of ours.
     if (path === '' || path === 'index.html') event.respondWith(kept(new Request(scope), true));
+  } else if (path.startsWith('stations/') && request.url.endsWith('?newest')) {
+    // Whoever publishes compares with what is really there.
+    return;
   } else if (path.startsWith('stations/')) {
     event.respondWith(newest(request));
   } else {

@@ -201,6 +201,8 @@ impl Boards {
     /// Leaves the demo: the real station's data are shown from now on.
     pub fn leave_demo(self) {
         Preferences::set(Preference::Space, "real");
+        // It was begun with the demo's passphrase.
+        Preferences::forget(Preference::Kiosk);
         self.retry();
     }
 

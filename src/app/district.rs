@@ -1,29 +1,32 @@
 //! The boards of all stations of the district that have published one.
 
-use std::rc::Rc;
-
 use super::boards::{Boards, Failure};
 use super::fetch;
 use crate::board::{Board, StationLink};
 
-/// Most boards that are fetched: the district has 77 communities.
+/// Most boards that are fetched: the district has 81 communities.
 const MOST: usize = 100;
 
-/// The published boards, one after the other so that a weak connection is left for other things, without that
-/// of `here`. A board that does not come is left out.
+/// Hands the published boards to `take`, one after the other so that a weak connection is left for other things,
+/// without that of `here`, until it says that it has enough. How many did not come.
 ///
 /// # Errors
 /// When not even the list of stations comes.
-pub async fn other_boards(boards: Boards, here: &str) -> Result<Vec<Rc<Board>>, Failure> {
+pub async fn other_boards(
+    boards: Boards,
+    here: &str,
+    mut take: impl FnMut(Board) -> bool,
+) -> Result<usize, Failure> {
     let index = boards.load_index().await?;
     let elsewhere = |link: &&StationLink| link.board && link.code != here;
-    let mut found = Vec::new();
+    let mut missing = 0;
     for link in index.stations.iter().filter(elsewhere).take(MOST) {
-        if let Ok(json) = fetch::text(&format!("stations/{}.json", link.code)).await
-            && let Ok(board) = Board::read(&json)
-        {
-            found.push(Rc::new(board));
+        let json = fetch::text(&format!("stations/{}.json", link.code)).await.ok();
+        match json.and_then(|json| Board::read(&json).ok()).map(&mut take) {
+            Some(true) => {}
+            Some(false) => break,
+            None => missing += 1,
         }
     }
-    Ok(found)
+    Ok(missing)
 }

@@ -24,6 +24,14 @@ pub async fn text(path: &str) -> Result<String, FetchError> {
     get(path).await.map_err(|_| FetchError::Unreachable)?.ok_or(FetchError::Missing)
 }
 
+/// The same, and never what was kept for a time without a network (`public/sw.js`).
+///
+/// # Errors
+/// See [`FetchError`].
+pub async fn newest(path: &str) -> Result<String, FetchError> {
+    text(&format!("{path}?newest")).await
+}
+
 async fn get(path: &str) -> Result<Option<String>, JsValue> {
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let options = RequestInit::new();

@@ -10,13 +10,12 @@ use super::idle::Idle;
 use super::preferences::Preferences;
 use super::remembered::Remembered;
 use super::router::Router;
-use crate::route::Route;
 use crate::storage::browser::Preferences as Stored;
 
 /// So many seconds before the end the countdown is seen.
 const COUNTDOWN: u32 = 20;
 /// Nobody has touched the screen for so long: time to read a page, and the countdown.
-const QUIET: Duration = Duration::from_secs(60 + COUNTDOWN as u64);
+pub const KIOSK_QUIET: Duration = Duration::from_secs(60 + COUNTDOWN as u64);
 
 /// Whether the tablet is for residents only, and how often the screen has been cleared.
 #[derive(Clone, Copy)]
@@ -31,8 +30,8 @@ impl Kiosk {
     pub fn provide() -> Kiosk {
         let on = RwSignal::new(Stored::is_kiosk());
         let round = RwSignal::new(0_u32);
-        // Nothing has happened since the last clearing.
-        let clean = StoredValue::new(true);
+        // Nothing has happened since the last clearing. Who has just loaded the page is not known.
+        let clean = StoredValue::new(false);
         for event in ["pointerdown", "keydown", "hashchange"] {
             let touched = Closure::<dyn Fn()>::new(move || clean.set_value(false));
             let listener = touched.as_ref().unchecked_ref();
@@ -40,27 +39,33 @@ impl Kiosk {
             touched.forget();
         }
         let (preferences, remembered, router) = (Preferences::get(), Remembered::get(), Router::get());
+        // Whatever was set or remembered meanwhile was somebody else's.
+        let forget = move || {
+            remembered.read_again();
+            preferences.read();
+            round.update(|round| *round = round.wrapping_add(1));
+        };
+        Effect::new(move |before: Option<bool>| {
+            let now = on.get();
+            mark(now);
+            if before.is_some_and(|before| before != now) {
+                forget();
+            }
+            now
+        });
         let quiet = move || {
             // The desk, in another program of the same page, turns it on and off.
             let now_on = Stored::is_kiosk();
             if on.get_untracked() != now_on {
                 on.set(now_on);
             }
-            (now_on && !clean.get_value()).then_some(QUIET)
+            // While the lock screen shows, the desk watches over it.
+            (now_on && !clean.get_value() && untrack(|| router.visible())).then_some(KIOSK_QUIET)
         };
         let clear = move || {
-            if !untrack(|| router.visible()) {
-                // Somebody has left the way out half open, perhaps with a passphrase in the field.
-                let _ = window().location().set_hash(&Route::Home.to_string());
-                let _ = window().location().reload();
-                return;
-            }
             router.begin_anew();
-            remembered.forget();
-            preferences.read();
-            round.update(|round| *round = round.wrapping_add(1));
-            // After the address has changed, which counts as a touch.
-            set_timeout(move || clean.set_value(true), Duration::from_millis(500));
+            forget();
+            clean.set_value(true);
         };
         let kiosk = Kiosk { on, round, idle: Idle::watch(COUNTDOWN, quiet, clear) };
         provide_context(kiosk);
@@ -85,5 +90,12 @@ impl Kiosk {
     /// Seconds until the screen is cleared, once that is near; tracked.
     pub fn left(self) -> Option<u32> {
         self.idle.left()
+    }
+}
+
+/// For the style sheet: a number cannot be called from here.
+fn mark(on: bool) {
+    if let Some(root) = document().document_element() {
+        let _ = if on { root.set_attribute("data-kiosk", "") } else { root.remove_attribute("data-kiosk") };
     }
 }

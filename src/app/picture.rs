@@ -59,6 +59,9 @@ fn wrapped(pen: &CanvasRenderingContext2d, text: &str) -> Vec<(&'static str, Str
         }
         lines.push((font, line));
     }
-    lines.truncate(MOST_LINES);
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        lines.push((TEXT, "…".to_owned()));
+    }
     lines
 }

@@ -37,8 +37,12 @@ pub enum Failure {
     Index,
     /// The list could not be fetched.
     Unreachable,
+    /// A demo's board would stand under the code of a real community.
+    Demo,
     /// Nobody has chosen a folder.
     NotChosen,
+    /// What was chosen is not the folder of the app.
+    WrongFolder,
     /// The browser or the disk refused.
     Refused,
 }
@@ -51,7 +55,7 @@ pub async fn online(code: &str) -> Online {
         Err(Failure::Unreachable) => return Online::Unreachable,
         Err(_) => return Online::Unreadable,
     }
-    match fetch::text(&board_path(code)).await {
+    match fetch::newest(&board_path(code)).await {
         Err(FetchError::Missing) => Online::Nothing,
         Err(FetchError::Unreachable) => Online::Unreachable,
         Ok(text) => Board::read(&text).map_or(Online::Unreadable, |board| Online::Board(Box::new(board))),
@@ -64,6 +68,7 @@ pub async fn online(code: &str) -> Online {
 /// # Errors
 /// See [`Failure`].
 pub async fn download(board: &Board) -> Result<Vec<String>, Failure> {
+    real(board)?;
     let index = load_index().await?;
     let mut files = vec![(board_name(&board.profile.code), board.write())];
     files.extend(listed(&index, board).map(|index| (INDEX.to_owned(), index.write())));
@@ -86,12 +91,13 @@ pub fn has_folders() -> bool {
     picker().is_some()
 }
 
-/// Writes the board and the list of stations into a folder that a person chooses: that of the app, or
-/// `stations` in it. Names of the files, as they lie there.
+/// Writes the board and, where the community is not on it yet, the list of stations into a folder that a person
+/// chooses: that of the app, or `stations` in it. Names of the files, as they lie there.
 ///
 /// # Errors
 /// See [`Failure`]; the files that are there stay as they are until the new ones are complete.
 pub async fn into_folder(board: &Board) -> Result<Vec<String>, Failure> {
+    real(board)?;
     let picker = picker().ok_or(Failure::Refused)?;
     let options = js_sys::Object::new();
     let _ = Reflect::set(&options, &"mode".into(), &"readwrite".into());
@@ -109,14 +115,14 @@ async fn write_into(chosen: FileSystemDirectoryHandle, board: &Board) -> Result<
     let folder = if chosen.name() == FOLDER {
         chosen
     } else {
-        let options = web_sys::FileSystemGetDirectoryOptions::new();
-        options.set_create(true);
-        let folder = chosen.get_directory_handle_with_options(FOLDER, &options);
-        JsFuture::from(folder).await.and_then(JsCast::dyn_into).map_err(refused)?
+        let folder = JsFuture::from(chosen.get_directory_handle(FOLDER)).await;
+        folder.and_then(JsCast::dyn_into).map_err(|error| absent(&error, Failure::WrongFolder))?
     };
     let index = match read(&folder, INDEX).await {
-        Some(text) => read_index(&text)?,
-        None => StationIndex::default(),
+        Ok(Some(text)) => read_index(&text)?,
+        // A folder without a list may be a copy that lacks it: the others on the list must not get lost.
+        Ok(None) => load_index().await?,
+        Err(error) => return Err(refused(error)),
     };
     let name = board_name(&board.profile.code);
     write(&folder, &name, &board.write()).await.map_err(refused)?;
@@ -128,10 +134,28 @@ async fn write_into(chosen: FileSystemDirectoryHandle, board: &Board) -> Result<
     Ok(written.into_iter().map(|name| format!("{FOLDER}/{name}")).collect())
 }
 
-async fn read(folder: &FileSystemDirectoryHandle, name: &str) -> Option<String> {
-    let file = JsFuture::from(folder.get_file_handle(name)).await.ok()?;
-    let file = JsFuture::from(file.dyn_into::<FileSystemFileHandle>().ok()?.get_file()).await.ok()?;
-    JsFuture::from(file.dyn_into::<web_sys::File>().ok()?.text()).await.ok()?.as_string()
+fn real(board: &Board) -> Result<(), Failure> {
+    if board.demo { Err(Failure::Demo) } else { Ok(()) }
+}
+
+/// `otherwise` when there is no such thing; anything else is a disk that refuses.
+fn absent(error: &JsValue, otherwise: Failure) -> Failure {
+    if is_absent(error) { otherwise } else { Failure::Refused }
+}
+
+fn is_absent(error: &JsValue) -> bool {
+    error.dyn_ref::<web_sys::DomException>().is_some_and(|error| error.name() == "NotFoundError")
+}
+
+/// The text of a file; `None` when there is none.
+async fn read(folder: &FileSystemDirectoryHandle, name: &str) -> Result<Option<String>, JsValue> {
+    let file = match JsFuture::from(folder.get_file_handle(name)).await {
+        Ok(file) => file.dyn_into::<FileSystemFileHandle>()?,
+        Err(error) if is_absent(&error) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let file: web_sys::File = JsFuture::from(file.get_file()).await?.dyn_into()?;
+    Ok(JsFuture::from(file.text()).await?.as_string())
 }
 
 async fn write(folder: &FileSystemDirectoryHandle, name: &str, text: &str) -> Result<(), JsValue> {
@@ -164,7 +188,7 @@ fn listed(index: &StationIndex, board: &Board) -> Option<StationIndex> {
 
 /// The list that lies beside the page; none is an empty one.
 async fn load_index() -> Result<StationIndex, Failure> {
-    match fetch::text(&format!("{FOLDER}/{INDEX}")).await {
+    match fetch::newest(&format!("{FOLDER}/{INDEX}")).await {
         Ok(text) => read_index(&text),
         Err(FetchError::Missing) => Ok(StationIndex::default()),
         Err(FetchError::Unreachable) => Err(Failure::Unreachable),

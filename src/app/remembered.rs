@@ -47,7 +47,7 @@ impl Remembered {
             }
             change(traces);
             if !is_kiosk {
-                Lines::Traces.write(&traces.write());
+                Lines::Traces.write(Preferences::space(), &traces.write());
             }
         });
     }
@@ -62,9 +62,10 @@ impl Remembered {
     pub fn wish(self, shown: &Shown, typed: &str) -> bool {
         let Some(wish) = Wish::of(typed, clock::read().day()) else { return false };
         if shown.source == Source::Own {
-            let mut wishes = Traces::read(&Lines::Wishes.read()).wishes;
+            let space = Preferences::space();
+            let mut wishes = Traces::read(&Lines::Wishes.read(space)).wishes;
             add_wish(&mut wishes, wish);
-            Lines::Wishes.write(&write_wishes(&wishes));
+            Lines::Wishes.write(space, &write_wishes(&wishes));
         } else {
             self.change(|traces| traces.wish(wish));
         }
@@ -78,5 +79,8 @@ pub fn spot(shown: &Shown, service: &ServiceId) -> Spot {
 }
 
 fn kept() -> Traces {
-    if Preferences::is_kiosk() { Traces::default() } else { Traces::read(&Lines::Traces.read()) }
+    if Preferences::is_kiosk() {
+        return Traces::default();
+    }
+    Traces::read(&Lines::Traces.read(Preferences::space()))
 }

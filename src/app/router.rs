@@ -94,10 +94,10 @@ impl Router {
                 router.state.update_value(|state| state.by_link = true);
             }
             if router.visible.get_untracked() && Preferences::is_kiosk() {
-                // No way back to what the person before has looked at, and none out of the page.
+                // None of what somebody looks at becomes part of the browser's history, and no link leads out.
                 event.prevent_default();
-                if ours {
-                    let _ = window().location().replace(&href);
+                if let Some(route) = Route::parse(&href).filter(|_| ours) {
+                    router.go(&route);
                 }
             }
         };
@@ -144,39 +144,36 @@ impl Router {
     /// Goes to a page, as a link would.
     pub fn go(self, route: &Route) {
         self.state.update_value(|state| state.by_link = true);
-        let location = window().location();
-        let _ = match Preferences::is_kiosk() {
-            true => location.replace(&route.to_string()),
-            false => location.set_hash(&route.to_string()),
-        };
+        if !Preferences::is_kiosk() {
+            let _ = window().location().set_hash(&route.to_string());
+        } else if self.realm.takes(route) {
+            self.show(route.clone());
+            let root = self.realm.root();
+            request_animation_frame(move || arrive(root, 0.0));
+        } else {
+            let _ = window().location().replace(&route.to_string());
+        }
     }
 
     /// To the first page, without a way back to the others.
     pub fn begin_anew(self) {
         self.state.update_value(|state| state.scrolled.clear());
-        self.go(&Route::Home);
+        self.replace(Route::Home);
+        self.page.set(Route::Home);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     /// Changes the address in place: for filters, which should not each become a step back.
     pub fn replace(self, route: Route) {
-        let address = route.to_string();
-        if let Ok(history) = window().history() {
+        // What is typed on a tablet in the hall does not reach the browser's history.
+        let typed = Preferences::is_kiosk() && route != Route::Home;
+        if !typed && let Ok(history) = window().history() {
+            let address = route.to_string();
             // Safari refuses more than a hundred a minute; the signal is what counts.
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+            self.state.update_value(|state| state.address = address);
         }
-        self.state.update_value(|state| state.address = address);
         self.route.set(route);
-    }
-
-    /// One step back, or to `otherwise` when the visit began here.
-    pub fn back(self, otherwise: &Route) {
-        match window().history() {
-            Ok(history) if history.length().is_ok_and(|steps| steps > 1) => {
-                let _ = history.back();
-            }
-            _ => self.go(otherwise),
-        }
     }
 
     /// Keeps the document's title as given, while this realm shows.
@@ -187,6 +184,14 @@ impl Router {
                 document().set_title(&title);
             }
         });
+    }
+
+    fn show(self, route: Route) {
+        let page = without_filter(&route);
+        self.route.set(route);
+        if self.page.get_untracked() != page {
+            self.page.set(page);
+        }
     }
 
     fn moved(self) {
@@ -210,11 +215,7 @@ impl Router {
         if !visible || before == address {
             return;
         }
-        let page = without_filter(&route);
-        self.route.set(route);
-        if self.page.get_untracked() != page {
-            self.page.set(page);
-        }
+        self.show(route);
         let back_to = if by_link { None } else { self.state.with_value(|state| state.scroll_of(&address)) };
         let root = self.realm.root();
         // After the new page stands.

@@ -1,7 +1,6 @@
 //! What residents outside will find changed when a board takes the place of another.
 
 use super::Board;
-use crate::domain::profile::Profile;
 use crate::domain::values::Text;
 
 /// The names of what is new, different and gone.
@@ -20,7 +19,7 @@ pub struct Changes {
     pub providers: Difference,
     /// Name, hours, phones or anything else the station says about itself.
     pub profile: bool,
-    /// Whether somebody may be found and trusted: the public keys.
+    /// The public keys, by which slips are sealed and receipts checked.
     pub keys: bool,
 }
 
@@ -31,7 +30,7 @@ impl Changes {
             services: difference(&was.services, &now.services, |it| it.id.as_str(), |it| &it.details.name),
             notices: difference(&was.notices, &now.notices, |it| it.id.as_str(), |it| &it.notice.title),
             providers: difference(&was.providers, &now.providers, |it| it.id.as_str(), |it| &it.details.name),
-            profile: plain(&was.profile) != plain(&now.profile),
+            profile: was.profile != now.profile,
             keys: was.keys != now.keys,
         }
     }
@@ -40,11 +39,6 @@ impl Changes {
     pub fn is_empty(&self) -> bool {
         *self == Changes::default()
     }
-}
-
-/// Without what no resident sees.
-fn plain(profile: &Profile) -> Profile {
-    Profile { idle_minutes: None, ..profile.clone() }
 }
 
 fn difference<T: PartialEq>(

@@ -21,10 +21,9 @@ const CLOSED: &[Session] = &[Session { opens: Minute(0), closes: Minute(0) }];
 pub fn service(board: &Board, service: &BoardService, url: Option<&str>) -> String {
     let (profile, details) = (&board.profile, &service.details);
     let is_public = details.block == Block::Public;
-    let (kind, body_kind) =
-        if is_public { ("GovernmentService", "GovernmentOrganization") } else { ("Service", "Organization") };
+    let kind = if is_public { "GovernmentService" } else { "Service" };
     let units = details.providers.iter().filter_map(|id| board.provider(id)).map(unit);
-    let mut providers = vec![body(body_kind, &profile.name, &profile.phone, &profile.address).end()];
+    let mut providers = vec![body("Organization", &profile.name, &profile.phone, &profile.address).end()];
     let mut operators: Vec<String> = Vec::new();
     // Only a GovernmentService tells who provides it from who does it.
     if is_public {
@@ -49,27 +48,23 @@ pub fn service(board: &Board, service: &BoardService, url: Option<&str>) -> Stri
         .put("audience", if details.audience.is_empty() { "" } else { &audience })
         .put("availableChannel", &channel(board, details, url))
         .list("hoursAvailable", &hours)
-        .put("isAccessibleForFree", if details.fee == Fee::Free { "true" } else { "" })
         .put("offers", &offer(&details.fee))
         .end()
 }
 
 /// The station as one JSON-LD object, safe inside a `<script>` element. `url` is its page.
 ///
-/// A GovernmentOffice, or a LocalBusiness where the station is a company: the kinds of Organization that have hours.
+/// A LocalBusiness: the one kind that is an Organization and a Place with hours. A station is no office of the
+/// government, whoever founded it.
 pub fn station(board: &Board, url: Option<&str>) -> String {
     let profile = &board.profile;
-    let kind = match profile.legal.kind {
-        LegalKind::Inside | LegalKind::Registered => "GovernmentOffice",
-        LegalKind::Enterprise => "LocalBusiness",
-    };
     let parent = match profile.legal.kind {
         LegalKind::Inside if !profile.committee.is_empty() => {
             body("Organization", &profile.committee, &profile.committee_phone, &Text::default()).end()
         }
         LegalKind::Inside | LegalKind::Registered | LegalKind::Enterprise => String::new(),
     };
-    body(kind, &profile.name, &profile.phone, &profile.address)
+    body("LocalBusiness", &profile.name, &profile.phone, &profile.address)
         .text("@context", "https://schema.org")
         .text("url", url.unwrap_or_default())
         .put("areaServed", &area(board))

@@ -153,9 +153,10 @@ pub struct Desk {
     // 自助模式
     pub kiosk: &'static str,
     pub kiosk_hint: &'static str,
+    /// The browser does not remember it.
+    pub kiosk_refused: &'static str,
     pub kiosk_leave: &'static str,
     pub kiosk_leave_hint: &'static str,
-    pub kiosk_stay: &'static str,
 
     // Hours and reachability
     pub particulars: &'static str,

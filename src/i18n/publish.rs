@@ -21,6 +21,8 @@ pub struct Publish {
     pub changes: &'static str,
     /// Nothing is outside yet: services and notices that would be.
     pub first: fn(usize, usize) -> String,
+    /// What is outside cannot be read.
+    pub not_compared: &'static str,
     pub nothing_changed: &'static str,
     pub services: &'static str,
     pub notices: &'static str,
@@ -43,6 +45,8 @@ pub struct Publish {
     pub failed: &'static str,
     pub failed_index: &'static str,
     pub failed_unreachable: &'static str,
+    pub failed_demo: &'static str,
+    pub failed_folder: &'static str,
     pub failed_not_chosen: &'static str,
     pub failed_refused: &'static str,
     pub steps: &'static [&'static str],

@@ -102,6 +102,7 @@ pub struct Resident {
     // 自助模式
     pub leave_kiosk: &'static str,
     pub countdown: &'static str,
+    pub countdown_hint: &'static str,
 
     // 没有我要的
     pub wanted: &'static str,
@@ -110,12 +111,13 @@ pub struct Resident {
     /// On a phone.
     pub wanted_kept_here: &'static str,
 
+    /// It looks like a number of somebody.
+    pub wanted_not_kept: &'static str,
+
     // All stations of the district
     pub elsewhere: &'static str,
-    /// How many stations were looked through.
-    pub elsewhere_none: fn(usize) -> String,
-    /// How many stations have it.
-    pub elsewhere_found: fn(usize) -> String,
+    /// Looked through, have it, did not come.
+    pub elsewhere_done: fn(usize, usize, usize) -> String,
     pub elsewhere_go: &'static str,
 
     // Certificates

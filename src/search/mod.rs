@@ -17,3 +17,6 @@ mod tests;
 pub use index::{Index, Kind};
 pub use rank::{Hit, Part, search};
 pub use services::{Wanted, find, index};
+
+/// Answers below this score are chance where nothing has to be shown.
+pub const MEANT: u32 = 450;

@@ -70,15 +70,23 @@ impl Session {
         }
     }
 
+    /// Is a station open? Untracked.
+    pub fn is_open(self) -> bool {
+        self.phase.get_untracked() == Phase::Open
+    }
+
     /// How long nobody has to touch the desk before it locks itself: what the manager has set. `None`
     /// while nothing is open, or something is under way.
     pub fn idle_time(self) -> Option<Duration> {
         let busy = self.work.get_untracked().is_some();
-        if self.phase.get_untracked() != Phase::Open || busy {
+        if busy {
             return None;
         }
-        if let Some(at_once) = self.given_away() {
-            return Some(at_once);
+        if let Some(quiet) = self.kiosk_idle_time() {
+            return Some(quiet);
+        }
+        if !self.is_open() {
+            return None;
         }
         let engine = self.engine()?;
         let minutes = engine.read(|station| station.profile().map(Profile::idle_minutes));
@@ -87,8 +95,9 @@ impl Session {
 
     /// Nobody has touched the desk for long: locks, unless something is under way.
     pub fn lock_if_idle(self) {
+        self.leave_lock_screen();
         let busy = self.work.get_untracked().is_some();
-        if self.phase.get_untracked() == Phase::Open && !busy {
+        if self.is_open() && !busy {
             self.lock();
         }
     }

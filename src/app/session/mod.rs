@@ -154,6 +154,8 @@ struct Inner {
     /// A projection of the board is running; another one is due when it ends.
     projecting: bool,
     project_again: bool,
+    /// What residents looked for is being taken in.
+    taking_wishes: bool,
     /// The second copy of the station.
     behind: second::Behind,
     /// The code of a station just founded or restored, until [`Session::enter`].

@@ -36,6 +36,7 @@ impl Session {
 
     /// Back to the real station. The page is loaded anew: no key of the demo stays behind.
     pub fn leave_demo(self) {
+        Preferences::forget(Preference::Kiosk);
         self.choose_space(Space::Real);
         self.lock();
     }

@@ -8,7 +8,8 @@ use crate::app::router::Router;
 use crate::domain::Command;
 use crate::domain::catalogue::Wish;
 use crate::domain::rights::WINDOW;
-use crate::storage::browser::Lines;
+use crate::storage::Space;
+use crate::storage::browser::{Lines, Preferences};
 use crate::storage::traces::{Traces, write_wishes};
 
 impl Session {
@@ -22,18 +23,26 @@ impl Session {
     }
 
     async fn take_wishes(self) {
-        let wishes = kept();
-        if wishes.is_empty() || !untrack(|| self.may(WINDOW) && self.can_write()) {
+        let space = self.space.get_untracked();
+        // The other side has chosen another space: this desk is about to lock.
+        let stays = space == Preferences::space() && untrack(|| self.may(WINDOW) && self.can_write());
+        let wishes = kept(space);
+        let busy = self.inner.try_update_value(|inner| std::mem::replace(&mut inner.taking_wishes, true));
+        if busy != Some(false) {
             return;
         }
         // What is not on disk stays where it is and is taken in the next time.
-        if self.send(Command::TakeWishes { wishes: wishes.clone() }).await.is_ok() {
-            let rest: Vec<Wish> = kept().into_iter().filter(|wish| !wishes.contains(wish)).collect();
-            Lines::Wishes.write(&write_wishes(&rest));
+        if stays
+            && !wishes.is_empty()
+            && self.send(Command::TakeWishes { wishes: wishes.clone() }).await.is_ok()
+        {
+            let rest: Vec<Wish> = kept(space).into_iter().filter(|wish| !wishes.contains(wish)).collect();
+            Lines::Wishes.write(space, &write_wishes(&rest));
         }
+        self.inner.try_update_value(|inner| inner.taking_wishes = false);
     }
 }
 
-fn kept() -> Vec<Wish> {
-    Traces::read(&Lines::Wishes.read()).wishes
+fn kept(space: Space) -> Vec<Wish> {
+    Traces::read(&Lines::Wishes.read(space)).wishes
 }

@@ -9,8 +9,8 @@ use crate::domain::{Event, Rejection};
 
 /// Most characters of a word that is kept.
 const WORD: usize = 20;
-/// So many digits make a word a number of somebody: a phone, a card, an account.
-const DIGITS: usize = 5;
+/// So many digits make a word a number of somebody: a phone, a card, a house with its room.
+const DIGITS: usize = 3;
 
 /// A word that somebody has looked for on a day without finding what they wanted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,7 +25,7 @@ impl Wish {
     pub fn of(typed: &str, on: Day) -> Option<Wish> {
         let word = typed.trim().replace(|c: char| c.is_control(), " ");
         let word: String = word.chars().take(WORD).collect();
-        let digits = word.chars().filter(char::is_ascii_digit).count();
+        let digits = word.chars().filter(|c| c.is_numeric()).count();
         (word.chars().count() > 1 && digits < DIGITS).then_some(Wish { word, on })
     }
 }
@@ -98,7 +98,10 @@ mod tests {
 
     #[test]
     fn given_typed_words_then_no_number_of_anybody_is_kept() {
-        assert_eq!(Wish::of("13800001234", day(0)), None);
+        for number in ["13800001234", "１３８００００１２３４", "3 栋 502"] {
+            assert_eq!(Wish::of(number, day(0)), None, "{number}");
+        }
+        assert!(Wish::of("四点半 4 点", day(0)).is_some());
         assert_eq!(Wish::of(" 修 ", day(0)), None);
         assert_eq!(Wish::of(" 修\t鞋 ", day(0)), Some(wish("修 鞋", 0)));
         let long = Wish::of(&"修".repeat(60), day(0)).map(|wish| wish.word.chars().count());

@@ -155,16 +155,16 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
 
     wishes: "What residents want",
     wishes_hint: "Words that residents looked for on this tablet and did not find. Nobody is noted.",
-    wished: |times, day| format!("{times} times, last on {day}"),
-    wish_settle: "Seen to",
-    wish_settle_name: |word| format!("Seen to: {word}"),
-    wishes_more: |n| format!("{n} more"),
+    wished: |times, day| format!("{times}×, last on {day}"),
+    wish_settle: "Mark as seen to",
+    wish_settle_name: |word| format!("Mark as seen to: {word}"),
+    wishes_more: |n| format!("Show {n} more"),
 
     kiosk: "Self-service mode",
     kiosk_hint: "Hands this tablet to residents: residents' pages only, cleared when nobody touches it, no trace of the person before. Leaving needs the passphrase.",
+    kiosk_refused: "This browser cannot remember self-service mode; do not hand the tablet over",
     kiosk_leave: "Leave self-service mode",
     kiosk_leave_hint: "Enter the passphrase to come back to the desk.",
-    kiosk_stay: "Back to the residents' pages",
 
     particulars: "Opening hours and contact",
     hours: "Monday to Friday",

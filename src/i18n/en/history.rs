@@ -49,7 +49,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     founded: |name| format!("Set up the station {name}"),
     profile_edited: "Edited the station's profile",
     board_published: |services, notices| {
-        format!("Published the board: services {services}, notices {notices}")
+        format!("Handed out the public board: services {services}, notices {notices}")
     },
     staff_added: |name, post, roles| match post {
         "" => format!("Added {name} to the staff ({roles})"),

@@ -82,15 +82,23 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     forgotten: "Cleared",
 
     leave_kiosk: "Leave self-service mode",
-    countdown: "seconds until the screen is cleared. To go on, touch it.",
+    countdown: "The screen is about to be cleared",
+    countdown_hint: "Touch it to go on. Otherwise it goes back to the first page and keeps nothing of your visit.",
 
     wanted: "Not what I need",
     wanted_kept: "Noted: the station will see the word, not who asked. If it is urgent, tell the window.",
     wanted_kept_here: "Kept on this device, not sent to the station. Call or tell the window.",
 
+    wanted_not_kept: "Numbers are not kept. Please tell the window or call.",
+
     elsewhere: "Search every station of the district",
-    elsewhere_none: |n| format!("None of {n} stations has it."),
-    elsewhere_found: |n| format!("Stations that have it: {n}"),
+    elsewhere_done: |all, have, missing| {
+        let missing = if missing > 0 { format!("; not reached: {missing}") } else { String::new() };
+        match all {
+            0 => format!("No other station has published its services yet{missing}."),
+            _ => format!("Stations searched: {all}; that have it: {have}{missing}."),
+        }
+    },
     elsewhere_go: "Show this community",
 
     certificates: "Certificates",
@@ -282,9 +290,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     },
     data: "How your information is handled",
     data_points: &[
-        "You need not give a name or phone number to read these pages, and nobody knows what you read.",
+        "You need not give a name or phone number to read these pages. Nobody knows what you read on your own phone.",
         "The community, text size and colours you choose are kept on this device only.",
-        "Ticks are not saved; they are gone when you close the page.",
+        "What you keep, tick and look at, and words that found nothing, stay on this device; “My page” clears them at once.",
+        "The tablet in the station keeps nothing; words that found nothing go to the station, without your name.",
         "There is no advertising here and no connection to other sites.",
     ],
     board_made: |moment| format!("Last updated {moment}"),

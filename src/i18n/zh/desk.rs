@@ -156,13 +156,13 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     wished: |times, day| format!("{times} 次，最近 {day}"),
     wish_settle: "已处理",
     wish_settle_name: |word| format!("已处理：{word}"),
-    wishes_more: |n| format!("还有 {n} 个"),
+    wishes_more: |n| format!("再看 {n} 个"),
 
     kiosk: "自助模式",
     kiosk_hint: "把这台平板交给居民自己用：只有居民页面，没人碰就清屏，不留上一位的痕迹。退出要密码。",
+    kiosk_refused: "这个浏览器记不住自助模式（可能禁止了网站存数据），平板不能交给居民",
     kiosk_leave: "退出自助模式",
     kiosk_leave_hint: "工作人员输入密码后，平板回到工作台。",
-    kiosk_stay: "回到居民页面",
 
     particulars: "开门时间和联系方式",
     hours: "周一到周五",

@@ -48,7 +48,9 @@ pub(in crate::i18n) static STRINGS: History = History {
 
     founded: |name| format!("启用了服务站{name}"),
     profile_edited: "修改了本站资料",
-    board_published: |services, notices| format!("对外公布：服务 {services} 项，公告 {notices} 条"),
+    board_published: |services, notices| {
+        format!("交出了对外公布的文件：服务 {services} 项，公告 {notices} 条")
+    },
     staff_added: |name, post, roles| match post {
         "" => format!("新增人员{name}（{roles}）"),
         post => format!("新增人员{name}（{post}；{roles}）"),

@@ -78,15 +78,24 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     forgotten: "已清除",
 
     leave_kiosk: "退出自助模式",
-    countdown: "秒后清屏。还要用，点一下屏幕。",
+    countdown: "要清屏了",
+    countdown_hint: "还要用，点一下屏幕。不点就回到首页，不留您看过的东西。",
 
     wanted: "没有我要的",
     wanted_kept: "记下了，服务站会看到这个词，不记是谁。急用请到窗口说一声。",
     wanted_kept_here: "记在这台手机上了，没有发给服务站。可以打电话或到窗口说一声。",
 
+    wanted_not_kept: "号码不记。请到窗口或打电话说一声。",
+
     elsewhere: "在全区的服务站里找",
-    elsewhere_none: |n| format!("找了 {n} 个服务站，都没有。"),
-    elsewhere_found: |n| format!("{n} 个服务站有"),
+    elsewhere_done: |all, have, missing| {
+        let missing =
+            if missing > 0 { format!("，另有 {missing} 个没有打开") } else { String::new() };
+        match all {
+            0 => format!("全区还没有别的服务站公布服务{missing}。"),
+            _ => format!("找了 {all} 个服务站，{have} 个有{missing}。"),
+        }
+    },
     elsewhere_go: "看这个社区",
 
     certificates: "开证明",
@@ -270,9 +279,10 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     positioning_lead: |model| format!("本社区按“{model}”分工。四类服务由谁牵头："),
     data: "您的信息怎么处理",
     data_points: &[
-        "看这些页面不用登记姓名和电话，也没有人知道您看了什么。",
+        "看这些页面不用登记姓名和电话。您在自己手机上看了什么，没有人知道。",
         "您选的社区、文字大小和颜色只记在这台设备上。",
-        "打的勾不会保存，关掉网页就没有了。",
+        "收藏、打的勾、看过的服务和没找到的词只存在这台设备上，在“我的”里可以一次清掉。",
+        "在服务站的平板上什么都不留；没找到的词会交给服务站，不记是谁。",
         "这里不放广告，也不连别的网站。",
     ],
     board_made: |moment| format!("内容更新于 {moment}"),

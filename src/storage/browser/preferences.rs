@@ -98,30 +98,30 @@ pub enum Lines {
 }
 
 impl Lines {
-    fn key(self) -> String {
+    fn key(self, space: Space) -> String {
         let name = match self {
             Lines::Traces => "traces",
             Lines::Wishes => "wishes",
         };
-        format!("{}.{name}", Preferences::space().prefix())
+        format!("{}.{name}", space.prefix())
     }
 
-    /// What is kept; nothing is an empty text.
-    pub fn read(self) -> String {
-        let kept = available().then(|| LocalStorage::raw().get_item(&self.key()).ok()).flatten();
+    /// What is kept in a space; nothing is an empty text.
+    pub fn read(self, space: Space) -> String {
+        let kept = available().then(|| LocalStorage::raw().get_item(&self.key(space)).ok()).flatten();
         kept.flatten().unwrap_or_default()
     }
 
     /// Keeps a text; an empty one leaves nothing behind.
-    pub fn write(self, text: &str) {
+    pub fn write(self, space: Space, text: &str) {
         if !available() {
             return;
         }
         let storage = LocalStorage::raw();
         // A browser that refuses is a browser that remembers less.
         let _ = match text {
-            "" => storage.remove_item(&self.key()),
-            text => storage.set_item(&self.key(), text),
+            "" => storage.remove_item(&self.key(space)),
+            text => storage.set_item(&self.key(space), text),
         };
     }
 }

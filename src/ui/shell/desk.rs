@@ -50,9 +50,14 @@ fn App() -> impl IntoView {
         }
     });
     session.take_wishes_when_open(router);
-    session.end_kiosk_when_open();
+    session.end_kiosk_unless_locked();
     Chunks::get().fetch_ahead(session);
-    Idle::watch(IDLE_WARNING, move || session.idle_time(), move || session.lock_if_idle());
+    let after = move || {
+        // A lock screen behind the residents' pages waits for nobody; an open desk does.
+        let shown = untrack(|| router.visible());
+        session.idle_time().filter(|_| shown || session.is_open())
+    };
+    Idle::watch(IDLE_WARNING, after, move || session.lock_if_idle());
     move || {
         provide_lang(preferences.lang.get());
         view! { <Root/> }

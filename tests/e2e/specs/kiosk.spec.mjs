@@ -1,5 +1,6 @@
 // 自助模式: the tablet in the hall. Nothing of whoever stood there is left, and only the passphrase leads out.
 import { expect, test } from '../support/fixtures.mjs';
+import { openDemo } from '../support/demo.mjs';
 import { expectAccessible } from '../support/axe.mjs';
 import { publish, setUp, THREE, unlock } from '../support/station.mjs';
 import { shoot } from '../support/screens.mjs';
@@ -36,19 +37,22 @@ test('the screen is cleared after a countdown that a touch ends, and nothing is 
   await page.clock.runFor(62_000);
   const countdown = page.getByRole('timer');
   await expect(countdown).toBeVisible();
-  await expect(page.getByText('秒后清屏。还要用，点一下屏幕。')).toBeVisible();
-  await expectAccessible(page, 'the countdown', { include: '.countdown' });
+  await expect(page.getByRole('dialog', { name: '要清屏了' })).toBeVisible();
+  await expectAccessible(page, 'the countdown', { include: 'dialog[open]' });
   await shoot(page, 'kiosk-countdown');
   const left = Number(await countdown.innerText());
   expect(left).toBeGreaterThan(15);
   expect(left).toBeLessThanOrEqual(20);
   // A touch anywhere, and they go on where they were.
   await page.mouse.click(5, 5);
+  await page.clock.runFor(500);
   await expect(countdown).toBeHidden();
   await page.clock.runFor(85_000);
   await expect(page.getByRole('heading', { name: '您想办什么？' })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-size', 'normal');
   await expect(page.getByLabel('搜索服务')).toHaveValue('');
+  await expect(page.getByText('最近看过'), 'their page is not remembered').toHaveCount(0);
+  await expect(page.getByRole('timer')).toBeHidden();
   const leftOver = await kept(page);
   for (const trace of ['qiuzhi', 'traces', 'elder']) expect(leftOver).not.toContain(trace);
   await page.evaluate(() => (location.hash = '#/my'));
@@ -67,6 +71,13 @@ test('the way back leads to nobody\'s pages, and links out of the page lead nowh
   await main(page).getByRole('link', { name: /代收自来水费/ }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: /代收自来水费/ })).toBeVisible();
   expect(await page.evaluate(() => history.length)).toBe(steps);
+  // Not even in the address, which the browser keeps a list of.
+  expect(new URL(page.url()).hash).toBe('#/');
+  // A number is there to be read.
+  await page.getByRole('link', { name: '求助', exact: true }).click();
+  await expect(main(page).getByText('12345', { exact: true })).toBeVisible();
+  await main(page).getByText('12345', { exact: true }).click({ force: true });
+  await expect(page.getByRole('heading', { level: 1, name: '求助' })).toBeVisible();
 });
 
 test('only the passphrase leads out; whoever leaves that page open is not waited for', async ({ page, guard }) => {
@@ -83,9 +94,12 @@ test('only the passphrase leads out; whoever leaves that page open is not waited
   await page.goto('./#/desk/data');
   await expect(page.getByRole('heading', { name: '工作台已锁定' })).toBeVisible();
   await expect(page.getByLabel('密码', { exact: true })).toHaveValue('');
-  await page.getByRole('link', { name: '回到居民页面' }).click();
-  await page.reload();
+  // What is half typed does not wait for the next one either.
+  await page.getByLabel('密码', { exact: true }).fill('half a pass');
+  await page.getByRole('link', { name: /居民页面/ }).click();
   await page.getByRole('link', { name: '退出自助模式' }).click();
+  await expect(page.getByLabel('密码', { exact: true })).toHaveValue('');
+  await page.reload();
   await unlock(page);
   await page.clock.runFor(3_000);
   await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 30_000 });
@@ -93,4 +107,14 @@ test('only the passphrase leads out; whoever leaves that page open is not waited
   await expect(page.getByRole('button', { name: '锁定' })).toBeVisible();
   await page.goto('./#/');
   await expect(page.getByRole('link', { name: '工作人员' })).toBeVisible();
+});
+
+test('begun in the demo, it ends with the demo', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openDemo(page, { fixed: false, size: { width: 1180, height: 820 } });
+  await page.getByRole('button', { name: '自助模式' }).click();
+  await expect(page.getByRole('link', { name: '退出自助模式' })).toBeVisible();
+  await page.getByRole('button', { name: '退出演示' }).click();
+  await expect(page.getByRole('link', { name: '工作人员' })).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('linli.kiosk'))).toBeNull();
 });

@@ -54,6 +54,7 @@ test('on the station\'s tablet it becomes 居民需求, without anybody', async 
   // A number of somebody is not kept.
   await page.getByLabel('搜索服务').fill('13900001111');
   await page.getByRole('button', { name: '没有我要的' }).click();
+  await expect(main(page).getByText('号码不记。请到窗口或打电话说一声。')).toBeVisible();
   expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('13900001111');
   await page.goto('./#/desk');
   const card = page.locator('section').filter({ has: page.getByRole('heading', { name: '居民需求' }) });

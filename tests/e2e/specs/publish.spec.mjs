@@ -87,6 +87,7 @@ test('publish: preview, what changes, two files, another phone reads them; then 
     await unlock(page);
     await page.goto(at(page, '#/desk/publish'));
     await expect(page.getByText('和网上的一样，不用再公布。')).toBeVisible();
+    await expect(page.getByText(/上次交出文件/)).toBeVisible();
     await publish(page, THREE[2]);
     await page.goto(at(page, '#/desk/publish'));
     await expect(page.getByText('新增服务 1 项')).toBeVisible();
@@ -97,32 +98,58 @@ test('publish: preview, what changes, two files, another phone reads them; then 
     await expect(phone.getByRole('main').getByRole('status').first()).toContainText('3');
     await context.close();
     await page.goto(at(page, '#/desk/history'));
-    await expect(page.getByText('对外公布：服务 3 项，公告 0 条')).toBeVisible();
+    await expect(page.getByText('交出了对外公布的文件：服务 3 项，公告 0 条')).toBeVisible();
   } finally {
     await server.close();
     await rm(dir, { recursive: true });
   }
 });
 
-test('a list that cannot be read is not written over', async ({ page, guard }) => {
-  guard.allow(/./);
-  await openDemo(page, { fixed: false, size: { width: 1180, height: 820 } });
-  await page.route('**/stations/index.json', (route) => route.fulfill({ body: '{"stations":', contentType: 'application/json' }));
+test('a list that cannot be read is not written over, and a demo is not published', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await page.goto('./#/desk');
+  await setUp(page);
+  await page.route('**/stations/index.json*', (route) => route.fulfill({ body: '{"stations":', contentType: 'application/json' }));
   await page.goto('./#/desk/publish');
+  await expect(page.getByText('看不到网上的，没法比。')).toBeVisible();
   await page.getByRole('button', { name: '发布', exact: true }).click();
   await expect(page.getByText('没有公布成功')).toBeVisible();
   await expect(page.getByText(/index\.json 读不出来/)).toBeVisible();
+  await page.unroute('**/stations/index.json*');
+  await page.goto('./#/desk/history');
+  await expect(page.getByText(/交出了对外公布的文件/), 'nothing was handed out').toHaveCount(0);
+});
+
+test('a demo is not published: it bears the code of a real community', async ({ page }) => {
+  await openDemo(page, { fixed: false, size: { width: 1180, height: 820 } });
+  await page.goto('./#/desk/publish');
+  await expect(page.getByText(/演示数据不能公布/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '发布', exact: true })).toBeDisabled();
 });
 
 test('into a folder, in place of what lies there', async ({ page }) => {
-  await openDemo(page, { fixed: false, size: { width: 1180, height: 820 } });
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1180, height: 820 });
   // A folder of the browser's own stands in for one of the disk: the picker cannot be pressed by a test.
-  await page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    globalThis.showDirectoryPicker = async () => root;
+  await page.addInitScript(() => {
+    globalThis.showDirectoryPicker = () => navigator.storage.getDirectory();
   });
-  await page.evaluate(() => (location.hash = '#/desk/publish'));
-  await page.getByRole('button', { name: '写进文件夹' }).click();
+  await page.goto('./#/desk');
+  await setUp(page);
+  await page.goto('./#/desk/publish');
+  const write = page.getByRole('button', { name: '写进文件夹' });
+  await write.click();
+  await expect(page.getByText(/这不是网站的文件夹/)).toBeVisible();
+  // The folder of the app, with a list on which another community stands.
+  const others = { stations: [{ code: '350502001003', name: '水门社区', subdistrict: '海滨街道', board: true }] };
+  await page.evaluate(async (others) => {
+    const stations = await (await navigator.storage.getDirectory()).getDirectoryHandle('stations', { create: true });
+    const stream = await (await stations.getFileHandle('index.json', { create: true })).createWritable();
+    await stream.write(JSON.stringify(others));
+    await stream.close();
+  }, others);
+  await write.click();
   await expect(page.getByText(/已写进文件夹/)).toBeVisible();
   const lie = () =>
     page.evaluate(async () => {
@@ -134,12 +161,14 @@ test('into a folder, in place of what lies there', async ({ page }) => {
   const files = await lie();
   const code = Object.keys(files).find((name) => CODE.test(name));
   expect(JSON.parse(files[code]).format).toBe('linli.board');
-  expect(JSON.parse(files['index.json']).stations.length).toBe(1);
+  const { stations } = JSON.parse(files['index.json']);
+  expect(stations.map((station) => station.code)).toEqual([code.replace('.json', ''), '350502001003'].sort());
+  expect(stations).toContainEqual(others.stations[0]);
   // Whoever closes the picker has changed nothing.
   await page.evaluate(() => {
     globalThis.showDirectoryPicker = () => Promise.reject(new DOMException('closed', 'AbortError'));
   });
-  await page.getByRole('button', { name: '写进文件夹' }).click();
+  await write.click();
   await expect(page.getByText('没有选文件夹，什么都没有写。')).toBeVisible();
   expect(await lie()).toEqual(files);
 });

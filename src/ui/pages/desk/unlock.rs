@@ -6,12 +6,12 @@ use leptos::task::spawn_local;
 
 use super::boot::{Forgotten, days};
 use super::desk;
+use crate::app::router::Router;
 use crate::app::session::{DEMO_MANAGER, DEMO_PASSPHRASE, Session};
 use crate::engine::Sign;
-use crate::route::Route;
 use crate::storage::Space;
 use crate::storage::browser::Preferences;
-use crate::ui::components::{Button, CheckField, Kind, LinkButton, NoticeBox, TextField, Tone, Weight, lang};
+use crate::ui::components::{Button, CheckField, Kind, NoticeBox, TextField, Tone, Weight, lang};
 use crate::ui::shell::GateShell;
 use crate::ui::shell::desk::WorkBar;
 
@@ -24,6 +24,15 @@ pub fn Unlock(sign: Sign) -> impl IntoView {
     let shown = RwSignal::new(false);
     let by_code = RwSignal::new(false);
     let busy = RwSignal::new(false);
+    let router = Router::get();
+    Effect::new(move || {
+        // Whoever has gone to the residents' pages leaves nothing in the fields.
+        if !router.visible() {
+            name.set(String::new());
+            secret.set(String::new());
+            shown.set(false);
+        }
+    });
     let unlock = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = secret.get_untracked();
@@ -78,7 +87,6 @@ pub fn Unlock(sign: Sign) -> impl IntoView {
             {Preferences::is_kiosk().then(|| view! {
                 <NoticeBox title=desk().kiosk_leave>
                     <p>{desk().kiosk_leave_hint}</p>
-                    <div class="row"><LinkButton href=Route::Home.to_string() text=desk().kiosk_stay small=true/></div>
                 </NoticeBox>
             })}
             <Demo/>

@@ -48,7 +48,6 @@ fn station(board: &Board) -> AnyView {
             Route::Home.under(&profile.public_url, &profile.code).as_deref(),
         ));
     }
-    let made = (resident().board_made)(&(words().moment)(board.made));
     view! {
         <div class="split">
             <div class="stack">
@@ -60,7 +59,6 @@ fn station(board: &Board) -> AnyView {
                 {contact_card(profile)}
             </div>
         </div>
-        <p class="muted">{made}</p>
     }
     .into_any()
 }

@@ -7,22 +7,19 @@ use leptos::prelude::*;
 
 use super::finding::is_asked;
 use super::service_rows::service_row;
-use super::{Hours, LoadFailed, resident, row, rows_card, services_link, title};
+use super::{Hours, LoadFailed, copy_button, resident, row, rows_card, services_link, title};
 use crate::app::boards::{Boards, Load};
 use crate::app::certificates::Certificates;
 use crate::board::BoardService;
 use crate::domain::certificates::{Certificate, NotIssued};
 use crate::route::Route;
-use crate::search::{Index, Kind, search};
+use crate::search::{Index, Kind, MEANT, search};
 use crate::ui::components::{
-    Button, Chip, CopyButton, Dialog, Empty, LinkButton, SearchBox, Tone, Waiting, Weight, live, say, words,
-    written,
+    Button, Chip, Dialog, Empty, LinkButton, SearchBox, Tone, Waiting, Weight, live, say, words, written,
 };
 
 /// The everyday word by which the service is known that issues the others.
 const ISSUED: &str = crate::i18n::resident::CERTIFICATES_WORD;
-/// Answers below this score are chance.
-const MEANT: u32 = 450;
 
 /// The page; `asked` is what somebody has searched for before they came.
 #[component]
@@ -76,7 +73,7 @@ impl Rule {
             <Dialog open name="rule" title=resident().certificates_show>
                 <p class="lead">{move || text.get()}</p>
                 <div class="dialog-actions">
-                    <CopyButton name="copy-rule" text=move || text.get_untracked()/>
+                    {copy_button("copy-rule", move || text.get_untracked())}
                     <Button text=words().close weight=Weight::Main press=move || open.set(false)/>
                 </div>
             </Dialog>

@@ -1,74 +1,83 @@
 //! Looking for something in all stations of the district, when the own one has not got it.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::finding::is_asked;
 use super::resident;
-use crate::app::boards::{Boards, Failure};
+use crate::app::boards::Boards;
 use crate::app::district::other_boards;
 use crate::app::kiosk::Kiosk;
 use crate::app::router::Router;
 use crate::board::Board;
 use crate::route::Route;
-use crate::search::{self, Index};
+use crate::search::{self, Index, MEANT};
 use crate::ui::components::{Button, PhoneLink, live, say, words, written};
 
 /// Most answers of a station.
 const EACH: usize = 3;
-/// Answers below this score are chance.
-const MEANT: u32 = 450;
 
-/// A board with its index.
-type Indexed = (Rc<Board>, Index);
+/// Boards with their indexes, as they come.
+type Indexed = Vec<(Board, Index)>;
+
+/// How far the looking has come.
+#[derive(Clone, Copy, PartialEq)]
+enum Looking {
+    Not,
+    Now,
+    /// Through all stations but so many, which did not come.
+    Done(usize),
+    Failed,
+}
 
 /// The button, and what the other stations have once it was pressed.
 pub fn elsewhere(query: Signal<String>) -> AnyView {
     let boards = Boards::get();
     let asked = is_asked(query);
-    let found = RwSignal::new_local(None::<Result<Rc<Vec<Indexed>>, Failure>>);
-    let busy = RwSignal::new(false);
+    let found = RwSignal::new_local(Indexed::new());
+    let looking = RwSignal::new(Looking::Not);
     let look = move || {
         let here = untrack(|| boards.ready()).and_then(|shown| shown.community().map(str::to_owned));
-        busy.set(true);
+        found.set(Indexed::new());
+        looking.set(Looking::Now);
         spawn_local(async move {
-            let others = other_boards(boards, &here.unwrap_or_default()).await;
-            let index = |board: Rc<Board>| {
+            let take = |board: Board| {
                 let index = search::index(board.services.iter().map(|service| &service.details));
-                (board, index)
+                // Nobody waits for it any more when the page has gone.
+                found.try_update(|found| found.push((board, index))).is_some()
             };
-            busy.try_set(false);
-            found.try_set(Some(others.map(|others| Rc::new(others.into_iter().map(index).collect()))));
+            let through = other_boards(boards, &here.unwrap_or_default(), take).await;
+            looking.try_set(through.map_or(Looking::Failed, Looking::Done));
         });
     };
     live(move || {
         if !asked.get() {
             return None;
         }
-        Some(match found.get() {
-            None => {
-                view! { <Button text=resident().elsewhere icon="globe" busy=busy press=look/> }.into_any()
-            }
-            Some(Err(_)) => view! { <p role="status">{resident().load_failed_hint}</p> }.into_any(),
-            Some(Ok(others)) => {
-                let others = StoredValue::new_local(others);
-                live(move || others.with_value(|others| answers(others, &query.get())))
-            }
-        })
+        let state = looking.get();
+        let busy = Signal::derive(move || looking.get() == Looking::Now);
+        let button = !matches!(state, Looking::Done(0));
+        let button = button.then(|| {
+            view! { <Button text=resident().elsewhere icon="globe" busy=busy press=look/> }
+        });
+        let answers = live(move || found.with(|found| answers(found, state, &query.get())));
+        Some(view! { <div class="row">{button}</div>{answers} })
     })
 }
 
-fn answers(others: &[Indexed], query: &str) -> AnyView {
+fn answers(found: &Indexed, state: Looking, query: &str) -> AnyView {
     let stations: Vec<AnyView> =
-        others.iter().filter_map(|(board, index)| station(board, index, query)).collect();
-    if stations.is_empty() {
-        return view! { <p role="status">{(resident().elsewhere_none)(others.len())}</p> }.into_any();
-    }
-    let title = (resident().elsewhere_found)(stations.len());
-    view! { <section class="card stack"><h2>{title}</h2><ul class="lines">{stations}</ul></section> }
-        .into_any()
+        found.iter().filter_map(|(board, index)| station(board, index, query)).collect();
+    let said = match state {
+        Looking::Not | Looking::Now => None,
+        Looking::Failed => Some(resident().load_failed_hint.to_owned()),
+        Looking::Done(missing) => Some((resident().elsewhere_done)(found.len(), stations.len(), missing)),
+    };
+    let said = said.map(|said| view! { <p role="status">{said}</p> });
+    let list = (!stations.is_empty()).then(|| {
+        view! { <section class="card"><ul class="lines">{stations}</ul></section> }
+    });
+    view! { {said}{list} }.into_any()
 }
 
 /// What one station has, how to reach it, and a way to look at it.

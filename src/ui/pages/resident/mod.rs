@@ -4,6 +4,7 @@ mod about;
 mod certificates;
 pub mod chunks;
 mod contact;
+mod copy;
 mod elsewhere;
 mod favourite;
 mod finding;
@@ -47,6 +48,7 @@ use crate::i18n::resident::{self, Resident};
 use crate::route::Route;
 use crate::ui::components::{Failed, OpenChip, Waiting, lang, live, say, words};
 use chunks::{Chunks, page_of};
+use copy::copy_button;
 use parts::{
     call_dock, card, fact, facts_list, gone, page_head, paused, phone_fact, print_foot, print_row, row,
     rows_card, services_link, special_days, text_fact,

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::service_rows::service_row;
-use super::{Hours, card, resident, row, services_link, title, with_shown};
+use super::{Hours, card, resident, row, rows_card, services_link, title, with_shown};
 use crate::app::boards::Shown;
 use crate::app::kiosk::Kiosk;
-use crate::app::remembered::Remembered;
+use crate::app::remembered::{Remembered, spot};
 use crate::domain::values::ServiceId;
 use crate::route::Route;
 use crate::storage::traces::{Spot, Traces};
@@ -69,17 +69,13 @@ fn rows<'a>(shown: &Shown, ids: impl Iterator<Item = &'a str>) -> Vec<AnyView> {
     services.map(|service| service_row(service, hours)).collect()
 }
 
-fn rows_of(title: &'static str, rows: Vec<AnyView>) -> Option<AnyView> {
-    super::rows_card(title, rows)
-}
-
 fn here<'a>(shown: &'a Shown, spot: &'a Spot) -> Option<&'a str> {
     (spot.community == shown.community().unwrap_or_default()).then_some(spot.service.as_str())
 }
 
 fn favourites(shown: &Shown, traces: &Traces) -> Option<AnyView> {
     let ids = traces.favourites.iter().rev().filter_map(|spot| here(shown, spot));
-    rows_of(resident().favourites, rows(shown, ids))
+    rows_card(resident().favourites, rows(shown, ids))
 }
 
 /// Where papers have been ticked: how many of how many.
@@ -92,19 +88,19 @@ fn ticked(shown: &Shown, traces: &Traces) -> Option<AnyView> {
     }
     let rows = ids.into_iter().filter_map(|id| {
         let service = shown.service(&ServiceId::named(id))?;
-        let spot = crate::app::remembered::spot(shown, &service.id);
+        let spot = spot(shown, &service.id);
         let papers = &service.details.papers;
         let ticked = papers.iter().filter(|paper| traces.is_ticked(&spot, &paper.name.zh)).count();
         let href = Route::Service(service.id.clone()).to_string();
         let detail = (resident().packed)(ticked, papers.len());
         (ticked > 0).then(|| row(href, written(&service.details.name), detail, Vec::new()))
     });
-    rows_of(resident().packing, rows.collect())
+    rows_card(resident().packing, rows.collect())
 }
 
 fn recent(shown: &Shown, traces: &Traces) -> Option<AnyView> {
     let community = shown.community().unwrap_or_default();
-    rows_of(resident().recent, rows(shown, traces.recent(community).take(RECENT)))
+    rows_card(resident().recent, rows(shown, traces.recent(community).take(RECENT)))
 }
 
 fn wishes(traces: &Traces) -> Option<AnyView> {

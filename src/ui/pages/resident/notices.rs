@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::notice_rows::{dates, notice_chips, notice_row};
-use super::{gone, page_head, resident, title, with_shown};
+use super::{copy_button, gone, page_head, resident, title, with_shown};
 use crate::app::boards::{Boards, Shown};
 use crate::app::clock;
 use crate::domain::notices::Notice;
 use crate::domain::values::{NoticeId, Text};
 use crate::route::Route;
-use crate::ui::components::{CopyButton, Empty, LinkButton, Rows, Weight, lang, say};
+use crate::ui::components::{Empty, LinkButton, Rows, Weight, lang, say};
 
 /// Every notice that holds.
 #[component]
@@ -81,7 +81,7 @@ fn sheet(notice: &Notice) -> AnyView {
     view! {
         {page_head(crumbs, &notice.title, &Text::default(), chips)}
         {card}
-        <div class="row no-print"><CopyButton name="copy-notice" text=text/></div>
+        <div class="row no-print">{copy_button("copy-notice", text)}</div>
     }
     .into_any()
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::resident;
+use super::{copy_button, resident};
 use crate::app::boards::Shown;
 use crate::app::clock;
 use crate::board::Pause;
 use crate::domain::values::{Day, DayException, Holiday, Special, Text};
 use crate::route::{Route, ServiceFilter};
 use crate::ui::components::{
-    Button, CopyButton, Empty, LinkButton, NoticeBox, PhoneLink, Row, Tone, Weight, holiday_line, say, tel,
-    words, written,
+    Button, Empty, LinkButton, NoticeBox, PhoneLink, Row, Tone, Weight, holiday_line, say, tel, words,
+    written,
 };
 
 /// A link to the services of one kind.
@@ -152,7 +152,7 @@ pub fn print_row(name: &'static str, text: String) -> AnyView {
     view! {
         <div class="row no-print">
             <Button text=words().print icon="print" press=print/>
-            <CopyButton name text=move || text.clone()/>
+            {copy_button(name, move || text.clone())}
         </div>
     }
     .into_any()

@@ -16,6 +16,7 @@ use super::{
     with_shown,
 };
 use crate::app::boards::{Boards, Shown};
+use crate::app::kiosk::Kiosk;
 use crate::app::remembered::{Remembered, spot};
 use crate::board::{BoardService, schema_org};
 use crate::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
@@ -36,10 +37,26 @@ pub fn ServicePage(id: ServiceId) -> impl IntoView {
         let service = shown.as_ref().and_then(|shown| id.with_value(|id| shown.service(id)));
         service.map_or_else(|| services.to_owned(), |s| s.details.name.words(english).to_owned())
     });
+    count_once(id);
     with_shown(move |shown| match id.with_value(|id| shown.service(id)) {
         Some(service) => sheet(&shown, service),
         None => nothing(&shown),
     })
+}
+
+/// Remembers the visit, once however often the page is built anew; on a tablet that is everybody's not at all.
+fn count_once(id: StoredValue<ServiceId, LocalStorage>) {
+    let (boards, kiosk, remembered) = (Boards::get(), Kiosk::get(), Remembered::get());
+    Effect::new(move |counted: Option<bool>| {
+        let shown = boards.ready().filter(|_| counted != Some(true));
+        let Some(shown) = shown.filter(|shown| id.with_value(|id| shown.service(id).is_some())) else {
+            return counted == Some(true);
+        };
+        if !kiosk.is_on() {
+            remembered.change(|traces| traces.look(&id.with_value(|id| spot(&shown, id))));
+        }
+        true
+    });
 }
 
 /// The service is not (or no longer) on this board.
@@ -59,7 +76,6 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
     let details = &service.details;
     let phone = phone(shown, details);
     let spot = spot(shown, &service.id);
-    Remembered::get().change(|traces| traces.look(&spot));
     let text = {
         let station = shown.profile().map(|profile| say(&profile.name));
         service_text(shown, service, station, phone)

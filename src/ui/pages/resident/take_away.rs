@@ -35,7 +35,7 @@ pub fn take_away(sheet: Sheet) -> AnyView {
     let hand_on = live(move || {
         let text = text.clone();
         (!Kiosk::get().is_on()).then(|| {
-            view! { <CopyButton name="copy-service" text=move || text.clone()/>{share_button(&share)} }
+            view! { <CopyButton name="copy-service" text=move || text.clone()/>{share_button(&share)}{as_picture(&share)} }
         })
     });
     view! {
@@ -44,7 +44,6 @@ pub fn take_away(sheet: Sheet) -> AnyView {
             <Button text=resident().large_print icon="elder" press=print_large/>
             {hand_on}
             {read_aloud(&sheet)}
-            {as_picture(&sheet)}
             {phone_code(sheet)}
         </div>
         {is_embedded().then(|| view! { <p class="muted no-print">{resident().embedded}</p> })}
@@ -104,8 +103,10 @@ fn as_picture(sheet: &Sheet) -> AnyView {
     let open = RwSignal::new(false);
     let (title, text) = (sheet.title.clone(), sheet.text.clone());
     let drawn = move || match picture::of(&text) {
-        Some(src) => view! { <p>{resident().picture_hint}</p><img class="sheet" src=src alt=title.clone()/> }
-            .into_any(),
+        Some(src) => {
+            view! { <p>{resident().picture_hint}</p><img class="picture" src=src alt=title.clone()/> }
+                .into_any()
+        }
         None => view! { <p>{resident().picture_failed}</p> }.into_any(),
     };
     view! {

@@ -16,22 +16,27 @@ const MEANT: Duration = Duration::from_secs(3);
 /// The button below the answers to what is asked for, and what has become of it.
 pub fn not_found_button(query: Signal<String>) -> AnyView {
     let boards = Boards::get();
-    let told = RwSignal::new(None::<String>);
+    let remembered = Remembered::get();
+    // What was pressed for, and whether it is kept.
+    let told = RwSignal::new(None::<(String, bool)>);
     let press = move || {
         let Some(shown) = untrack(|| boards.ready()) else { return };
         let typed = query.get_untracked();
-        if Remembered::get().wish(&shown, &typed) {
-            told.set(Some(typed));
-        }
+        let kept = remembered.wish(&shown, &typed);
+        told.set(Some((typed, kept)));
     };
     let asked = is_asked(query);
     live(move || {
         if !asked.get() {
             return None;
         }
-        if told.get().is_some_and(|word| word == query.get()) {
+        if let Some((_, kept)) = told.get().filter(|(word, _)| *word == query.get()) {
             let own = boards.ready().is_some_and(|shown| shown.source == Source::Own);
-            let text = if own { resident().wanted_kept } else { resident().wanted_kept_here };
+            let text = match (kept, own) {
+                (false, _) => resident().wanted_not_kept,
+                (true, true) => resident().wanted_kept,
+                (true, false) => resident().wanted_kept_here,
+            };
             return Some(view! { <p class="muted" role="status">{text}</p> }.into_any());
         }
         Some(view! { <Button text=resident().wanted weight=Weight::Quiet press/> }.into_any())
@@ -40,7 +45,7 @@ pub fn not_found_button(query: Signal<String>) -> AnyView {
 
 /// Keeps a word by itself when it stands for a while and `finds_nothing`.
 pub fn keep_unanswered(query: Signal<String>, finds_nothing: Signal<bool>) {
-    let boards = Boards::get();
+    let (boards, remembered) = (Boards::get(), Remembered::get());
     Effect::new(move || {
         let word = query.get();
         if !finds_nothing.get() || word.trim().is_empty() {
@@ -51,7 +56,7 @@ pub fn keep_unanswered(query: Signal<String>, finds_nothing: Signal<bool>) {
             if query.try_get_untracked().as_ref() == Some(&word)
                 && let Some(shown) = untrack(|| boards.ready())
             {
-                Remembered::get().wish(&shown, &word);
+                remembered.wish(&shown, &word);
             }
         };
         set_timeout(look_again, MEANT);

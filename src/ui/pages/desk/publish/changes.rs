@@ -14,9 +14,15 @@ const NAMES: usize = 8;
 
 /// The lines, or that nothing differs.
 pub fn changes(online: &Online, board: &Board) -> AnyView {
-    let Online::Board(was) = online else {
-        let notices: &[BoardNotice] = &board.notices;
-        return view! { <p>{(text().first)(board.services.len(), notices.len())}</p> }.into_any();
+    let was = match online {
+        Online::Board(was) => was,
+        Online::Nothing => {
+            let notices: &[BoardNotice] = &board.notices;
+            return view! { <p>{(text().first)(board.services.len(), notices.len())}</p> }.into_any();
+        }
+        Online::Unreadable | Online::Unreachable => {
+            return view! { <p>{text().not_compared}</p> }.into_any();
+        }
     };
     let changes = Changes::between(was, board);
     if changes.is_empty() {

@@ -12,6 +12,7 @@ use crate::domain::rights::SPEAKERS;
 use crate::domain::values::ServiceId;
 use crate::i18n::publish::Publish;
 use crate::route::Route;
+use crate::storage::Space;
 use crate::ui::components::{Button, NoticeBox, Tone, Weight, live, words};
 use crate::ui::pages::desk::rights::{RightsNote, allowed};
 
@@ -27,7 +28,10 @@ enum Outcome {
 
 /// The buttons, and what to do with the files.
 #[component]
-pub fn HandOut() -> impl IntoView {
+pub fn HandOut(
+    /// Heard when something new lies in a folder.
+    written: impl Fn() + Copy + 'static,
+) -> impl IntoView {
     let session = Session::get();
     let may = allowed(SPEAKERS);
     let outcome = RwSignal::new(None::<Outcome>);
@@ -46,6 +50,9 @@ pub fn HandOut() -> impl IntoView {
                 // The files are out. A disk that cannot note it says so above the page.
                 let _ = session.send(Command::PublishBoard).await;
             }
+            if folder && made.is_ok() {
+                written();
+            }
             busy.try_set(false);
             outcome.try_set(Some(match made {
                 Ok(names) if folder => Outcome::Written(names.join(comma)),
@@ -63,7 +70,8 @@ pub fn HandOut() -> impl IntoView {
             outcome.set(Some(Outcome::Failed(failure)));
         }
     };
-    let may_not = Signal::derive(move || !may.get());
+    let is_demo = untrack(|| session.space()) == Space::Demo;
+    let may_not = Signal::derive(move || is_demo || !may.get());
     let folder = publish::has_folders().then(|| {
         view! {
             <Button text=text().into_folder icon="box" busy=busy disabled=may_not press=move || publish(true)/>
@@ -73,6 +81,7 @@ pub fn HandOut() -> impl IntoView {
         <section class="card stack">
             <h2>{text().hand_out}</h2>
             <RightsNote needs=SPEAKERS/>
+            {is_demo.then(|| view! { <NoticeBox title=text().failed_demo/> })}
             <div class="row">
                 <Button
                     text=text().publish
@@ -103,6 +112,8 @@ fn said(text: &'static Publish, outcome: Outcome) -> AnyView {
             let detail = match failure {
                 Failure::Index => text.failed_index,
                 Failure::Unreachable => text.failed_unreachable,
+                Failure::Demo => text.failed_demo,
+                Failure::WrongFolder => text.failed_folder,
                 Failure::NotChosen => text.failed_not_chosen,
                 Failure::Refused => text.failed_refused,
             };

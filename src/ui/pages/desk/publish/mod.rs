@@ -30,13 +30,14 @@ pub fn PublishPage() -> impl IntoView {
         session.read(&[Slice::Profile], |station| station.profile().map(|profile| profile.code.clone()))
     });
     let online = RwSignal::new_local(None::<Online>);
-    Effect::new(move || {
+    let look = move || {
         let Some(code) = code.get() else { return };
         spawn_local(async move {
             let found = publish::online(&code).await;
             online.try_set(Some(found));
         });
-    });
+    };
+    Effect::new(look);
     let published = move || {
         session.read(&[Slice::Profile], |station| station.published_on()).map(|day| {
             view! { <p class="muted">{(text().last)(&(words().date)(day))}</p> }
@@ -69,7 +70,7 @@ pub fn PublishPage() -> impl IntoView {
             })}
         </section>
         {address}
-        <HandOut/>
+        <HandOut written=move || untrack(look)/>
     }
 }
 

@@ -6,10 +6,10 @@ use leptos::task::spawn_local;
 use crate::app::session::Session;
 use crate::domain::rights::WINDOW;
 use crate::domain::{Command, Slice};
-use crate::ui::components::{Button, live, words};
+use crate::ui::components::{Button, NoticeBox, Tone, Weight, live, words};
 use crate::ui::pages::desk::desk;
 
-/// Most words on the page.
+/// Most words on the page at first.
 const MOST: usize = 8;
 
 /// A card with a line each; nothing while nothing is wanted.
@@ -24,6 +24,7 @@ pub fn WishesCard() -> impl IntoView {
             all
         })
     });
+    let all = RwSignal::new(false);
     let settle = move |word: String| {
         spawn_local(async move {
             // What went wrong stands above the page.
@@ -35,8 +36,10 @@ pub fn WishesCard() -> impl IntoView {
         if wishes.is_empty() {
             return None;
         }
-        let (all, may) = (wishes.len(), session.may(WINDOW));
-        let lines = wishes.into_iter().take(MOST).map(|(word, wished)| {
+        let may = session.may(WINDOW);
+        let most = if all.get() { wishes.len() } else { MOST.min(wishes.len()) };
+        let rest = wishes.len() - most;
+        let lines = wishes.into_iter().take(most).map(|(word, wished)| {
             let detail = (desk().wished)(wished.times, &(words().day)(wished.last));
             let name = (desk().wish_settle_name)(&word);
             let button = may.then(|| {
@@ -49,7 +52,9 @@ pub fn WishesCard() -> impl IntoView {
             view! { <li><span><b>{word.clone()}</b><small>{detail}</small></span>{button}</li> }
         });
         let lines: Vec<_> = lines.collect();
-        let more = (all > MOST).then(|| view! { <p class="muted">{(desk().wishes_more)(all - MOST)}</p> });
+        let more = (rest > 0).then(|| {
+            view! { <Button text=(desk().wishes_more)(rest) weight=Weight::Quiet press=move || all.set(true)/> }
+        });
         Some(view! {
             <section class="card stack">
                 <h2>{desk().wishes}</h2>
@@ -65,11 +70,14 @@ pub fn WishesCard() -> impl IntoView {
 #[component]
 pub fn KioskCard() -> impl IntoView {
     let session = Session::get();
+    let refused = RwSignal::new(false);
+    let begin = move || refused.set(!session.begin_kiosk());
     view! {
         <section class="card stack">
             <h2>{desk().kiosk}</h2>
             <p>{desk().kiosk_hint}</p>
-            <div class="row"><Button text=desk().kiosk icon="people" press=move || session.begin_kiosk()/></div>
+            <div class="row"><Button text=desk().kiosk icon="people" press=begin/></div>
+            {move || refused.get().then(|| view! { <NoticeBox tone=Tone::Danger title=desk().kiosk_refused alert=true/> })}
         </section>
     }
 }
