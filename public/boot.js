@@ -67,8 +67,15 @@ async function start(name, attempt) {
     files.css && styled(files.css),
   ]);
   if (!response.ok) throw new Error(`${files.wasm}: ${response.status}`);
+  await painted;
   await program.default({ module_or_path: response });
 }
+
+/** The static shell has been on the screen for a frame; a page that nobody sees does not wait for it. */
+const painted = new Promise((resolve) => {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  setTimeout(resolve, document.hidden ? 0 : 1_000);
+});
 
 class Realm {
   constructor(id, program) {

@@ -88,7 +88,9 @@ test('only the passphrase leads out; whoever leaves that page open is not waited
   await page.getByRole('link', { name: '退出自助模式' }).click();
   await expect(page.getByRole('heading', { name: '工作台已锁定' })).toBeVisible();
   await page.getByLabel('密码', { exact: true }).fill('half a pass');
+  const anew = page.waitForEvent('load');
   await page.clock.runFor(85_000);
+  await anew;
   await expect(page.getByRole('heading', { name: '您想办什么？' })).toBeVisible();
   // Every other address of the desk asks for it too.
   await page.goto('./#/desk/data');
@@ -96,7 +98,7 @@ test('only the passphrase leads out; whoever leaves that page open is not waited
   await expect(page.getByLabel('密码', { exact: true })).toHaveValue('');
   // What is half typed does not wait for the next one either.
   await page.getByLabel('密码', { exact: true }).fill('half a pass');
-  await page.getByRole('link', { name: /居民页面/ }).click();
+  await page.getByRole('link', { name: '回居民首页' }).click();
   await page.getByRole('link', { name: '退出自助模式' }).click();
   await expect(page.getByLabel('密码', { exact: true })).toHaveValue('');
   await page.reload();

@@ -55,7 +55,7 @@ fn OpenNow() -> impl IntoView {
         let hours = Hours::of(&*boards.ready()?)?;
         Some(open_chip(hours))
     });
-    view! { <div class="chips">{chip}</div> }
+    view! { <div class="chips state">{chip}</div> }
 }
 
 fn board(shown: &Shown) -> AnyView {
