@@ -71,10 +71,17 @@ async function start(name, attempt) {
   await program.default({ module_or_path: response });
 }
 
-/** The static shell has been on the screen for a frame; a page that nobody sees does not wait for it. */
+/**
+ * The static shell has been seen, so that something to read stands there while the program begins. A page that nobody
+ * sees does not wait, and no page waits long.
+ */
 const painted = new Promise((resolve) => {
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
   setTimeout(resolve, document.hidden ? 0 : 1_000);
+  try {
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+  } catch {
+    resolve();
+  }
 });
 
 class Realm {

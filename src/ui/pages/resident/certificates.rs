@@ -146,7 +146,7 @@ fn card(entry: &Certificate, source: &str, open: bool, rule: Rule) -> AnyView {
     let message = (resident().certificates_message)(&entry.name.zh, source, &say(&entry.instead));
     view! {
         <details class="card fold" open=open>
-            <summary>{written(&entry.name)}" "<small>{also}</small></summary>
+            <summary><span class="named"><b>{written(&entry.name)}</b>" "<small>{also}</small></span></summary>
             <div class="stack">
                 <p><Chip tone=Tone::Danger text=resident().certificates_not/></p>
                 <p><b>{resident().certificates_instead}</b>{resident().colon}{written(&entry.instead)}</p>
