@@ -10,6 +10,8 @@ const MARGIN: f64 = 40.0;
 const TITLE: &str = "700 42px sans-serif";
 const TEXT: &str = "400 32px sans-serif";
 const LEADING: f64 = 50.0;
+/// Marks that belong to what stands before them.
+const CLOSING: &str = "，。、；：！？）》”’,.;:!?)";
 /// More lines than any service has; beyond, some phones refuse to draw.
 const MOST_LINES: usize = 120;
 
@@ -52,7 +54,8 @@ fn wrapped(pen: &CanvasRenderingContext2d, text: &str) -> Vec<(&'static str, Str
         for character in paragraph.chars() {
             line.push(character);
             let wide = pen.measure_text(&line).is_ok_and(|measured| measured.width() > room);
-            if wide {
+            // What closes a sentence does not begin a line.
+            if wide && !CLOSING.contains(character) {
                 line.pop();
                 lines.push((font, std::mem::replace(&mut line, character.to_string())));
             }

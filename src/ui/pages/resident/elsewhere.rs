@@ -5,12 +5,11 @@ use leptos::task::spawn_local;
 
 use super::finding::is_asked;
 use super::resident;
-use crate::app::boards::Boards;
+use crate::app::boards::{Boards, Source};
 use crate::app::district::other_boards;
-use crate::app::kiosk::Kiosk;
 use crate::app::router::Router;
 use crate::board::Board;
-use crate::route::Route;
+use crate::route::{Route, ServiceFilter};
 use crate::search::{self, Index, MEANT};
 use crate::ui::components::{Button, PhoneLink, live, say, words, written};
 
@@ -95,12 +94,11 @@ fn station(board: &Board, index: &Index, query: &str) -> Option<AnyView> {
     let asked = query.to_owned();
     let go = move || {
         boards.choose(&code);
-        let mut filter = crate::route::ServiceFilter::default();
-        filter.query.clone_from(&asked);
-        router.go(&Route::Services(filter));
+        router.go(&Route::Services(ServiceFilter { query: asked.clone(), ..ServiceFilter::default() }));
     };
-    // The tablet in the hall shows its own station and no other.
-    let visit = (!untrack(|| Kiosk::get().is_on())).then(|| {
+    // A station's own tablet shows its own station whatever is chosen.
+    let own = untrack(|| boards.ready()).is_some_and(|shown| shown.source == Source::Own);
+    let visit = (!own).then(|| {
         view! { <Button text=resident().elsewhere_go small=true press=go/> }
     });
     let phone = (!profile.phone.is_empty()).then(|| view! { <PhoneLink phone=&profile.phone/> });
