@@ -15,7 +15,7 @@ const untranslated = (page) => page.evaluate(() => {
   const own = (element) => [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join(' ');
   return [...document.querySelectorAll(named)]
     .filter((element) => element.offsetParent && !element.closest('.acting'))
-    .flatMap((element) => [own(element), element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? ''])
+    .flatMap((element) => [own(element), /* behind the colon: whose it is */ (element.getAttribute('aria-label') ?? '').split(': ')[0], element.getAttribute('placeholder') ?? ''])
     .map((text) => text.trim())
     .filter((text) => /\p{Script=Han}/u.test(text));
 });

@@ -13,7 +13,10 @@ async function begin(page) {
   await setUp(page);
   for (const name of THREE.slice(0, 2)) await publish(page, name);
   await page.goto('./#/desk');
+  // The desk's memory goes: the page loads anew.
+  const anew = page.waitForEvent('load');
   await page.getByRole('button', { name: '自助模式' }).click();
+  await anew;
   await expect(page.getByRole('heading', { name: '您想办什么？' })).toBeVisible();
   await expect(page.getByRole('link', { name: '退出自助模式' })).toBeVisible();
 }

@@ -54,7 +54,12 @@ test('the raw profile holds none of twenty planted names and phones', async ({ b
     };
     // Looked at twice: while everything still stands in the log as it was written, and after the lock, whose new visit
     // makes the browser pack the log away.
-    await look();
+    await expect
+      .poll(async () => {
+        await look();
+        return published;
+      }, 'the board follows the journal by a moment')
+      .toBe(true);
     await lock(page);
     await context.close();
     await look();
