@@ -6,34 +6,19 @@ use std::fs;
 use jsonschema::Validator;
 use linli::board::hsds::hsds;
 use linli::board::{Board, BoardService, Pause, schema_org};
-use linli::domain::catalogue::{Block, Fee, Starter};
-use linli::domain::staff::Identity;
+use linli::domain::catalogue::{Block, Fee};
 use linli::domain::values::{Day, Fen, Holiday, HolidayYear, Minute, ServiceId, Session, Text, WeekHours};
-use linli::engine::{self, Founding};
 use linli::route::Route;
 use linli::storage::MemoryStore;
-use linli::vault::RecoveryCode;
 use serde_json::Value;
 
-use crate::support::{NAME, QUICK, RECOVERY, World, kek, profile, run};
+use crate::support;
 
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 /// The board of the demo as it stands on 2026-11-23.
 fn demo() -> Board {
-    let world = World::new(2);
-    let starter = Starter::read(&fs::read_to_string("public/starter-catalogue.json").unwrap()).unwrap();
-    let header = engine::new_vault(&world, QUICK);
-    let founding = Founding {
-        kek: kek(&header, NAME, b"demo"),
-        recovery: kek(&header, RecoveryCode::NAME, RECOVERY),
-        header,
-        profile: profile(),
-        manager: Identity { name: NAME.into(), phone: String::new() },
-        starter: Vec::new(),
-    };
-    let station = run(engine::found_demo(MemoryStore::new(), world, founding, &starter));
-    station.unwrap_or_else(|e| panic!("{e:?}")).board().unwrap()
+    support::demo(MemoryStore::new()).board().unwrap()
 }
 
 /// The demo's, which has written down a holiday: three free days, and a Saturday worked for them.

@@ -6,8 +6,7 @@ use std::fs;
 
 use jsonschema::Validator;
 use linli::domain::catalogue::{
-    Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, Starter, State,
-    Wish,
+    Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, State, Wish,
 };
 use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
@@ -17,15 +16,11 @@ use linli::domain::values::{
     Day, DayException, Fen, Holiday, HolidayYear, Minute, ProviderId, Session, Text, WeekHours,
 };
 use linli::domain::{Command, Event};
-use linli::engine::{self, Founding};
 use linli::journal::{FileReader, Line};
 use linli::storage::{Area, MemoryStore};
-use linli::vault::RecoveryCode;
 use serde_json::{Value, json};
 
-use crate::support::{
-    NAME, QUICK, RECOVERY, Station, World, check, export, kek, profile, run, send, station,
-};
+use crate::support::{Station, check, demo, export, run, send, station};
 
 const BASE: &str = "https://linli.example/schemas/";
 
@@ -71,19 +66,8 @@ fn both(word: &str) -> Text {
 
 /// The demo, and after it every editable field edited once and one person erased.
 fn lived_in() -> (Station, MemoryStore) {
-    let (world, store) = (World::new(2), MemoryStore::new());
-    let starter = Starter::read(&fs::read_to_string("public/starter-catalogue.json").unwrap()).unwrap();
-    let header = engine::new_vault(&world, QUICK);
-    let founding = Founding {
-        kek: kek(&header, NAME, b"demo"),
-        recovery: kek(&header, RecoveryCode::NAME, RECOVERY),
-        header,
-        profile: profile(),
-        manager: Identity { name: NAME.into(), phone: String::new() },
-        starter: Vec::new(),
-    };
-    let station =
-        run(engine::found_demo(store.clone(), world, founding, &starter)).unwrap_or_else(|e| panic!("{e:?}"));
+    let store = MemoryStore::new();
+    let station = demo(store.clone());
     send(&station, Command::EditProfile { now: Box::new(another_profile()) });
     let wish = Wish { word: "修鞋".into(), on: Day::new(2026, 11, 23).unwrap() };
     send(&station, Command::TakeWishes { wishes: vec![wish] });

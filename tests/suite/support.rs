@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use linli::domain::Command;
-use linli::domain::catalogue::{Block, Details};
+use linli::domain::catalogue::{Block, Details, Starter};
 use linli::domain::profile::Profile;
 use linli::domain::staff::Identity;
 use linli::domain::values::{Instant, ServiceId, Text};
@@ -148,6 +148,24 @@ pub fn found_in(store: &MemoryStore, world: &World) -> Station {
 pub fn station() -> (Station, MemoryStore, World) {
     let (store, world) = (MemoryStore::new(), World::new(1));
     (found_in(&store, &world), store, world)
+}
+
+/// The demo as it stands on the first morning of the world's clock.
+pub fn demo(store: MemoryStore) -> Station {
+    let world = World::new(2);
+    let starter = std::fs::read_to_string("public/starter-catalogue.json").unwrap();
+    let starter = Starter::read(&starter).unwrap();
+    let header = engine::new_vault(&world, QUICK);
+    let founding = Founding {
+        kek: kek(&header, NAME, b"demo"),
+        recovery: kek(&header, RecoveryCode::NAME, RECOVERY),
+        header,
+        profile: profile(),
+        manager: Identity { name: NAME.into(), phone: String::new() },
+        starter: Vec::new(),
+    };
+    let founded = engine::found_demo(store, world, founding, &starter);
+    run(founded).unwrap_or_else(|e| panic!("{e:?}"))
 }
 
 /// Unlocks what is in a store, as the manager.
