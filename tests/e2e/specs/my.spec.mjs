@@ -45,6 +45,17 @@ test('没有我要的 on a phone stays on the phone, and says so', async ({ page
   await expect(main(page).getByText('修收音机')).toBeVisible();
 });
 
+test('a word that stands a while and finds nothing is kept by itself, one that is still typed is not', async ({ page }) => {
+  await page.goto('./#/');
+  const field = page.getByLabel('搜索服务');
+  await field.fill('骑骆驼');
+  await page.waitForTimeout(500);
+  await field.fill('骑骆驼去');
+  const kept = () => page.evaluate(() => localStorage.getItem('linli.traces') ?? '');
+  await expect.poll(kept, { timeout: 8_000 }).toContain('骑骆驼去\n');
+  expect(await kept()).not.toContain('骑骆驼\n');
+});
+
 test('on the station\'s tablet it becomes 居民需求, without anybody', async ({ page }) => {
   await openDemo(page, { fixed: false, size: { width: 1180, height: 820 } });
   await page.goto('./#/');

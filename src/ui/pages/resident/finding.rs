@@ -67,10 +67,9 @@ impl Found {
         hits.filter_map(|hit| self.service(hit, |service| row(hit, service))).collect()
     }
 
-    /// Does nothing answer what is typed?
+    /// Does nothing answer what was typed? False once the page has gone.
     pub fn is_nothing(self, query: &str) -> bool {
-        let filter = ServiceFilter { query: query.to_owned(), ..ServiceFilter::default() };
-        self.hits(&filter).is_empty()
+        self.index.try_with_value(|index| search::search(index, query).is_empty()).unwrap_or_default()
     }
 
     /// Whom to call instead.
@@ -93,8 +92,7 @@ pub fn suggestions(query: Signal<String>) -> AnyView {
         let hours = Hours::of(&shown);
         let found = Found::of(shown);
         let answers = live(move || first_answers(found, hours, query.get()));
-        let nothing = Signal::derive(move || found.is_nothing(&query.get()));
-        keep_unanswered(query, nothing);
+        keep_unanswered(query, found);
         Some(view! { {answers}{certificate_row(query)}{not_found_button(query)} })
     })
 }

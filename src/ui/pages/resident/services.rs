@@ -53,7 +53,7 @@ fn narrowed(shown: Rc<Shown>) -> AnyView {
     let count = live(move || (resident().found)(found.hits(&router.filter()).len()));
     let list = live(move || results(found, &router.filter(), all, hours));
     let query = Signal::derive(move || router.filter().query);
-    keep_unanswered(query, Signal::derive(move || found.is_nothing(&query.get())));
+    keep_unanswered(query, found);
     view! {
         {filters}
         <p class="muted" role="status">{count}</p>

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::finding::is_asked;
+use super::finding::{Found, is_asked};
 use super::resident;
 use crate::app::boards::{Boards, Source};
 use crate::app::remembered::Remembered;
@@ -43,17 +43,19 @@ pub fn not_found_button(query: Signal<String>) -> AnyView {
     })
 }
 
-/// Keeps a word by itself when it stands for a while and `finds_nothing`.
-pub fn keep_unanswered(query: Signal<String>, finds_nothing: Signal<bool>) {
+/// Keeps a word by itself when it stands for a while and finds nothing. That is looked at only then, not with
+/// every letter.
+pub fn keep_unanswered(query: Signal<String>, found: Found) {
     let (boards, remembered) = (Boards::get(), Remembered::get());
     Effect::new(move || {
         let word = query.get();
-        if !finds_nothing.get() || word.trim().is_empty() {
+        if word.trim().is_empty() {
             return;
         }
         let look_again = move || {
             // Another page, another word: whoever goes on typing has not said what they want yet.
             if query.try_get_untracked().as_ref() == Some(&word)
+                && untrack(|| found.is_nothing(&word))
                 && let Some(shown) = untrack(|| boards.ready())
             {
                 remembered.wish(&shown, &word);
