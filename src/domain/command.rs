@@ -2,10 +2,12 @@
 
 use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::notices::Notice;
+use crate::domain::people::Particulars;
 use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
+use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, With};
 use crate::domain::staff::{Identity, Post, Role};
-use crate::domain::values::{Day, NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{Day, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId};
 
 /// One wish of one person. It happens as a whole or not at all.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,5 +125,84 @@ pub enum Command {
     /// Erases name and phone of a former member for good.
     EraseStaff {
         staff: StaffId,
+    },
+    AddPerson {
+        who: Box<Particulars>,
+        /// They agree to be written down.
+        consent: bool,
+    },
+    EditPerson {
+        person: PersonId,
+        now: Box<Particulars>,
+    },
+    /// They agree to be written down, or no longer do.
+    SetConsent {
+        person: PersonId,
+        given: bool,
+    },
+    /// A copy of what is known was handed out; to a near relative with their reason.
+    HandOutCopy {
+        person: PersonId,
+        relative: Option<String>,
+    },
+    /// Erases a resident and all words about them for good.
+    ErasePerson {
+        person: PersonId,
+    },
+    Register(Box<Registration>),
+    /// Takes the same step with each of the requests.
+    StepRequests {
+        requests: Vec<RequestId>,
+        step: Step,
+        with: With,
+        words: String,
+    },
+    NoteRequest {
+        request: RequestId,
+        words: String,
+    },
+    Reschedule {
+        request: RequestId,
+        due: Option<Day>,
+        slot: Option<Slot>,
+    },
+    TakePapers {
+        request: RequestId,
+        papers: Vec<Paper>,
+    },
+    /// Gives papers back, by their numbers from 0; to whom, where it is not the resident.
+    ReturnPapers {
+        request: RequestId,
+        papers: Vec<u32>,
+        to: String,
+    },
+    /// Erases the words about requests that are over, for good.
+    EraseRequests {
+        requests: Vec<RequestId>,
+    },
+    /// Counts a question that was answered; `back` takes one away again.
+    Consult {
+        service: Option<ServiceId>,
+        source: Source,
+        back: bool,
+    },
+    /// How a service is booked; none: not any more.
+    SetPlan {
+        service: ServiceId,
+        plan: Option<Plan>,
+    },
+    /// The next number of a line, which is the tablet's letter.
+    TakeTicket {
+        line: char,
+        service: Option<ServiceId>,
+    },
+    CallTicket {
+        ticket: TicketId,
+        window: String,
+    },
+    /// Served, or not there.
+    EndTicket {
+        ticket: TicketId,
+        served: bool,
     },
 }

@@ -1,6 +1,9 @@
 //! The one judge: may this person do this now, and what happens if so?
 
-use super::{Command, Event, Rejection, Station, catalogue, notices, profile, providers, staff};
+use super::{
+    Command, Event, Rejection, Station, catalogue, notices, people, profile, providers, queue, requests,
+    staff,
+};
 use crate::domain::profile::Body;
 use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
 use crate::domain::staff::Role;
@@ -100,6 +103,49 @@ pub fn decide(
         Command::EditStaff { staff: id, who, now } => staff::edit(station.staff(), &id, who, &now, today),
         Command::EndStaff { staff: id } => Ok(vec![staff::end(station.staff(), &id, today)?]),
         Command::EraseStaff { staff: id } => Ok(vec![staff::erase(station.staff(), &id)?]),
+        Command::AddPerson { who, consent } => Ok(vec![people::add(*who, consent, today)?]),
+        Command::EditPerson { person, now } => {
+            Ok(vec![people::edit(station.people(), &person, *now, today)?])
+        }
+        Command::SetConsent { person, given } => {
+            Ok(vec![people::consent(station.people(), &person, given, today)?])
+        }
+        Command::HandOutCopy { person, relative } => {
+            Ok(vec![people::hand_out_copy(station.people(), &person, relative, today)?])
+        }
+        Command::ErasePerson { person } => {
+            Ok(vec![people::erase(station.people(), station.requests(), &person)?])
+        }
+        Command::Register(registration) => requests::register(station, entry, today, *registration),
+        Command::StepRequests { requests: ids, step, with, words } => {
+            requests::step(station, ids, step, &with, &words, today)
+        }
+        Command::NoteRequest { request, words } => {
+            Ok(vec![requests::note(station.requests(), &request, &words, today)?])
+        }
+        Command::Reschedule { request, due, slot } => {
+            Ok(vec![requests::reschedule(station, &request, due, slot, today)?])
+        }
+        Command::TakePapers { request, papers } => {
+            Ok(vec![requests::take_papers(station.requests(), &request, papers, today)?])
+        }
+        Command::ReturnPapers { request, papers, to } => {
+            Ok(vec![requests::return_papers(station.requests(), &request, papers, &to, today)?])
+        }
+        Command::EraseRequests { requests: ids } => Ok(vec![requests::erase(station.requests(), &ids)?]),
+        Command::Consult { service, source, back } => {
+            Ok(vec![requests::consult(station, service, source, back, today)?])
+        }
+        Command::SetPlan { service, plan } => Ok(vec![requests::set_plan(station, service, plan)?]),
+        Command::TakeTicket { line, service } => {
+            Ok(vec![queue::take(station.queue(), services, line, service, today)?])
+        }
+        Command::CallTicket { ticket, window } => {
+            Ok(vec![queue::call(station.queue(), &ticket, &window, today)?])
+        }
+        Command::EndTicket { ticket, served } => {
+            Ok(vec![queue::end(station.queue(), &ticket, served, today)?])
+        }
     }
 }
 
@@ -112,7 +158,9 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EditStaff { .. }
         | Command::EndStaff { .. }
         | Command::EraseStaff { .. }
-        | Command::EraseProviderContact { .. } => MANAGER,
+        | Command::EraseProviderContact { .. }
+        | Command::ErasePerson { .. }
+        | Command::EraseRequests { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
         Command::AddService { .. }
@@ -127,7 +175,22 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::ListProvider { .. }
         | Command::TakeWishes { .. }
         | Command::SettleWish { .. }
-        | Command::CheckServices { .. } => WINDOW,
+        | Command::CheckServices { .. }
+        | Command::AddPerson { .. }
+        | Command::EditPerson { .. }
+        | Command::SetConsent { .. }
+        | Command::HandOutCopy { .. }
+        | Command::Register(_)
+        | Command::StepRequests { .. }
+        | Command::NoteRequest { .. }
+        | Command::Reschedule { .. }
+        | Command::TakePapers { .. }
+        | Command::ReturnPapers { .. }
+        | Command::Consult { .. }
+        | Command::SetPlan { .. }
+        | Command::TakeTicket { .. }
+        | Command::CallTicket { .. }
+        | Command::EndTicket { .. } => WINDOW,
         Command::PublishBoard
         | Command::AddNotice { .. }
         | Command::EditNotice { .. }

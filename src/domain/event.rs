@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{catalogue, notices, privacy, profile, providers, staff};
+use super::{catalogue, notices, people, privacy, profile, providers, queue, requests, staff};
+use crate::domain::people::{Particulars, PersonPatch};
+use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
 use crate::domain::values::Private;
 
@@ -20,32 +22,30 @@ trait Personal {
     fn part(&mut self) -> &mut Private<Self::Data>;
 }
 
-impl Personal for staff::Added {
-    type Data = Identity;
-    fn part(&mut self) -> &mut Private<Identity> {
-        &mut self.who
-    }
+macro_rules! personal {
+    ($($event:ty: $field:ident as $data:ty,)+) => {
+        $(impl Personal for $event {
+            type Data = $data;
+            fn part(&mut self) -> &mut Private<$data> {
+                &mut self.$field
+            }
+        })+
+    };
 }
 
-impl Personal for staff::Renamed {
-    type Data = Identity;
-    fn part(&mut self) -> &mut Private<Identity> {
-        &mut self.who
-    }
-}
-
-impl Personal for providers::Added {
-    type Data = providers::Contact;
-    fn part(&mut self) -> &mut Private<providers::Contact> {
-        &mut self.contact
-    }
-}
-
-impl Personal for providers::ContactChanged {
-    type Data = providers::Contact;
-    fn part(&mut self) -> &mut Private<providers::Contact> {
-        &mut self.contact
-    }
+personal! {
+    staff::Added: who as Identity,
+    staff::Renamed: who as Identity,
+    providers::Added: contact as providers::Contact,
+    providers::ContactChanged: contact as providers::Contact,
+    people::Added: who as Particulars,
+    people::Edited: patches as Vec<PersonPatch>,
+    people::CopyHandedOut: reason as String,
+    requests::Registered: matter as Matter,
+    requests::Stepped: words as String,
+    requests::Noted: words as String,
+    requests::PapersTaken: papers as Vec<Paper>,
+    requests::PapersReturned: to as String,
 }
 
 macro_rules! events {
@@ -138,6 +138,21 @@ events! {
     NoticeEdited(notices::Edited) = "notices.edited.1",
     NoticePublished(notices::Published) = "notices.published.1",
     NoticeWithdrawn(notices::Withdrawn) = "notices.withdrawn.1",
+    PersonAdded(people::Added) = "people.added.1" personal,
+    PersonEdited(people::Edited) = "people.edited.1" personal,
+    PersonConsented(people::Consented) = "people.consented.1",
+    PersonCopied(people::CopyHandedOut) = "people.copied.1" personal,
+    RequestRegistered(requests::Registered) = "requests.registered.1" personal,
+    RequestStepped(requests::Stepped) = "requests.stepped.1" personal,
+    RequestNoted(requests::Noted) = "requests.noted.1" personal,
+    RequestRescheduled(requests::Rescheduled) = "requests.rescheduled.1",
+    PapersTaken(requests::PapersTaken) = "requests.papers_taken.1" personal,
+    PapersReturned(requests::PapersReturned) = "requests.papers_returned.1" personal,
+    Consulted(requests::Consulted) = "requests.consulted.1",
+    BookingPlanSet(requests::PlanSet) = "requests.plan_set.1",
+    TicketTaken(queue::Taken) = "queue.taken.1",
+    TicketCalled(queue::Called) = "queue.called.1",
+    TicketEnded(queue::Ended) = "queue.ended.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

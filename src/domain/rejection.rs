@@ -1,6 +1,7 @@
 //! Why a command was not carried out. `i18n` turns these into sentences that say what to do.
 
 use crate::domain::staff::Role;
+use crate::domain::values::RequestId;
 
 /// The reason of a refusal. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,28 @@ pub enum Rejection {
     StillInPost,
     /// Somebody who has left is not changed any more.
     NoLongerInPost,
+    NoSuchPerson,
+    /// Who they were has been erased for good.
+    PersonErased,
+    NoSuchRequest,
+    /// The request, or number, does not stand where this step can be taken.
+    WrongStep,
+    /// Something is still under way, or originals still lie at the desk.
+    StillOpen,
+    /// The slip has been taken in before, as this request.
+    SlipKnown(RequestId),
+    /// Name, phone and address go to a service unit only when the resident agrees (PIPL 23).
+    NotShared,
+    /// Not shown to residents, suspended, or licence or agreement over.
+    ProviderNotAtWork,
+    /// The service has no such slot on that day, or it cannot be booked.
+    NoSuchSlot,
+    SlotFull,
+    /// Slots cannot be made of this plan.
+    PlanUnsound,
+    NoSuchTicket,
+    /// All numbers of the day are given out.
+    QueueFull,
 }
 
 /// A field that a rejection speaks of.
@@ -61,4 +84,13 @@ pub enum FieldName {
     PriceItem,
     Role,
     Reason,
+    PersonName,
+    /// What a request is about.
+    Note,
+    /// Where to go instead.
+    WhereToGo,
+    /// Service unit or staff.
+    WhoDoesIt,
+    Paper,
+    Window,
 }

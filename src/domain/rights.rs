@@ -4,7 +4,7 @@ use super::staff::Role;
 
 /// Who lets people in, and answers for the station.
 pub const MANAGER: &[Role] = &[Role::Manager];
-/// Who keeps what residents read.
+/// Who keeps what residents read, knows the residents and sees their requests through.
 pub const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
 /// Who may stop a service unit.
 pub const OVERSEERS: &[Role] = &[Role::Manager, Role::Committee];

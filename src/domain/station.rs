@@ -2,11 +2,16 @@
 
 use super::catalogue::{self, Catalogue};
 use super::notices::{self, Notices};
+use super::people::{self, People};
 use super::profile::{self, Profile};
 use super::providers::{self, Providers};
+use super::queue::{self, Queue};
+use super::requests::{self, Requests};
 use super::staff::{self, Role, Staff};
 use super::{Actor, Event};
-use crate::domain::values::{Day, EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{
+    Day, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId,
+};
 
 /// A part of the station that screens follow on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,12 +22,23 @@ pub enum Slice {
     Catalogue,
     Notices,
     Providers,
+    People,
+    Requests,
+    Queue,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 5] =
-        [Slice::Profile, Slice::Staff, Slice::Catalogue, Slice::Notices, Slice::Providers];
+    pub const ALL: [Slice; 8] = [
+        Slice::Profile,
+        Slice::Staff,
+        Slice::Catalogue,
+        Slice::Notices,
+        Slice::Providers,
+        Slice::People,
+        Slice::Requests,
+        Slice::Queue,
+    ];
 }
 
 /// A set of slices.
@@ -62,6 +78,9 @@ pub struct Station {
     catalogue: Catalogue,
     notices: Notices,
     providers: Providers,
+    people: People,
+    requests: Requests,
+    queue: Queue,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -91,6 +110,21 @@ impl Station {
     /// Who, besides station and committee, serves residents here.
     pub fn providers(&self) -> &Providers {
         &self.providers
+    }
+
+    /// Which residents the station knows.
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// What residents have asked for.
+    pub fn requests(&self) -> &Requests {
+        &self.requests
+    }
+
+    /// Who waits.
+    pub fn queue(&self) -> &Queue {
+        &self.queue
     }
 
     /// The day the board was last handed out for everybody outside.
@@ -136,6 +170,8 @@ impl Station {
                 for part in &event.parts {
                     staff::apply_erased(&mut self.staff, part);
                     providers::apply_erased(&mut self.providers, part);
+                    people::apply_erased(&mut self.people, part);
+                    requests::apply_erased(&mut self.requests, part);
                 }
             }
             Event::ServiceAdded(event) => {
@@ -167,6 +203,51 @@ impl Station {
             Event::NoticeEdited(event) => notices::apply_edited(&mut self.notices, event),
             Event::NoticePublished(event) => notices::apply_published(&mut self.notices, event),
             Event::NoticeWithdrawn(event) => notices::apply_withdrawn(&mut self.notices, event),
+            Event::PersonAdded(event) => {
+                people::apply_added(&mut self.people, PersonId::born(&origin.entry, n), &origin.by, event);
+            }
+            Event::PersonEdited(event) => {
+                people::apply_edited(&mut self.people, &PersonId::born(&origin.entry, n), event);
+            }
+            Event::PersonConsented(event) => people::apply_consented(&mut self.people, &origin.by, event),
+            Event::PersonCopied(event) => {
+                people::apply_copied(&mut self.people, &PersonId::born(&origin.entry, n), event);
+            }
+            Event::RequestRegistered(event) => {
+                if let Some(person) = &event.person {
+                    people::apply_used(&mut self.people, person, event.on);
+                }
+                let id = RequestId::born(&origin.entry, n);
+                requests::apply_registered(&mut self.requests, id, origin, event);
+            }
+            Event::RequestStepped(event) => {
+                let part = RequestId::born(&origin.entry, n);
+                requests::apply_stepped(&mut self.requests, &part, origin, event);
+                let person = self.requests.get(&event.request).and_then(|request| request.person.as_ref());
+                if let Some(person) = person {
+                    people::apply_used(&mut self.people, person, event.on);
+                }
+            }
+            Event::RequestNoted(event) => {
+                let part = RequestId::born(&origin.entry, n);
+                requests::apply_noted(&mut self.requests, &part, origin, event);
+            }
+            Event::RequestRescheduled(event) => requests::apply_rescheduled(&mut self.requests, event),
+            Event::PapersTaken(event) => {
+                let part = RequestId::born(&origin.entry, n);
+                requests::apply_papers_taken(&mut self.requests, &part, event);
+            }
+            Event::PapersReturned(event) => {
+                let part = RequestId::born(&origin.entry, n);
+                requests::apply_papers_returned(&mut self.requests, &part, event);
+            }
+            Event::Consulted(event) => requests::apply_consulted(&mut self.requests, event),
+            Event::BookingPlanSet(event) => requests::apply_plan_set(&mut self.requests, event),
+            Event::TicketTaken(event) => {
+                queue::apply_taken(&mut self.queue, TicketId::born(&origin.entry, n), origin, event);
+            }
+            Event::TicketCalled(event) => queue::apply_called(&mut self.queue, origin, event),
+            Event::TicketEnded(event) => queue::apply_ended(&mut self.queue, event),
             Event::Unknown { .. } => self.unknown += 1,
         }
         touched(event)
@@ -180,7 +261,7 @@ fn touched(event: &Event) -> Slices {
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
         }
-        Event::Erased(_) => &[Slice::Staff, Slice::Providers],
+        Event::Erased(_) => &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests],
         Event::ServiceAdded(_)
         | Event::ServiceEdited(_)
         | Event::ServicePublished(_)
@@ -201,6 +282,19 @@ fn touched(event: &Event) -> Slices {
         | Event::NoticeEdited(_)
         | Event::NoticePublished(_)
         | Event::NoticeWithdrawn(_) => &[Slice::Notices],
+        Event::PersonAdded(_)
+        | Event::PersonEdited(_)
+        | Event::PersonConsented(_)
+        | Event::PersonCopied(_) => &[Slice::People],
+        // A request moves the day on which something was last written about its resident.
+        Event::RequestRegistered(_) | Event::RequestStepped(_) => &[Slice::Requests, Slice::People],
+        Event::RequestNoted(_)
+        | Event::RequestRescheduled(_)
+        | Event::PapersTaken(_)
+        | Event::PapersReturned(_)
+        | Event::Consulted(_)
+        | Event::BookingPlanSet(_) => &[Slice::Requests],
+        Event::TicketTaken(_) | Event::TicketCalled(_) | Event::TicketEnded(_) => &[Slice::Queue],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

@@ -7,7 +7,9 @@ use super::env::{Env, Progress, Slicer};
 use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
-use crate::domain::values::{DeviceId, EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{
+    DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+};
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};
 
@@ -74,6 +76,8 @@ pub enum Thing {
     Service(ServiceId),
     Provider(ProviderId),
     Notice(NoticeId),
+    Person(PersonId),
+    Request(RequestId),
     /// Something this version does not know, or several at once.
     Other,
 }
@@ -105,9 +109,25 @@ impl Thing {
             Event::NoticeEdited(event) => Thing::Notice(event.notice.clone()),
             Event::NoticePublished(event) => Thing::Notice(event.notice.clone()),
             Event::NoticeWithdrawn(event) => Thing::Notice(event.notice.clone()),
-            Event::WishesTaken(_) | Event::WishSettled(_) | Event::Erased(_) | Event::Unknown { .. } => {
-                Thing::Other
-            }
+            Event::PersonAdded(_) => Thing::Person(PersonId::born(entry, n)),
+            Event::PersonEdited(event) => Thing::Person(event.person.clone()),
+            Event::PersonConsented(event) => Thing::Person(event.person.clone()),
+            Event::PersonCopied(event) => Thing::Person(event.person.clone()),
+            Event::RequestRegistered(_) => Thing::Request(RequestId::born(entry, n)),
+            Event::RequestStepped(event) => Thing::Request(event.request.clone()),
+            Event::RequestNoted(event) => Thing::Request(event.request.clone()),
+            Event::RequestRescheduled(event) => Thing::Request(event.request.clone()),
+            Event::PapersTaken(event) => Thing::Request(event.request.clone()),
+            Event::PapersReturned(event) => Thing::Request(event.request.clone()),
+            Event::BookingPlanSet(event) => Thing::Service(event.service.clone()),
+            Event::WishesTaken(_)
+            | Event::WishSettled(_)
+            | Event::Erased(_)
+            | Event::Consulted(_)
+            | Event::TicketTaken(_)
+            | Event::TicketCalled(_)
+            | Event::TicketEnded(_)
+            | Event::Unknown { .. } => Thing::Other,
         }
     }
 
@@ -118,6 +138,8 @@ impl Thing {
             Thing::Service(id) => id.as_str(),
             Thing::Provider(id) => id.as_str(),
             Thing::Notice(id) => id.as_str(),
+            Thing::Person(id) => id.as_str(),
+            Thing::Request(id) => id.as_str(),
             Thing::Station | Thing::Other => "",
         }
     }

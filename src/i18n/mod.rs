@@ -21,6 +21,7 @@ pub mod record;
 pub mod resident;
 pub mod setup;
 pub mod staff;
+pub mod steps;
 pub mod troubles;
 mod zh;
 

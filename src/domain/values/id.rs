@@ -174,3 +174,15 @@ record_id!(
     /// A staff member.
     StaffId
 );
+record_id!(
+    /// A resident.
+    PersonId
+);
+record_id!(
+    /// A request.
+    RequestId
+);
+record_id!(
+    /// A number in the queue.
+    TicketId
+);

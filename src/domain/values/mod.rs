@@ -15,7 +15,10 @@ pub(crate) use change::{RawPatch, is_too_long, patches};
 pub use hours::{
     DayException, OpenState, Session, Special, WeekHours, exception_is_sound, open_state, sessions_are_sound,
 };
-pub use id::{DeviceId, EntryId, LARGEST_NUMBER, NoticeId, ProviderId, ServiceId, StaffId};
+pub use id::{
+    DeviceId, EntryId, LARGEST_NUMBER, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    TicketId,
+};
 pub use money::Fen;
 pub use private::Private;
 pub use text::Text;

@@ -87,6 +87,38 @@ pub(in crate::i18n) static STRINGS: History = History {
     notice_withdrawn: |name| format!("Took down the notice {name}"),
     unknown: |kind| format!("Written by a newer version; this one does not understand it ({kind})"),
 
+    person_added: "Entered a resident",
+    person_edited: "Changed what is known of a resident",
+    person_consented: |given| {
+        if given { "A resident agreed to be written down" } else { "A resident took back the agreement" }
+    },
+    person_copied: |relative| {
+        if relative {
+            "Handed a near relative a copy of a resident's data"
+        } else {
+            "Handed a resident a copy of their data"
+        }
+    },
+    request_registered: |service, source| format!("Registered {service} ({source})"),
+    request_stepped: |service, step| format!("{service}: {step}"),
+    request_noted: |service| format!("{service}: a note"),
+    request_rescheduled: |service| format!("{service}: another time"),
+    papers_taken: |service| format!("{service}: papers taken"),
+    papers_returned: |service| format!("{service}: papers returned"),
+    consulted: |about, source, back| {
+        let mark = if back { "One question taken back" } else { "One question answered" };
+        format!("{mark}: {about} ({source})")
+    },
+    plan_set: |name, on| {
+        if on { format!("{name} can be booked in slots") } else { format!("{name} can no longer be booked") }
+    },
+    ticket_taken: |number| format!("Number {number} taken"),
+    ticket_called: |number, window| format!("Number {number} called to window {window}"),
+    ticket_ended: |number, served| {
+        if served { format!("Number {number} served") } else { format!("Number {number} skipped") }
+    },
+    other_matter: "another matter",
+
     services_added: |n, names| format!("Added {n} services: {names}"),
     services_published: |n, names| format!("Published {n} services: {names}"),
     services_paused: |n, names, reason| format!("Paused {n} services ({reason}): {names}"),

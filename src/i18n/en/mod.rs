@@ -16,4 +16,5 @@ pub(super) mod record;
 pub(super) mod resident;
 pub(super) mod setup;
 pub(super) mod staff;
+pub(super) mod steps;
 pub(super) mod troubles;

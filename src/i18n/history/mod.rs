@@ -1,6 +1,7 @@
 //! Words of the history: every event as a plain sentence, every edit with what was and what is now.
 
 mod many;
+mod residents;
 mod sentence;
 #[cfg(test)]
 mod tests;
@@ -101,6 +102,33 @@ pub struct History {
     pub notice_published: About,
     pub notice_withdrawn: About,
     pub unknown: About,
+
+    // About residents: never a name, the record says it to whoever may open it
+    pub person_added: &'static str,
+    pub person_edited: &'static str,
+    /// Given, or taken back.
+    pub person_consented: fn(bool) -> &'static str,
+    /// To a near relative?
+    pub person_copied: fn(bool) -> &'static str,
+    /// Service, source.
+    pub request_registered: fn(&str, &str) -> String,
+    /// Service, step.
+    pub request_stepped: fn(&str, &str) -> String,
+    pub request_noted: About,
+    pub request_rescheduled: About,
+    pub papers_taken: About,
+    pub papers_returned: About,
+    /// About what, source; counted back?
+    pub consulted: fn(&str, &str, bool) -> String,
+    /// Can it be booked now?
+    pub plan_set: fn(&str, bool) -> String,
+    pub ticket_taken: About,
+    /// Number, window.
+    pub ticket_called: fn(&str, &str) -> String,
+    /// Was it served?
+    pub ticket_ended: fn(&str, bool) -> String,
+    /// What is of no service of the catalogue.
+    pub other_matter: &'static str,
 
     // Several of a kind in one entry
     pub services_added: Several,

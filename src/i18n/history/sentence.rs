@@ -1,5 +1,6 @@
 //! One event as a sentence, with what was and what is now.
 
+use super::residents;
 use super::value::Writer;
 use crate::domain::catalogue::{self, ServicePatch};
 use crate::domain::notices::NoticePatch;
@@ -92,6 +93,7 @@ fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::NoticePublished(event) => (words.notice_published)(&write.notice(&event.notice)),
         Event::NoticeWithdrawn(event) => (words.notice_withdrawn)(&write.notice(&event.notice)),
         Event::Unknown { kind, .. } => (words.unknown)(kind),
+        other => residents::text(write, other),
     }
 }
 

@@ -87,6 +87,38 @@ pub(in crate::i18n) static STRINGS: History = History {
     notice_withdrawn: |name| format!("撤下了公告{name}"),
     unknown: |kind| format!("新版本写下的记录，这一版看不懂（{kind}）"),
 
+    person_added: "登记了一位居民",
+    person_edited: "修改了一位居民的资料",
+    person_consented: |given| {
+        if given { "一位居民同意登记个人信息" } else { "一位居民收回了登记同意" }
+    },
+    person_copied: |relative| {
+        if relative {
+            "应近亲属要求，提供了已故居民的信息"
+        } else {
+            "应本人要求，提供了本人信息"
+        }
+    },
+    request_registered: |service, source| format!("登记了{service}（{source}）"),
+    request_stepped: |service, step| format!("{service}：{step}"),
+    request_noted: |service| format!("{service}：记了一笔"),
+    request_rescheduled: |service| format!("{service}：改了时间"),
+    papers_taken: |service| format!("{service}：收下材料"),
+    papers_returned: |service| format!("{service}：退还材料"),
+    consulted: |about, source, back| {
+        let mark = if back { "撤回一次咨询" } else { "咨询一次" };
+        format!("{mark}：{about}（{source}）")
+    },
+    plan_set: |name, on| {
+        if on { format!("设置了{name}的预约时段") } else { format!("{name}不再接受预约") }
+    },
+    ticket_taken: |number| format!("取号 {number}"),
+    ticket_called: |number, window| format!("叫号 {number}，到 {window} 号窗口"),
+    ticket_ended: |number, served| {
+        if served { format!("{number} 号办完") } else { format!("{number} 号过号") }
+    },
+    other_matter: "其他事情",
+
     services_added: |n, names| format!("新增了 {n} 项服务：{names}"),
     services_published: |n, names| format!("发布了 {n} 项服务：{names}"),
     services_paused: |n, names, reason| format!("暂停了 {n} 项服务（{reason}）：{names}"),

@@ -50,6 +50,23 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyFounded => "这台平板上已经有一个服务站了。",
         Rejection::NotFounded => "这里还没有启用服务站，请先启用。",
         Rejection::Missing(field) => return missing(*field).to_owned(),
+        Rejection::NoSuchPerson => "没有找到这位居民，可能刚被别人改过。请返回看看。",
+        Rejection::PersonErased => "这位居民的个人信息已经删除，不能再改。需要时请重新登记。",
+        Rejection::NoSuchRequest => "没有找到这件事，可能刚被别人改过。请返回看看。",
+        Rejection::WrongStep => "现在这一步不能做：它已经走到别的步骤了。请看一下最新情况。",
+        Rejection::StillOpen => "还有没办完的事，或者还有原件没有退还。请先办完、退还，再删除。",
+        Rejection::SlipKnown(_) => "这张办事单已经登记过了，不会重复登记。",
+        Rejection::NotShared => {
+            "要把姓名、电话、地址交给服务单位，先要居民本人同意。请问过居民，再勾选同意。"
+        }
+        Rejection::ProviderNotAtWork => {
+            "这个服务单位现在不能派：没有公开、暂停中，或者证照、协议到期了。请换一家。"
+        }
+        Rejection::NoSuchSlot => "这个时段不能约：当天休息、时段改过，或者太早太晚。请另选一个时段。",
+        Rejection::SlotFull => "这个时段刚约满。请另选一个时段。",
+        Rejection::PlanUnsound => "预约设置不对：每段 5 到 720 分钟，每段 1 到 500 人，提前 1 到 366 天。",
+        Rejection::NoSuchTicket => "没有这个号，或者不是今天的号。",
+        Rejection::QueueFull => "今天的号已经取完（999 个）。",
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",
         Rejection::NoSuchNotice => "这条公告找不到了，可能刚被别人改过。请返回看看。",
@@ -89,6 +106,12 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::StaffName => "请填姓名。",
         FieldName::Role => "请至少选一个岗位。",
         FieldName::Reason => "请写明原因。",
+        FieldName::PersonName => "请填姓名。",
+        FieldName::Note => "请写明是什么事。",
+        FieldName::WhereToGo => "请写明该去哪里办。",
+        FieldName::WhoDoesIt => "请选谁来办：服务单位或者工作人员。",
+        FieldName::Paper => "请写材料的名称。",
+        FieldName::Window => "请填窗口号。",
     }
 }
 

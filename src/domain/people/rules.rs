@@ -1,0 +1,94 @@
+//! What may be done with the register of residents.
+
+use super::{Added, Consented, CopyHandedOut, Edited, MOST_PHONES, Particulars, People, Person, PersonPatch};
+use crate::domain::privacy::Erased;
+use crate::domain::requests::Requests;
+use crate::domain::values::{Day, PersonId, Private, is_too_long};
+use crate::domain::{Event, FieldName, Rejection};
+
+/// Writes somebody down.
+pub(crate) fn add(who: Particulars, consent: bool, on: Day) -> Result<Event, Rejection> {
+    let who = Private::Present(writable(who)?);
+    Ok(Event::PersonAdded(Added { on, consent, who }))
+}
+
+/// Changes what is known of somebody.
+pub(crate) fn edit(people: &People, id: &PersonId, now: Particulars, on: Day) -> Result<Event, Rejection> {
+    let was = find(people, id)?.who.present().ok_or(Rejection::PersonErased)?;
+    let patches = PersonPatch::diff(was, &writable(now)?);
+    if patches.is_empty() {
+        return Err(Rejection::NothingChanged);
+    }
+    Ok(Event::PersonEdited(Edited { person: id.clone(), on, patches: Private::Present(patches) }))
+}
+
+/// Records that they agree to be written down, or no longer do.
+pub(crate) fn consent(people: &People, id: &PersonId, given: bool, on: Day) -> Result<Event, Rejection> {
+    let person = find(people, id)?;
+    if person.who.present().is_none() {
+        return Err(Rejection::PersonErased);
+    }
+    if person.consent.is_some() == given {
+        return Err(Rejection::NothingChanged);
+    }
+    Ok(Event::PersonConsented(Consented { person: id.clone(), given, on }))
+}
+
+/// Records that a copy of what is known was handed out; to a near relative only with their reason.
+pub(crate) fn hand_out_copy(
+    people: &People,
+    id: &PersonId,
+    relative: Option<String>,
+    on: Day,
+) -> Result<Event, Rejection> {
+    if find(people, id)?.who.present().is_none() {
+        return Err(Rejection::PersonErased);
+    }
+    let reason = relative.as_deref().map(str::trim);
+    if reason.is_some_and(str::is_empty) {
+        return Err(Rejection::Missing(FieldName::Reason));
+    }
+    let relative = reason.is_some();
+    let reason = reason.map_or(Private::Erased, |reason| Private::Present(reason.to_owned()));
+    Ok(Event::PersonCopied(CopyHandedOut { person: id.clone(), relative, on, reason }))
+}
+
+/// Erases for good who somebody is and what was written about them, once nothing of theirs is under way
+/// (PIPL 47). What remains are days and numbers under an id.
+pub(crate) fn erase(people: &People, requests: &Requests, id: &PersonId) -> Result<Event, Rejection> {
+    let person = find(people, id)?;
+    if person.who.present().is_none() {
+        return Err(Rejection::NothingChanged);
+    }
+    let mut parts: Vec<String> = person.parts.iter().map(ToString::to_string).collect();
+    for (_, request) in requests.of(id) {
+        if request.state.is_open() {
+            return Err(Rejection::StillOpen);
+        }
+        parts.extend(request.parts.iter().map(ToString::to_string));
+    }
+    Ok(Event::Erased(Erased { parts }))
+}
+
+fn find<'a>(people: &'a People, id: &PersonId) -> Result<&'a Person, Rejection> {
+    people.get(id).ok_or(Rejection::NoSuchPerson)
+}
+
+/// Trims what was typed and refuses what is no person.
+pub(in crate::domain) fn writable(who: Particulars) -> Result<Particulars, Rejection> {
+    let trim = |text: String| text.trim().to_owned();
+    let phones = who.phones.into_iter().map(trim).filter(|phone| !phone.is_empty());
+    let who = Particulars {
+        name: trim(who.name),
+        phones: phones.take(MOST_PHONES).collect(),
+        building: trim(who.building),
+        unit: trim(who.unit),
+        room: trim(who.room),
+        note: trim(who.note),
+        care_until: who.care_until,
+    };
+    if who.name.is_empty() {
+        return Err(Rejection::Missing(FieldName::PersonName));
+    }
+    if is_too_long(&who) { Err(Rejection::TooLong) } else { Ok(who) }
+}

@@ -1,0 +1,366 @@
+//! What can happen to requests, and what each event does to them.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Held, Matter, Note, Paper, Plan, Request, Requests, Slot, Source, State, Step, Taken, With};
+use crate::domain::Origin;
+use crate::domain::values::{Day, Fen, PersonId, Private, ProviderId, RequestId, ServiceId};
+
+/// `requests.registered.1`. Its id is the place of this event; what is asked for stands in the private part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Registered {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    pub source: Source,
+    pub on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Slot>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub share: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slip: Option<Box<str>>,
+    #[serde(skip)]
+    pub matter: Private<Matter>,
+}
+
+/// `requests.stepped.1`: a step of the life cycle; its reason or words in the private part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Stepped {
+    pub request: RequestId,
+    pub step: Step,
+    pub on: Day,
+    #[serde(default, skip_serializing_if = "With::is_empty")]
+    pub with: With,
+    #[serde(skip)]
+    pub words: Private<String>,
+}
+
+/// `requests.noted.1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Noted {
+    pub request: RequestId,
+    pub on: Day,
+    #[serde(skip)]
+    pub words: Private<String>,
+}
+
+/// `requests.rescheduled.1`: due on another day, or booked for another slot; absent means none.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rescheduled {
+    pub request: RequestId,
+    pub on: Day,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slot: Option<Slot>,
+}
+
+/// `requests.papers_taken.1`: 收件; the papers in the private part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PapersTaken {
+    pub request: RequestId,
+    pub on: Day,
+    #[serde(skip)]
+    pub papers: Private<Vec<Paper>>,
+}
+
+/// `requests.papers_returned.1`: by their numbers, from 0; to whom in the private part.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PapersReturned {
+    pub request: RequestId,
+    pub on: Day,
+    pub papers: Vec<u32>,
+    #[serde(skip)]
+    pub to: Private<String>,
+}
+
+/// `requests.consulted.1`: a question was answered; `back` takes one that was counted by mistake away.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Consulted {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<ServiceId>,
+    pub source: Source,
+    pub on: Day,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub back: bool,
+}
+
+/// `requests.plan_set.1`: how a service is booked from now on; absent: not any more.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PlanSet {
+    pub service: ServiceId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Plan>,
+}
+
+pub(in crate::domain) fn apply_registered(
+    requests: &mut Requests,
+    id: RequestId,
+    origin: &Origin,
+    event: &Registered,
+) {
+    if requests.records.contains_key(&id) {
+        return;
+    }
+    let Registered { service, person, source, on, due, slot, share, slip, matter } = event.clone();
+    let place: Box<str> = id.as_str().into();
+    requests.parts.insert(place.clone(), id.clone());
+    requests.open.insert(id.clone());
+    if let Some(person) = &person {
+        requests.of_person.entry(person.clone()).or_default().push(id.clone());
+    }
+    if let Some(slip) = &slip {
+        requests.slips.entry(slip.clone()).or_insert_with(|| id.clone());
+    }
+    if let (Some(service), Some(slot)) = (&service, &slot) {
+        requests.bookings.count(service, slot, true);
+    }
+    let request = Request {
+        service,
+        person,
+        matter,
+        source,
+        on,
+        at: origin.at,
+        by: origin.by.clone(),
+        due,
+        slot,
+        share,
+        slip,
+        state: State::Registered,
+        owner: None,
+        provider: None,
+        price: None,
+        paid: None,
+        commission: None,
+        rating: None,
+        complaints: 0,
+        steps: Vec::new(),
+        notes: Vec::new(),
+        papers: Vec::new(),
+        last: on,
+        parts: vec![place],
+    };
+    requests.records.insert(id, request);
+}
+
+/// `part` is the place of the event. Every step leads where it leads, whatever came before: what two
+/// tablets did at once is for a person to settle, not for the fold.
+pub(in crate::domain) fn apply_stepped(
+    requests: &mut Requests,
+    part: &RequestId,
+    origin: &Origin,
+    event: &Stepped,
+) {
+    let id = &event.request;
+    let Some(request) = requests.records.get_mut(id) else { return };
+    let was = Counted::of(request);
+    let Stepped { step, on, with, words, .. } = event.clone();
+    request.state = step.leads_to();
+    request.last = request.last.max(on);
+    request.share |= with.share;
+    match step {
+        Step::Accept => request.owner = with.owner.clone().or_else(|| Some(origin.by.clone())),
+        Step::Assign => {
+            request.provider = with.provider.clone();
+            request.owner = with.owner.clone();
+            request.price = with.price.or(request.price);
+        }
+        Step::Finish => {
+            request.paid = with.price.or(request.paid);
+            request.commission = with.commission.or(request.commission);
+        }
+        Step::Confirm => request.rating = with.rating,
+        Step::Complain | Step::Reopen => {
+            request.complaints += u32::from(step == Step::Complain);
+            request.rating = None;
+            request.owner = Some(origin.by.clone());
+        }
+        Step::Start | Step::Decline | Step::Cancel | Step::Refer => {}
+    }
+    let has_words = words.present().is_some();
+    request.steps.push(Taken { step, with, words, at: origin.at, by: origin.by.clone() });
+    let now = Counted::of(request);
+    if has_words {
+        keep_part(requests, part, id);
+    }
+    tally(requests, was.provider.as_ref(), event);
+    recount(requests, id, &was, &now);
+}
+
+pub(in crate::domain) fn apply_noted(
+    requests: &mut Requests,
+    part: &RequestId,
+    origin: &Origin,
+    event: &Noted,
+) {
+    if let Some(request) = requests.records.get_mut(&event.request) {
+        let Noted { on, words, .. } = event.clone();
+        request.notes.push(Note { words, at: origin.at, by: origin.by.clone() });
+        request.last = request.last.max(on);
+        keep_part(requests, part, &event.request);
+    }
+}
+
+pub(in crate::domain) fn apply_rescheduled(requests: &mut Requests, event: &Rescheduled) {
+    let Some(request) = requests.records.get_mut(&event.request) else { return };
+    let was = Counted::of(request);
+    request.due = event.due;
+    request.slot = event.slot;
+    request.last = request.last.max(event.on);
+    let now = Counted::of(request);
+    recount(requests, &event.request, &was, &now);
+}
+
+pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &RequestId, event: &PapersTaken) {
+    let Some(request) = requests.records.get_mut(&event.request) else { return };
+    let papers = event.papers.present().cloned().unwrap_or_default();
+    let held = papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None });
+    request.papers.extend(held);
+    request.last = request.last.max(event.on);
+    if request.holds_originals() {
+        requests.drawer.insert(event.request.clone());
+    }
+    keep_part(requests, part, &event.request);
+}
+
+/// `part` is the place of the event.
+pub(in crate::domain) fn apply_papers_returned(
+    requests: &mut Requests,
+    part: &RequestId,
+    event: &PapersReturned,
+) {
+    let Some(request) = requests.records.get_mut(&event.request) else { return };
+    for n in &event.papers {
+        if let Some(held) = request.papers.get_mut(*n as usize) {
+            held.returned = held.returned.or(Some(event.on));
+        }
+    }
+    request.last = request.last.max(event.on);
+    if !request.holds_originals() {
+        requests.drawer.remove(&event.request);
+    }
+    if event.to.present().is_some() {
+        keep_part(requests, part, &event.request);
+    }
+}
+
+pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consulted) {
+    let (year, month, _) = event.on.parts();
+    let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
+    let by_day = requests.consulted_on.entry(event.on).or_default();
+    for count in [by_month, by_day] {
+        *count = if event.back { count.saturating_sub(1) } else { count.saturating_add(1) };
+    }
+}
+
+pub(in crate::domain) fn apply_plan_set(requests: &mut Requests, event: &PlanSet) {
+    match &event.plan {
+        Some(plan) => requests.bookings.plans.insert(event.service.clone(), plan.clone()),
+        None => requests.bookings.plans.remove(&event.service),
+    };
+}
+
+/// Forgets all words about the request that this personal part belongs to: an erasure names all of them.
+pub(in crate::domain) fn apply_erased(requests: &mut Requests, part: &str) {
+    let Some(id) = requests.parts.get(part) else { return };
+    if let Some(request) = requests.records.get_mut(id) {
+        request.matter = Private::Erased;
+        request.steps.iter_mut().for_each(|taken| taken.words = Private::Erased);
+        request.notes.iter_mut().for_each(|note| note.words = Private::Erased);
+        request.papers.clear();
+        requests.drawer.remove(id);
+    }
+}
+
+fn keep_part(requests: &mut Requests, part: &RequestId, id: &RequestId) {
+    let place: Box<str> = part.as_str().into();
+    if let Some(request) = requests.records.get_mut(id)
+        && requests.parts.insert(place.clone(), id.clone()).is_none()
+    {
+        request.parts.push(place);
+    }
+}
+
+/// What of a request keeps a set or a total right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Counted {
+    state: State,
+    service: Option<ServiceId>,
+    slot: Option<Slot>,
+    provider: Option<ProviderId>,
+}
+
+impl Counted {
+    fn of(request: &Request) -> Counted {
+        let Request { state, service, slot, provider, .. } = request;
+        Counted { state: *state, service: service.clone(), slot: *slot, provider: provider.clone() }
+    }
+
+    /// Does it keep its slot? Who declined, cancelled or was sent elsewhere does not come.
+    fn holds_slot(&self) -> Option<(&ServiceId, &Slot)> {
+        let comes = !matches!(self.state, State::Declined | State::Cancelled | State::Referred);
+        self.service.as_ref().zip(self.slot.as_ref()).filter(|_| comes)
+    }
+
+    /// The service unit that has it to do.
+    fn works(&self) -> Option<&ProviderId> {
+        self.provider.as_ref().filter(|_| self.state.is_open())
+    }
+}
+
+/// The one place that keeps sets and totals right after a change.
+fn recount(requests: &mut Requests, id: &RequestId, was: &Counted, now: &Counted) {
+    if let Some((service, slot)) = was.holds_slot() {
+        requests.bookings.count(service, slot, false);
+    }
+    if let Some((service, slot)) = now.holds_slot() {
+        requests.bookings.count(service, slot, true);
+    }
+    if let Some(provider) = was.works() {
+        let tally = requests.tallies.entry(provider.clone()).or_default();
+        tally.open = tally.open.saturating_sub(1);
+    }
+    if let Some(provider) = now.works() {
+        let tally = requests.tallies.entry(provider.clone()).or_default();
+        tally.open = tally.open.saturating_add(1);
+    }
+    let keep = |set: &mut BTreeSet<RequestId>, belongs: bool| {
+        if belongs {
+            set.insert(id.clone())
+        } else {
+            set.remove(id)
+        };
+    };
+    keep(&mut requests.open, now.state.is_open());
+    keep(&mut requests.unrated, now.state == State::Done);
+}
+
+/// What a step adds to the record of the service unit that did the work. Nothing is taken away again: a
+/// complaint stays one, also when somebody else does the work after it.
+fn tally(requests: &mut Requests, provider: Option<&ProviderId>, event: &Stepped) {
+    let Some(provider) = provider else { return };
+    let tally = requests.tallies.entry(provider.clone()).or_default();
+    match event.step {
+        Step::Finish => {
+            tally.done = tally.done.saturating_add(1);
+            let commission = event.with.commission.unwrap_or_default();
+            tally.commission = Fen(tally.commission.0.saturating_add(commission.0));
+            tally.last = tally.last.max(Some(event.on));
+        }
+        Step::Confirm => {
+            if let Some(stars) = event.with.rating {
+                tally.rated = tally.rated.saturating_add(1);
+                tally.stars = tally.stars.saturating_add(u32::from(stars));
+            }
+        }
+        Step::Complain => tally.complaints = tally.complaints.saturating_add(1),
+        _ => {}
+    }
+}

@@ -1,0 +1,170 @@
+//! What residents ask the station for, from the first word to the rated job: orders and bookings
+//! ([`Request`]), and questions that only count.
+
+mod events;
+mod rules;
+mod slots;
+mod state;
+#[cfg(test)]
+mod tests;
+mod types;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::values::{Day, Fen, PersonId, ProviderId, RequestId, ServiceId};
+
+pub use events::{Consulted, Noted, PapersReturned, PapersTaken, PlanSet, Registered, Rescheduled, Stepped};
+pub(in crate::domain) use events::{
+    apply_consulted, apply_erased, apply_noted, apply_papers_returned, apply_papers_taken, apply_plan_set,
+    apply_registered, apply_rescheduled, apply_stepped,
+};
+pub use rules::{MOST_PHOTOS, MOST_WEEKS, slots_on};
+pub(crate) use rules::{
+    consult, erase, note, register, reschedule, return_papers, set_plan, step, take_papers,
+};
+pub use slots::{Bookings, Plan, Slot};
+pub use state::{State, Step};
+pub use types::{Held, Matter, Note, Paper, Registration, Request, Source, Taken, Who, With};
+
+/// Words about a request that ended so many days ago are due to be erased: two years, in which somebody
+/// may still come back to it (PIPL 19).
+pub const KEPT_DAYS: i64 = 730;
+/// Whoever was served and has not said how it was is called back within so many days.
+pub const CALL_BACK_DAYS: i64 = 30;
+
+/// What a service unit has done here: running totals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// What it has to do at the moment.
+    pub open: u32,
+    /// Jobs done; one that was reopened and done again counts twice.
+    pub done: u32,
+    /// How many were rated, and the stars in all.
+    pub rated: u32,
+    pub stars: u32,
+    pub complaints: u32,
+    /// What it owes the station.
+    pub commission: Fen,
+    /// The day of the last job.
+    pub last: Option<Day>,
+}
+
+/// All requests, and what is counted with them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Requests {
+    records: BTreeMap<RequestId, Request>,
+    /// Where something is still to be done.
+    open: BTreeSet<RequestId>,
+    /// Done, and the resident has not said how it was.
+    unrated: BTreeSet<RequestId>,
+    /// Those whose originals lie at the desk.
+    drawer: BTreeSet<RequestId>,
+    of_person: BTreeMap<PersonId, Vec<RequestId>>,
+    slips: BTreeMap<Box<str>, RequestId>,
+    bookings: Bookings,
+    tallies: BTreeMap<ProviderId, Tally>,
+    /// Whose each personal part is.
+    parts: BTreeMap<Box<str>, RequestId>,
+    /// 咨询 by month (year, month) and service.
+    consults: BTreeMap<(i32, u32, Option<ServiceId>), u32>,
+    consulted_on: BTreeMap<Day, u32>,
+}
+
+impl Requests {
+    /// The request of this id.
+    pub fn get(&self, id: &RequestId) -> Option<&Request> {
+        self.records.get(id)
+    }
+
+    /// Every request with the id, in the order they were registered on each tablet.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&RequestId, &Request)> {
+        self.records.iter()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// True when there is none.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// Those with something still to do.
+    pub fn open(&self) -> impl DoubleEndedIterator<Item = (&RequestId, &Request)> {
+        self.those(&self.open)
+    }
+
+    /// How many have something still to do; a running total.
+    pub fn open_len(&self) -> usize {
+        self.open.len()
+    }
+
+    /// 回访: those that are done and not rated.
+    pub fn unrated(&self) -> impl DoubleEndedIterator<Item = (&RequestId, &Request)> {
+        self.those(&self.unrated)
+    }
+
+    /// Those whose originals lie at the desk.
+    pub fn drawer(&self) -> impl DoubleEndedIterator<Item = (&RequestId, &Request)> {
+        self.those(&self.drawer)
+    }
+
+    /// The requests of a resident, the oldest first.
+    pub fn of(&self, person: &PersonId) -> impl DoubleEndedIterator<Item = (&RequestId, &Request)> {
+        let ids = self.of_person.get(person).map(Vec::as_slice).unwrap_or_default();
+        ids.iter().filter_map(|id| Some((id, self.records.get(id)?)))
+    }
+
+    /// The request that came on this slip.
+    pub fn by_slip(&self, slip: &str) -> Option<&RequestId> {
+        self.slips.get(slip)
+    }
+
+    /// What can be booked, and how full it is.
+    pub fn bookings(&self) -> &Bookings {
+        &self.bookings
+    }
+
+    /// What a service unit has done here.
+    pub fn tally(&self, provider: &ProviderId) -> Tally {
+        self.tallies.get(provider).copied().unwrap_or_default()
+    }
+
+    /// Open requests of the same resident for the same service: perhaps the one that is being entered.
+    pub fn similar<'a>(
+        &'a self,
+        person: &PersonId,
+        service: Option<&'a ServiceId>,
+    ) -> impl Iterator<Item = (&'a RequestId, &'a Request)> {
+        self.of(person).filter(move |(_, r)| r.state.is_open() && r.service.as_ref() == service)
+    }
+
+    /// Questions answered on a day.
+    pub fn consulted_on(&self, day: Day) -> u32 {
+        self.consulted_on.get(&day).copied().unwrap_or_default()
+    }
+
+    /// Questions answered in a month, by service; `None`: about something else.
+    pub fn consulted_in(&self, year: i32, month: u32) -> impl Iterator<Item = (Option<&ServiceId>, u32)> {
+        let of_month =
+            move |((y, m, _), _): &(&(i32, u32, Option<ServiceId>), &u32)| *y == year && *m == month;
+        self.consults.iter().filter(of_month).map(|((_, _, service), n)| (service.as_ref(), *n))
+    }
+
+    /// Photos that belong to requests with these personal parts: they go when the parts do.
+    pub fn photos_of(&self, parts: &[String]) -> Vec<String> {
+        let ids: BTreeSet<&RequestId> =
+            parts.iter().filter_map(|part| self.parts.get(part.as_str())).collect();
+        let matters = ids.into_iter().filter_map(|id| self.records.get(id)?.matter.present());
+        matters.flat_map(|matter| matter.photos.iter().cloned()).collect()
+    }
+
+    fn those<'a>(
+        &'a self,
+        ids: &'a BTreeSet<RequestId>,
+    ) -> impl DoubleEndedIterator<Item = (&'a RequestId, &'a Request)> {
+        ids.iter().filter_map(|id| Some((id, self.records.get(id)?)))
+    }
+}
