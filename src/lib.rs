@@ -13,6 +13,7 @@ pub mod i18n;
 pub mod journal;
 pub mod route;
 pub mod search;
+pub mod slip;
 pub mod storage;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -16,17 +16,22 @@ fn main() {}
 mod chunks {
     use leptos::prelude::*;
     use linli::ui::components::NotLoaded;
+    use linli::ui::pages::desk::bookings::BookingsPage;
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::history::HistoryPage;
     use linli::ui::pages::desk::lazy::{Chunks, Export, MakePage, TryDemo};
     use linli::ui::pages::desk::notices::NoticesPage;
+    use linli::ui::pages::desk::people::PeoplePage;
     use linli::ui::pages::desk::profile::ProfilePage;
     use linli::ui::pages::desk::providers::ProvidersPage;
     use linli::ui::pages::desk::publish::PublishPage;
+    use linli::ui::pages::desk::queue::QueuePage;
+    use linli::ui::pages::desk::requests::RequestsPage;
     use linli::ui::pages::desk::restore::RestorePage;
     use linli::ui::pages::desk::setup::SetupPage;
+    use linli::ui::pages::desk::slips::SlipsPage;
     use linli::ui::pages::desk::staff::StaffPage;
     use wasm_split_helpers::wasm_split;
 
@@ -38,6 +43,11 @@ mod chunks {
         damaged: || Box::pin(damaged()),
         data: || Box::pin(data()),
         export: || Box::pin(export()),
+        people: || Box::pin(people()),
+        requests: || Box::pin(requests()),
+        slips: || Box::pin(slips()),
+        bookings: || Box::pin(bookings()),
+        queue: || Box::pin(queue()),
         catalogue: || Box::pin(catalogue()),
         providers: || Box::pin(providers()),
         notices: || Box::pin(notices()),
@@ -75,6 +85,31 @@ mod chunks {
     #[wasm_split(files, fallible)]
     fn export() -> Result<Export, NotLoaded> {
         Ok(|session, kind| Box::pin(session.export(kind)))
+    }
+
+    #[wasm_split(window, fallible)]
+    fn people() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <PeoplePage/> }.into_any())
+    }
+
+    #[wasm_split(window, fallible)]
+    fn requests() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <RequestsPage/> }.into_any())
+    }
+
+    #[wasm_split(window, fallible)]
+    fn slips() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <SlipsPage/> }.into_any())
+    }
+
+    #[wasm_split(window, fallible)]
+    fn bookings() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <BookingsPage/> }.into_any())
+    }
+
+    #[wasm_split(window, fallible)]
+    fn queue() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <QueuePage/> }.into_any())
     }
 
     #[wasm_split(catalogue, fallible)]

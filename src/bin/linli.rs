@@ -13,12 +13,18 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod chunks {
     use linli::ui::components::NotLoaded;
-    use linli::ui::pages::resident::chunks::{self, Chunks, MakePage, Suggest, find_page, read_page};
+    use linli::ui::pages::resident::chunks::{
+        self, Chunks, MakePage, Suggest, ask_page, find_page, read_page,
+    };
     use wasm_split_helpers::wasm_split;
 
     /// All of them.
-    pub const CHUNKS: Chunks =
-        Chunks { find: || Box::pin(find()), suggest: || Box::pin(suggest()), read: || Box::pin(read()) };
+    pub const CHUNKS: Chunks = Chunks {
+        find: || Box::pin(find()),
+        suggest: || Box::pin(suggest()),
+        read: || Box::pin(read()),
+        ask: || Box::pin(ask()),
+    };
 
     #[wasm_split(find, fallible)]
     fn find() -> Result<MakePage, NotLoaded> {
@@ -28,6 +34,11 @@ mod chunks {
     #[wasm_split(find, fallible)]
     fn suggest() -> Result<Suggest, NotLoaded> {
         Ok(chunks::suggest)
+    }
+
+    #[wasm_split(ask, fallible)]
+    fn ask() -> Result<MakePage, NotLoaded> {
+        Ok(ask_page)
     }
 
     #[wasm_split(read, fallible)]

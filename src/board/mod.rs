@@ -3,6 +3,7 @@
 //! Never on it: a resident's name, phone, address or account; the name of a staff member.
 
 pub mod changes;
+pub mod counter;
 pub mod hsds;
 mod project;
 mod read;

@@ -59,7 +59,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// As [`Engine::execute`].
     pub async fn execute_with_key(&self, command: Command, kek: &Kek) -> Result<Done, Refusal> {
-        self.carry_out(command, Some(kek)).await
+        self.carry_out(command, Some(kek), Vec::new()).await
     }
 
     /// Whoever acts changes their passphrase. `old` proves that it is they.

@@ -26,17 +26,24 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// Why nothing was changed; see [`Refusal`].
     pub async fn execute(&self, command: Command) -> Result<Done, Refusal> {
-        self.carry_out(command, None).await
+        self.carry_out(command, None, Vec::new()).await
     }
 
-    /// [`Engine::execute`], with the key of whoever gets a way in by it.
-    pub(super) async fn carry_out(&self, command: Command, kek: Option<&Kek>) -> Result<Done, Refusal> {
+    /// [`Engine::execute`], with the key of whoever gets a way in by it, and what is written or deleted
+    /// beside the journal in the same transaction.
+    pub(super) async fn carry_out(
+        &self,
+        command: Command,
+        kek: Option<&Kek>,
+        beside: Vec<Write>,
+    ) -> Result<Done, Refusal> {
         let _turn = self.queue.lock().await;
         self.settle().await?;
         let composed = self.state.borrow().compose(self, command, self.env.now())?;
         let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;
         writes.extend(keys.as_ref().map(NewKeys::write));
+        writes.extend(beside);
         let fence = self.state.borrow().fence;
         let moved = Fence { head: composed.head.seq, ..fence };
         writes.push(put_record(&composed));
@@ -112,7 +119,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         if parts.is_empty() {
             return Ok(Vec::new());
         }
-        let mut writes = Vec::new();
+        let mut writes = self.photos_erased(events);
         let mut after: Option<String> = None;
         loop {
             let page = self.store.scan(Area::Segments, after.as_deref(), super::load::PAGE).await?;
@@ -125,6 +132,17 @@ impl<S: Store, E: Env> Engine<S, E> {
                 }
             }
         }
+    }
+
+    /// Photos go with the words they belong to.
+    fn photos_erased(&self, events: &[Event]) -> Vec<Write> {
+        let erased = events.iter().filter_map(|event| match event {
+            Event::Erased(erased) => Some(erased.parts.as_slice()),
+            _ => None,
+        });
+        let station = &self.state.borrow().station;
+        let photos = erased.flat_map(|parts| station.requests().photos_of(parts));
+        photos.map(|name| Write::delete(Area::Blobs, name)).collect()
     }
 
     /// Drops personal parts in a segment; true when there were any.

@@ -20,6 +20,7 @@ mod heal;
 mod held;
 mod history;
 mod import;
+mod inbox;
 mod keys;
 mod load;
 mod project;
@@ -53,6 +54,7 @@ pub use follow::Followed;
 pub use found::{Founding, found, found_demo, new_vault};
 pub use history::{Happened, Past, Thing, concerns, wanted};
 pub use import::{Access, Restored, restore};
+pub use inbox::Waiting;
 pub use load::{Loss, LossKind};
 pub use second::{has_lost, rescue};
 

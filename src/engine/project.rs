@@ -9,8 +9,9 @@ use serde::Deserialize;
 
 use super::env::Env;
 use super::{Engine, Writing, keys};
+use crate::board::counter::{Counter, lookup_code};
 use crate::board::{Board, PublicKey, project};
-use crate::domain::values::{Day, DeviceId};
+use crate::domain::values::{Day, DeviceId, RequestId};
 use crate::journal::hex;
 use crate::storage::{Area, Expect, Space, Store, StoreError, Write, boards};
 
@@ -40,6 +41,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let fence = self.state.borrow().fence;
         let mut writes: Vec<Write> = self.board_write().into_iter().collect();
+        writes.push(boards::put_counter(self.counter().write()));
         let sign = self.sign();
         if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
             writes.push(keys::put_json(keys::SIGN, &sign));
@@ -57,6 +59,19 @@ impl<S: Store, E: Env> Engine<S, E> {
         let heads = self.heads();
         let current = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
         Ok(stored.is_none_or(|board| board.heads != current))
+    }
+
+    /// The counter as it stands now.
+    pub fn counter(&self) -> Counter {
+        let state = self.state.borrow();
+        Counter::of(&state.station, state.header.station(), self.env.now())
+    }
+
+    /// What a resident asks for a request by; empty for one that is not here.
+    pub fn lookup_code(&self, id: &RequestId) -> String {
+        let state = self.state.borrow();
+        let request = state.station.requests().get(id);
+        request.map(|request| lookup_code(state.header.station(), id, request)).unwrap_or_default()
     }
 
     pub(super) fn board_write(&self) -> Option<Write> {

@@ -10,6 +10,11 @@ pub struct Desk {
     pub desk: &'static str,
     pub nav_label: &'static str,
     pub nav_today: &'static str,
+    pub nav_people: &'static str,
+    pub nav_requests: &'static str,
+    pub nav_slips: &'static str,
+    pub nav_bookings: &'static str,
+    pub nav_queue: &'static str,
     pub nav_catalogue: &'static str,
     pub nav_providers: &'static str,
     pub nav_notices: &'static str,
@@ -19,6 +24,8 @@ pub struct Desk {
     pub nav_publish: &'static str,
     pub nav_data: &'static str,
     pub nav_residents: &'static str,
+    /// Group of the rail: what the day brings.
+    pub group_window: &'static str,
     /// Group of the rail.
     pub group_station: &'static str,
     pub lock: &'static str,

@@ -3,6 +3,8 @@
 //! A text that is missing in a language does not compile, and a binary carries only the areas it
 //! uses. Rejections, problems and findings become sentences here and nowhere else.
 
+pub mod ask;
+pub mod bookings;
 pub mod catalogue;
 pub mod common;
 pub mod data;
@@ -13,13 +15,17 @@ pub mod history;
 pub mod hours;
 pub mod life;
 pub mod notices;
+pub mod people;
 pub mod problems;
 pub mod profile;
 pub mod providers;
 pub mod publish;
+pub mod queue;
 pub mod record;
+pub mod requests;
 pub mod resident;
 pub mod setup;
+pub mod slips;
 pub mod staff;
 pub mod steps;
 pub mod troubles;

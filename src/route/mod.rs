@@ -1,6 +1,7 @@
 //! Where one is in the app. The only place that knows a path: everything behind `#` is parsed and
 //! printed here.
 
+mod desk;
 mod query;
 #[cfg(test)]
 mod tests;
@@ -8,7 +9,9 @@ mod tests;
 use std::fmt;
 
 use crate::domain::catalogue::{Block, Group};
-use crate::domain::values::{NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{NoticeId, ProviderId, ServiceId};
+
+pub use desk::{DeskRoute, HistoryFilter, RequestFilter, RequestStart, Show};
 
 /// A screen. `None` from [`Route::parse`] means the hash is not ours and is ignored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,47 +33,15 @@ pub enum Route {
     Help,
     /// What this device remembers of its owner.
     My,
+    /// 我要办理: filling in a slip for a service.
+    Request(ServiceId),
+    /// Where a request stands, by its lookup code; empty: asks for one.
+    Track(String),
+    /// The display of called numbers.
+    Call,
     Desk(DeskRoute),
     /// A hash under a known realm that names no screen.
     NotFound,
-}
-
-/// A screen of the desk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DeskRoute {
-    Today,
-    Setup,
-    Catalogue,
-    /// `new` or the id of a service.
-    CatalogueNew,
-    CatalogueEdit(ServiceId),
-    Providers,
-    ProviderNew,
-    ProviderEdit(ProviderId),
-    Notices,
-    NoticeNew,
-    NoticeEdit(NoticeId),
-    /// Profile, hours and what the manager sets.
-    Profile,
-    /// Handing the board out for everybody outside.
-    Publish,
-    Staff,
-    StaffNew,
-    StaffEdit(StaffId),
-    History(HistoryFilter),
-    Data,
-    NotFound,
-}
-
-/// What the history is narrowed to; every field is part of the link.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct HistoryFilter {
-    /// Id of the person who acted.
-    pub who: String,
-    /// Id of the record it happened to.
-    pub thing: String,
-    /// `2026-11-23`.
-    pub day: String,
 }
 
 /// What the list of services is narrowed to; every field is part of the link.
@@ -113,6 +84,13 @@ impl Route {
             (Some("about"), None) => Route::About,
             (Some("help"), None) => Route::Help,
             (Some("my"), None) => Route::My,
+            (Some("request"), Some(id)) if third.is_none() => {
+                Route::Request(ServiceId::named(&query::decode(id)))
+            }
+            (Some("track"), code) if third.is_none() => {
+                Route::Track(code.map(query::decode).unwrap_or_default())
+            }
+            (Some("call"), None) => Route::Call,
             (Some("life"), Some(event)) if third.is_none() => Route::Life(query::decode(event)),
             (Some("certificates"), None) => {
                 let asked = query::pairs(query).into_iter().find(|(key, _)| key == "q");
@@ -144,32 +122,6 @@ impl Route {
     }
 }
 
-impl DeskRoute {
-    fn parse(page: Option<&str>, id: Option<&str>, query: &str) -> DeskRoute {
-        match (page, id) {
-            (None, _) => DeskRoute::Today,
-            (Some("setup"), None) => DeskRoute::Setup,
-            (Some("catalogue"), None) => DeskRoute::Catalogue,
-            (Some("catalogue"), Some("new")) => DeskRoute::CatalogueNew,
-            (Some("catalogue"), Some(id)) => DeskRoute::CatalogueEdit(ServiceId::named(&query::decode(id))),
-            (Some("providers"), None) => DeskRoute::Providers,
-            (Some("providers"), Some("new")) => DeskRoute::ProviderNew,
-            (Some("providers"), Some(id)) => DeskRoute::ProviderEdit(ProviderId::named(&query::decode(id))),
-            (Some("notices"), None) => DeskRoute::Notices,
-            (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
-            (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
-            (Some("profile"), None) => DeskRoute::Profile,
-            (Some("publish"), None) => DeskRoute::Publish,
-            (Some("staff"), None) => DeskRoute::Staff,
-            (Some("staff"), Some("new")) => DeskRoute::StaffNew,
-            (Some("staff"), Some(id)) => DeskRoute::StaffEdit(StaffId::named(&query::decode(id))),
-            (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
-            (Some("data"), None) => DeskRoute::Data,
-            _ => DeskRoute::NotFound,
-        }
-    }
-}
-
 /// The whole link, ready for `href`: `#/services?q=…`.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -185,37 +137,16 @@ impl fmt::Display for Route {
             Route::About => f.write_str("#/about"),
             Route::Help => f.write_str("#/help"),
             Route::My => f.write_str("#/my"),
+            Route::Request(id) => write!(f, "#/request/{}", query::encode(id.as_str())),
+            Route::Track(code) if code.is_empty() => f.write_str("#/track"),
+            Route::Track(code) => write!(f, "#/track/{}", query::encode(code)),
+            Route::Call => f.write_str("#/call"),
             Route::Life(event) => write!(f, "#/life/{}", query::encode(event)),
             Route::Certificates(asked) => {
                 f.write_str("#/certificates")?;
                 query::write(f, &[("q", asked)])
             }
             Route::Desk(desk) => write!(f, "#/desk{desk}"),
-        }
-    }
-}
-
-impl fmt::Display for DeskRoute {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            DeskRoute::Today | DeskRoute::NotFound => Ok(()),
-            DeskRoute::Setup => f.write_str("/setup"),
-            DeskRoute::Catalogue => f.write_str("/catalogue"),
-            DeskRoute::CatalogueNew => f.write_str("/catalogue/new"),
-            DeskRoute::CatalogueEdit(id) => write!(f, "/catalogue/{}", query::encode(id.as_str())),
-            DeskRoute::Providers => f.write_str("/providers"),
-            DeskRoute::ProviderNew => f.write_str("/providers/new"),
-            DeskRoute::ProviderEdit(id) => write!(f, "/providers/{}", query::encode(id.as_str())),
-            DeskRoute::Notices => f.write_str("/notices"),
-            DeskRoute::NoticeNew => f.write_str("/notices/new"),
-            DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
-            DeskRoute::Profile => f.write_str("/profile"),
-            DeskRoute::Publish => f.write_str("/publish"),
-            DeskRoute::Staff => f.write_str("/staff"),
-            DeskRoute::StaffNew => f.write_str("/staff/new"),
-            DeskRoute::StaffEdit(id) => write!(f, "/staff/{}", query::encode(id.as_str())),
-            DeskRoute::History(filter) => write!(f, "/history{filter}"),
-            DeskRoute::Data => f.write_str("/data"),
         }
     }
 }
@@ -257,26 +188,5 @@ impl fmt::Display for ServiceFilter {
                 ("for", self.group.map_or("", query::group_name)),
             ],
         )
-    }
-}
-
-impl HistoryFilter {
-    fn parse(written: &str) -> HistoryFilter {
-        let mut filter = HistoryFilter::default();
-        for (key, value) in query::pairs(written) {
-            match key.as_str() {
-                "who" => filter.who = value,
-                "thing" => filter.thing = value,
-                "day" => filter.day = value,
-                _ => {}
-            }
-        }
-        filter
-    }
-}
-
-impl fmt::Display for HistoryFilter {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        query::write(f, &[("who", &self.who), ("thing", &self.thing), ("day", &self.day)])
     }
 }

@@ -6,6 +6,9 @@ use super::{Area, Expect, Store, StoreError, Write};
 /// The key of the board that this device's own station wrote.
 pub const OWN: &str = "own";
 
+/// The key of what is called and where requests stand, on this device only.
+const COUNTER: &str = "counter";
+
 /// The key of a fetched board.
 fn station_key(code: &str) -> String {
     format!("station/{code}")
@@ -27,6 +30,19 @@ pub async fn own<S: Store>(store: &S) -> Result<Option<String>, StoreError> {
 /// The change that stores the own board; the desk adds it to a transaction of its own.
 pub fn put_own(json: String) -> Write {
     Write::put(Area::Boards, OWN, json.into_bytes())
+}
+
+/// The counter's text, if this device has a station.
+///
+/// # Errors
+/// What the store says.
+pub async fn counter<S: Store>(store: &S) -> Result<Option<String>, StoreError> {
+    read(store, COUNTER).await
+}
+
+/// The change that stores the counter; the desk adds it to a transaction of its own.
+pub fn put_counter(json: String) -> Write {
+    Write::put(Area::Boards, COUNTER, json.into_bytes())
 }
 
 /// The saved copy of a community's board.

@@ -27,14 +27,15 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("vault", vec![]),
         ("board", all("domain")),
         ("search", all("domain board")),
+        ("slip", all("domain vault board")),
         ("forms", all("domain")),
         ("route", all("domain")),
         ("storage", all("domain journal vault")),
         ("demo", all("domain journal")),
-        ("engine", all("domain journal vault board storage demo")),
-        ("i18n", all("domain journal vault board search forms route storage engine demo")),
-        ("app", all("domain journal vault board search forms route storage engine demo i18n")),
-        ("ui", all("domain journal vault board search forms route storage engine demo i18n app")),
+        ("engine", all("domain journal vault board slip storage demo")),
+        ("i18n", all("domain journal vault board search slip forms route storage engine demo")),
+        ("app", all("domain journal vault board search slip forms route storage engine demo i18n")),
+        ("ui", all("domain journal vault board search slip forms route storage engine demo i18n app")),
     ])
 }
 

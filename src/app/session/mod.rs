@@ -17,6 +17,7 @@ mod mark;
 mod out;
 mod past;
 mod second;
+mod slips;
 mod space;
 mod staff;
 mod start;
@@ -42,6 +43,7 @@ pub use demo::{DEMO_MANAGER, DEMO_PASSPHRASE};
 pub use health::{Health, Light};
 pub use incoming::Secret;
 pub use out::Kind;
+pub use slips::Stuck;
 pub use space::Persisted;
 pub use trouble::Trouble;
 
@@ -134,6 +136,8 @@ pub struct Session {
     rescued: RwSignal<bool>,
     /// Another window has taken over while this one wrote.
     taken: RwSignal<bool>,
+    /// Slips of the inbox that a person has to look at.
+    stuck: RwSignal<Vec<Stuck>>,
     /// Moves when a person says that the clock is right.
     clock_trusted: RwSignal<u32>,
     revisions: [RwSignal<u32>; Slice::ALL.len()],
@@ -154,8 +158,9 @@ struct Inner {
     /// A projection of the board is running; another one is due when it ends.
     projecting: bool,
     project_again: bool,
-    /// What residents looked for is being taken in.
+    /// What residents looked for is being taken in, and what they have left.
     taking_wishes: bool,
+    taking_slips: bool,
     /// The second copy of the station.
     behind: second::Behind,
     /// The code of a station just founded or restored, until [`Session::enter`].
@@ -180,6 +185,7 @@ impl Session {
             cramped: RwSignal::new(false),
             rescued: RwSignal::new(false),
             taken: RwSignal::new(false),
+            stuck: RwSignal::new(Vec::new()),
             clock_trusted: RwSignal::new(0),
             revisions: Slice::ALL.map(|_| RwSignal::new(0)),
             inner: StoredValue::new_local(Inner::default()),

@@ -147,6 +147,7 @@ pub(in crate::domain) fn apply_registered(
         last: on,
         parts: vec![place],
     };
+    requests.by_last.insert((on, id.clone()));
     requests.records.insert(id, request);
 }
 
@@ -163,7 +164,6 @@ pub(in crate::domain) fn apply_stepped(
     let was = Counted::of(request);
     let Stepped { step, on, with, words, .. } = event.clone();
     request.state = step.leads_to();
-    request.last = request.last.max(on);
     request.share |= with.share;
     match step {
         Step::Accept => request.owner = with.owner.clone().or_else(|| Some(origin.by.clone())),
@@ -192,6 +192,7 @@ pub(in crate::domain) fn apply_stepped(
     }
     tally(requests, was.provider.as_ref(), event);
     recount(requests, id, &was, &now);
+    touch(requests, id, on);
 }
 
 pub(in crate::domain) fn apply_noted(
@@ -201,10 +202,10 @@ pub(in crate::domain) fn apply_noted(
     event: &Noted,
 ) {
     if let Some(request) = requests.records.get_mut(&event.request) {
-        let Noted { on, words, .. } = event.clone();
+        let words = event.words.clone();
         request.notes.push(Note { words, at: origin.at, by: origin.by.clone() });
-        request.last = request.last.max(on);
         keep_part(requests, part, &event.request);
+        touch(requests, &event.request, event.on);
     }
 }
 
@@ -213,9 +214,9 @@ pub(in crate::domain) fn apply_rescheduled(requests: &mut Requests, event: &Resc
     let was = Counted::of(request);
     request.due = event.due;
     request.slot = event.slot;
-    request.last = request.last.max(event.on);
     let now = Counted::of(request);
     recount(requests, &event.request, &was, &now);
+    touch(requests, &event.request, event.on);
 }
 
 pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &RequestId, event: &PapersTaken) {
@@ -223,11 +224,11 @@ pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &Requ
     let papers = event.papers.present().cloned().unwrap_or_default();
     let held = papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None });
     request.papers.extend(held);
-    request.last = request.last.max(event.on);
     if request.holds_originals() {
         requests.drawer.insert(event.request.clone());
     }
     keep_part(requests, part, &event.request);
+    touch(requests, &event.request, event.on);
 }
 
 /// `part` is the place of the event.
@@ -242,13 +243,13 @@ pub(in crate::domain) fn apply_papers_returned(
             held.returned = held.returned.or(Some(event.on));
         }
     }
-    request.last = request.last.max(event.on);
     if !request.holds_originals() {
         requests.drawer.remove(&event.request);
     }
     if event.to.present().is_some() {
         keep_part(requests, part, &event.request);
     }
+    touch(requests, &event.request, event.on);
 }
 
 pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consulted) {
@@ -285,6 +286,17 @@ fn keep_part(requests: &mut Requests, part: &RequestId, id: &RequestId) {
         && requests.parts.insert(place.clone(), id.clone()).is_none()
     {
         request.parts.push(place);
+    }
+}
+
+/// Something was done with it on this day.
+fn touch(requests: &mut Requests, id: &RequestId, on: Day) {
+    if let Some(request) = requests.records.get_mut(id)
+        && on > request.last
+    {
+        requests.by_last.remove(&(request.last, id.clone()));
+        request.last = on;
+        requests.by_last.insert((on, id.clone()));
     }
 }
 

@@ -59,6 +59,8 @@ pub struct Requests {
     unrated: BTreeSet<RequestId>,
     /// Those whose originals lie at the desk.
     drawer: BTreeSet<RequestId>,
+    /// All of them, by the day of the last step or note.
+    by_last: BTreeSet<(Day, RequestId)>,
     of_person: BTreeMap<PersonId, Vec<RequestId>>,
     slips: BTreeMap<Box<str>, RequestId>,
     bookings: Bookings,
@@ -79,6 +81,11 @@ impl Requests {
     /// Every request with the id, in the order they were registered on each tablet.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&RequestId, &Request)> {
         self.records.iter()
+    }
+
+    /// Every request, the one with the newest step or note first.
+    pub fn newest(&self) -> impl Iterator<Item = (&RequestId, &Request)> {
+        self.by_last.iter().rev().filter_map(|(_, id)| Some((id, self.records.get(id)?)))
     }
 
     /// How many there are.

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 /// Where a request stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum State {
     /// 已登记: the station has it, nobody has taken it up.
     #[default]

@@ -1,5 +1,7 @@
 //! English.
 
+pub(super) mod ask;
+pub(super) mod bookings;
 pub(super) mod catalogue;
 pub(super) mod common;
 pub(super) mod data;
@@ -8,13 +10,17 @@ pub(super) mod desk;
 pub(super) mod history;
 pub(super) mod hours;
 pub(super) mod notices;
+pub(super) mod people;
 pub(super) mod problems;
 pub(super) mod profile;
 pub(super) mod providers;
 pub(super) mod publish;
+pub(super) mod queue;
 pub(super) mod record;
+pub(super) mod requests;
 pub(super) mod resident;
 pub(super) mod setup;
+pub(super) mod slips;
 pub(super) mod staff;
 pub(super) mod steps;
 pub(super) mod troubles;

@@ -50,6 +50,7 @@ fn App() -> impl IntoView {
         }
     });
     session.take_wishes_when_open(router);
+    session.take_slips_when_open(router);
     session.end_kiosk_unless_locked();
     Chunks::get().fetch_ahead(session);
     let after = move || {

@@ -8,7 +8,7 @@ use super::desk_top::DeskTop;
 use super::desk_work::WorkBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Session, Status};
-use crate::route::{DeskRoute, HistoryFilter, Route};
+use crate::route::{DeskRoute, HistoryFilter, RequestFilter, Route};
 use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, lang, words};
 use crate::ui::pages::desk::{Page, Place, desk};
 
@@ -63,6 +63,12 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
                 <span class="titles"><b>{name}</b></span>
             </div>
             {link(Place::Today, DeskRoute::Today, "home", desk().nav_today)}
+            <small>{desk().group_window}</small>
+            {link(Place::Requests, DeskRoute::Requests(RequestFilter::default()), "paper", desk().nav_requests)}
+            {link(Place::Slips, DeskRoute::Slips, "box", desk().nav_slips)}
+            {link(Place::Queue, DeskRoute::Queue, "desk", desk().nav_queue)}
+            {link(Place::Bookings, DeskRoute::Bookings, "calendar", desk().nav_bookings)}
+            {link(Place::People, DeskRoute::People, "people", desk().nav_people)}
             <small>{desk().group_station}</small>
             {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
             {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}

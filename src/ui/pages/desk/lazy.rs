@@ -39,6 +39,11 @@ pub struct Chunks {
     pub damaged: Chunk<MakePage>,
     pub data: Chunk<MakePage>,
     pub export: Chunk<Export>,
+    pub people: Chunk<MakePage>,
+    pub requests: Chunk<MakePage>,
+    pub slips: Chunk<MakePage>,
+    pub bookings: Chunk<MakePage>,
+    pub queue: Chunk<MakePage>,
     pub catalogue: Chunk<MakePage>,
     pub providers: Chunk<MakePage>,
     pub notices: Chunk<MakePage>,
@@ -57,6 +62,11 @@ impl Chunks {
         damaged: never,
         data: never,
         export: never,
+        people: never,
+        requests: never,
+        slips: never,
+        bookings: never,
+        queue: never,
         catalogue: never,
         providers: never,
         notices: never,
@@ -105,6 +115,8 @@ impl Chunks {
                 spawn_local(async move {
                     sleep(AHEAD_MS).await;
                     let pages = [
+                        self.requests,
+                        self.people,
                         self.catalogue,
                         self.notices,
                         self.providers,

@@ -1,5 +1,6 @@
 //! The desk's pages.
 
+pub mod bookings;
 pub mod boot;
 pub mod catalogue;
 pub mod data;
@@ -7,14 +8,18 @@ pub mod drafts;
 pub mod history;
 pub mod lazy;
 pub mod notices;
+pub mod people;
 mod problems;
 pub mod profile;
 pub mod providers;
 pub mod publish;
+pub mod queue;
 mod record;
+pub mod requests;
 pub mod restore;
 pub mod rights;
 pub mod setup;
+pub mod slips;
 pub mod staff;
 pub mod today;
 pub mod unlock;
@@ -43,6 +48,11 @@ fn setup_text() -> &'static Setup {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     Today,
+    People,
+    Requests,
+    Slips,
+    Bookings,
+    Queue,
     Catalogue,
     Providers,
     Notices,
@@ -61,6 +71,13 @@ impl Place {
     pub fn of(route: &Route) -> Place {
         match route {
             Route::Desk(DeskRoute::Today) => Place::Today,
+            Route::Desk(DeskRoute::People | DeskRoute::PersonNew | DeskRoute::PersonEdit(_)) => Place::People,
+            Route::Desk(DeskRoute::Requests(_) | DeskRoute::RequestNew(_) | DeskRoute::RequestOpen(_)) => {
+                Place::Requests
+            }
+            Route::Desk(DeskRoute::Slips) => Place::Slips,
+            Route::Desk(DeskRoute::Bookings) => Place::Bookings,
+            Route::Desk(DeskRoute::Queue) => Place::Queue,
             Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
                 Place::Catalogue
             }
@@ -84,6 +101,11 @@ impl Place {
     pub fn title(self) -> &'static str {
         match self {
             Place::Today => desk().nav_today,
+            Place::People => desk().nav_people,
+            Place::Requests => desk().nav_requests,
+            Place::Slips => desk().nav_slips,
+            Place::Bookings => desk().nav_bookings,
+            Place::Queue => desk().nav_queue,
             Place::Catalogue => desk().nav_catalogue,
             Place::Providers => desk().nav_providers,
             Place::Notices => desk().nav_notices,
@@ -104,6 +126,11 @@ pub fn Page(place: Place) -> impl IntoView {
         || view! { <LinkButton href=Route::Desk(DeskRoute::Today).to_string() text=desk().to_today/> };
     match place {
         Place::Today => view! { <TodayPage/> }.into_any(),
+        Place::People => view! { <Lazy page=Chunks::get().people/> }.into_any(),
+        Place::Requests => view! { <Lazy page=Chunks::get().requests/> }.into_any(),
+        Place::Slips => view! { <Lazy page=Chunks::get().slips/> }.into_any(),
+        Place::Bookings => view! { <Lazy page=Chunks::get().bookings/> }.into_any(),
+        Place::Queue => view! { <Lazy page=Chunks::get().queue/> }.into_any(),
         Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
         Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{about, certificates, finding, life, my, notices, providers, service, services, stations};
+use super::{
+    about, ask, call, certificates, finding, life, my, notices, providers, service, services, stations, track,
+};
 use crate::app::boards::{Boards, Load};
 use crate::app::env::sleep;
 use crate::app::router::{Realm, Router};
@@ -31,6 +33,8 @@ pub struct Chunks {
     pub suggest: Chunk<Suggest>,
     /// What one reads: a service, a service unit, notices, about the station.
     pub read: Chunk<MakePage>,
+    /// 我要办理, and asking where a request stands; sealing is in it.
+    pub ask: Chunk<MakePage>,
 }
 
 impl Chunks {
@@ -45,7 +49,7 @@ impl Chunks {
             if begin {
                 spawn_local(async move {
                     sleep(AHEAD_MS).await;
-                    for chunk in [self.find, self.read] {
+                    for chunk in [self.find, self.read, self.ask] {
                         while chunk().await.is_err() {
                             sleep(AGAIN_MS).await;
                         }
@@ -58,7 +62,7 @@ impl Chunks {
 
     /// Those provided above.
     pub fn get() -> Chunks {
-        use_context().unwrap_or(Chunks { find: never, suggest: never, read: never })
+        use_context().unwrap_or(Chunks { find: never, suggest: never, read: never, ask: never })
     }
 }
 
@@ -91,6 +95,15 @@ pub fn find_page(route: Route) -> AnyView {
         Route::Certificates(asked) => view! { <certificates::CertificatesPage asked/> }.into_any(),
         Route::Life(slug) => view! { <life::LifePage slug/> }.into_any(),
         _ => view! { <services::Services/> }.into_any(),
+    }
+}
+
+/// The pages that are in the chunk `ask`.
+pub fn ask_page(route: Route) -> AnyView {
+    match route {
+        Route::Request(id) => view! { <ask::AskPage id/> }.into_any(),
+        Route::Track(code) => view! { <track::TrackPage code/> }.into_any(),
+        _ => view! { <call::CallPage/> }.into_any(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! The residents' pages. Each reads what [`Boards`] shows and nothing else.
 
 mod about;
+mod ask;
+mod call;
 mod certificates;
 pub mod chunks;
 mod contact;
@@ -30,6 +32,7 @@ mod services_filters;
 mod stations;
 mod structured;
 mod take_away;
+mod track;
 mod wanted;
 mod ways;
 
@@ -72,6 +75,7 @@ pub fn Page(route: Route) -> impl IntoView {
         Route::Help => view! { <help::Help/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
         Route::Services(_) | Route::Certificates(_) | Route::Life(_) => page_of(Chunks::get().find, route),
+        Route::Request(_) | Route::Track(_) | Route::Call => page_of(Chunks::get().ask, route),
         _ => page_of(Chunks::get().read, route),
     }
 }

@@ -96,6 +96,8 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Staff(id) => DeskRoute::StaffEdit(id.clone()),
         Thing::Service(id) => DeskRoute::CatalogueEdit(id.clone()),
         Thing::Provider(id) => DeskRoute::ProviderEdit(id.clone()),
+        Thing::Person(id) => DeskRoute::PersonEdit(id.clone()),
+        Thing::Request(id) => DeskRoute::RequestOpen(id.clone()),
         Thing::Notice(id) => DeskRoute::NoticeEdit(id.clone()),
         Thing::Other => return None,
     }))

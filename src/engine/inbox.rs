@@ -1,0 +1,103 @@
+//! Slips that residents have left on this tablet while the desk was locked, and the photos they bring.
+
+use sha2::{Digest, Sha256};
+
+use super::env::{Env, entropy};
+use super::{Done, Engine, Refusal};
+use crate::domain::Command;
+use crate::domain::requests::Registration;
+use crate::journal::hex;
+use crate::slip::{self, Opened, SlipError};
+use crate::storage::{Area, Expect, Store, StoreError, Write};
+
+/// What binds a sealed photo to its purpose.
+const BLOB: &str = "linli.blob.1";
+/// Slips read at once.
+const PAGE: usize = 64;
+
+/// A slip in the inbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Where it rests.
+    pub key: String,
+    pub slip: Result<Opened, SlipError>,
+}
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Every slip in the inbox, opened.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn inbox(&self) -> Result<Vec<Waiting>, StoreError> {
+        let mut waiting = Vec::new();
+        let mut after: Option<String> = None;
+        loop {
+            let page = self.store.scan(Area::Inbox, after.as_deref(), PAGE).await?;
+            let Some((last, _)) = page.last() else { return Ok(waiting) };
+            after = Some(last.clone());
+            let open = |(key, sealed): (String, Vec<u8>)| Waiting { key, slip: self.open_slip(&sealed) };
+            waiting.extend(page.into_iter().map(open));
+        }
+    }
+
+    /// Opens a slip that somebody brought.
+    ///
+    /// # Errors
+    /// Why it is not taken in.
+    pub fn open_slip(&self, sealed: &[u8]) -> Result<Opened, SlipError> {
+        slip::open(&self.ring(), sealed)
+    }
+
+    /// Registers a slip. Its photos, and that it has left the inbox, are written in the same transaction.
+    ///
+    /// # Errors
+    /// As [`Engine::execute`]; the slip stays where it is.
+    pub async fn take_slip(
+        &self,
+        opened: &Opened,
+        registration: Registration,
+        key: Option<&str>,
+    ) -> Result<Done, Refusal> {
+        let mut beside: Vec<Write> = opened.photos.iter().map(|photo| self.put_photo(photo)).collect();
+        beside.extend(key.map(|key| Write::delete(Area::Inbox, key.to_owned())));
+        self.carry_out(Command::Register(Box::new(registration)), None, beside).await
+    }
+
+    /// What a slip registers here.
+    pub fn registration(&self, opened: &Opened) -> Registration {
+        let photos = opened.photos.iter().map(|photo| photo_name(photo)).collect();
+        self.read(|station| slip::registration(station, &opened.slip, photos))
+    }
+
+    /// Throws a slip of the inbox away.
+    ///
+    /// # Errors
+    /// When the disk does not do it.
+    pub async fn drop_slip(&self, key: &str) -> Result<(), StoreError> {
+        self.store.commit(Expect::Anything, vec![Write::delete(Area::Inbox, key.to_owned())]).await
+    }
+
+    /// A photo by its name; `None` when it is not here or does not open.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn photo(&self, name: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let sealed = self.store.get(Area::Blobs, name).await?;
+        Ok(sealed.and_then(|sealed| self.ring().open(self.blob_aad(name).as_bytes(), &sealed).ok()))
+    }
+
+    fn put_photo(&self, photo: &[u8]) -> Write {
+        let name = photo_name(photo);
+        let sealed = self.ring().seal(self.blob_aad(&name).as_bytes(), photo, &mut entropy(&self.env));
+        Write::put(Area::Blobs, name, sealed)
+    }
+
+    fn blob_aad(&self, name: &str) -> String {
+        format!("{BLOB}\0{}\0{name}", self.state.borrow().header.station())
+    }
+}
+
+/// SHA-256, hexadecimal.
+fn photo_name(photo: &[u8]) -> String {
+    hex(&Sha256::digest(photo))
+}

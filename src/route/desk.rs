@@ -1,0 +1,235 @@
+//! Where one is at the desk.
+
+use std::fmt;
+
+use super::query;
+use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId};
+
+/// A screen of the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DeskRoute {
+    Today,
+    Setup,
+    Catalogue,
+    /// `new` or the id of a service.
+    CatalogueNew,
+    CatalogueEdit(ServiceId),
+    Providers,
+    ProviderNew,
+    ProviderEdit(ProviderId),
+    Notices,
+    NoticeNew,
+    NoticeEdit(NoticeId),
+    /// Profile, hours and what the manager sets.
+    Profile,
+    /// Handing the board out for everybody outside.
+    Publish,
+    Staff,
+    StaffNew,
+    StaffEdit(StaffId),
+    People,
+    PersonNew,
+    PersonEdit(PersonId),
+    Requests(RequestFilter),
+    /// 代居民登记, perhaps with somebody and something chosen already.
+    RequestNew(RequestStart),
+    RequestOpen(RequestId),
+    /// Slips: scanned, pasted, opened, and those of the inbox.
+    Slips,
+    /// Slots of a day, and how a service is booked.
+    Bookings,
+    /// Numbers: taken, called, skipped.
+    Queue,
+    History(HistoryFilter),
+    Data,
+    NotFound,
+}
+
+/// What the history is narrowed to; every field is part of the link.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct HistoryFilter {
+    /// Id of the person who acted.
+    pub who: String,
+    /// Id of the record it happened to.
+    pub thing: String,
+    /// `2026-11-23`.
+    pub day: String,
+}
+
+/// What the list of requests is narrowed to; every field is part of the link.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RequestFilter {
+    pub query: String,
+    pub show: Show,
+}
+
+/// Which requests show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Show {
+    /// Something is still to be done.
+    #[default]
+    Open,
+    Overdue,
+    /// 回访: done and not rated.
+    Unrated,
+    /// Originals of theirs lie at the desk.
+    Drawer,
+    All,
+}
+
+/// What is chosen already when a request is entered.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RequestStart {
+    /// Id of the resident.
+    pub person: String,
+    /// Id of the service.
+    pub service: String,
+}
+
+impl DeskRoute {
+    pub(super) fn parse(page: Option<&str>, id: Option<&str>, query: &str) -> DeskRoute {
+        match (page, id) {
+            (None, _) => DeskRoute::Today,
+            (Some("setup"), None) => DeskRoute::Setup,
+            (Some("catalogue"), None) => DeskRoute::Catalogue,
+            (Some("catalogue"), Some("new")) => DeskRoute::CatalogueNew,
+            (Some("catalogue"), Some(id)) => DeskRoute::CatalogueEdit(ServiceId::named(&query::decode(id))),
+            (Some("providers"), None) => DeskRoute::Providers,
+            (Some("providers"), Some("new")) => DeskRoute::ProviderNew,
+            (Some("providers"), Some(id)) => DeskRoute::ProviderEdit(ProviderId::named(&query::decode(id))),
+            (Some("notices"), None) => DeskRoute::Notices,
+            (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
+            (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
+            (Some("profile"), None) => DeskRoute::Profile,
+            (Some("publish"), None) => DeskRoute::Publish,
+            (Some("staff"), None) => DeskRoute::Staff,
+            (Some("staff"), Some("new")) => DeskRoute::StaffNew,
+            (Some("staff"), Some(id)) => DeskRoute::StaffEdit(StaffId::named(&query::decode(id))),
+            (Some("people"), None) => DeskRoute::People,
+            (Some("people"), Some("new")) => DeskRoute::PersonNew,
+            (Some("people"), Some(id)) => DeskRoute::PersonEdit(PersonId::named(&query::decode(id))),
+            (Some("requests"), None) => DeskRoute::Requests(RequestFilter::parse(query)),
+            (Some("requests"), Some("new")) => DeskRoute::RequestNew(RequestStart::parse(query)),
+            (Some("requests"), Some(id)) => DeskRoute::RequestOpen(RequestId::named(&query::decode(id))),
+            (Some("slips"), None) => DeskRoute::Slips,
+            (Some("bookings"), None) => DeskRoute::Bookings,
+            (Some("queue"), None) => DeskRoute::Queue,
+            (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
+            (Some("data"), None) => DeskRoute::Data,
+            _ => DeskRoute::NotFound,
+        }
+    }
+}
+
+impl fmt::Display for DeskRoute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DeskRoute::Today | DeskRoute::NotFound => Ok(()),
+            DeskRoute::Setup => f.write_str("/setup"),
+            DeskRoute::Catalogue => f.write_str("/catalogue"),
+            DeskRoute::CatalogueNew => f.write_str("/catalogue/new"),
+            DeskRoute::CatalogueEdit(id) => write!(f, "/catalogue/{}", query::encode(id.as_str())),
+            DeskRoute::Providers => f.write_str("/providers"),
+            DeskRoute::ProviderNew => f.write_str("/providers/new"),
+            DeskRoute::ProviderEdit(id) => write!(f, "/providers/{}", query::encode(id.as_str())),
+            DeskRoute::Notices => f.write_str("/notices"),
+            DeskRoute::NoticeNew => f.write_str("/notices/new"),
+            DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
+            DeskRoute::Profile => f.write_str("/profile"),
+            DeskRoute::Publish => f.write_str("/publish"),
+            DeskRoute::Staff => f.write_str("/staff"),
+            DeskRoute::StaffNew => f.write_str("/staff/new"),
+            DeskRoute::StaffEdit(id) => write!(f, "/staff/{}", query::encode(id.as_str())),
+            DeskRoute::People => f.write_str("/people"),
+            DeskRoute::PersonNew => f.write_str("/people/new"),
+            DeskRoute::PersonEdit(id) => write!(f, "/people/{}", query::encode(id.as_str())),
+            DeskRoute::Requests(filter) => write!(f, "/requests{filter}"),
+            DeskRoute::RequestNew(start) => write!(f, "/requests/new{start}"),
+            DeskRoute::RequestOpen(id) => write!(f, "/requests/{}", query::encode(id.as_str())),
+            DeskRoute::Slips => f.write_str("/slips"),
+            DeskRoute::Bookings => f.write_str("/bookings"),
+            DeskRoute::Queue => f.write_str("/queue"),
+            DeskRoute::History(filter) => write!(f, "/history{filter}"),
+            DeskRoute::Data => f.write_str("/data"),
+        }
+    }
+}
+
+impl HistoryFilter {
+    fn parse(written: &str) -> HistoryFilter {
+        let mut filter = HistoryFilter::default();
+        for (key, value) in query::pairs(written) {
+            match key.as_str() {
+                "who" => filter.who = value,
+                "thing" => filter.thing = value,
+                "day" => filter.day = value,
+                _ => {}
+            }
+        }
+        filter
+    }
+}
+
+impl fmt::Display for HistoryFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        query::write(f, &[("who", &self.who), ("thing", &self.thing), ("day", &self.day)])
+    }
+}
+
+impl Show {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Show; 5] = [Show::Open, Show::Overdue, Show::Unrated, Show::Drawer, Show::All];
+
+    /// How it stands in a link.
+    fn name(self) -> &'static str {
+        match self {
+            Show::Open => "",
+            Show::Overdue => "overdue",
+            Show::Unrated => "unrated",
+            Show::Drawer => "drawer",
+            Show::All => "all",
+        }
+    }
+}
+
+impl RequestFilter {
+    fn parse(written: &str) -> RequestFilter {
+        let mut filter = RequestFilter::default();
+        for (key, value) in query::pairs(written) {
+            match key.as_str() {
+                "q" => filter.query = value,
+                "show" => {
+                    filter.show = Show::ALL.into_iter().find(|show| show.name() == value).unwrap_or_default();
+                }
+                _ => {}
+            }
+        }
+        filter
+    }
+}
+
+impl fmt::Display for RequestFilter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        query::write(f, &[("q", &self.query), ("show", self.show.name())])
+    }
+}
+
+impl RequestStart {
+    fn parse(written: &str) -> RequestStart {
+        let mut start = RequestStart::default();
+        for (key, value) in query::pairs(written) {
+            match key.as_str() {
+                "person" => start.person = value,
+                "service" => start.service = value,
+                _ => {}
+            }
+        }
+        start
+    }
+}
+
+impl fmt::Display for RequestStart {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        query::write(f, &[("person", &self.person), ("service", &self.service)])
+    }
+}
