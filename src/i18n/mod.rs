@@ -11,6 +11,7 @@ pub mod data;
 pub mod days;
 pub mod desk;
 mod en;
+pub mod entry;
 pub mod history;
 pub mod hours;
 pub mod life;

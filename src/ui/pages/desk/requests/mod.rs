@@ -1,5 +1,7 @@
 //! `#/desk/requests`: what residents have asked for, one request, and entering one.
 
+pub mod entry;
+
 use leptos::prelude::*;
 
 use crate::i18n::requests::{self, Requests};
