@@ -6,9 +6,9 @@ use wasm_bindgen::{JsValue, throw_str};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
-use super::clock;
+use super::{clock, rules};
 use crate::domain::values::Instant;
-use crate::engine::Env;
+use crate::engine::{Env, Rules};
 
 /// The browser.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,6 +41,10 @@ impl Env for BrowserEnv {
         });
         let _ = JsFuture::from(answer).await;
         channel.port1().close();
+    }
+
+    async fn rules(&self) -> Option<Rules> {
+        rules::rules().await
     }
 }
 

@@ -15,6 +15,7 @@ fn main() {}
 #[cfg(target_arch = "wasm32")]
 mod chunks {
     use leptos::prelude::*;
+    use linli::engine::Rules;
     use linli::ui::components::NotLoaded;
     use linli::ui::pages::desk::bookings::BookingsPage;
     use linli::ui::pages::desk::boot::Damaged;
@@ -37,6 +38,7 @@ mod chunks {
 
     /// All of them.
     pub const CHUNKS: Chunks = Chunks {
+        rules: || Box::pin(async { rules().await.ok() }),
         setup: || Box::pin(setup()),
         demo: || Box::pin(demo()),
         restore: || Box::pin(restore()),
@@ -56,6 +58,11 @@ mod chunks {
         staff: || Box::pin(staff()),
         history: || Box::pin(history()),
     };
+
+    #[wasm_split(rules, fallible)]
+    fn rules() -> Result<Rules, NotLoaded> {
+        Ok(Rules::HERE)
+    }
 
     #[wasm_split(begin, fallible)]
     fn setup() -> Result<MakePage, NotLoaded> {

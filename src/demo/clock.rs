@@ -75,6 +75,24 @@ impl Clock {
         Instant(at)
     }
 
+    /// The day of the next command.
+    pub(super) fn day_of_next(&mut self) -> Day {
+        self.open();
+        self.day
+    }
+
+    /// Moves on until the station stays open for the next three commands.
+    pub(super) fn settle(&mut self) {
+        self.open();
+        let sessions = self.hours.on(self.day, Special::none());
+        let stays = sessions.iter().any(|s| s.opens <= self.minute && self.minute.0 + 45 < s.closes.0);
+        if !stays {
+            let last = sessions.iter().map(|session| session.closes).max().unwrap_or(self.minute);
+            self.minute = sessions.iter().map(|s| s.opens).find(|opens| *opens > self.minute).unwrap_or(last);
+            self.open();
+        }
+    }
+
     /// Moves on until the station is open. Seven days ahead are enough for any week with a session.
     fn open(&mut self) {
         for _ in 0..=7 {

@@ -12,6 +12,7 @@ mod own;
 mod people;
 mod prices;
 mod providers;
+mod requests;
 mod rounds;
 mod routine;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod tests;
 mod units;
 mod wishes;
 mod writer;
+mod writer_requests;
 
 use crate::domain::Command;
 use crate::domain::catalogue::Starter;
@@ -52,6 +54,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(notices::plan());
     plan.extend(routine::plan());
     plan.extend(wishes::plan());
+    plan.extend(requests::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));
     station.found(people::manager(), starter);

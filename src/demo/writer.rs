@@ -7,10 +7,14 @@ use super::clock::{Clock, before};
 use crate::domain::Command;
 use crate::domain::catalogue::{Details, Starter, State, Wish};
 use crate::domain::notices::Notice;
+use crate::domain::people::Particulars;
 use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
+use crate::domain::requests::{Plan, Slot};
 use crate::domain::staff::{Identity, Post, Role};
-use crate::domain::values::{Day, DeviceId, EntryId, NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{
+    Day, DeviceId, EntryId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+};
 
 /// How the script speaks of who founds the station.
 pub(super) const MANAGER: &str = "manager";
@@ -23,13 +27,18 @@ pub(super) struct Writer {
     device: DeviceId,
     today: Day,
     clock: Clock,
-    profile: Profile,
-    services: BTreeMap<Box<str>, (ServiceId, Details)>,
+    pub(super) profile: Profile,
+    pub(super) services: BTreeMap<Box<str>, (ServiceId, Details)>,
     notices: BTreeMap<&'static str, (NoticeId, Notice)>,
     staff: BTreeMap<&'static str, (StaffId, Identity, Post)>,
     providers: BTreeMap<&'static str, (ProviderId, providers::Details, Contact)>,
+    /// Residents and their requests, by the numbers the script gives them.
+    pub(super) residents: BTreeMap<usize, (PersonId, Particulars)>,
+    pub(super) requests: BTreeMap<usize, (RequestId, Option<ServiceId>)>,
+    pub(super) plans: BTreeMap<Box<str>, Plan>,
+    pub(super) slots: Vec<(ServiceId, Slot)>,
     /// Who acts at the moment.
-    by: StaffId,
+    pub(super) by: StaffId,
     script: Vec<Scripted>,
 }
 
@@ -49,6 +58,10 @@ impl Writer {
             notices: BTreeMap::new(),
             staff: BTreeMap::new(),
             providers: BTreeMap::new(),
+            residents: BTreeMap::new(),
+            requests: BTreeMap::new(),
+            plans: BTreeMap::new(),
+            slots: Vec::new(),
             by: StaffId::born(&founding, 0),
             script: Vec::new(),
             profile,
@@ -253,12 +266,27 @@ impl Writer {
         self.script.last().map_or(self.today, |last| last.at.day())
     }
 
-    fn service(&self, slug: &str) -> Option<ServiceId> {
+    /// The day by the tablet's clock.
+    pub(super) fn now(&mut self) -> Day {
+        self.clock.day_of_next()
+    }
+
+    /// Turns to a stretch of opening hours that is long enough for several commands in a row.
+    pub(super) fn morning(&mut self) {
+        self.clock.settle();
+    }
+
+    /// What is written about a service.
+    pub(super) fn details(&self, slug: &str) -> Option<&Details> {
+        self.services.get(slug).map(|(_, details)| details)
+    }
+
+    pub(super) fn service(&self, slug: &str) -> Option<ServiceId> {
         self.services.get(slug).map(|(id, _)| id.clone())
     }
 
     /// Writes a command and says which entry it becomes.
-    fn give(&mut self, command: Command) -> EntryId {
+    pub(super) fn give(&mut self, command: Command) -> EntryId {
         let seq = self.script.len() as u64 + 1;
         let (at, by) = (self.clock.tick(), self.by.clone());
         self.script.push(Scripted { at, by, command });

@@ -6,7 +6,7 @@ use super::{catalogue, notices, people, privacy, profile, providers, queue, requ
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
-use crate::domain::values::Private;
+use crate::domain::values::{Private, json};
 
 /// An event as it stands in an entry: kind and version, its data as JSON, its personal part as JSON.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,13 +81,13 @@ macro_rules! events {
             pub fn read(kind: &str, data: &str, private: Option<&str>) -> Event {
                 let unknown = || Event::Unknown { kind: kind.into(), data: data.into() };
                 match kind {
-                    $($kind $(| $old)* => match serde_json::from_str::<$ty>(data) {
+                    $($kind $(| $old)* => match json::read::<$ty>(data) {
                         #[allow(unused_mut, reason = "only kinds with a personal part need it")]
-                        Ok(mut event) => {
+                        Some(mut event) => {
                             events!(@read event private $($personal)?);
                             Event::$variant(event)
                         }
-                        Err(_) => unknown(),
+                        None => unknown(),
                     },)+
                     _ => {
                         let _ = private;
@@ -103,7 +103,7 @@ macro_rules! events {
     };
     (@read $event:ident $private:ident) => {};
     (@read $event:ident $private:ident personal) => {
-        if let Some(data) = $private.and_then(|json| serde_json::from_str(json).ok()) {
+        if let Some(data) = $private.and_then(json::read) {
             *$event.part() = Private::Present(data);
         }
     };

@@ -1,5 +1,6 @@
 //! What the engine needs of the world: a clock, randomness, and a moment to breathe.
 
+use super::Rules;
 use crate::domain::values::Instant;
 use crate::vault::Entropy;
 
@@ -17,6 +18,10 @@ pub trait Env {
     fn fill(&self, bytes: &mut [u8]);
     /// Lets the screen and the user have a turn.
     async fn pause(&self);
+    /// What turns commands into entries; `None`: it could not be fetched.
+    async fn rules(&self) -> Option<Rules> {
+        Some(Rules::HERE)
+    }
 }
 
 /// Called now and then during long work: (done, of).

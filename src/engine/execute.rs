@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::access::NewKeys;
 use super::env::{Env, entropy};
 use super::record::Record;
-use super::{Done, Engine, Refusal, State, Writing};
+use super::{Done, Engine, Refusal, Rules, State, Writing};
 use crate::domain::values::{EntryId, Instant, StaffId};
-use crate::domain::{Actor, Command, Event, Rejection, Slices, decide};
+use crate::domain::{Actor, Command, Event, Rejection, Slices};
 use crate::journal::{self, Entry, Head, Segment, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
 use crate::vault::{Kek, random};
@@ -39,7 +39,8 @@ impl<S: Store, E: Env> Engine<S, E> {
     ) -> Result<Done, Refusal> {
         let _turn = self.queue.lock().await;
         self.settle().await?;
-        let composed = self.state.borrow().compose(self, command, self.env.now())?;
+        let rules = self.rules().await?;
+        let composed = self.state.borrow().compose(self, rules, command, self.env.now())?;
         let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;
         writes.extend(keys.as_ref().map(NewKeys::write));
@@ -171,12 +172,13 @@ impl State {
     pub(super) fn compose<S: Store, E: Env>(
         &self,
         engine: &Engine<S, E>,
+        rules: Rules,
         command: Command,
         at: Instant,
     ) -> Result<Composed, Refusal> {
         let device = &engine.device.id;
         let id = EntryId { device: device.clone(), seq: self.fence.head + 1 };
-        let events = decide(&self.station, &self.actor, &id, at.day(), command)?;
+        let events = (rules.decide)(&self.station, &self.actor, &id, at.day(), command)?;
         let by = match &self.actor {
             Actor::Staff(staff) => staff.clone(),
             // The founder is the manager whom the first event creates.
@@ -190,7 +192,7 @@ impl State {
         let entry = Entry { device: device.clone(), seq: id.seq, tick, at, by, seen, events };
         let station = self.header.station();
         let mut entropy = entropy(&engine.env);
-        let line = entry.write(|| random(&mut entropy)).map_err(|_| Rejection::ReadOnly)?;
+        let line = (rules.write)(&entry, &mut || random(&mut entropy)).map_err(|_| Rejection::ReadOnly)?;
         if line.text().len() > journal::LONGEST_ENTRY {
             return Err(Rejection::TooLong.into());
         }

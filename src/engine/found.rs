@@ -108,12 +108,13 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// judged on the one before; nobody sees this engine until all of them are on disk.
     async fn begin(&self, founding: &Founding, commands: Vec<Scripted>) -> Result<(), Refusal> {
         let mut composed: Vec<Composed> = Vec::new();
+        let rules = self.rules().await?;
         let manager = commands.first().map_or_else(|| StaffId::named(""), |first| first.by.clone());
         for Scripted { at, by, command } in commands {
             if !composed.is_empty() {
                 self.state.borrow_mut().actor = Actor::Staff(by);
             }
-            let next = self.state.borrow().compose(self, command, at)?;
+            let next = self.state.borrow().compose(self, rules, command, at)?;
             self.state.borrow_mut().apply(&next);
             composed.push(next);
         }

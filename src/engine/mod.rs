@@ -25,6 +25,7 @@ mod keys;
 mod load;
 mod project;
 mod record;
+mod rules;
 mod second;
 
 use std::cell::RefCell;
@@ -56,6 +57,7 @@ pub use history::{Happened, Past, Thing, concerns, wanted};
 pub use import::{Access, Restored, restore};
 pub use inbox::Waiting;
 pub use load::{Loss, LossKind};
+pub use rules::Rules;
 pub use second::{has_lost, rescue};
 
 /// An unlocked station. All methods take `&self`: the queue inside keeps changes one at a time.
@@ -130,6 +132,8 @@ pub enum Refusal {
     Vault(HeaderError),
     /// There is more than a file of this kind can hold.
     TooLarge,
+    /// The rules have not come over the network.
+    NotLoaded,
 }
 
 impl From<Rejection> for Refusal {

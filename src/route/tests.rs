@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::values::{PersonId, RequestId, StaffId};
 
 fn services(filter: ServiceFilter) -> Route {
     Route::Services(filter)
@@ -42,6 +43,14 @@ fn some_route() -> impl Strategy<Value = Route> {
         Just(Route::Help),
         "[a-z-]{1,12}".prop_map(Route::Life),
         "\\PC{0,12}".prop_map(Route::Certificates),
+        some_id().prop_map(|id| Route::Request(ServiceId::named(&id))),
+        "[0-9a-z]{0,8}".prop_map(Route::Track),
+        Just(Route::Call),
+        (".{0,12}", prop::sample::select(Show::ALL.to_vec()))
+            .prop_map(|(query, show)| Route::Desk(DeskRoute::Requests(RequestFilter { query, show }))),
+        (".{0,12}", ".{0,12}").prop_map(|(person, service)| {
+            Route::Desk(DeskRoute::RequestNew(RequestStart { person, service }))
+        }),
         prop::sample::select(vec![
             DeskRoute::Today,
             DeskRoute::Setup,
@@ -55,6 +64,11 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Staff,
             DeskRoute::StaffNew,
             DeskRoute::Data,
+            DeskRoute::People,
+            DeskRoute::PersonNew,
+            DeskRoute::Slips,
+            DeskRoute::Bookings,
+            DeskRoute::Queue,
         ])
         .prop_map(Route::Desk),
         (".{0,12}", ".{0,12}", ".{0,12}")
@@ -67,6 +81,8 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::ProviderEdit(ProviderId::named(&id)),
                     DeskRoute::NoticeEdit(NoticeId::named(&id)),
                     DeskRoute::StaffEdit(StaffId::named(&id)),
+                    DeskRoute::PersonEdit(PersonId::named(&id)),
+                    DeskRoute::RequestOpen(RequestId::named(&id)),
                 ])
             })
             .prop_map(Route::Desk),

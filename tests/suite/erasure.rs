@@ -1,10 +1,15 @@
 //! Erasing personal data from a journal that only grows.
 
-use linli::domain::Command;
+use linli::domain::people::Particulars;
 use linli::domain::profile::Body;
+use linli::domain::requests::{Paper, Registration, State, Step, Who, With};
 use linli::domain::staff::{Identity, Role};
-use linli::domain::values::StaffId;
+use linli::domain::values::{PersonId, RequestId, StaffId};
+use linli::domain::{Command, Rejection};
+use linli::engine::Refusal;
 use linli::journal::Verdict;
+use linli::slip::{Opened, Slip, StationKey, seal};
+use linli::storage::{Area, Fault, StoreError};
 
 use crate::support::{Station, World, add, check, export, reopen, restore, run, send, station};
 
@@ -73,4 +78,130 @@ fn a_name_under_another_digest_is_not_taken() {
     hire_and_dismiss(&station);
     let forged = export(&station).replace(GONE, "王大明");
     assert!(check(&forged).is_err());
+}
+
+/// A resident with everything that can be written about one: an order with photos, steps with words, papers.
+fn write_down(station: &Station) -> (PersonId, RequestId) {
+    let who = Particulars {
+        phones: vec!["13800003333".into()],
+        building: "7".into(),
+        room: "闽江阁 801".into(),
+        ..Particulars::named(GONE)
+    };
+    send(station, Command::AddPerson { who: Box::new(who.clone()), consent: true });
+    let person = station.read(|s| s.people().iter().last().unwrap().0.clone());
+    let edited = Particulars { note: "耳朵不好".into(), ..who };
+    send(station, Command::EditPerson { person: person.clone(), now: Box::new(edited) });
+    let mut registration = Registration::new(None, Who::Known(person.clone()));
+    registration.matter.note = "厨房漏水，钥匙在楼下".into();
+    let opened = Opened { slip: Slip::default(), photos: vec![b"a photo of a kitchen".to_vec()] };
+    registration.matter.photos = run(async { station.registration(&opened).matter.photos });
+    run(station.take_slip(&opened, registration, None)).unwrap();
+    let request = station.read(|s| s.requests().iter().last().unwrap().0.clone());
+    let papers = vec![Paper { name: "房产证王小明".into(), original: true }];
+    send(station, Command::TakePapers { request: request.clone(), papers });
+    send(station, Command::NoteRequest { request: request.clone(), words: "打过电话，儿子接的".into() });
+    let back = Command::ReturnPapers { request: request.clone(), papers: vec![0], to: "儿子".into() };
+    send(station, back);
+    (person, request)
+}
+
+fn cancel(station: &Station, request: &RequestId) {
+    let (words, with) = ("他说不用了".to_owned(), With::default());
+    send(station, Command::StepRequests { requests: vec![request.clone()], step: Step::Cancel, with, words });
+}
+
+#[test]
+fn an_erased_resident_leaves_days_and_numbers_and_nothing_else() {
+    // Given a resident with an order, photos, papers and words, in a compacted station
+    let (station, store, world) = station();
+    let (person, request) = write_down(&station);
+    let private = [GONE, "13800003333", "闽江阁", "耳朵不好", "厨房漏水", "打过电话", "房产证", "不用了"];
+    // Nothing is erased while something is under way
+    let erase = || Command::ErasePerson { person: person.clone() };
+    let refused = run(station.execute(erase()));
+    assert_eq!(refused, Err(Refusal::Rejected(Rejection::StillOpen)));
+    cancel(&station, &request);
+    run(station.compact()).unwrap();
+    let before = export(&station);
+    private.iter().for_each(|word| assert!(before.contains(word), "{word}"));
+    let photo =
+        station.read(|s| s.requests().get(&request).unwrap().matter.present().unwrap().photos[0].clone());
+    assert_eq!(run(station.photo(&photo)).unwrap().as_deref(), Some(b"a photo of a kitchen".as_slice()));
+    let (entries, hash) = (station.entries(), station.journal_hash());
+    // When they are erased
+    send(&station, erase());
+    // Then no word of theirs is in memory, in a file or on the disk, and the photo is gone
+    let after = export(&station);
+    private.iter().for_each(|word| assert!(!after.contains(word), "{word}"));
+    assert!(check(&after).is_ok());
+    let again = reopen(&store, &world);
+    assert!(again.losses().is_empty());
+    assert!(again.read(|s| s.people().known(&person).is_none() && s.people().is_empty()));
+    assert_eq!(run(again.photo(&photo)), Ok(None));
+    assert!(!store.raw().iter().any(|(area, _, _)| *area == Area::Blobs));
+    // And what is counted stays: the request, its state, its day
+    let kept = again.read(|s| s.requests().get(&request).cloned()).unwrap();
+    assert_eq!((kept.person.as_ref(), kept.state), (Some(&person), State::Cancelled));
+    assert!(kept.matter.present().is_none() && kept.papers.is_empty());
+    assert_eq!((again.entries(), station.journal_hash() == hash), (entries + 1, false));
+    assert_eq!(again.journal_hash(), station.journal_hash());
+    // And the file of before brings nothing back
+    let checked = check(&before).unwrap();
+    let plan = run(station.plan_merge(&checked)).unwrap();
+    assert_ne!(plan.verdict, Verdict::Merge);
+    let (second, _) = restore(&before, &World::new(50));
+    send(&second, add("第二台"));
+    run(station.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
+    private.iter().for_each(|word| assert!(!export(&station).contains(word), "{word}"));
+    run(second.merge(check(&export(&station)).unwrap(), &|_, _| {})).unwrap();
+    private.iter().for_each(|word| assert!(!export(&second).contains(word), "{word}"));
+}
+
+#[test]
+fn a_slip_in_the_inbox_is_taken_once_and_leaves_it_with_the_entry() {
+    // Given a slip that somebody left while the desk was locked
+    let (station, store, world) = station();
+    let board = station.board().unwrap();
+    let key = StationKey::among(&board.keys, board.made.day()).unwrap();
+    let slip =
+        Slip { name: GONE.into(), phone: "138 0000 3333".into(), note: "修灯".into(), ..Slip::new([9; 5]) };
+    let photos = vec![b"a lamp".to_vec()];
+    let mut n = 0_u8;
+    let mut entropy = |bytes: &mut [u8]| {
+        bytes.iter_mut().for_each(|byte| {
+            n = n.wrapping_add(1);
+            *byte = n;
+        })
+    };
+    let sealed = seal(&key, &slip, &photos, &mut entropy).unwrap();
+    store.tamper(Area::Inbox, &slip.id, Some(sealed));
+    // Nothing in it can be read without the station's key
+    let raw = store.raw().into_iter().find(|(area, ..)| *area == Area::Inbox).unwrap().2;
+    assert!(!String::from_utf8_lossy(&raw).contains(GONE));
+    // When the disk fails on the way, nothing is lost and nothing is half done
+    let waiting = run(station.inbox()).unwrap();
+    let opened = waiting[0].slip.clone().unwrap();
+    assert_eq!(opened, Opened { slip: slip.clone(), photos });
+    store.fail_at(1, Fault::Before(StoreError::Full));
+    let registration = station.registration(&opened);
+    let failed = run(station.take_slip(&opened, registration.clone(), Some(&waiting[0].key)));
+    assert!(matches!(failed, Err(Refusal::NotSaved(_))), "{failed:?}");
+    assert_eq!(run(station.inbox()).unwrap().len(), 1);
+    // And then it is taken in: the request is there, the inbox is empty, the photo opens
+    run(station.take_slip(&opened, registration, Some(&waiting[0].key))).unwrap();
+    let again = reopen(&store, &world);
+    assert!(run(again.inbox()).unwrap().is_empty());
+    let request = again.read(|s| s.requests().by_slip(&slip.id).cloned()).unwrap();
+    let photos = again.read(|s| s.requests().get(&request).unwrap().matter.present().unwrap().photos.clone());
+    assert_eq!(run(again.photo(&photos[0])).unwrap().as_deref(), Some(b"a lamp".as_slice()));
+    assert!(again.read(|s| s.people().same(GONE, "13800003333").is_some()));
+    // And the same slip from a phone is recognised
+    let registration = again.registration(&opened);
+    let twice = run(again.take_slip(&opened, registration, None));
+    assert_eq!(twice, Err(Refusal::Rejected(Rejection::SlipKnown(request))));
+    // And the counter tells where it stands, by the slip's own code and without a name
+    let counter = again.counter();
+    assert_eq!(counter.requests[&slip.id].state, State::Registered);
+    assert!(!counter.write().contains(GONE));
 }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use linli::domain::catalogue::{Block, Details, State};
 use linli::domain::notices::Notice;
+use linli::domain::people::Particulars;
 use linli::domain::profile::{Body, Profile};
 use linli::domain::providers::{self, Contact, Kind};
+use linli::domain::requests::{Paper, Plan, Registration, Source, Step, Who, With};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    Day, DeviceId, EntryId, Instant, NoticeId, ProviderId, ServiceId, StaffId, Text,
+    Day, DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, Text,
+    TicketId,
 };
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
 
@@ -49,6 +52,13 @@ struct Scene {
     draft_unit: ProviderId,
     listed_unit: ProviderId,
     ended_unit: ProviderId,
+    resident: PersonId,
+    /// Open, with a paper at the desk.
+    request: RequestId,
+    /// Over.
+    past_request: RequestId,
+    waiting: TicketId,
+    called: TicketId,
 }
 
 fn place(seq: u64) -> EntryId {
@@ -91,6 +101,11 @@ impl Scene {
             draft_unit: ProviderId::named("-"),
             listed_unit: ProviderId::named("-"),
             ended_unit: ProviderId::named("-"),
+            resident: PersonId::named("-"),
+            request: RequestId::named("-"),
+            past_request: RequestId::named("-"),
+            waiting: TicketId::named("-"),
+            called: TicketId::named("-"),
         };
         let found = Command::Found { profile: Box::new(profile()), manager: who("林"), starter: vec![] };
         scene.give(&Actor::Founder, found).unwrap();
@@ -114,7 +129,24 @@ impl Scene {
         scene.ended_unit = ProviderId::born(&scene.by_manager(add()), 0);
         let provider = scene.ended_unit.clone();
         scene.by_manager(Command::EndProvider { provider, reason: "完".into() });
+        scene.add_residents();
         scene
+    }
+
+    fn add_residents(&mut self) {
+        let add = || Command::AddPerson { who: resident("陈"), consent: true };
+        self.resident = PersonId::born(&self.by_manager(add()), 0);
+        let register = || Command::Register(Box::new(asked(Some(self.shown.clone()))));
+        let (first, second) = (register(), register());
+        self.request = RequestId::born(&self.by_manager(first), 0);
+        let (request, papers) = (self.request.clone(), vec![Paper { name: "户口簿".into(), original: true }]);
+        self.by_manager(Command::TakePapers { request, papers });
+        self.past_request = RequestId::born(&self.by_manager(second), 0);
+        self.by_manager(step(&self.past_request, Step::Cancel));
+        let take = || Command::TakeTicket { line: 'A', service: None };
+        self.waiting = TicketId::born(&self.by_manager(take()), 0);
+        self.called = TicketId::born(&self.by_manager(take()), 0);
+        self.by_manager(Command::CallTicket { ticket: self.called.clone(), window: "1".into() });
     }
 
     /// Every command that is given to a founded station, sound as it stands, and which roles may give it.
@@ -168,8 +200,49 @@ impl Scene {
             (Command::EditStaff { staff: clerk(), who: who("改名"), now: post("夜班") }, manager),
             (Command::EndStaff { staff: clerk() }, manager),
             (Command::EraseStaff { staff: self.former.clone() }, manager),
+            (Command::AddPerson { who: resident("林"), consent: false }, window),
+            (Command::EditPerson { person: self.resident.clone(), now: resident("陈秀") }, window),
+            (Command::SetConsent { person: self.resident.clone(), given: false }, window),
+            (Command::HandOutCopy { person: self.resident.clone(), relative: None }, window),
+            (Command::ErasePerson { person: self.resident.clone() }, manager),
+            (Command::Register(Box::new(asked(None))), window),
+            (step(&self.request, Step::Accept), window),
+            (Command::NoteRequest { request: self.request.clone(), words: "已回电".into() }, window),
+            (Command::Reschedule { request: self.request.clone(), due: Some(today()), slot: None }, window),
+            (
+                Command::TakePapers {
+                    request: self.request.clone(),
+                    papers: vec![Paper { name: "照片".into(), original: false }],
+                },
+                window,
+            ),
+            (
+                Command::ReturnPapers { request: self.request.clone(), papers: vec![0], to: String::new() },
+                window,
+            ),
+            (Command::EraseRequests { requests: vec![self.past_request.clone()] }, manager),
+            (Command::Consult { service: None, source: Source::Phone, back: false }, window),
+            (Command::SetPlan { service: shown(), plan: Some(Plan::usual()) }, window),
+            (Command::TakeTicket { line: 'B', service: None }, window),
+            (Command::CallTicket { ticket: self.waiting.clone(), window: "2".into() }, window),
+            (Command::EndTicket { ticket: self.called.clone(), served: true }, window),
         ]
     }
+}
+
+fn resident(name: &str) -> Box<Particulars> {
+    Box::new(Particulars { phones: vec!["13800001111".into()], ..Particulars::named(name) })
+}
+
+fn asked(service: Option<ServiceId>) -> Registration {
+    let mut registration = Registration::new(service, Who::Nobody);
+    registration.matter.note = "想问问".into();
+    registration
+}
+
+fn step(request: &RequestId, step: Step) -> Command {
+    let words = "不来了".to_owned();
+    Command::StepRequests { requests: vec![request.clone()], step, with: With::default(), words }
 }
 
 fn hire(role: Role) -> Command {

@@ -181,6 +181,10 @@ pub(in crate::domain) fn apply_stepped(
             request.complaints += u32::from(step == Step::Complain);
             request.rating = None;
             request.owner = Some(origin.by.clone());
+            // Somebody else may have the place of one who was not coming any more.
+            if was.holds_slot().is_none() {
+                request.slot = None;
+            }
         }
         Step::Start | Step::Decline | Step::Cancel | Step::Refer => {}
     }

@@ -1,5 +1,7 @@
 //! What may be done with requests.
 
+use std::collections::BTreeSet;
+
 use super::{
     Consulted, Matter, Noted, Paper, PapersReturned, PapersTaken, Plan, PlanSet, Registered, Registration,
     Request, Requests, Rescheduled, Slot, Source, Step, Stepped, Who, With,
@@ -104,6 +106,7 @@ pub(crate) fn step(
         let words = if words.is_empty() { Private::Erased } else { Private::Present(words.to_owned()) };
         Ok(Event::RequestStepped(Stepped { request: id, step, on: today, with: with.clone(), words }))
     };
+    let ids: BTreeSet<RequestId> = ids.into_iter().collect();
     ids.into_iter().map(one).collect()
 }
 

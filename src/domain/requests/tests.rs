@@ -1,1 +1,418 @@
+//! Requests: the life cycle, slots, papers, slips, and what is counted with them.
 
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::catalogue::{Block, Details};
+use crate::domain::people::Particulars;
+use crate::domain::profile::Profile;
+use crate::domain::providers::{self, Contact, Kind};
+use crate::domain::staff::Identity;
+use crate::domain::values::{DeviceId, EntryId, Instant, Minute, Session, StaffId, Text, WeekHours};
+use crate::domain::{Actor, Command, Origin, Rejection, Station, decide};
+
+/// A Monday morning.
+const NOW: i64 = 1_795_395_600_000;
+
+struct Desk {
+    station: Station,
+    seq: u64,
+    today: Day,
+    service: ServiceId,
+    unit: ProviderId,
+}
+
+fn place(seq: u64) -> EntryId {
+    EntryId { device: DeviceId::from_bytes([3; 5]), seq }
+}
+
+impl Desk {
+    fn new() -> Desk {
+        let mut desk = Desk {
+            station: Station::default(),
+            seq: 0,
+            today: Instant(NOW).day(),
+            service: ServiceId::named("-"),
+            unit: ProviderId::named("-"),
+        };
+        let (name, committee) = (Text::zh("某服务站"), Text::zh("某居委会"));
+        let mut profile = Profile::new("350502001001", "某社区", "某街道", name, "JS", committee);
+        profile.hours = WeekHours::workdays(&[Session { opens: Minute(480), closes: Minute(690) }]);
+        let manager = Identity { name: "林".into(), phone: String::new() };
+        desk.go(Actor::Founder, Command::Found { profile: Box::new(profile), manager, starter: vec![] })
+            .unwrap();
+        let details = Details::new(Text::zh("水电维修"), Block::Commercial, Text::zh("维修"));
+        let entry = desk.give(Command::AddService { details: Box::new(details), publish: true }).unwrap();
+        desk.service = ServiceId::born(&entry, 0);
+        let unit = providers::Details::new(Text::zh("某维修部"), Kind::Enterprise);
+        let entry =
+            desk.give(Command::AddProvider { details: Box::new(unit), contact: Contact::default() }).unwrap();
+        desk.unit = ProviderId::born(&entry, 0);
+        desk.give(Command::ListProvider { provider: desk.unit.clone() }).unwrap();
+        desk
+    }
+
+    fn go(&mut self, actor: Actor, command: Command) -> Result<EntryId, Rejection> {
+        let entry = place(self.seq + 1);
+        let events = decide(&self.station, &actor, &entry, self.today, command)?;
+        self.seq += 1;
+        let at = Instant(NOW + i64::try_from(self.seq).unwrap() * 1000);
+        let origin = Origin { entry: entry.clone(), by: StaffId::born(&place(1), 0), at };
+        for (n, event) in events.iter().enumerate() {
+            self.station.apply(&origin, n, event);
+        }
+        Ok(entry)
+    }
+
+    fn give(&mut self, command: Command) -> Result<EntryId, Rejection> {
+        self.go(Actor::Staff(StaffId::born(&place(1), 0)), command)
+    }
+
+    fn ask(&self, name: &str) -> Registration {
+        let who = Particulars { phones: vec!["13800001234".into()], ..Particulars::named(name) };
+        Registration::new(Some(self.service.clone()), Who::New { who: Box::new(who), consent: true })
+    }
+
+    /// Registers with somebody new: the request is the second event.
+    fn register(&mut self, registration: Registration) -> Result<RequestId, Rejection> {
+        let new = matches!(registration.who, Who::New { .. });
+        let entry = self.give(Command::Register(Box::new(registration)))?;
+        Ok(RequestId::born(&entry, usize::from(new)))
+    }
+
+    fn step(&mut self, id: &RequestId, step: Step, with: With) -> Result<(), Rejection> {
+        let words = if step.needs_words() { "有缘故".to_owned() } else { String::new() };
+        self.give(Command::StepRequests { requests: vec![id.clone()], step, with, words }).map(drop)
+    }
+
+    fn get(&self, id: &RequestId) -> &Request {
+        self.station.requests().get(id).unwrap()
+    }
+
+    /// Every running total, counted anew.
+    fn check_totals(&self) {
+        let requests = self.station.requests();
+        assert_eq!(requests.open_len(), requests.iter().filter(|(_, r)| r.state.is_open()).count());
+        assert_eq!(
+            requests.unrated().count(),
+            requests.iter().filter(|(_, r)| r.state == State::Done).count()
+        );
+        assert_eq!(requests.newest().count(), requests.len());
+        assert_eq!(requests.drawer().count(), requests.iter().filter(|(_, r)| r.holds_originals()).count());
+        let at_unit =
+            |(_, r): &(&RequestId, &Request)| r.state.is_open() && r.provider.as_ref() == Some(&self.unit);
+        assert_eq!(requests.tally(&self.unit).open as usize, requests.iter().filter(at_unit).count());
+        let finished = |r: &Request| r.steps.iter().filter(|t| t.step == Step::Finish).count();
+        let done: usize = requests.iter().map(|(_, r)| finished(r)).sum();
+        assert!(requests.tally(&self.unit).done as usize <= done);
+        let comes = |r: &Request| !matches!(r.state, State::Declined | State::Cancelled | State::Referred);
+        let booked = requests.iter().filter(|(_, r)| r.slot.is_some() && comes(r)).count();
+        let taken: usize = requests.bookings.taken.values().map(|n| usize::from(*n)).sum();
+        assert_eq!(taken, booked);
+    }
+}
+
+#[test]
+fn given_an_order_when_it_is_seen_through_then_everybody_is_counted() {
+    // Given an order of somebody who agrees that a service unit learns the address
+    let mut desk = Desk::new();
+    let id = desk.register(Registration { share: true, ..desk.ask("陈阿婆") }).unwrap();
+    assert_eq!(desk.get(&id).state, State::Registered);
+    // When it is accepted, assigned, done and rated
+    desk.step(&id, Step::Accept, With::default()).unwrap();
+    let to_unit = With { provider: Some(desk.unit.clone()), price: Some(Fen(8000)), ..With::default() };
+    desk.step(&id, Step::Assign, to_unit).unwrap();
+    assert_eq!(desk.station.requests().tally(&desk.unit).open, 1);
+    desk.step(&id, Step::Start, With::default()).unwrap();
+    let paid = With { price: Some(Fen(9000)), commission: Some(Fen(900)), ..With::default() };
+    desk.step(&id, Step::Finish, paid).unwrap();
+    assert_eq!(desk.station.requests().unrated().count(), 1);
+    desk.step(&id, Step::Confirm, With { rating: Some(4), ..With::default() }).unwrap();
+    // Then the order says so, and so does the record of the service unit
+    let request = desk.get(&id);
+    assert_eq!(
+        (request.state, request.price, request.paid),
+        (State::Confirmed, Some(Fen(8000)), Some(Fen(9000)))
+    );
+    let tally = desk.station.requests().tally(&desk.unit);
+    assert_eq!((tally.open, tally.done, tally.rated, tally.stars, tally.commission), (0, 1, 1, 4, Fen(900)));
+    desk.check_totals();
+    // And a complaint takes it up again, with the unit's record keeping it
+    desk.step(&id, Step::Complain, With::default()).unwrap();
+    assert_eq!((desk.get(&id).state, desk.get(&id).rating), (State::Accepted, None));
+    assert_eq!(desk.station.requests().tally(&desk.unit).complaints, 1);
+    desk.check_totals();
+}
+
+#[test]
+fn given_no_consent_when_an_order_goes_to_a_service_unit_then_it_is_refused_until_they_agree() {
+    let mut desk = Desk::new();
+    let id = desk.register(desk.ask("陈阿婆")).unwrap();
+    let to_unit = |share| With { provider: Some(ProviderId::named("-")), share, ..With::default() };
+    assert_eq!(desk.step(&id, Step::Assign, to_unit(true)), Err(Rejection::NoSuchProvider));
+    let to_unit = |share| With { provider: Some(desk.unit.clone()), share, ..With::default() };
+    let (without, with) = (to_unit(false), to_unit(true));
+    assert_eq!(desk.step(&id, Step::Assign, without), Err(Rejection::NotShared));
+    desk.step(&id, Step::Assign, with).unwrap();
+    assert!(desk.get(&id).share);
+}
+
+#[test]
+fn given_a_suspended_unit_when_it_is_given_work_then_it_is_refused() {
+    let mut desk = Desk::new();
+    let id = desk.register(Registration { share: true, ..desk.ask("陈阿婆") }).unwrap();
+    let provider = desk.unit.clone();
+    desk.give(Command::SuspendProvider { provider: provider.clone(), reason: "查".into(), until: None })
+        .unwrap();
+    let with = With { provider: Some(provider), ..With::default() };
+    assert_eq!(desk.step(&id, Step::Assign, with), Err(Rejection::ProviderNotAtWork));
+    assert_eq!(
+        desk.step(&id, Step::Assign, With::default()),
+        Err(Rejection::Missing(crate::domain::FieldName::WhoDoesIt))
+    );
+    assert_eq!(desk.get(&id).state, State::Registered);
+}
+
+#[test]
+fn given_a_slip_when_it_arrives_a_hundred_times_then_it_counts_once() {
+    let mut desk = Desk::new();
+    let slip = || Some("k3f9x2pm".into());
+    let first = desk.register(Registration { slip: slip(), ..desk.ask("陈阿婆") }).unwrap();
+    for _ in 0..99 {
+        let again = Registration { slip: slip(), ..desk.ask("陈阿婆") };
+        assert_eq!(desk.register(again), Err(Rejection::SlipKnown(first.clone())));
+    }
+    assert_eq!((desk.station.requests().len(), desk.station.people().len()), (1, 1));
+}
+
+#[test]
+fn given_words_when_a_step_needs_a_reason_then_it_is_not_taken_without() {
+    let mut desk = Desk::new();
+    let id = desk.register(desk.ask("陈阿婆")).unwrap();
+    let refer = |words: &str| Command::StepRequests {
+        requests: vec![id.clone()],
+        step: Step::Refer,
+        with: With::default(),
+        words: words.into(),
+    };
+    assert_eq!(desk.give(refer("  ")), Err(Rejection::Missing(crate::domain::FieldName::WhereToGo)));
+    desk.give(refer("去街道便民服务中心三号窗口")).unwrap();
+    assert_eq!(desk.get(&id).state, State::Referred);
+    // Nothing of the catalogue needs words about what it is.
+    let other = Registration::new(None, Who::Nobody);
+    assert_eq!(desk.register(other), Err(Rejection::Missing(crate::domain::FieldName::Note)));
+}
+
+#[test]
+fn given_originals_in_the_drawer_then_they_are_listed_until_they_go_back() {
+    let mut desk = Desk::new();
+    let id = desk.register(desk.ask("陈阿婆")).unwrap();
+    let papers =
+        vec![Paper { name: "户口簿".into(), original: true }, Paper { name: "照片".into(), original: false }];
+    desk.give(Command::TakePapers { request: id.clone(), papers }).unwrap();
+    desk.step(&id, Step::Cancel, With::default()).unwrap();
+    assert_eq!(desk.station.requests().drawer().count(), 1);
+    // Their words are kept as long as a paper of theirs is here
+    let erase = || Command::EraseRequests { requests: vec![id.clone()] };
+    assert_eq!(desk.give(erase()), Err(Rejection::StillOpen));
+    let back = |papers| Command::ReturnPapers { request: id.clone(), papers, to: "女儿".into() };
+    assert_eq!(desk.give(back(vec![7])), Err(Rejection::NothingChanged));
+    desk.give(back(vec![0])).unwrap();
+    assert_eq!(desk.station.requests().drawer().count(), 0);
+    assert_eq!(desk.give(back(vec![0])), Err(Rejection::NothingChanged));
+    // And then they can be erased: what is left are days and numbers
+    desk.give(erase()).unwrap();
+    let request = desk.get(&id);
+    assert!(request.matter.present().is_none() && request.papers.is_empty());
+    assert!(request.steps.iter().all(|taken| taken.words.present().is_none()));
+    assert_eq!(desk.give(erase()), Err(Rejection::NothingChanged));
+    desk.check_totals();
+}
+
+#[test]
+fn given_questions_then_they_are_counted_by_month_and_taken_back() {
+    let mut desk = Desk::new();
+    let consult =
+        |service: Option<ServiceId>, back| Command::Consult { service, source: Source::Phone, back };
+    let service = Some(desk.service.clone());
+    assert_eq!(desk.give(consult(None, true)), Err(Rejection::NothingChanged));
+    desk.give(consult(service.clone(), false)).unwrap();
+    desk.give(consult(service.clone(), false)).unwrap();
+    desk.give(consult(None, false)).unwrap();
+    desk.give(consult(service.clone(), true)).unwrap();
+    let (year, month, _) = desk.today.parts();
+    let counted: Vec<_> = desk.station.requests().consulted_in(year, month).collect();
+    assert_eq!(counted, [(None, 1), (service.as_ref(), 1)]);
+    assert_eq!(desk.station.requests().consulted_on(desk.today), 2);
+}
+
+fn slot(day: Day, from: u16) -> Slot {
+    Slot { day, from: Minute(from), until: Minute(from + 30) }
+}
+
+#[test]
+fn given_a_plan_when_slots_are_booked_then_they_fill_and_empty() {
+    let mut desk = Desk::new();
+    let plan = Plan { capacity: 2, ..Plan::usual() };
+    let at = slot(desk.today.plus(1), 480);
+    let book = |desk: &Desk, at: Slot| Registration { slot: Some(at), ..desk.ask("陈阿婆") };
+    let before = book(&desk, at);
+    assert_eq!(desk.register(before), Err(Rejection::NoSuchSlot));
+    desk.give(Command::SetPlan { service: desk.service.clone(), plan: Some(plan) }).unwrap();
+    let ids: Vec<RequestId> = (0..2)
+        .map(|_| {
+            let registration = book(&desk, at);
+            desk.register(registration).unwrap()
+        })
+        .collect();
+    let third = book(&desk, at);
+    assert_eq!(desk.register(third), Err(Rejection::SlotFull));
+    // Neither at night, nor on a Sunday, nor yesterday, nor in half a year
+    for wrong in
+        [slot(at.day, 690), slot(at.day, 485), slot(desk.today.plus(6), 480), slot(desk.today.plus(180), 480)]
+    {
+        let registration = book(&desk, wrong);
+        assert_eq!(desk.register(registration), Err(Rejection::NoSuchSlot), "{wrong:?}");
+    }
+    // Who cancels leaves the place to somebody else, who moves takes another
+    desk.step(&ids[0], Step::Cancel, With::default()).unwrap();
+    let third = book(&desk, at);
+    desk.register(third).unwrap();
+    let moved = Command::Reschedule { request: ids[1].clone(), due: None, slot: Some(slot(at.day, 510)) };
+    desk.give(moved).unwrap();
+    assert_eq!(desk.station.requests().bookings().taken(&desk.service, &at), 1);
+    // Reopened, the cancelled one has to be booked anew: somebody else may have the place
+    desk.step(&ids[0], Step::Reopen, With::default()).unwrap();
+    assert_eq!(
+        (desk.get(&ids[0]).slot, desk.station.requests().bookings().taken(&desk.service, &at)),
+        (None, 1)
+    );
+    desk.check_totals();
+}
+
+#[test]
+fn given_a_week_with_a_full_slot_when_a_venue_is_booked_for_weeks_then_all_or_nothing() {
+    let mut desk = Desk::new();
+    desk.give(Command::SetPlan { service: desk.service.clone(), plan: Some(Plan::usual()) }).unwrap();
+    let at = slot(desk.today.plus(1), 480);
+    let third_week = Slot { day: at.day.plus(14), ..at };
+    let one = Registration { slot: Some(third_week), ..desk.ask("合唱队") };
+    desk.register(one).unwrap();
+    let weekly = |desk: &Desk, weeks| Registration { slot: Some(at), weeks, ..desk.ask("太极拳队") };
+    let four = weekly(&desk, 4);
+    assert_eq!(desk.register(four), Err(Rejection::SlotFull));
+    assert_eq!((desk.station.requests().len(), desk.station.people().len()), (1, 1));
+    let two = weekly(&desk, 2);
+    desk.register(two).unwrap();
+    assert_eq!((desk.station.requests().len(), desk.station.people().len()), (3, 2));
+    for wrong in [0, rules::MOST_WEEKS + 1] {
+        let registration = weekly(&desk, wrong);
+        assert_eq!(desk.register(registration), Err(Rejection::NoSuchSlot));
+    }
+    desk.check_totals();
+}
+
+/// What somebody does next, by numbers that a failing case shrinks.
+#[derive(Debug, Clone)]
+enum Deed {
+    Register { day: u64, from: u16, booked: bool },
+    Step { which: usize, step: Step, unit: bool },
+    Move { which: usize, day: u64, from: u16 },
+    Papers { which: usize, back: bool },
+    Erase { which: usize },
+}
+
+fn some_deed() -> impl Strategy<Value = Deed> {
+    let from = prop::sample::select(vec![480_u16, 510, 540, 1000]);
+    prop_oneof![
+        3 => (0_u64..9, from.clone(), any::<bool>()).prop_map(|(day, from, booked)| Deed::Register { day, from, booked }),
+        6 => (0_usize..8, prop::sample::select(Step::ALL.to_vec()), any::<bool>())
+            .prop_map(|(which, step, unit)| Deed::Step { which, step, unit }),
+        1 => (0_usize..8, 0_u64..9, from).prop_map(|(which, day, from)| Deed::Move { which, day, from }),
+        1 => (0_usize..8, any::<bool>()).prop_map(|(which, back)| Deed::Papers { which, back }),
+        1 => (0_usize..8).prop_map(|which| Deed::Erase { which }),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// No sequence of commands leaves the life cycle, overfills a slot or miscounts.
+    #[test]
+    fn whatever_is_done_the_life_cycle_holds(deeds in proptest::collection::vec(some_deed(), 1..60)) {
+        let mut desk = Desk::new();
+        let plan = Plan { capacity: 2, ..Plan::usual() };
+        desk.give(Command::SetPlan { service: desk.service.clone(), plan: Some(plan) }).unwrap();
+        let mut ids: Vec<RequestId> = Vec::new();
+        for deed in deeds {
+            let pick = |which: usize| ids.get(which % ids.len().max(1)).cloned();
+            match deed {
+                Deed::Register { day, from, booked } => {
+                    let slot = booked.then(|| slot(desk.today.plus(day), from));
+                    let registration = Registration { slot, ..desk.ask("某") };
+                    if let Ok(id) = desk.register(registration) {
+                        ids.push(id);
+                    }
+                }
+                Deed::Step { which, step, unit } => {
+                    let Some(id) = pick(which) else { continue };
+                    let was = desk.get(&id).state;
+                    let provider = (unit && step == Step::Assign).then(|| desk.unit.clone());
+                    let owner = (!unit && step == Step::Assign).then(|| StaffId::born(&place(1), 0));
+                    let rating = (step == Step::Confirm).then_some(5);
+                    let with = With { provider, owner, rating, share: true, ..With::default() };
+                    let result = desk.step(&id, step, with);
+                    prop_assert_eq!(result.is_ok(), was.after(step).is_some(), "{:?} {:?}: {:?}", was, step, result);
+                    prop_assert_eq!(desk.get(&id).state, was.after(step).unwrap_or(was));
+                }
+                Deed::Move { which, day, from } => {
+                    let Some(id) = pick(which) else { continue };
+                    let slot = Some(slot(desk.today.plus(day), from));
+                    let _ = desk.give(Command::Reschedule { request: id, due: None, slot });
+                }
+                Deed::Papers { which, back } => {
+                    let Some(request) = pick(which) else { continue };
+                    let papers = vec![Paper { name: "户口簿".into(), original: true }];
+                    let _ = desk.give(if back {
+                        Command::ReturnPapers { request, papers: vec![0], to: String::new() }
+                    } else {
+                        Command::TakePapers { request, papers }
+                    });
+                }
+                Deed::Erase { which } => {
+                    let Some(id) = pick(which) else { continue };
+                    let _ = desk.give(Command::EraseRequests { requests: vec![id] });
+                }
+            }
+            desk.check_totals();
+            prop_assert!(desk.station.requests().bookings.taken.values().all(|n| *n <= 2));
+        }
+    }
+
+    /// The fold gives the same whatever order two tablets' entries about different requests come in.
+    #[test]
+    fn steps_of_different_requests_commute(order in Just(vec![0_usize, 1, 2]).prop_shuffle()) {
+        let mut desk = Desk::new();
+        let ids: Vec<RequestId> = (0..3)
+            .map(|_| {
+                let registration = desk.ask("某");
+                desk.register(registration).unwrap()
+            })
+            .collect();
+        let manager = Actor::Staff(StaffId::born(&place(1), 0));
+        let step = |id: &RequestId| Command::StepRequests {
+            requests: vec![id.clone()], step: Step::Accept, with: With::default(), words: String::new(),
+        };
+        let mut stations = [desk.station.clone(), desk.station.clone()];
+        for (station, order) in stations.iter_mut().zip([vec![0, 1, 2], order]) {
+            for n in order {
+                let entry = place(100 + n as u64);
+                let events = decide(&desk.station, &manager, &entry, desk.today, step(&ids[n])).unwrap();
+                let origin = Origin { entry, by: StaffId::born(&place(1), 0), at: Instant(NOW) };
+                events.iter().enumerate().for_each(|(k, event)| drop(station.apply(&origin, k, event)));
+            }
+        }
+        let [one, two] = stations;
+        prop_assert!(one == two);
+    }
+}

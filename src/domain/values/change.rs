@@ -2,24 +2,22 @@
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::value::RawValue;
+
+use super::json::Json;
 
 /// A patch as it is read: the values wait until the field says what they are. A derived reader of
 /// such tagged unions is compiled a second time for every type in it, 100 kB in all.
 #[derive(Deserialize)]
-pub(crate) struct RawPatch<'a> {
+pub(crate) struct RawPatch {
     pub field: String,
-    #[serde(borrow)]
-    was: &'a RawValue,
-    #[serde(borrow)]
-    now: &'a RawValue,
+    was: Json,
+    now: Json,
 }
 
-impl RawPatch<'_> {
+impl RawPatch {
     /// Both values as the type of the field.
-    pub fn values<T: DeserializeOwned>(&self) -> Option<(T, T)> {
-        let read = |value: &RawValue| serde_json::from_str(value.get()).ok();
-        Some((read(self.was)?, read(self.now)?))
+    pub fn values<T: DeserializeOwned>(self) -> Option<(T, T)> {
+        Some((self.was.value_as()?, self.now.value_as()?))
     }
 }
 
@@ -53,7 +51,7 @@ macro_rules! patches {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let patch = $crate::domain::values::RawPatch::deserialize(deserializer)?;
                 let unknown = || serde::de::Error::custom("not a field of this record, or not its value");
-                match patch.field.as_str() {
+                match patch.field.clone().as_str() {
                     $(stringify!($field) => patch.values().map(|(was, now)| $patch::$variant { was, now }),)+
                     _ => None,
                 }

@@ -40,6 +40,7 @@ fn refusal(refusal: &Refusal) -> String {
             "Records are damaged or missing, so nothing was saved. Export the sound part first, then decide."
                 .to_owned()
         }
+        Refusal::NotLoaded => "The network is gone and what is needed for saving has not come, so nothing was saved. What you typed is still here: check the network and press save again.".to_owned(),
         Refusal::Vault(why) => header_error(*why),
     }
 }

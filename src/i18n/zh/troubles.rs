@@ -36,6 +36,10 @@ fn refusal(refusal: &Refusal) -> String {
                 .to_owned()
         }
         Refusal::Damaged => "有记录损坏或缺失，所以没有保存。请先导出完好的部分，再决定怎么办。".to_owned(),
+        Refusal::NotLoaded => {
+            "网络断了，保存要用的程序还没有取到，所以没有保存。您写的还在：请检查网络，再按一次保存。"
+                .to_owned()
+        }
         Refusal::Vault(why) => header_error(*why),
     }
 }

@@ -4,13 +4,15 @@
 //! anew for each type, numbers with fractions, and sentences about what is wrong. Here a text first
 //! becomes a tree, once for all types; numbers are whole; an error says only that there is one.
 
-use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
 #[cfg(test)]
 mod tests;
+mod tree;
+mod wrong;
+
+use wrong::Wrong;
 
 /// How deep values may lie in each other; a board has eight levels.
 const DEEPEST: u8 = 64;
@@ -26,8 +28,9 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
     if parser.rest.is_empty() { T::deserialize(value).ok() } else { None }
 }
 
+/// A value of any kind.
 #[derive(Debug)]
-enum Json {
+pub(crate) enum Json {
     Null,
     Bool(bool),
     Whole(i64),
@@ -191,53 +194,6 @@ impl Parser<'_> {
     }
 }
 
-/// Not such a value. What exactly is wrong nobody would read.
-#[derive(Debug)]
-struct Wrong;
-
-impl std::fmt::Display for Wrong {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("wrong")
-    }
-}
-
-impl std::error::Error for Wrong {}
-
-impl de::Error for Wrong {
-    fn custom<T: std::fmt::Display>(_: T) -> Self {
-        Wrong
-    }
-
-    // The rest would first put its sentence together.
-    fn invalid_type(_: de::Unexpected, _: &dyn de::Expected) -> Self {
-        Wrong
-    }
-
-    fn invalid_value(_: de::Unexpected, _: &dyn de::Expected) -> Self {
-        Wrong
-    }
-
-    fn invalid_length(_: usize, _: &dyn de::Expected) -> Self {
-        Wrong
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Wrong
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Wrong
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Wrong
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
-        Wrong
-    }
-}
-
 impl Json {
     fn whole(self) -> Result<i64, Wrong> {
         if let Json::Whole(value) = self { Ok(value) } else { Err(Wrong) }
@@ -326,14 +282,18 @@ impl<'de> Deserializer<'de> for Json {
         visitor.visit_newtype_struct(self)
     }
 
-    /// Variants without content only; those with content stand as maps with a tag.
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Wrong> {
-        visitor.visit_enum(self.text()?.into_deserializer())
+        let (name, content) = match self {
+            Json::Text(name) => (name, Json::Null),
+            Json::Map(mut pairs) if pairs.len() == 1 => pairs.pop().ok_or(Wrong)?,
+            _ => return Err(Wrong),
+        };
+        visitor.visit_enum(tree::Variant { name, content })
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Wrong> {

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::desk;
 use crate::app::env::sleep;
+use crate::app::rules;
 use crate::app::session::{Kind, Phase, Session, Task, Trouble};
 use crate::engine::Exported;
 use crate::ui::components::{Chunk, Later, NotLoaded, lazy, never};
@@ -33,6 +34,8 @@ impl From<NotLoaded> for Trouble {
 /// marks a chunk is kept whole in each program that the library is linked into.
 #[derive(Clone, Copy)]
 pub struct Chunks {
+    /// What turns commands into entries.
+    pub rules: rules::Fetch,
     pub setup: Chunk<MakePage>,
     pub demo: Chunk<TryDemo>,
     pub restore: Chunk<MakePage>,
@@ -56,6 +59,7 @@ pub struct Chunks {
 impl Chunks {
     /// Nothing ever comes.
     const NONE: Chunks = Chunks {
+        rules: || Box::pin(async { None }),
         setup: never,
         demo: never,
         restore: never,
@@ -79,6 +83,7 @@ impl Chunks {
     /// Provides them to everything below.
     pub fn provide(self) {
         provide_context(self);
+        rules::come_by(self.rules);
     }
 
     /// Those provided above.
@@ -114,6 +119,9 @@ impl Chunks {
             if begin {
                 spawn_local(async move {
                     sleep(AHEAD_MS).await;
+                    while (self.rules)().await.is_none() {
+                        sleep(AGAIN_MS).await;
+                    }
                     let pages = [
                         self.requests,
                         self.people,
