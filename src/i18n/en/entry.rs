@@ -57,7 +57,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     due_hint: "Optional; needed for 12345",
     due_quick: "To be done by: quick choices",
     due_in: ["Today", "In 3 days", "In a week"],
-    share: "The resident was asked and agrees that name, phone and address go to the service unit that comes",
+    share: "The resident was asked and agrees that name, phone and address go to the service unit that does it",
     register: "Register",
 
     park: "Park",

@@ -57,7 +57,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     due_hint: "选填；12345 的工单要写",
     due_quick: "最晚哪天办好：快选",
     due_in: ["今天", "3 天内", "一周内"],
-    share: "问过居民，同意把姓名、电话、地址交给上门的服务单位",
+    share: "问过居民，同意把姓名、电话、地址交给办这件事的服务单位",
     register: "登记",
 
     park: "挂起",

@@ -57,12 +57,13 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
         })
     });
     let back = Route::Desk(DeskRoute::Requests(RequestFilter::default())).to_string();
+    let theirs = Memo::new(move |_| session.may(WINDOW));
     // No form element: fields below search by themselves, and Enter there must not register anything.
-    view! {
-        <a class="btn quiet back no-print" href=back>"‹ "{shared().back_to_list}</a>
-        <section class="card stack">
-            <h2>{entry().title}</h2>
-            <RightsNote needs=WINDOW/>
+    let sheet = live(move || {
+        if !theirs.get() {
+            return view! { <RightsNote needs=WINDOW/> }.into_any();
+        }
+        view! {
             <ParkedRow parked/>
             <FormState form/>
             <ProblemSummary problems label=entry().field/>
@@ -75,6 +76,14 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
                 {details(fields, problems)}
             </fieldset>
             <Refused deed=form.deed/>
+        }
+        .into_any()
+    });
+    view! {
+        <a class="btn quiet back no-print" href=back>"‹ "{shared().back_to_list}</a>
+        <section class="card stack">
+            <h2>{entry().title}</h2>
+            {sheet}
         </section>
         {bar}
     }

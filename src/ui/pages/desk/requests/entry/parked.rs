@@ -134,7 +134,7 @@ impl ParkedForms {
         });
     }
 
-    fn drop(self, parked: Parked) {
+    fn forget(self, parked: Parked) {
         let work = async move || self.change(|list| list.retain(|other| *other != parked)).await;
         self.work(work, || {});
     }
@@ -196,7 +196,7 @@ pub fn ParkedRow(parked: ParkedForms) -> impl IntoView {
     let drop = move || {
         asking.set(false);
         if let Some(it) = asked.try_update(Option::take).flatten() {
-            parked.drop(it);
+            parked.forget(it);
         }
     };
     view! {

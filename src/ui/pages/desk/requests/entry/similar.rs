@@ -17,16 +17,23 @@ const MOST: usize = 3;
 /// The hint, with a link to each; nothing while nobody, or nothing, is chosen.
 pub fn similar(fields: EntryFields) -> AnyView {
     let session = Session::get();
-    let known = Memo::new(move |_| {
-        let person = fields.picked.known.get().filter(|_| fields.service.with(|it| !it.is_empty()))?;
-        let (person, service) = (PersonId::named(&person), fields.service());
-        Some(session.read(&[Slice::Requests], |station| {
+    let open = Memo::new(move |_| {
+        if fields.service.with(String::is_empty) {
+            return Vec::new();
+        }
+        let (picked, service) = (fields.picked, fields.service());
+        let known = picked.known.get().map(|id| PersonId::named(&id));
+        let (name, phone) = (picked.name.get(), picked.phone.get());
+        session.read(&[Slice::Requests, Slice::People], |station| {
+            // Somebody who is entered again under the name and number that the register has.
+            let again = || station.people().same(name.trim(), &phone).cloned();
+            let Some(person) = known.or_else(again) else { return Vec::new() };
             let similar = station.requests().similar(&person, service.as_ref()).take(MOST);
-            similar.map(|(id, request)| (id.clone(), request.on, request.state)).collect::<Vec<_>>()
-        }))
+            similar.map(|(id, request)| (id.clone(), request.on, request.state)).collect()
+        })
     });
     live(move || {
-        let similar = known.get().filter(|similar| !similar.is_empty())?;
+        let similar = Some(open.get()).filter(|similar| !similar.is_empty())?;
         let links = similar.into_iter().map(|(id, on, state)| {
             let mut text = (words().day)(on);
             text.push_str(" · ");

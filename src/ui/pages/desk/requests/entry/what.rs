@@ -59,19 +59,19 @@ fn choosing(fields: EntryFields, problems: Problems) -> AnyView {
         let today = clock::read().day();
         session.read(&[Slice::Catalogue], |station| most_asked(station, today))
     });
+    let title = move || match hits.get() {
+        None => entry().usual,
+        Some(ids) if ids.is_empty() => entry().none_found,
+        Some(_) => entry().found,
+    };
     let tiles = live(move || {
-        let (title, ids) = match hits.get() {
-            None => (entry().usual, usual.get()),
-            Some(ids) if ids.is_empty() => (entry().none_found, ids),
-            Some(ids) => (entry().found, ids),
-        };
         let one = |id: ServiceId| {
             let name = name_of(session, &id);
             tile(name, move || choose(fields, id.as_str().to_owned()))
         };
-        let tiles: Vec<AnyView> = ids.into_iter().map(one).collect();
+        let tiles: Vec<AnyView> = hits.get().unwrap_or_else(|| usual.get()).into_iter().map(one).collect();
         let other = tile(entry().other.to_owned(), move || choose(fields, OTHER.to_owned()));
-        view! { <p class="muted" role="status">{title}</p><div class="tiles">{tiles}{other}</div> }
+        view! { {tiles}{other} }
     });
     let first = move |event: web_sys::KeyboardEvent| {
         // Enter takes the best answer, but not while a character is still being composed.
@@ -92,7 +92,8 @@ fn choosing(fields: EntryFields, problems: Problems) -> AnyView {
                 error=error_of(problems, field::WHAT)
             />
         </div>
-        {tiles}
+        <p class="muted" role="status">{title}</p>
+        <div class="tiles">{tiles}</div>
     }
     .into_any()
 }
