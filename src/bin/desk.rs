@@ -30,6 +30,7 @@ mod chunks {
     use linli::ui::pages::desk::publish::PublishPage;
     use linli::ui::pages::desk::queue::QueuePage;
     use linli::ui::pages::desk::requests::RequestsPage;
+    use linli::ui::pages::desk::requests::entry::ConsultCard;
     use linli::ui::pages::desk::restore::RestorePage;
     use linli::ui::pages::desk::setup::SetupPage;
     use linli::ui::pages::desk::slips::SlipsPage;
@@ -47,6 +48,7 @@ mod chunks {
         export: || Box::pin(export()),
         people: || Box::pin(people()),
         requests: || Box::pin(requests()),
+        consult: || Box::pin(consult()),
         slips: || Box::pin(slips()),
         bookings: || Box::pin(bookings()),
         queue: || Box::pin(queue()),
@@ -102,6 +104,11 @@ mod chunks {
     #[wasm_split(window, fallible)]
     fn requests() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <RequestsPage/> }.into_any())
+    }
+
+    #[wasm_split(window, fallible)]
+    fn consult() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <ConsultCard open=true/> }.into_any())
     }
 
     #[wasm_split(window, fallible)]

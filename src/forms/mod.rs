@@ -3,6 +3,7 @@
 //! Pure: no clock, no screen. A draft never refuses a keystroke; it is checked as a whole.
 
 pub mod catalogue;
+pub mod entry;
 pub mod holidays;
 pub mod hours;
 pub mod notices;
@@ -69,6 +70,10 @@ pub enum What {
     NoRole,
     /// A day that has not come yet.
     NotYet,
+    /// A day that is over.
+    Past,
+    /// A whole number that is not from the first to the second.
+    OutOf(u32, u32),
     /// Not six digits.
     NotAPin,
     /// Six digits that anybody tries first.

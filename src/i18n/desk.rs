@@ -123,6 +123,12 @@ pub struct Desk {
     // Today
     pub today: &'static str,
     pub today_help: &'static [&'static str],
+    pub work: &'static str,
+    pub no_work: &'static str,
+    /// 待办, 超期, 今天预约, 排队, 办事单, 回访, 原件, 挂起: each stands before its number.
+    pub work_lines: [&'static str; 8],
+    pub enter_request: &'static str,
+    pub count_question: &'static str,
     pub open_state: fn(OpenState, &str) -> String,
     pub published: &'static str,
     pub unchecked: &'static str,

@@ -29,7 +29,6 @@ pub(super) const KINDS: &[Kind] = &[
     kind("drain-roof-repair", "drain", 64, &["厨房下水堵了", "下雨天花板滴水"]),
     kind("hourly-cleaning", "housekeeping", 57, &["两间房擦窗", "老人独住，每周一次", "搬家前打扫"]),
     kind("hourly-cleaning", "housekeeping", 57, &["周末上午来最好", "家里有猫"]),
-    kind("home-care-worker", "housekeeping", 57, &["出院后要人照看十天", ""]),
     kind("haircut-home", "barber", 70, &["卧床，请到家里剪", "轮椅出不了门"]),
     kind("hospital-escort", "volunteers", 47, &["周三去中医院，儿女不在", "取药"]),
     kind("phone-coach", "volunteers", 47, &["不会视频", "字太小，想调大"]),

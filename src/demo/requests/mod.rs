@@ -17,12 +17,14 @@ pub(super) use people::resident;
 
 /// How many requests there are.
 const REQUESTS: usize = 200;
-/// The first comes so many days before the end.
+/// The first comes so many days before the end …
 const FIRST: u64 = 84;
+/// … and the last: the day before may be a Sunday.
+const LAST: u64 = 2;
 /// Every tenth is a booking.
 const BOOKING: usize = 10;
 /// These have been left lying: nobody has taken them up and their day has passed.
-const LEFT: &[usize] = &[183, 187];
+const LEFT: &[usize] = &[183, 187, 188];
 
 /// All of it.
 pub(super) fn plan() -> Vec<Step> {
@@ -32,7 +34,7 @@ pub(super) fn plan() -> Vec<Step> {
     ];
     let mut random = SplitMix::new(7);
     for n in 0..REQUESTS {
-        let ago = FIRST - (FIRST - 1) * n as u64 / (REQUESTS as u64 - 1);
+        let ago = FIRST - (FIRST - LAST) * n as u64 / (REQUESTS as u64 - 1);
         if n % BOOKING == BOOKING - 1 {
             booking(&mut plan, n, ago);
         } else {
@@ -73,7 +75,7 @@ fn order(plan: &mut Vec<Step>, random: &mut SplitMix, n: usize, ago: u64) {
     let mut day = ago;
     let mut then = |days: u16, who: &'static str, step: Taken, with: With, words: &'static str| {
         day = day.saturating_sub(u64::from(days));
-        if day > 0 {
+        if day >= LAST {
             plan.push(Step::by(who, day, move |s| s.step(n, step, &with, words)));
         }
     };
@@ -98,7 +100,7 @@ fn order(plan: &mut Vec<Step>, random: &mut SplitMix, n: usize, ago: u64) {
     let paid = !matches!(unit, "" | "volunteers" | "clinic");
     if !unit.is_empty() {
         // The last ones wait for somebody to give them out.
-        let wait = if ago < 3 { 3 } else { 0 };
+        let wait = if ago < LAST + 2 { 3 } else { 0 };
         plan_assign(&mut then, wait, paid.then_some(price));
     }
     let with = With {
@@ -160,7 +162,7 @@ fn booking(plan: &mut Vec<Step>, n: usize, ago: u64) {
 fn questions(plan: &mut Vec<Step>, random: &mut SplitMix) {
     const ABOUT: &[&str] =
         &["residence-permit", "social-security-card", "subsistence-allowance", "", "pay-water"];
-    for ago in 1..=FIRST {
+    for ago in LAST..=FIRST {
         let about = ABOUT.get(usize::from(random.between(0, 4))).copied().unwrap_or_default();
         let source = if ago % 3 == 0 { Source::Phone } else { Source::Window };
         plan.push(Step::by("clerk", ago, move |s| s.consult(about, source, false)));
@@ -171,7 +173,7 @@ fn questions(plan: &mut Vec<Step>, random: &mut SplitMix) {
 
 /// Numbers of the last two weeks.
 fn numbers(plan: &mut Vec<Step>, random: &mut SplitMix) {
-    for ago in 1..=12 {
+    for ago in LAST..=12 {
         let served = random.between(0, 4) > 0;
         plan.push(Step::by("clerk", ago, move |s| s.ticket(served)));
         plan.push(Step::by("clerk", ago, |s| s.ticket(true)));

@@ -1,1 +1,1 @@
-
+//! The register: what is known, what is forgotten.

@@ -40,6 +40,8 @@ fn problem(what: &What) -> String {
                 .to_owned()
         }
         What::NoRole => "Choose at least one.".to_owned(),
+        What::Past => "This day is over. Choose today or later.".to_owned(),
+        What::OutOf(from, to) => format!("Write a number from {from} to {to}."),
         What::NotYet => "That day has not come yet. Enter today or an earlier day.".to_owned(),
         What::NotAPin => "Enter six digits.".to_owned(),
         What::ObviousPin => "Everybody tries these digits first. Choose six without a pattern.".to_owned(),

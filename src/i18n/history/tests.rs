@@ -6,13 +6,16 @@ use crate::domain::catalogue::{
     StandIn, Wish,
 };
 use crate::domain::notices::{self, Notice};
+use crate::domain::people::{self, Particulars};
 use crate::domain::privacy::Erased;
 use crate::domain::profile::{self, Body, Legal, LegalKind, Positioning, Profile};
 use crate::domain::providers::{self, Contact, Price, ProviderPatch};
+use crate::domain::queue;
+use crate::domain::requests::{self, Matter, Plan, Source, Step, With};
 use crate::domain::staff::{self, Identity, Post, Role};
 use crate::domain::values::{
-    Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, Private, ProviderId, ServiceId,
-    Session, StaffId, Text, WeekHours,
+    Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PersonId, Private, ProviderId,
+    RequestId, ServiceId, Session, StaffId, Text, TicketId, WeekHours,
 };
 use crate::domain::{Event, Origin, Station};
 
@@ -165,7 +168,7 @@ fn events() -> Vec<Event> {
     );
     let contact = Private::Present(Contact { name: "阿明".into(), ..Contact::default() });
     let reason = || Text::zh("师傅住院");
-    vec![
+    let mut events = vec![
         Event::StationFounded(profile::Founded { profile: plain_profile() }),
         Event::StaffAdded(staff::Added {
             body: Body::Station,
@@ -212,15 +215,77 @@ fn events() -> Vec<Event> {
         }),
         Event::NoticePublished(notices::Published { notice: n.clone() }),
         Event::NoticeWithdrawn(notices::Withdrawn { notice: n }),
-        Event::Erased(Erased { parts: vec![who.to_string()] }),
+    ];
+    events.extend(with_residents(events.len()));
+    events.push(Event::Erased(Erased { parts: vec![who.to_string()] }));
+    events
+}
+
+/// One event of every kind about residents, from the `n`-th of the entry on.
+fn with_residents(n: usize) -> Vec<Event> {
+    let (person, on) = (PersonId::born(&entry(1), n), day(6));
+    let request = RequestId::born(&entry(1), n + 4);
+    let ticket = TicketId::born(&entry(1), n + 12);
+    let words = || Private::Present("说好了".to_owned());
+    let of = || Some(ServiceId::born(&entry(1), 2));
+    vec![
+        Event::PersonAdded(people::Added { on, consent: true, who: Private::Present(Particulars::named("陈")) }),
+        Event::PersonEdited(people::Edited { person: person.clone(), on, patches: Private::Present(vec![]) }),
+        Event::PersonConsented(people::Consented { person: person.clone(), given: false, on }),
+        Event::PersonCopied(people::CopyHandedOut {
+            person: person.clone(),
+            relative: true,
+            on,
+            reason: words(),
+        }),
+        Event::RequestRegistered(requests::Registered {
+            service: of(),
+            person: Some(person),
+            source: Source::Phone,
+            on,
+            due: None,
+            slot: None,
+            share: false,
+            slip: None,
+            matter: Private::Present(Matter::default()),
+        }),
+        Event::RequestStepped(requests::Stepped {
+            request: request.clone(),
+            step: Step::Accept,
+            on,
+            with: With::default(),
+            words: words(),
+        }),
+        Event::RequestNoted(requests::Noted { request: request.clone(), on, words: words() }),
+        Event::RequestRescheduled(requests::Rescheduled {
+            request: request.clone(),
+            on,
+            due: Some(on),
+            slot: None,
+        }),
+        Event::PapersTaken(requests::PapersTaken {
+            request: request.clone(),
+            on,
+            papers: Private::Present(vec![]),
+        }),
+        Event::PapersReturned(requests::PapersReturned { request, on, papers: vec![0], to: words() }),
+        Event::Consulted(requests::Consulted { service: None, source: Source::Window, on, back: false }),
+        Event::BookingPlanSet(requests::PlanSet {
+            service: ServiceId::born(&entry(1), 2),
+            plan: Some(Plan::usual()),
+        }),
+        Event::TicketTaken(queue::Taken { line: 'A', number: 7, on, service: None }),
+        Event::TicketCalled(queue::Called { ticket: ticket.clone(), window: "2".into() }),
+        Event::TicketEnded(queue::Ended { ticket, served: true }),
     ]
 }
 
 fn station() -> Station {
     let mut station = Station::default();
     let origin = Origin { entry: entry(1), by: StaffId::born(&entry(1), 1), at: Instant(0) };
+    let events = events();
     // Everything but the erasure.
-    for (n, event) in events().iter().enumerate().take(27) {
+    for (n, event) in events.iter().enumerate().take(events.len() - 1) {
         station.apply(&origin, n, event);
     }
     station

@@ -44,6 +44,8 @@ pub struct Chunks {
     pub export: Chunk<Export>,
     pub people: Chunk<MakePage>,
     pub requests: Chunk<MakePage>,
+    /// 记一次咨询, begun.
+    pub consult: Chunk<MakePage>,
     pub slips: Chunk<MakePage>,
     pub bookings: Chunk<MakePage>,
     pub queue: Chunk<MakePage>,
@@ -68,6 +70,7 @@ impl Chunks {
         export: never,
         people: never,
         requests: never,
+        consult: never,
         slips: never,
         bookings: never,
         queue: never,

@@ -6,6 +6,7 @@ mod health;
 mod next;
 mod particulars;
 mod wishes;
+mod work;
 
 use leptos::prelude::*;
 
@@ -17,6 +18,7 @@ use health::HealthCard;
 use next::NextSteps;
 use particulars::ParticularsCard;
 use wishes::{KioskCard, WishesCard};
+use work::WorkCard;
 
 /// The page.
 #[component]
@@ -30,6 +32,7 @@ pub fn TodayPage() -> impl IntoView {
         <HealthCard/>
         <div class="split">
             <div class="stack">
+                <WorkCard/>
                 <Counts/>
                 <Attention/>
                 <NextSteps/>

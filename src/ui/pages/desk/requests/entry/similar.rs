@@ -1,0 +1,47 @@
+//! 可能已经登记过: what is still open of the same resident for the same thing.
+
+use leptos::prelude::*;
+
+use super::entry;
+use super::fields::EntryFields;
+use crate::app::session::Session;
+use crate::domain::Slice;
+use crate::domain::values::PersonId;
+use crate::i18n::steps;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{NoticeBox, Tone, lang, live, words};
+
+/// Most that show.
+const MOST: usize = 3;
+
+/// The hint, with a link to each; nothing while nobody, or nothing, is chosen.
+pub fn similar(fields: EntryFields) -> AnyView {
+    let session = Session::get();
+    let open = Memo::new(move |_| {
+        if fields.service.with(String::is_empty) {
+            return Vec::new();
+        }
+        let (picked, service) = (fields.picked, fields.service());
+        let known = picked.known.get().map(|id| PersonId::named(&id));
+        let (name, phone) = (picked.name.get(), picked.phone.get());
+        session.read(&[Slice::Requests, Slice::People], |station| {
+            // Somebody who is entered again under the name and number that the register has.
+            let again = || station.people().same(name.trim(), &phone).cloned();
+            let Some(person) = known.or_else(again) else { return Vec::new() };
+            let similar = station.requests().similar(&person, service.as_ref()).take(MOST);
+            similar.map(|(id, request)| (id.clone(), request.on, request.state)).collect()
+        })
+    });
+    live(move || {
+        let similar = Some(open.get()).filter(|similar| !similar.is_empty())?;
+        let links = similar.into_iter().map(|(id, on, state)| {
+            let mut text = (words().day)(on);
+            text.push_str(" · ");
+            text.push_str((steps::strings(lang()).state)(state));
+            let href = Route::Desk(DeskRoute::RequestOpen(id)).to_string();
+            view! { <li><a href=href>{text}</a></li> }
+        });
+        let links = links.collect_view();
+        Some(view! { <NoticeBox tone=Tone::Wait title=entry().similar><ul>{links}</ul></NoticeBox> })
+    })
+}
