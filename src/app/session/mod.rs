@@ -16,6 +16,7 @@ mod locking;
 mod mark;
 mod out;
 mod past;
+mod phase;
 mod second;
 mod slips;
 mod space;
@@ -43,75 +44,13 @@ pub use demo::{DEMO_MANAGER, DEMO_PASSPHRASE};
 pub use health::{Health, Light};
 pub use incoming::Secret;
 pub use out::Kind;
+pub use phase::{Phase, Status, Task, Work};
 pub use slips::Stuck;
 pub use space::Persisted;
 pub use trouble::Trouble;
 
 /// The engine as it runs in the browser.
 pub type Engine = engine::Engine<Twin<IndexedDbStore>, BrowserEnv>;
-
-/// What the desk shows as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Phase {
-    /// Looking what is here.
-    Looking,
-    /// The browser gives no storage; what it said.
-    Unavailable(String),
-    /// The disk is full; the station is not shown before there is room.
-    NoRoom,
-    /// No station here.
-    Empty,
-    /// This station was here and its data are gone.
-    Vanished(Sign),
-    /// Entries without a vault that could open them.
-    Unreadable(Option<Sign>),
-    /// The vault was written by a newer program: version.
-    Newer(u32),
-    /// The database is of a newer version than this page.
-    Outdated,
-    Locked(Sign),
-    /// The entries are being read.
-    Opening {
-        done: u64,
-        of: u64,
-    },
-    Open,
-}
-
-/// How the last change fares.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Status {
-    #[default]
-    Idle,
-    Saving,
-    /// On disk.
-    Saved,
-    /// Not settled within ten seconds; it may still become `Saved` or `Failed`.
-    Unsaved,
-    /// The disk did not take it, or another window writes.
-    Failed(engine::Refusal),
-}
-
-/// Long work, for a progress bar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Work {
-    pub task: Task,
-    pub done: u64,
-    /// Zero while it is not known.
-    pub of: u64,
-}
-
-/// What takes long.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Task {
-    DerivingKey,
-    Founding,
-    ReadingFile,
-    Restoring,
-    Merging,
-    Exporting,
-    Reloading,
-}
 
 /// The desk's session.
 #[derive(Clone, Copy)]

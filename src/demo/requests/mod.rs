@@ -4,8 +4,8 @@
 mod matters;
 mod people;
 
-use super::clock::SplitMix;
 use super::Step;
+use super::clock::SplitMix;
 use crate::domain::people::Particulars;
 use crate::domain::requests::{Paper, Plan, Source, Step as Taken, With};
 use crate::domain::values::Fen;
@@ -162,7 +162,7 @@ fn booking(plan: &mut Vec<Step>, n: usize, ago: u64) {
 fn questions(plan: &mut Vec<Step>, random: &mut SplitMix) {
     const ABOUT: &[&str] =
         &["residence-permit", "social-security-card", "subsistence-allowance", "", "pay-water"];
-    for ago in LAST..=FIRST {
+    for ago in LAST + 1..=FIRST {
         let about = ABOUT.get(usize::from(random.between(0, 4))).copied().unwrap_or_default();
         let source = if ago % 3 == 0 { Source::Phone } else { Source::Window };
         plan.push(Step::by("clerk", ago, move |s| s.consult(about, source, false)));
@@ -173,7 +173,8 @@ fn questions(plan: &mut Vec<Step>, random: &mut SplitMix) {
 
 /// Numbers of the last two weeks.
 fn numbers(plan: &mut Vec<Step>, random: &mut SplitMix) {
-    for ago in LAST..=12 {
+    // Not on the last days: numbers need a stretch of time for themselves.
+    for ago in LAST + 2..=14 {
         let served = random.between(0, 4) > 0;
         plan.push(Step::by("clerk", ago, move |s| s.ticket(served)));
         plan.push(Step::by("clerk", ago, |s| s.ticket(true)));

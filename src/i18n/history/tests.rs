@@ -229,7 +229,11 @@ fn with_residents(n: usize) -> Vec<Event> {
     let words = || Private::Present("说好了".to_owned());
     let of = || Some(ServiceId::born(&entry(1), 2));
     vec![
-        Event::PersonAdded(people::Added { on, consent: true, who: Private::Present(Particulars::named("陈")) }),
+        Event::PersonAdded(people::Added {
+            on,
+            consent: true,
+            who: Private::Present(Particulars::named("陈")),
+        }),
         Event::PersonEdited(people::Edited { person: person.clone(), on, patches: Private::Present(vec![]) }),
         Event::PersonConsented(people::Consented { person: person.clone(), given: false, on }),
         Event::PersonCopied(people::CopyHandedOut {
