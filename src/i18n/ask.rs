@@ -59,6 +59,8 @@ pub struct Ask {
     pub photos_way: &'static str,
     pub take_photo: &'static str,
     pub choose_photo: &'static str,
+    /// Names of the file fields behind the two buttons.
+    pub photo_files: [&'static str; 2],
     pub photo: fn(usize) -> String,
     pub remove: &'static str,
     pub remove_photo: fn(usize) -> String,

@@ -7,12 +7,12 @@ use super::{Problem, What, limited, phone};
 use crate::domain::values::Day;
 use crate::slip::{MOST_BYTES, Slip};
 
+pub use crate::domain::requests::MOST_PHOTOS;
+
 /// Times of the week to choose from; the last of them is any time.
 pub const TIMES: usize = 5;
 /// Its place.
 pub const ANY_TIME: usize = TIMES - 1;
-/// Most photos with one slip.
-pub const MOST_PHOTOS: usize = 3;
 /// Longest note, in characters.
 pub const LONGEST_NOTE: usize = 300;
 /// Bytes that sealing puts around what is written: head, box, and the length in front of the JSON.

@@ -36,7 +36,7 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     },
     helper_hint: "That is you",
     relation_hint: "Such as daughter, grandson",
-    name_hint: "The person who needs the service",
+    name_hint: "Of the person who needs it; to report something you may leave it out",
     phone_hint: "Without a phone, a full address will do",
     home: "Where they live",
     home_hint: "Leave the unit empty if there is none",
@@ -66,6 +66,7 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     photos_way: "With photos there is no code and no text: it has to be a file, or the station’s own tablet.",
     take_photo: "Take one",
     choose_photo: "Choose a photo",
+    photo_files: ["Photo file (taken)", "Photo file (chosen)"],
     photo: |n| format!("Photo {n}"),
     remove: "Remove",
     remove_photo: |n| format!("Remove photo {n}"),
@@ -127,7 +128,12 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     by_text_hint: "Copy it and paste it to the station’s WeChat account or to your grid worker. It is encrypted: nobody else can read it.",
     by_file: "As a file",
     by_file_photos: "There are photos: no code or text holds them.",
-    by_file_long: |n| format!("Too long for a code or a text. Press “Change it” and take out about {} letters, or use the file.", n * 3),
+    by_file_long: |n| {
+        format!(
+            "Too long for a code or a text. Press “Change it” and take out about {} letters, or use the file.",
+            n * 3
+        )
+    },
     by_file_hint: "Keep the file and send it to the station, or bring it. You can also fill it in again on the station’s tablet. It is encrypted: only the station can open it.",
     save_file: "Keep it as a file",
     save_failed: "This browser keeps no files. Open the page in the phone’s own browser, or remove the photos and use the code.",

@@ -78,7 +78,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     wished: "Looked for and not found",
     wished_hint: "Kept here only, not sent to the station. Call or tell the window.",
     forget: "Clear this device",
-    forget_hint: "Kept services, ticked papers, what you looked at and the words you looked for are deleted from this device for good. Text size and language stay.",
+    forget_hint: "Kept services, ticked papers, what you looked at, the words you looked for and the codes of slips are deleted from this device for good. Text size and language stay.",
     forgotten: "Cleared",
 
     leave_kiosk: "Leave self-service mode",

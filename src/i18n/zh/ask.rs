@@ -36,7 +36,7 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     },
     helper_hint: "就是您",
     relation_hint: "例如女儿、孙子",
-    name_hint: "要办事的这个人",
+    name_hint: "要办事的这个人；只反映情况，可以不写",
     phone_hint: "没有电话，把住址写清楚也行",
     home: "住哪里",
     home_hint: "没有单元就空着",
@@ -46,7 +46,9 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     note_hint: "例如厨房水龙头漏水。不用写身份证号，也不要写银行卡号和密码",
     room_left: |n| format!("还能写约 {n} 个字"),
     room_over: |n| {
-        format!("写得太长，二维码和文字放不下。请删掉约 {n} 个字，先把“要办什么”写短一点；不删就只能存成文件交。")
+        format!(
+            "写得太长，二维码和文字放不下。请删掉约 {n} 个字，先把“要办什么”写短一点；不删就只能存成文件交。"
+        )
     },
     consent_title: "您的信息怎么用",
     consent_text: [
@@ -66,6 +68,7 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     photos_way: "有照片就不能用二维码和文字交，要存成文件，或者到服务站的平板上交。",
     take_photo: "拍一张",
     choose_photo: "选照片",
+    photo_files: ["照片文件（拍的）", "照片文件（选的）"],
     photo: |n| format!("照片 {n}"),
     remove: "删除",
     remove_photo: |n| format!("删除照片 {n}"),
@@ -96,18 +99,9 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     photo_count: |n| format!("{n} 张"),
 
     hand_in: "交给服务站",
-    crowded: (
-        "收件箱满了，没有放进去",
-        "请到窗口说一声，工作人员登记掉一些，再点“交给服务站”。您填的还在。",
-    ),
-    full: (
-        "这台平板存满了，没有放进去",
-        "请告诉窗口的工作人员，或者点“打印”，把纸交给他们。您填的还在。",
-    ),
-    late: (
-        "平板没有回应，不知道放进去没有",
-        "请再点一次“交给服务站”。同一张办事单放几次都只算一次。",
-    ),
+    crowded: ("收件箱满了，没有放进去", "请到窗口说一声，工作人员登记掉一些，再点“交给服务站”。您填的还在。"),
+    full: ("这台平板存满了，没有放进去", "请告诉窗口的工作人员，或者点“打印”，把纸交给他们。您填的还在。"),
+    late: ("平板没有回应，不知道放进去没有", "请再点一次“交给服务站”。同一张办事单放几次都只算一次。"),
     failed: ("没有放进去", "请再点一次“交给服务站”。还是不行，请到窗口说，或者打印出来交。您填的还在。"),
     handed: "已放进本站的收件箱",
     handed_hint: "工作人员打开工作台时就会登记。急的话，请到窗口说一声。",
@@ -124,7 +118,9 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     by_text_hint: "复制后，粘贴给服务站的微信号、公众号，或者管您这里的网格员。内容是加密的，别人看不懂。",
     by_file: "发文件",
     by_file_photos: "有照片，二维码和文字放不下。",
-    by_file_long: |n| format!("写得太长，二维码和文字放不下。点“改一改”删掉约 {n} 个字就可以；不删就用文件交。"),
+    by_file_long: |n| {
+        format!("写得太长，二维码和文字放不下。点“改一改”删掉约 {n} 个字就可以；不删就用文件交。")
+    },
     by_file_hint: "存下来，用微信把文件发给服务站，或者带到服务站。也可以到服务站的平板上重新填。文件是加密的，只有服务站打得开。",
     save_file: "存成文件",
     save_failed: "这个浏览器存不了文件。请用手机自带的浏览器打开，或者删掉照片改用二维码。",
@@ -145,7 +141,10 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
 
 fn problem(name: &'static str, what: &What) -> String {
     match (what, name) {
-        (What::Missing, field::NAME) => "请写姓名，服务站才知道跟谁联系。只反映情况、不留姓名，就把电话和住址空着，写清楚什么情况。".to_owned(),
+        (What::Missing, field::NAME) => {
+            "请写姓名，服务站才知道跟谁联系。只反映情况、不留姓名，就把电话和住址空着，写清楚什么情况。"
+                .to_owned()
+        }
         (What::Missing, field::PHONE) => "电话和住址至少写一样，服务站才找得到您。".to_owned(),
         (What::Missing, field::CONSENT) => "留了姓名，要您同意，服务站才能记下来。请打上勾。".to_owned(),
         (What::TooLong(most), _) => format!("写得太长了，最多 {most} 个字。"),

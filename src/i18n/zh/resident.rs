@@ -74,7 +74,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     wished: "找过、没找到的",
     wished_hint: "只记在这里，没有发给服务站。可以打电话或到窗口说一声。",
     forget: "清除本机痕迹",
-    forget_hint: "收藏、勾过的材料、看过的服务和找过的词都会从这台设备上删掉，不能恢复。字号和语言不变。",
+    forget_hint: "收藏、勾过的材料、看过的服务、找过的词和办事单的查询码都会从这台设备上删掉，不能恢复。字号和语言不变。",
     forgotten: "已清除",
 
     leave_kiosk: "退出自助模式",
