@@ -94,7 +94,7 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
     not_shared: "Name, phone and address may not be given to a service unit.",
     filled_on: "Filled in on",
     signature: "Signature:                          Date:",
-    photo_count: |n| if n == 1 { "1".to_owned() } else { n.to_string() },
+    photo_count: |n| n.to_string(),
 
     hand_in: "Hand it to the station",
     crowded: (

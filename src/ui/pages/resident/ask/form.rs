@@ -65,8 +65,8 @@ pub struct Form {
     pub photos: RwSignal<Vec<Photo>>,
     pub problems: RwSignal<Vec<Problem>>,
     pub stage: RwSignal<Stage>,
-    /// Which service it is for.
-    spot: StoredValue<Spot>,
+    /// Which service it is for, and whether a demo's: what is sealed to a demo opens nowhere else.
+    place: StoredValue<(Spot, bool)>,
     /// The slip that the next one replaces.
     replaced: StoredValue<Option<String>>,
     /// When somebody went away from it, on the station's tablet.
@@ -123,7 +123,7 @@ impl Form {
             photos: RwSignal::new(Vec::new()),
             problems: RwSignal::new(Vec::new()),
             stage: RwSignal::new(Stage::Filling),
-            spot: StoredValue::new(Spot::default()),
+            place: StoredValue::new((Spot::default(), false)),
             replaced: StoredValue::new(None),
             left: StoredValue::new(None),
             turn: StoredValue::new(0),
@@ -132,12 +132,12 @@ impl Form {
 
     /// Somebody opens the page of a service. For another service who they are stays, and what they want is
     /// asked anew; on the station's tablet only what has just been left is still theirs.
-    pub fn begin(self, spot: &Spot, is_shared: bool) {
+    pub fn begin(self, place: (Spot, bool), is_shared: bool) {
         let now = js_sys::Date::now();
         let left = self.left.get_value();
         self.left.set_value(None);
         let is_old = is_shared && left.is_some_and(|left| now - left > LEFT_MS);
-        let is_other = self.spot.with_value(|old| old != spot);
+        let is_other = self.place.with_value(|old| *old != place);
         let is_back = left.is_some_and(|left| now - left > AWAY_MS);
         let is_through = is_back && matches!(self.stage.get_untracked(), Stage::Handed(_));
         if is_old || is_through || is_other && is_shared {
@@ -145,7 +145,7 @@ impl Form {
         } else if is_other {
             self.clear_matter();
         }
-        self.spot.set_value(spot.clone());
+        self.place.set_value(place);
     }
 
     /// Somebody goes away from the page.

@@ -105,7 +105,7 @@ fn nothing() -> AnyView {
 
 fn page(shown: Rc<Shown>, service: &BoardService, form: Form) -> AnyView {
     let way = Way::of(&shown);
-    form.begin(&spot(&shown, &service.id), way == Way::Tablet);
+    form.begin((spot(&shown, &service.id), shown.demo()), way == Way::Tablet);
     let asking = Asking { service: service.id.clone(), name: say(&service.details.name), way, form, shown };
     let head = head(service);
     if let Some(pause) = &service.pause {

@@ -3,12 +3,17 @@
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{Asking, Way, ask};
 use crate::app::kiosk::Kiosk;
 use crate::app::photos::{NoPhoto, Photo, shrink};
 use crate::forms::ask::MOST_PHOTOS;
 use crate::ui::components::{Button, NoticeBox, Tone, Weight, button_class, live};
+
+/// The id of the heading.
+const HEADING: &str = "ask-photos";
 
 /// The photos, as far as the slip can carry any.
 pub fn photos(asking: &Asking) -> Option<AnyView> {
@@ -52,6 +57,7 @@ fn section(asking: &Asking) -> AnyView {
                                 photos.remove(n).release();
                             }
                         });
+                        to_heading();
                     })
                 })
                 .collect();
@@ -78,7 +84,7 @@ fn section(asking: &Asking) -> AnyView {
     });
     view! {
         <section class="card stack">
-            <h2>{language.photos}</h2>
+            <h2 id=HEADING tabindex="-1">{language.photos}</h2>
             <p>{language.photos_hint}</p>
             {way}
             {pictures}
@@ -91,6 +97,16 @@ fn section(asking: &Asking) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The button that was pressed has gone: the focus goes to where the photos are.
+fn to_heading() {
+    request_animation_frame(|| {
+        let heading = document().get_element_by_id(HEADING).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+        if let Some(heading) = heading {
+            let _ = heading.focus();
+        }
+    });
 }
 
 fn add(photos: &mut Vec<Photo>, photo: Photo) {
