@@ -89,6 +89,14 @@ pub fn hand_over_text(name: &str, kind: &str, text: &str) -> Result<(), JsValue>
     hand_over_parts(name, kind, &Array::of1(&text.into()))
 }
 
+/// The same for bytes.
+///
+/// # Errors
+/// What the browser said.
+pub fn hand_over_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    hand_over_parts(name, kind, &Array::of1(&Uint8Array::from(bytes)))
+}
+
 fn hand_over_parts(name: &str, kind: &str, parts: &Array) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);

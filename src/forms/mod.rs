@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no screen. A draft never refuses a keystroke; it is checked as a whole.
 
+pub mod ask;
 pub mod catalogue;
 pub mod entry;
 pub mod holidays;

@@ -1,5 +1,5 @@
-//! What a phone remembers of its owner's visits: favourites, ticked papers, services looked at, words that found nothing.
-//! It stays on the device, as lines of text that a person could read; a line that means nothing is left out.
+//! What a phone remembers of its owner's visits: favourites, ticked papers, services looked at, words that found nothing,
+//! numbers of slips. It stays on the device, as lines of text that a person could read; a line that means nothing is left out.
 
 use crate::domain::catalogue::Wish;
 use crate::domain::values::Day;
@@ -29,6 +29,9 @@ pub struct Traces {
     pub ticks: Vec<(Spot, String)>,
     pub views: Vec<View>,
     pub wishes: Vec<Wish>,
+    /// Slips that were made here: for which service, and their id and day, as [`slip_parts`] reads them. Nothing of
+    /// what stands in them.
+    pub slips: Vec<(Spot, String)>,
 }
 
 impl Traces {
@@ -51,6 +54,7 @@ impl Traces {
                         _ if spot.service.is_empty() => {}
                         "favourite" => traces.favourites.push(spot),
                         "tick" => traces.ticks.push((spot, next().to_owned())),
+                        "slip" => traces.slips.push((spot, next().to_owned())),
                         "view" => traces.views.push(View { spot, times: next().parse().unwrap_or(1) }),
                         _ => {}
                     }
@@ -71,6 +75,7 @@ impl Traces {
         };
         self.favourites.iter().for_each(|spot| line("favourite", spot, ""));
         self.ticks.iter().for_each(|(spot, paper)| line("tick", spot, paper));
+        self.slips.iter().for_each(|(spot, slip)| line("slip", spot, slip));
         self.views.iter().for_each(|view| line("view", &view.spot, &view.times.to_string()));
         text.push_str(&write_wishes(&self.wishes));
         text
@@ -124,10 +129,22 @@ impl Traces {
         views.into_iter().map(|view| view.spot.service.as_str()).collect()
     }
 
+    /// Remembers a slip that was made for a service, instead of the one it replaces.
+    pub fn slip(&mut self, spot: &Spot, id: &str, on: Day, instead_of: Option<&str>) {
+        self.slips.retain(|(_, slip)| instead_of.is_none_or(|old| !slip.starts_with(old)));
+        push(&mut self.slips, (spot.clone(), format!("{id} {on}")));
+    }
+
     /// Remembers a word that has found nothing.
     pub fn wish(&mut self, wish: Wish) {
         add_wish(&mut self.wishes, wish);
     }
+}
+
+/// Id and day of a remembered slip.
+pub fn slip_parts(slip: &str) -> Option<(&str, Day)> {
+    let (id, on) = slip.split_once(' ')?;
+    Some((id, Day::parse(on)?))
 }
 
 fn read_wish(on: &str, word: &str) -> Option<Wish> {
@@ -179,6 +196,7 @@ mod tests {
         traces.look(&spot("pay-water"));
         traces.look(&spot("pay-water"));
         traces.wish(Wish { word: "修 鞋".to_owned(), on: day() });
+        traces.slip(&spot("pay-water"), "k3m9q2tz", day(), None);
         assert_eq!(Traces::read(&traces.write()), traces);
         assert!(traces.is_ticked(&spot("certificate"), "户口簿\t原件"));
     }
@@ -224,6 +242,17 @@ mod tests {
             traces.wish(Wish { word: "修鞋".to_owned(), on: day() });
         }
         assert_eq!(traces.wishes.len(), 1);
+    }
+
+    #[test]
+    fn a_slip_that_was_made_anew_takes_the_place_of_the_old_one() {
+        let mut traces = Traces::default();
+        traces.slip(&spot("a"), "k3m9q2tz", day(), None);
+        traces.slip(&spot("b"), "aaaa1111", day(), None);
+        traces.slip(&spot("a"), "bbbb2222", day(), Some("k3m9q2tz"));
+        let ids: Vec<_> = traces.slips.iter().map(|(_, slip)| slip_parts(slip)).collect();
+        assert_eq!(ids, [Some(("aaaa1111", day())), Some(("bbbb2222", day()))]);
+        assert_eq!(slip_parts("k3m9q2tz"), None);
     }
 
     #[test]

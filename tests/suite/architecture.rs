@@ -28,7 +28,7 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("board", all("domain")),
         ("search", all("domain board")),
         ("slip", all("domain vault board")),
-        ("forms", all("domain")),
+        ("forms", all("domain slip")),
         ("route", all("domain")),
         ("storage", all("domain journal vault")),
         ("demo", all("domain journal")),

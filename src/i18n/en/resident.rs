@@ -78,7 +78,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     wished: "Looked for and not found",
     wished_hint: "Kept here only, not sent to the station. Call or tell the window.",
     forget: "Clear this device",
-    forget_hint: "Kept services, ticked papers, what you looked at and the words you looked for are deleted from this device for good. Text size and language stay.",
+    forget_hint: "Kept services, ticked papers, what you looked at, the words you looked for and the codes of slips are deleted from this device for good. Text size and language stay.",
     forgotten: "Cleared",
 
     leave_kiosk: "Leave self-service mode",
@@ -292,8 +292,8 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     data_points: &[
         "You need not give a name or phone number to read these pages. Nobody knows what you read on your own phone.",
         "The community, text size and colours you choose are kept on this device only.",
-        "What you keep, tick and look at, and words that found nothing, stay on this device; “My page” clears them at once.",
-        "The tablet in the station keeps nothing; words that found nothing go to the station, without your name.",
+        "What you keep, tick and look at, words that found nothing and the codes of slips stay on this device; “My page” clears them at once.",
+        "The tablet in the station keeps two things only: slips that you hand in, encrypted so that only staff can open them, and words that found nothing, without your name.",
         "There is no advertising here and no connection to other sites.",
     ],
     board_made: |moment| format!("Last updated {moment}"),

@@ -10,10 +10,11 @@ use crate::app::boards::Shown;
 use crate::app::kiosk::Kiosk;
 use crate::app::remembered::{Remembered, spot};
 use crate::domain::values::ServiceId;
+use crate::i18n::ask;
 use crate::route::Route;
-use crate::storage::traces::{Spot, Traces};
+use crate::storage::traces::{Spot, Traces, slip_parts};
 use crate::ui::components::{
-    Button, Dialog, Empty, LinkButton, NoticeBox, Toasts, Weight, live, words, written,
+    Button, Dialog, Empty, LinkButton, NoticeBox, Toasts, Weight, lang, live, words, written,
 };
 use crate::ui::shell::DisplaySettings;
 
@@ -46,7 +47,13 @@ fn lists(shown: Rc<Shown>) -> AnyView {
     live(move || {
         let cards = shown.with_value(|shown| {
             remembered.with(|traces| {
-                [favourites(shown, traces), ticked(shown, traces), recent(shown, traces), wishes(traces)]
+                [
+                    slips(shown, traces),
+                    favourites(shown, traces),
+                    ticked(shown, traces),
+                    recent(shown, traces),
+                    wishes(traces),
+                ]
             })
         });
         let cards: Vec<AnyView> = cards.into_iter().flatten().collect();
@@ -76,6 +83,26 @@ fn here<'a>(shown: &'a Shown, spot: &'a Spot) -> Option<&'a str> {
 fn favourites(shown: &Shown, traces: &Traces) -> Option<AnyView> {
     let ids = traces.favourites.iter().rev().filter_map(|spot| here(shown, spot));
     rows_card(resident().favourites, rows(shown, ids))
+}
+
+/// Slips that were made on this phone, each leading to where one asks how far it is.
+fn slips(shown: &Shown, traces: &Traces) -> Option<AnyView> {
+    let ask = ask::strings(lang());
+    let slip = |(spot, slip): &(Spot, String)| {
+        let service = here(shown, spot)?;
+        let (id, on) = slip_parts(slip)?;
+        let name = match shown.service(&ServiceId::named(service)) {
+            Some(service) => written(&service.details.name),
+            None => ask.mine_forgotten.into_any(),
+        };
+        let detail = (ask.mine_line)(&ask::grouped(id), &(words().day)(on));
+        Some(row(Route::Track(id.to_owned()).to_string(), name, detail, Vec::new()))
+    };
+    let rows: Vec<AnyView> = traces.slips.iter().rev().filter_map(slip).collect();
+    (!rows.is_empty()).then(|| {
+        let hint = view! { <p class="muted">{ask.mine_hint}</p> }.into_any();
+        card(ask.mine, vec![hint, view! { <ul class="rows">{rows}</ul> }.into_any()])
+    })
 }
 
 /// Where papers have been ticked: how many of how many.

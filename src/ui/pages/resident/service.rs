@@ -18,9 +18,11 @@ use super::{
 use crate::app::boards::{Boards, Shown};
 use crate::app::kiosk::Kiosk;
 use crate::app::remembered::{Remembered, spot};
+use crate::app::slips::takes_slips;
 use crate::board::{BoardService, schema_org};
 use crate::domain::catalogue::{Block, Details, Fee, Parties, StandIn};
 use crate::domain::values::ServiceId;
+use crate::i18n::ask;
 use crate::route::Route;
 use crate::storage::traces::Spot;
 use crate::ui::components::{Chip, LinkButton, Tone, Weight, lang, say, tel, words, written};
@@ -94,6 +96,7 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
     view! {
         {heading(service, spot.clone())}
         {service.pause.as_ref().map(|pause| paused(resident().paused_title, pause))}
+        {asking(shown, service)}
         {answers(&details.parties)}
         {when(shown, service)}
         {papers(&spot, &details.papers)}
@@ -124,6 +127,21 @@ fn heading(service: &BoardService, spot: Spot) -> AnyView {
     let crumbs =
         vec![(services_link(|_| ()), resident().services.into_any()), (area, written(&details.area))];
     page_head(crumbs, &details.name, &details.summary, chips)
+}
+
+/// 我要办理, where the station takes slips and the service does not rest.
+fn asking(shown: &Shown, service: &BoardService) -> Option<AnyView> {
+    let board = shown.board.as_ref()?;
+    (takes_slips(board) && service.pause.is_none()).then(|| {
+        let href = Route::Request(service.id.clone()).to_string();
+        let text = ask::strings(lang()).title;
+        view! {
+            <div class="no-print">
+                <LinkButton href text icon="edit" weight=Weight::Main wide=true/>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// Who answers for it, does it, helps, pays.
