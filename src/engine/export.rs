@@ -95,7 +95,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             count: lines.len() as u64,
             heads: heads.clone(),
             gaps,
-            blobs: Vec::new(),
+            blobs: self.read(|station| station.requests().photos()),
         };
         let mut writer = FileWriter::new(&head);
         lines.iter().for_each(|line| writer.push(line));

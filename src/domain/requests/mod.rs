@@ -168,6 +168,13 @@ impl Requests {
         matters.flat_map(|matter| matter.photos.iter().cloned()).collect()
     }
 
+    /// Every photo that a request has, by its name, each once.
+    pub fn photos(&self) -> Vec<String> {
+        let matters = self.records.values().filter_map(|request| request.matter.present());
+        let names: BTreeSet<&String> = matters.flat_map(|matter| &matter.photos).collect();
+        names.into_iter().cloned().collect()
+    }
+
     fn those<'a>(
         &'a self,
         ids: &'a BTreeSet<RequestId>,
