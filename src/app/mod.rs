@@ -18,6 +18,7 @@ pub mod preferences;
 pub mod publish;
 pub mod remembered;
 pub mod router;
+pub mod scan;
 pub mod session;
 pub mod share;
 pub mod speech;

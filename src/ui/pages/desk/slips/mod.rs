@@ -1,17 +1,63 @@
 //! `#/desk/slips`: slips that residents bring, scanned, pasted or opened, and those of the inbox.
 
+mod check;
+mod discard;
+mod done;
+mod facts;
+mod inbox;
+mod paste;
+mod photos;
+mod scanner;
+mod service;
+mod taking;
+mod ways;
+mod who;
+
 use leptos::prelude::*;
 
+use super::desk;
+use crate::app::session::Session;
+use crate::domain::rights::WINDOW;
 use crate::i18n::slips::{self, Slips};
-use crate::ui::components::lang;
+use crate::ui::components::{Waiting, lang, live};
+use crate::ui::pages::desk::catalogue::Help;
+use crate::ui::pages::desk::rights::RightsNote;
+use taking::{Stage, Taking};
 
 /// The page's words in the language of the screen.
 fn slips() -> &'static Slips {
     slips::strings(lang())
 }
 
-/// The page.
+/// The page. While a slip is being checked nothing else shows.
 #[component]
 pub fn SlipsPage() -> impl IntoView {
-    view! { <h2>{slips().title}</h2> }
+    let session = Session::get();
+    let taking = Taking::new();
+    let may = Memo::new(move |_| session.may(WINDOW));
+    let body = live(move || {
+        if !may.get() {
+            return ().into_any();
+        }
+        match taking.stage.get() {
+            Stage::Check { opened, key } => view! { <check::Check taking opened key/> }.into_any(),
+            stage => {
+                let said = match stage {
+                    Stage::Reading => view! { <Waiting/> }.into_any(),
+                    Stage::Wrong(wrong) => view! { <done::Wrong wrong/> }.into_any(),
+                    Stage::Known(request) => view! { <done::Known taking request/> }.into_any(),
+                    Stage::Done(request) => view! { <done::Done taking request/> }.into_any(),
+                    Stage::Nothing | Stage::Check { .. } => ().into_any(),
+                };
+                view! { {said}<ways::Ways taking/><inbox::Inbox taking/> }.into_any()
+            }
+        }
+    });
+    view! {
+        <Help title=desk().help lines=slips().help_lines/>
+        <RightsNote needs=WINDOW/>
+        <div class="stack">{body}</div>
+        <scanner::ScanDialog taking/>
+        <paste::PasteDialog taking/>
+    }
 }
