@@ -42,6 +42,7 @@ pub struct Slips {
     pub paste_text: &'static str,
     pub paste_hint: &'static str,
     pub paste_empty: &'static str,
+    pub paste_none: &'static str,
     pub from_clipboard: &'static str,
     pub clipboard_refused: &'static str,
     pub next: &'static str,

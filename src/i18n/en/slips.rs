@@ -29,7 +29,7 @@ pub(in crate::i18n) static STRINGS: Slips = Slips {
     camera_missing: "This device has no camera. Open a photo of the code, or ask the resident to copy the slip’s text.",
     camera_busy: "The camera did not start; another program may be using it. Close that program and try again, or take a photo.",
     take_photo: "Take a photo of the code",
-    take_photo_hint: "Or choose a photo or screenshot. It is only read and not kept.",
+    take_photo_hint: "It is only read and not kept. For a photo or screenshot that you have, close this and press “Open a file”.",
     torch: "Light",
     no_code: (
         "There is no code in this photo",
@@ -48,6 +48,7 @@ pub(in crate::i18n) static STRINGS: Slips = Slips {
     paste_text: "Text of the slip",
     paste_hint: "Paste all of it; other words around it do no harm. It contains the letters LINLI:",
     paste_empty: "Paste the text of the slip first.",
+    paste_none: "There is no whole slip in this text. Ask the resident to open the slip, press “Copy text” and send all of it; then paste all of it.",
     from_clipboard: "From the clipboard",
     clipboard_refused: "The browser does not let pages read the clipboard. Press long in the box below and choose “Paste”.",
     next: "Next",

@@ -29,7 +29,7 @@ pub(in crate::i18n) static STRINGS: Slips = Slips {
     camera_missing: "这台设备没有摄像头。可以打开码的照片，或者请居民复制办事单的文字。",
     camera_busy: "摄像头没有打开，可能别的程序正在用。请关掉那个程序再试，或者拍一张照片。",
     take_photo: "拍码的照片",
-    take_photo_hint: "也可以选一张已有的照片或截图。照片只用来读码，不会保存。",
+    take_photo_hint: "照片只用来读码，不会保存。已有的照片或截图，请关掉这里，按“打开文件”。",
     torch: "开灯",
     no_code: (
         "照片里没有读到码",
@@ -45,6 +45,7 @@ pub(in crate::i18n) static STRINGS: Slips = Slips {
     paste_text: "办事单文字",
     paste_hint: "整段粘贴就行，前后有别的话也没关系。文字里有 LINLI: 这几个字母。",
     paste_empty: "请先粘贴办事单的文字。",
+    paste_none: "这段文字里没有完整的办事单。请居民打开办事单，按“复制文字”整段发来，再整段粘贴。",
     from_clipboard: "从剪贴板取",
     clipboard_refused: "浏览器不让网页读剪贴板。请在下面的框里长按，选“粘贴”。",
     next: "下一步",
@@ -100,7 +101,7 @@ pub(in crate::i18n) static STRINGS: Slips = Slips {
     similar: "这位居民有一件同样的事还没办完",
     similar_hint: "先看一下是不是同一件，是就不用再登记。",
     register: "登记",
-    not_now: "先不登记",
+    not_now: "先不收",
 
     done: "登记好了",
     done_hint: "已经存在这台平板上，可以告诉居民：本站收到了。",

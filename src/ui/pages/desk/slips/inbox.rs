@@ -91,13 +91,12 @@ fn row(
     let why = match (&stuck.slip, &stuck.refused) {
         (Err(error), _) => {
             let (title, text) = (slips().wrong)(*error);
-            let mut why = title.to_owned();
-            why.push_str(". ");
-            why.push_str(text);
-            why
+            view! { <small>{title}</small><small>{text}</small> }.into_any()
         }
-        (_, Some(refused)) => (troubles::strings(lang()).rejection)(refused),
-        _ => String::new(),
+        (_, Some(refused)) => {
+            view! { <small>{(troubles::strings(lang()).rejection)(refused)}</small> }.into_any()
+        }
+        _ => ().into_any(),
     };
     let mend = stuck.slip.clone().ok().map(|opened| {
         let key = stuck.key.clone();
@@ -108,7 +107,7 @@ fn row(
     let discard = move || discarding.set(Some(stuck.clone()));
     view! {
         <li>
-            <div class="grow"><b>{title}</b><small>{why}</small></div>
+            <div class="grow"><b>{title}</b>{why}</div>
             <div class="row">
                 {mend}
                 <Button

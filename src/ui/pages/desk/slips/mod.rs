@@ -19,10 +19,10 @@ use super::desk;
 use crate::app::session::Session;
 use crate::domain::rights::WINDOW;
 use crate::i18n::slips::{self, Slips};
-use crate::ui::components::{Waiting, lang, live};
+use crate::ui::components::{lang, live};
 use crate::ui::pages::desk::catalogue::Help;
 use crate::ui::pages::desk::rights::RightsNote;
-use taking::{Stage, Taking};
+use taking::{SAID, Stage, Taking};
 
 /// The page's words in the language of the screen.
 fn slips() -> &'static Slips {
@@ -35,28 +35,33 @@ pub fn SlipsPage() -> impl IntoView {
     let session = Session::get();
     let taking = Taking::new();
     let may = Memo::new(move |_| session.may(WINDOW));
-    let body = live(move || {
-        if !may.get() {
-            return ().into_any();
-        }
-        match taking.stage.get() {
-            Stage::Check { opened, key } => view! { <check::Check taking opened key/> }.into_any(),
-            stage => {
-                let said = match stage {
-                    Stage::Reading => view! { <Waiting/> }.into_any(),
-                    Stage::Wrong(wrong) => view! { <done::Wrong wrong/> }.into_any(),
-                    Stage::Known(request) => view! { <done::Known taking request/> }.into_any(),
-                    Stage::Done(request) => view! { <done::Done taking request/> }.into_any(),
-                    Stage::Nothing | Stage::Check { .. } => ().into_any(),
-                };
-                view! { {said}<ways::Ways taking/><inbox::Inbox taking/> }.into_any()
+    let checking = Memo::new(move |_| taking.stage.with(|stage| matches!(stage, Stage::Check { .. })));
+    let check = live(move || match taking.stage.get() {
+        Stage::Check { opened, key } if may.get() => Some(view! { <check::Check taking opened key/> }),
+        _ => None,
+    });
+    let said = move || {
+        live(move || match taking.stage.get() {
+            Stage::Nothing | Stage::Check { .. } => ().into_any(),
+            Stage::Reading => view! { <p class="muted" role="status">{slips().reading}</p> }.into_any(),
+            Stage::Wrong(wrong) => view! { <done::Wrong wrong/> }.into_any(),
+            Stage::Known(request) => view! { <done::Known taking request/> }.into_any(),
+            Stage::Done(request) => view! { <done::Done taking request/> }.into_any(),
+        })
+    };
+    let rest = live(move || {
+        (may.get() && !checking.get()).then(|| {
+            view! {
+                <div id=SAID tabindex="-1">{said()}</div>
+                <ways::Ways taking/>
+                <inbox::Inbox taking/>
             }
-        }
+        })
     });
     view! {
         <Help title=desk().help lines=slips().help_lines/>
         <RightsNote needs=WINDOW/>
-        <div class="stack">{body}</div>
+        <div class="stack">{check}{rest}</div>
         <scanner::ScanDialog taking/>
         <paste::PasteDialog taking/>
     }

@@ -7,7 +7,6 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::slips;
 use super::taking::Taking;
-use crate::slip::SlipError;
 use crate::ui::components::{AreaField, Button, Dialog, Weight, words};
 
 /// The dialog.
@@ -21,8 +20,7 @@ pub fn PasteDialog(taking: Taking) -> impl IntoView {
 fn Pasting(taking: Taking) -> impl IntoView {
     let open = taking.pasting;
     let (text, wrong) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let (empty, refused) = (slips().paste_empty, slips().clipboard_refused);
-    let (title, advice) = (slips().wrong)(SlipError::NotASlip);
+    let (empty, none, refused) = (slips().paste_empty, slips().paste_none, slips().clipboard_refused);
     let take = move || {
         let typed = text.get_untracked();
         if typed.trim().is_empty() {
@@ -30,10 +28,7 @@ fn Pasting(taking: Taking) -> impl IntoView {
         } else if taking.text(&typed) {
             open.set(false);
         } else {
-            let mut said = title.to_owned();
-            said.push_str(": ");
-            said.push_str(advice);
-            wrong.set(Some(said));
+            wrong.set(Some(none.to_owned()));
         }
     };
     let fetch = move || {

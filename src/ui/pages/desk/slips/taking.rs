@@ -19,6 +19,10 @@ use crate::ui::pages::desk::record::focus_on;
 
 /// The id of the heading above a slip that is being checked.
 pub const CHECK_HEADING: &str = "slip-check";
+/// The id of the place that says what became of a slip.
+pub const SAID: &str = "slip-said";
+/// The id of the heading above the ways in.
+pub const WAYS_HEADING: &str = "slip-ways";
 
 /// How far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +147,7 @@ impl Taking {
                 return;
             }
             match result {
-                Ok(()) => self.stage.set(self.request_of(&opened).map_or(Stage::Nothing, Stage::Done)),
+                Ok(()) => self.end(self.request_of(&opened).map_or(Stage::Nothing, Stage::Done)),
                 Err(Refusal::Rejected(Rejection::SlipKnown(request))) => self.known(request, key),
                 Err(refusal) => {
                     self.refused.set(Some((troubles::strings(self.lang).refusal)(&refusal)));
@@ -156,6 +160,13 @@ impl Taking {
     pub fn leave(self) {
         self.refused.set(None);
         self.stage.set(Stage::Nothing);
+        focus_on(WAYS_HEADING.to_owned());
+    }
+
+    /// Says what became of it; what had the focus has gone.
+    fn end(self, stage: Stage) {
+        self.stage.set(stage);
+        focus_on(SAID.to_owned());
     }
 
     /// It counts once; one of the inbox has nothing to wait for there.
@@ -166,7 +177,7 @@ impl Taking {
                 let _ = self.session.drop_slip(&key).await;
             });
         }
-        self.stage.set(Stage::Known(request));
+        self.end(Stage::Known(request));
     }
 
     fn request_of(self, opened: &Opened) -> Option<RequestId> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use super::slips;
-use super::taking::Taking;
+use super::taking::{Taking, WAYS_HEADING};
 use crate::domain::rights::WINDOW;
 use crate::ui::components::{Button, Weight};
 use crate::ui::pages::desk::rights::allowed;
@@ -17,7 +17,7 @@ pub fn Ways(taking: Taking) -> impl IntoView {
     let shut = Signal::derive(move || !may.get());
     view! {
         <section class="card stack">
-            <h2>{slips().ways}</h2>
+            <h2 id=WAYS_HEADING tabindex="-1">{slips().ways}</h2>
             <div class="slip-ways">
                 <Button
                     text=slips().scan
