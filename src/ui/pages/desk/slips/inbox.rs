@@ -133,11 +133,10 @@ pub fn title(stuck: &Stuck) -> String {
             |station: &crate::domain::Station| Some(station.catalogue().get(&id)?.details.name.clone());
         untrack(|| Session::get().read(&[], name))
     });
-    for part in [service.map(|name| say(&name)), slip.on.map(|on| (slips().filled_on)(on))] {
-        if let Some(part) = part {
-            title.push_str(" · ");
-            title.push_str(&part);
-        }
+    let parts = [service.map(|name| say(&name)), slip.on.map(|on| (slips().filled_on)(on))];
+    for part in parts.into_iter().flatten() {
+        title.push_str(" · ");
+        title.push_str(&part);
     }
     title
 }

@@ -5,6 +5,7 @@ mod discard;
 mod done;
 mod facts;
 mod inbox;
+mod kept;
 mod paste;
 mod photos;
 mod scanner;
@@ -21,6 +22,7 @@ use crate::domain::rights::WINDOW;
 use crate::i18n::slips::{self, Slips};
 use crate::ui::components::{lang, live};
 use crate::ui::pages::desk::catalogue::Help;
+use crate::ui::pages::desk::drafts::DraftOffer;
 use crate::ui::pages::desk::rights::RightsNote;
 use taking::{SAID, Stage, Taking};
 
@@ -58,10 +60,12 @@ pub fn SlipsPage() -> impl IntoView {
             }
         })
     });
+    let kept = kept::keep(taking);
+    let offer = live(move || (may.get() && !checking.get()).then(|| view! { <DraftOffer kept/> }));
     view! {
         <Help title=desk().help lines=slips().help_lines/>
         <RightsNote needs=WINDOW/>
-        <div class="stack">{check}{rest}</div>
+        <div class="stack">{offer}{check}{rest}</div>
         <scanner::ScanDialog taking/>
         <paste::PasteDialog taking/>
     }
