@@ -122,8 +122,8 @@ put(
   `<script type="module" id="boot" src="./${boot.name}" data-build="${build}" ` +
     `data-kdf-worker="./${worker.name}" data-heavy-worker="./${heavyWorker.name}" ${release ? 'data-keep ' : ''}data-modules='${JSON.stringify(forBoot)}'>`,
 );
-// Only what the first page needs is fetched ahead; the desk, the key derivation and the heavy work come when they are asked for. The
-// preload of the wasm has no digest, because Chromium ignores one there and warns; boot.js gives it to `fetch`.
+// Only what the first page needs is fetched ahead; the desk, the key derivation and the heavy work come when they are
+// asked for. The preload of the wasm has no digest, because Chromium ignores one there and warns; boot.js gives it to `fetch`.
 put(
   /<\/head>/,
   `<link rel="modulepreload" href="${resident.js}" integrity="${resident.jsIntegrity}">\n` +
