@@ -101,6 +101,7 @@ class Realm {
       // In the same task as the mount, so nobody sees both.
       this.root.querySelector('[data-shell]')?.remove();
       this.state = 'open';
+      if (this.program === 'desk') keepForDesk();
     } catch (error) {
       console.error(`linli: ${this.program} did not start:`, error);
       this.state = 'unloaded';
@@ -194,10 +195,53 @@ function derive(passBytes, saltBytes, memoryKib, passes, lanes) {
   });
 }
 
+// ---- Codes ------------------------------------------------------------------------------------------------------------
+
+const READ_LIMIT_MS = 30_000;
+
+/**
+ * Reads codes in a worker of its own, so that the camera's picture goes on meanwhile. One picture at a time; whoever
+ * asked for the reader ends it, and gets the memory back.
+ */
+function codeReader() {
+  const { js, wasm } = modules.heavy;
+  const worker = new Worker(absolute(self_.dataset.heavyWorker), { type: 'module' });
+  let settle = () => {};
+  const failed = (message) => settle('error', new Error(message));
+  worker.addEventListener('message', ({ data }) => (data.texts ? settle('texts', data.texts) : failed(data.error)));
+  worker.addEventListener('messageerror', () => failed('what was read could not be handed over'));
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    failed(event.message || 'the heavy worker did not load');
+  });
+  return {
+    /**
+     * @param {Uint8Array} grey  one byte a pixel; gone afterwards
+     * @returns {Promise<string[]>}
+     */
+    read(grey, width, height) {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => failed('reading took too long'), READ_LIMIT_MS);
+        settle = (how, value) => {
+          settle = () => {};
+          clearTimeout(timer);
+          (how === 'texts' ? resolve : reject)(value);
+        };
+        worker.postMessage({ js: absolute(js), wasm: absolute(wasm), grey, width, height }, [grey.buffer]);
+      });
+    },
+    end() {
+      worker.terminate();
+      failed('ended');
+    },
+  };
+}
+
 // ---- What the programs may call --------------------------------------------------------------------------------------
 
 globalThis.linli = Object.freeze({
   derive,
+  codeReader,
   buildId: self_.dataset.build ?? 'dev',
   /** Reads linli.size, linli.theme and linli.lang again; to be called after one of them was written. */
   applyPreferences: globalThis.linliPreferences,
@@ -231,6 +275,8 @@ function beginNewLog() {
 
 /** So long after the page the worker that keeps everything is installed; it fetches what the page has fetched, and more. */
 const KEEP_AFTER_MS = 4_000;
+/** So long after the desk stands what it may need without a network is kept too, though nobody has asked for it yet. */
+const KEEP_DESK_AFTER_MS = 15_000;
 /** So often a page that stays open asks for a new version. */
 const ASK_EVERY_MS = 3_600_000;
 
@@ -255,6 +301,15 @@ async function keepForLater() {
     // Private windows and some embedded browsers refuse. Everything works, but only with a network.
     console.info('linli: not kept for use without a network:', error);
   }
+}
+
+/** Whoever scans may have no network just then, and the first scan may be weeks after the first visit. */
+function keepForDesk() {
+  if (!('serviceWorker' in navigator && 'keep' in self_.dataset && modules.heavy)) return;
+  setTimeout(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage({ keep: [modules.heavy.js, modules.heavy.wasm, self_.dataset.heavyWorker].map(absolute) });
+  }, KEEP_DESK_AFTER_MS);
 }
 
 /** Says that a new version is there. Only who presses the button gets it: the page loads anew then. */

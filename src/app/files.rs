@@ -63,7 +63,7 @@ pub async fn read(file: &File, progress: Progress<'_>) -> Result<Incoming, Unusa
     Ok(Incoming::Journal(Box::new(checked)))
 }
 
-async fn bytes(blob: &Blob) -> Result<Vec<u8>, Unusable> {
+pub(super) async fn bytes(blob: &Blob) -> Result<Vec<u8>, Unusable> {
     let read = JsFuture::from(blob.array_buffer()).await.map_err(|_| Unusable::Unreadable)?;
     Ok(Uint8Array::new(&read).to_vec())
 }

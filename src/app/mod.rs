@@ -20,6 +20,7 @@ pub mod publish;
 pub mod remembered;
 pub mod router;
 pub mod rules;
+pub mod scan;
 pub mod session;
 pub mod share;
 pub mod slips;

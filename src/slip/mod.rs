@@ -10,6 +10,7 @@
 //! ```
 //! Numbers are big-endian.
 
+mod code;
 mod open;
 mod seal;
 #[cfg(test)]
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::values::{Day, DeviceId, ServiceId};
 
+pub use code::read_codes;
 pub use open::{Opened, SlipError, open, registration};
 pub use seal::{StationKey, seal};
 pub use text::{from_text, to_code, to_text};

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use web_sys::File;
 
 use super::{Phase, Session};
+use crate::app::files;
 use crate::app::router::Router;
 use crate::domain::Rejection;
 use crate::domain::requests::Registration;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::engine::{Refusal, Waiting};
-use crate::slip::{Opened, SlipError, from_text};
+use crate::slip::{LARGEST, Opened, SlipError, from_text};
 
 /// Slips of the inbox that could not be registered by themselves, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +29,9 @@ impl Session {
     pub fn take_slips_when_open(self, router: Router) {
         Effect::new(move || {
             if self.phase.get() == Phase::Open && router.visible() {
-                spawn_local(async move { self.take_inbox().await });
+                spawn_local(async move {
+                    self.take_inbox().await;
+                });
             }
         });
     }
@@ -37,16 +41,20 @@ impl Session {
         self.stuck.get()
     }
 
-    /// Registers every slip of the inbox. What cannot be registered stays there and is told apart.
-    pub async fn take_inbox(self) {
+    /// Registers every slip of the inbox; how many. What cannot be registered stays there and is told apart.
+    /// `None`: it could not be looked at, or not all of it could be saved.
+    pub async fn take_inbox(self) -> Option<usize> {
         let may = untrack(|| self.may(WINDOW) && self.can_write());
         let busy = self.inner.try_update_value(|inner| std::mem::replace(&mut inner.taking_slips, true));
         if busy != Some(false) {
-            return;
+            return None;
         }
-        if let Some(engine) = self.engine().filter(|_| may) {
-            // Unread, they wait for the next time.
-            let waiting = engine.inbox().await.unwrap_or_default();
+        let mut registered = None;
+        // Unread, they wait for the next time.
+        if let Some(engine) = self.engine().filter(|_| may)
+            && let Ok(waiting) = engine.inbox().await
+        {
+            registered = Some(0);
             let mut stuck = Vec::new();
             for Waiting { key, slip } in waiting {
                 let Ok(opened) = &slip else {
@@ -55,7 +63,7 @@ impl Session {
                 };
                 let registration = engine.registration(opened);
                 match self.take_slip(opened, registration, Some(&key)).await {
-                    Ok(()) => {}
+                    Ok(()) => registered = registered.map(|n| n + 1),
                     Err(Refusal::Rejected(Rejection::SlipKnown(_))) => {
                         // It is in the books; one that cannot be deleted is recognised again.
                         let _ = engine.drop_slip(&key).await;
@@ -64,7 +72,10 @@ impl Session {
                         stuck.push(Stuck { key, slip, refused: Some(refused) });
                     }
                     // Not saved: all of them stay where they are.
-                    Err(_) => break,
+                    Err(_) => {
+                        registered = None;
+                        break;
+                    }
                 }
             }
             if self.stuck.get_untracked() != stuck {
@@ -72,6 +83,7 @@ impl Session {
             }
         }
         self.inner.try_update_value(|inner| inner.taking_slips = false);
+        registered
     }
 
     /// Opens a slip that came as text, from a code or a chat.
@@ -88,6 +100,20 @@ impl Session {
     /// Why it is not taken in.
     pub fn read_slip(self, sealed: &[u8]) -> Result<Opened, SlipError> {
         self.engine().ok_or(SlipError::NotASlip)?.open_slip(sealed)
+    }
+
+    /// Reads a slip that came as a file, or as a text in one. `None` when the browser cannot read the file.
+    pub async fn read_slip_file(self, file: &File) -> Option<Result<Opened, SlipError>> {
+        #[expect(clippy::cast_precision_loss, reason = "2 million is exact")]
+        if file.size() > LARGEST as f64 {
+            return Some(Err(SlipError::TooLarge));
+        }
+        let bytes = files::bytes(file).await.ok()?;
+        let read = self.read_slip(&bytes);
+        match std::str::from_utf8(&bytes) {
+            Ok(text) if read == Err(SlipError::NotASlip) => Some(self.read_slip_text(text)),
+            _ => Some(read),
+        }
     }
 
     /// What a slip would register here; a person may change it first.

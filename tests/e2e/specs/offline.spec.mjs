@@ -43,9 +43,9 @@ test('a desk that was open once opens again without a network', async ({ page, c
     page.evaluate(async () => {
       const names = await caches.keys();
       const urls = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-      return ['desk', 'desk-catalogue', 'desk-files', 'desk-history', 'kdf'].filter((part) => urls.flat().some((url) => url.includes(`/${part}-`)));
+      return ['desk', 'desk-catalogue', 'desk-files', 'desk-history', 'kdf', 'heavy'].filter((part) => urls.flat().some((url) => url.includes(`/${part}-`)));
     });
-  await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBe(5);
+  await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBe(6);
   // Their shared parts come with them; and the worker is done with what it was told of.
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
