@@ -1,11 +1,13 @@
 //! 预约: the slots in which a service can be booked, and how many come in each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalogue::Details;
-use crate::domain::values::{Day, Minute, ServiceId, Session, Special, WeekHours, sessions_are_sound};
+use crate::domain::values::{
+    Day, Minute, RequestId, ServiceId, Session, Special, WeekHours, sessions_are_sound,
+};
 
 /// One stretch of a day that can be booked. `from` is before `until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,11 +77,12 @@ impl Plan {
     }
 }
 
-/// Plans by service, and how many come in each slot.
+/// Plans by service, who comes on which day, and how many in each slot.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bookings {
     pub(super) plans: BTreeMap<ServiceId, Plan>,
-    pub(super) taken: BTreeMap<(ServiceId, Day, Minute), u16>,
+    taken: BTreeMap<(ServiceId, Day, Minute), u16>,
+    days: BTreeMap<(ServiceId, Day), BTreeSet<RequestId>>,
 }
 
 impl Bookings {
@@ -98,13 +101,33 @@ impl Bookings {
         self.taken.get(&(service.clone(), slot.day, slot.from)).copied().unwrap_or_default()
     }
 
+    /// Who comes on a day; also those whose slot is none any more, because the plan has changed.
+    pub fn on(&self, service: &ServiceId, day: Day) -> impl Iterator<Item = &RequestId> {
+        self.days.get(&(service.clone(), day)).into_iter().flatten()
+    }
+
+    /// Services that somebody has booked for this day or a later one, also where they have no plan any more.
+    pub fn booked_from(&self, day: Day) -> BTreeSet<&ServiceId> {
+        self.days.keys().filter(|(_, on)| *on >= day).map(|(service, _)| service).collect()
+    }
+
     /// Somebody comes in this slot, or no longer does.
-    pub(super) fn count(&mut self, service: &ServiceId, slot: &Slot, comes: bool) {
+    pub(super) fn count(&mut self, service: &ServiceId, slot: &Slot, id: &RequestId, comes: bool) {
         let key = (service.clone(), slot.day, slot.from);
         let taken = self.taken.entry(key.clone()).or_default();
         *taken = if comes { taken.saturating_add(1) } else { taken.saturating_sub(1) };
         if *taken == 0 {
             self.taken.remove(&key);
+        }
+        let key = (service.clone(), slot.day);
+        let of_day = self.days.entry(key.clone()).or_default();
+        if comes {
+            of_day.insert(id.clone());
+        } else {
+            of_day.remove(id);
+        }
+        if of_day.is_empty() {
+            self.days.remove(&key);
         }
     }
 }
