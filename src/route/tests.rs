@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::values::StaffId;
 
 fn services(filter: ServiceFilter) -> Route {
     Route::Services(filter)

@@ -18,7 +18,7 @@ pub fn cards(board: Board) -> AnyView {
         let rows = called.get();
         (!rows.is_empty()).then(|| {
             let rows: Vec<AnyView> = rows.iter().map(at_window).collect();
-            view! { <section class="card"><h2>{queue().windows}</h2><ul class="rows tickets">{rows}</ul></section> }
+            view! { <section class="card"><h2>{queue().windows}</h2><ul class="tickets">{rows}</ul></section> }
         })
     });
     let served = live(move || (queue().served_today)(board.today.with(|today| today.served)));
@@ -45,12 +45,10 @@ fn at_window(row: &Row) -> AnyView {
     let about = about.as_ref().map(|about| view! { <span>{say(about)}</span> });
     view! {
         <li>
-            <div class="item">
                 <b class="num">{label.clone()}</b>
                 <span class="grow">{about}" "<small>{since}</small></span>
                 <Chip tone=Tone::Good text=window_name(window)/>
-            </div>
-        </li>
+            </li>
     }
     .into_any()
 }
@@ -77,11 +75,9 @@ fn skipped(board: Board) -> AnyView {
                 };
                 view! {
                     <li>
-                        <div class="item">
                             <b class="num grow">{label}</b>
                             <Button text small=true busy=board.deed.busy press/>
-                        </div>
-                    </li>
+                        </li>
                 }
                 .into_any()
             })
@@ -94,7 +90,7 @@ fn skipped(board: Board) -> AnyView {
             <section class="card">
                 <h2>{title}</h2>
                 <p class="muted">{queue().skipped_hint}</p>
-                <ul class="rows tickets">{shown}</ul>
+                <ul class="tickets">{shown}</ul>
                 {more}
             </section>
         }

@@ -25,7 +25,7 @@ pub fn card(board: Board) -> AnyView {
             let press = move || most.update(|most| *most += PAGE);
             view! { <Button text=(shared().more)(rest) wide=true press/> }
         });
-        view! { <ul class="rows tickets">{shown}</ul>{more} }.into_any()
+        view! { <ul class="tickets">{shown}</ul>{more} }.into_any()
     });
     view! { <section class="card"><h2>{title}</h2>{list}</section> }.into_any()
 }
@@ -42,7 +42,6 @@ fn one(board: Board, row: Row) -> AnyView {
     };
     view! {
         <li>
-            <div class="item">
                 <b class="num">{label.clone()}</b>
                 <span class="grow">{about}" "<small>{taken}</small></span>
                 <Button text=(queue().call_this)(&label) small=true busy press=now/>
@@ -53,8 +52,7 @@ fn one(board: Board, row: Row) -> AnyView {
                     busy
                     press=move || board.end(leave.clone(), false)
                 />
-            </div>
-        </li>
+            </li>
     }
     .into_any()
 }
