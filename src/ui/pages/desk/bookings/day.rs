@@ -14,6 +14,16 @@ use crate::ui::pages::desk::record::shared;
 
 /// Slots that show at first, and are added by each press.
 const PAGE: usize = 24;
+/// People of one slot that show before somebody asks for the others.
+const PEOPLE: usize = 6;
+
+/// How much shows.
+#[derive(Clone, Copy)]
+struct Most {
+    slots: RwSignal<usize>,
+    /// The slot of which everybody shows.
+    all_of: RwSignal<Option<Slot>>,
+}
 
 /// A stretch of time in words: 8:00–8:30.
 pub fn span(slot: &Slot) -> String {
@@ -23,11 +33,12 @@ pub fn span(slot: &Slot) -> String {
 /// The card.
 pub fn card(looking: Looking) -> AnyView {
     let clock = Clock::get();
-    let most = RwSignal::new(PAGE);
+    let most = Most { slots: RwSignal::new(PAGE), all_of: RwSignal::new(None) };
     Effect::new(move || {
         looking.day.track();
         looking.service.track();
-        most.set(PAGE);
+        most.slots.set(PAGE);
+        most.all_of.set(None);
     });
     let title = live(move || {
         let (day, today) = (looking.day.get(), looking.today.get());
@@ -53,7 +64,7 @@ pub fn card(looking: Looking) -> AnyView {
     .into_any()
 }
 
-fn day(view: &DayView, start: &RequestStart, now: Instant, most: RwSignal<usize>) -> AnyView {
+fn day(view: &DayView, start: &RequestStart, now: Instant, most: Most) -> AnyView {
     let closed = view.closed.as_ref().map(|why| {
         view! { <NoticeBox tone=Tone::Wait title=(bookings().closed)(why)/> }
     });
@@ -64,20 +75,21 @@ fn day(view: &DayView, start: &RequestStart, now: Instant, most: RwSignal<usize>
     let may_book = view.closed.is_none();
     let (booked, places) = view.sum();
     let sum = (places > 0).then(|| view! { <p class="muted">{(bookings().sum)(booked, places)}</p> });
-    let rest = view.slots.len().saturating_sub(most.get()).min(PAGE);
+    let shown = most.slots.get();
+    let rest = view.slots.len().max(view.loose.len()).saturating_sub(shown).min(PAGE);
     let slots: Vec<AnyView> = view
         .slots
         .iter()
-        .take(most.get())
+        .take(shown)
         .filter(|place| may_book || !place.who.is_empty())
-        .map(|place| slot(place, view.capacity, start, may_book, now))
+        .map(|place| slot(place, view.capacity, start, may_book, now, most))
         .collect();
     let more = (rest > 0).then(|| {
-        let press = move || most.update(|most| *most += PAGE);
+        let press = move || most.slots.update(|most| *most += PAGE);
         view! { <Button text=(shared().more)(rest) wide=true press/> }
     });
     let loose = (!view.loose.is_empty()).then(|| {
-        let rows = view.loose.iter().map(|coming| {
+        let rows = view.loose.iter().take(shown).map(|coming| {
             view! { <li><b class="num">{span(&coming.slot)}</b>{person(coming)}</li> }
         });
         view! {
@@ -90,7 +102,14 @@ fn day(view: &DayView, start: &RequestStart, now: Instant, most: RwSignal<usize>
     view! { {closed}{worked}{sum}{slots}{more}{loose} }.into_any()
 }
 
-fn slot(place: &Place, capacity: u16, start: &RequestStart, may_book: bool, now: Instant) -> AnyView {
+fn slot(
+    place: &Place,
+    capacity: u16,
+    start: &RequestStart,
+    may_book: bool,
+    now: Instant,
+    most: Most,
+) -> AnyView {
     let Place { slot, taken, who } = place;
     let is_over = (slot.day, slot.until) <= (now.day(), now.minute());
     let (tone, text) = match (*taken, is_over) {
@@ -105,12 +124,19 @@ fn slot(place: &Place, capacity: u16, start: &RequestStart, may_book: bool, now:
         let name = (bookings().register_at)(&time);
         view! { <LinkButton href text=bookings().register name small=true weight=Weight::Quiet icon="plus"/> }
     });
-    let who: Vec<AnyView> = who.iter().map(person).collect();
+    let shown = if most.all_of.get() == Some(*slot) { usize::MAX } else { PEOPLE };
+    let rest = who.len().saturating_sub(shown);
+    let who: Vec<AnyView> = who.iter().take(shown).map(person).collect();
+    let others = (rest > 0).then(|| {
+        let slot = *slot;
+        let press = move || most.all_of.set(Some(slot));
+        view! { <Button text=(shared().more)(rest) small=true weight=Weight::Quiet press/> }
+    });
     view! {
         <li>
             <b class="num">{time}</b>
             <Chip tone text/>
-            <span class="grow slot-who">{who}</span>
+            <span class="grow slot-who">{who}{others}</span>
             {register}
         </li>
     }

@@ -16,6 +16,8 @@ pub struct PlanFields {
     /// From and until of each break.
     pub breaks: [[RwSignal<String>; 2]; 3],
     pub closed: RwSignal<Vec<Day>>,
+    /// A day that is being chosen.
+    pub adding: RwSignal<String>,
 }
 
 impl PlanFields {
@@ -28,7 +30,19 @@ impl PlanFields {
             ahead: empty(),
             breaks: std::array::from_fn(|_| [empty(), empty()]),
             closed: RwSignal::new(Vec::new()),
+            adding: empty(),
         }
+    }
+
+    /// Puts the day that is being chosen to the others.
+    pub fn add_closed(self) {
+        let Some(day) = Day::parse(&self.adding.get_untracked()) else { return };
+        self.adding.set(String::new());
+        self.closed.update(|days| {
+            days.push(day);
+            days.sort_unstable();
+            days.dedup();
+        });
     }
 }
 

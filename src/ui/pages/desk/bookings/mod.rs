@@ -48,7 +48,7 @@ struct Looking {
     view: Memo<DayView>,
     /// The settings are open.
     setting: RwSignal<bool>,
-    may: Signal<bool>,
+    may: Memo<bool>,
 }
 
 impl Looking {
@@ -64,7 +64,7 @@ impl Looking {
             let chosen = ServiceId::named(&chosen.get());
             all.with(|all| all.iter().find(|one| one.id == chosen).or_else(|| all.first()).cloned())
         });
-        let day = RwSignal::new(today.get_untracked());
+        let (day, may) = (RwSignal::new(today.get_untracked()), allowed(WINDOW));
         let view = Memo::new(move |_| {
             let (service, day, today) = (service.get(), day.get(), today.get());
             service.map(|service| DayView::of(session, &service.id, day, today)).unwrap_or_default()
@@ -78,7 +78,8 @@ impl Looking {
             today,
             view,
             setting: RwSignal::new(false),
-            may: allowed(WINDOW),
+            // What is half typed stays when anything else about the staff changes.
+            may: Memo::new(move |_| may.get()),
         }
     }
 }

@@ -148,17 +148,7 @@ fn breaks(form: Form<PlanFields>) -> AnyView {
 
 /// Days without slots.
 fn closed_days(fields: PlanFields) -> AnyView {
-    let adding = RwSignal::new(String::new());
-    let add = move || {
-        let Some(day) = Day::parse(&adding.get_untracked()) else { return };
-        adding.set(String::new());
-        fields.closed.update(|days| {
-            days.push(day);
-            days.sort_unstable();
-            days.dedup();
-        });
-    };
-    let none = Signal::derive(move || adding.with(|typed| Day::parse(typed).is_none()));
+    let none = Signal::derive(move || fields.adding.with(|typed| Day::parse(typed).is_none()));
     let list = live(move || {
         let days = fields.closed.get();
         let one = |day: Day| {
@@ -177,10 +167,10 @@ fn closed_days(fields: PlanFields) -> AnyView {
                 <TextField
                     name=field::CLOSED
                     label=(bookings().field)(field::CLOSED)
-                    value=adding
+                    value=fields.adding
                     kind=Kind::Date
                 />
-                <Button text=bookings().closed_add icon="plus" disabled=none press=add/>
+                <Button text=bookings().closed_add icon="plus" disabled=none press=move || fields.add_closed()/>
             </div>
         </fieldset>
     }
@@ -193,6 +183,8 @@ fn bar(looking: Looking, form: Form<PlanFields>, id: ServiceId, plan: Memo<Optio
     let (said, stopped) = (bookings().saved, bookings().stopped);
     let (service, stopping) = (id.clone(), id);
     let save = move || {
+        // A day that was chosen and not yet put to the others is meant too.
+        form.fields.add_closed();
         let now = match untrack(|| form.fields.draft()).check() {
             Ok(plan) => plan,
             Err(problems) => return deed.object(problems),

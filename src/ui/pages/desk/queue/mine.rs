@@ -40,8 +40,9 @@ pub fn card(board: Board) -> AnyView {
         Some((_, label)) => (queue().next)(&label),
         None => queue().nobody_waits.to_owned(),
     });
+    let any = move || board.today.with(|today| today.waiting.len() + today.skipped.len() > 0);
     let ends = live(move || {
-        let row = here.get().filter(|_| !none.get())?;
+        let row = here.get().filter(|_| any())?;
         Some(view! { <p class="muted">{(queue().ends)(&row.label)}</p> })
     });
     let missing = crate::i18n::troubles::strings(lang()).rejection;

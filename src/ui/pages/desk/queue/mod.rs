@@ -100,7 +100,7 @@ struct Board {
     deed: Deed,
     /// The number taken here last.
     last: RwSignal<Option<TicketId>>,
-    may: Signal<bool>,
+    may: Memo<bool>,
 }
 
 impl Board {
@@ -111,6 +111,7 @@ impl Board {
             let day = day.get();
             session.read(&[Slice::Queue, Slice::Catalogue], |station| Today::of(station, day))
         });
+        let may = allowed(WINDOW);
         let kept = Preferences::get::<String>(Preference::Window);
         Board {
             session,
@@ -119,7 +120,8 @@ impl Board {
             window_wrong: RwSignal::new(None),
             deed: Deed::new(),
             last: RwSignal::new(None),
-            may: allowed(WINDOW),
+            // What is half typed stays when anything else about the staff changes.
+            may: Memo::new(move |_| may.get()),
         }
     }
 

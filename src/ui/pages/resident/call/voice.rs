@@ -1,6 +1,8 @@
 //! New calls, for who listens: as a line that screen readers read, and aloud once somebody has pressed 开声音,
 //! without which browsers let no page speak.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 
 use super::zh;
@@ -14,6 +16,10 @@ use crate::ui::components::{Button, lang, live};
 
 /// A voice that has not said that it is through after so long has lost the thread, as some do.
 const LONGEST_MS: i64 = 20_000;
+
+/// Whether somebody has pressed 开声音 since this window was opened: the page is built anew when the language or
+/// the mode of the tablet changes, and nobody stands there to press again.
+static PRESSED: AtomicBool = AtomicBool::new(false);
 
 /// What has been said, and what is still to be said.
 #[derive(Clone, Copy)]
@@ -32,7 +38,7 @@ impl Voice {
     pub fn new() -> Voice {
         on_cleanup(speech::stop);
         Voice {
-            on: RwSignal::new(false),
+            on: RwSignal::new(PRESSED.load(Ordering::Relaxed)),
             said: RwSignal::new(String::new()),
             last: StoredValue::new(None),
             coming: StoredValue::new(Vec::new()),
@@ -83,6 +89,7 @@ impl Voice {
         let press = move || {
             let on = !self.on.get_untracked();
             self.on.set(on);
+            PRESSED.store(on, Ordering::Relaxed);
             self.coming.set_value(Vec::new());
             self.since.set_value(None);
             if on {
