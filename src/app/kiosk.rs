@@ -10,6 +10,7 @@ use super::idle::Idle;
 use super::preferences::Preferences;
 use super::remembered::Remembered;
 use super::router::Router;
+use crate::route::Route;
 use crate::storage::browser::Preferences as Stored;
 
 /// So many seconds before the end the countdown is seen.
@@ -59,8 +60,10 @@ impl Kiosk {
             if on.get_untracked() != now_on {
                 on.set(now_on);
             }
-            // While the lock screen shows, the desk watches over it.
-            (now_on && !clean.get_value() && untrack(|| router.visible())).then_some(KIOSK_QUIET)
+            // While the lock screen shows, the desk watches over it; the display of called numbers is looked at
+            // by people who touch nothing, and holds nothing of anybody.
+            let watched = untrack(|| router.visible() && router.page() != Route::Call);
+            (now_on && !clean.get_value() && watched).then_some(KIOSK_QUIET)
         };
         let clear = move || {
             router.begin_anew();

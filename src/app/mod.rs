@@ -3,6 +3,7 @@
 pub mod boards;
 pub mod certificates;
 pub mod clock;
+pub mod counter;
 pub mod district;
 pub mod embedded;
 pub mod env;

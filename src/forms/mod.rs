@@ -3,6 +3,7 @@
 //! Pure: no clock, no screen. A draft never refuses a keystroke; it is checked as a whole.
 
 pub mod ask;
+pub mod bookings;
 pub mod catalogue;
 pub mod entry;
 pub mod holidays;
@@ -49,6 +50,8 @@ pub enum What {
     EndsFirst,
     /// Not a whole number.
     NotANumber,
+    /// Not between these two numbers.
+    NotWithin(u16, u16),
     /// A part that is larger than the whole.
     MoreThanAll,
     /// Not an amount in yuan.

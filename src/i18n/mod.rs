@@ -7,6 +7,7 @@ pub mod ask;
 pub mod bookings;
 pub mod catalogue;
 pub mod common;
+pub mod counter;
 pub mod data;
 pub mod days;
 pub mod desk;

@@ -119,7 +119,7 @@ pub(in crate::domain) fn apply_registered(
         requests.slips.entry(slip.clone()).or_insert_with(|| id.clone());
     }
     if let (Some(service), Some(slot)) = (&service, &slot) {
-        requests.bookings.count(service, slot, true);
+        requests.bookings.count(service, slot, &id, true);
     }
     let request = Request {
         service,
@@ -334,10 +334,10 @@ impl Counted {
 /// The one place that keeps sets and totals right after a change.
 fn recount(requests: &mut Requests, id: &RequestId, was: &Counted, now: &Counted) {
     if let Some((service, slot)) = was.holds_slot() {
-        requests.bookings.count(service, slot, false);
+        requests.bookings.count(service, slot, id, false);
     }
     if let Some((service, slot)) = now.holds_slot() {
-        requests.bookings.count(service, slot, true);
+        requests.bookings.count(service, slot, id, true);
     }
     if let Some(provider) = was.works() {
         let tally = requests.tallies.entry(provider.clone()).or_default();

@@ -1,11 +1,13 @@
 //! 预约: the slots in which a service can be booked, and how many come in each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalogue::Details;
-use crate::domain::values::{Day, Minute, ServiceId, Session, Special, WeekHours, sessions_are_sound};
+use crate::domain::values::{
+    Day, Minute, RequestId, ServiceId, Session, Special, WeekHours, sessions_are_sound,
+};
 
 /// One stretch of a day that can be booked. `from` is before `until`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -75,11 +77,12 @@ impl Plan {
     }
 }
 
-/// Plans by service, and how many come in each slot.
+/// Plans by service, who comes on which day, and how many in each slot.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bookings {
     pub(super) plans: BTreeMap<ServiceId, Plan>,
-    pub(super) taken: BTreeMap<(ServiceId, Day, Minute), u16>,
+    taken: BTreeMap<(ServiceId, Day, Minute), u16>,
+    days: BTreeMap<(ServiceId, Day), BTreeSet<RequestId>>,
 }
 
 impl Bookings {
@@ -98,13 +101,176 @@ impl Bookings {
         self.taken.get(&(service.clone(), slot.day, slot.from)).copied().unwrap_or_default()
     }
 
+    /// Who comes on a day; also those whose slot is none any more, because the plan has changed.
+    pub fn on(&self, service: &ServiceId, day: Day) -> impl Iterator<Item = &RequestId> {
+        self.days.get(&(service.clone(), day)).into_iter().flatten()
+    }
+
+    /// Services that somebody has booked for this day or a later one, also where they have no plan any more.
+    pub fn booked_from(&self, day: Day) -> BTreeSet<&ServiceId> {
+        self.days.keys().filter(|(_, on)| *on >= day).map(|(service, _)| service).collect()
+    }
+
     /// Somebody comes in this slot, or no longer does.
-    pub(super) fn count(&mut self, service: &ServiceId, slot: &Slot, comes: bool) {
+    pub(super) fn count(&mut self, service: &ServiceId, slot: &Slot, id: &RequestId, comes: bool) {
         let key = (service.clone(), slot.day, slot.from);
         let taken = self.taken.entry(key.clone()).or_default();
         *taken = if comes { taken.saturating_add(1) } else { taken.saturating_sub(1) };
         if *taken == 0 {
             self.taken.remove(&key);
         }
+        let key = (service.clone(), slot.day);
+        let of_day = self.days.entry(key.clone()).or_default();
+        if comes {
+            of_day.insert(id.clone());
+        } else {
+            of_day.remove(id);
+        }
+        if of_day.is_empty() {
+            self.days.remove(&key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    //! The slots of a day: breaks, holidays of 2026, and days worked for them.
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::domain::values::{Calendar, DayException, Text};
+
+    fn day(month: u32, day: u32) -> Day {
+        Day::new(2026, month, day).unwrap()
+    }
+
+    fn session(opens: u16, closes: u16) -> Session {
+        Session { opens: Minute(opens * 60), closes: Minute(closes * 60) }
+    }
+
+    fn service() -> Details {
+        let json = json!({"name": {"zh": "理发"}, "block": "public", "area": {"zh": "生活"}, "fee": {"kind": "free"}});
+        serde_json::from_value(json).unwrap()
+    }
+
+    /// Monday to Friday, 8 to 12 and 14 to 17.
+    fn week() -> WeekHours {
+        WeekHours::workdays(&[session(8, 12), session(14, 17)])
+    }
+
+    fn holidays() -> Special<'static> {
+        Special { exceptions: &[], calendar: Calendar::of(&[]) }
+    }
+
+    fn hourly() -> Plan {
+        Plan { minutes: 60, ..Plan::usual() }
+    }
+
+    fn hours(plan: &Plan, details: &Details, day: Day, special: Special) -> Vec<(u16, u16)> {
+        let slots = plan.slots(details, day, &week(), special);
+        assert!(slots.iter().all(|slot| slot.day == day));
+        slots.iter().map(|slot| (slot.from.0, slot.until.0)).collect()
+    }
+
+    #[test]
+    fn a_day_is_cut_into_slots_and_what_is_left_over_is_none() {
+        let slots = hours(&hourly(), &service(), day(11, 30), holidays());
+        assert_eq!(slots, [8, 9, 10, 11, 14, 15, 16].map(|hour| (hour * 60, (hour + 1) * 60)));
+        // 90 minutes: two of them fit into 8–12 and into 14–17.
+        let long = Plan { minutes: 90, ..Plan::usual() };
+        let slots = hours(&long, &service(), day(11, 30), holidays());
+        assert_eq!(slots, [(480, 570), (570, 660), (840, 930), (930, 1020)]);
+        assert_eq!(hours(&Plan { minutes: 300, ..Plan::usual() }, &service(), day(11, 30), holidays()), []);
+    }
+
+    #[test]
+    fn no_slot_touches_a_break_and_the_next_begins_after_it() {
+        let rest = Session { opens: Minute(9 * 60 + 30), closes: Minute(9 * 60 + 45) };
+        let plan = Plan { breaks: vec![rest, session(15, 16)], ..hourly() };
+        let slots = hours(&plan, &service(), day(11, 30), holidays());
+        assert_eq!(slots, [(480, 540), (585, 645), (645, 705), (840, 900), (960, 1020)]);
+        // A break over the whole day leaves nothing, and comes to an end.
+        let plan = Plan { breaks: vec![session(0, 24)], ..hourly() };
+        assert_eq!(hours(&plan, &service(), day(11, 30), holidays()), []);
+    }
+
+    #[test]
+    fn there_is_none_at_spring_festival_and_the_days_worked_for_it_are_like_mondays() {
+        // 春节 2026: free from Sunday 15 to Monday 23 February, worked on the Saturdays 14 and 28.
+        for free in 15..=23 {
+            assert_eq!(hours(&hourly(), &service(), day(2, free), holidays()), [], "{free}");
+        }
+        for worked in [14, 28] {
+            let date = day(2, worked);
+            assert_eq!(date.weekday(), 5);
+            let monday = hours(&hourly(), &service(), day(2, 9), holidays());
+            assert_eq!(hours(&hourly(), &service(), date, holidays()), monday);
+            assert_eq!(hours(&hourly(), &service(), date, Special::none()), [], "a Saturday else");
+        }
+        assert!(!hours(&hourly(), &service(), day(2, 24), holidays()).is_empty());
+    }
+
+    #[test]
+    fn national_day_rests_for_offices_and_not_for_a_shop_with_a_week_of_its_own() {
+        // 国庆节 2026: 1 to 7 October, a Thursday to a Wednesday.
+        assert_eq!(hours(&hourly(), &service(), day(10, 1), holidays()), []);
+        let shop: Details = serde_json::from_value(json!({
+            "name": {"zh": "理发店"}, "block": "commercial", "area": {"zh": "生活"}, "fee": {"kind": "free"},
+            "hours": WeekHours::workdays(&[session(9, 11)]),
+        }))
+        .unwrap();
+        assert_eq!(hours(&hourly(), &shop, day(10, 1), holidays()), [(540, 600), (600, 660)]);
+    }
+
+    #[test]
+    fn a_closed_day_an_exception_and_other_days_of_the_month_have_none() {
+        let plan = Plan { closed: vec![day(11, 30)], ..hourly() };
+        assert_eq!(hours(&plan, &service(), day(11, 30), holidays()), []);
+        assert!(!hours(&plan, &service(), day(12, 1), holidays()).is_empty());
+
+        let away = DayException {
+            from: day(12, 1),
+            until: day(12, 1),
+            sessions: vec![session(8, 9)],
+            reason: Text::zh("培训"),
+        };
+        let special = Special { exceptions: std::slice::from_ref(&away), calendar: Calendar::of(&[]) };
+        assert_eq!(hours(&hourly(), &service(), day(12, 1), special), [(480, 540)]);
+
+        let mut monthly = service();
+        monthly.month_days = serde_json::from_value(json!([{"from": 1, "until": 15}])).unwrap();
+        assert_eq!(hours(&hourly(), &monthly, day(11, 30), holidays()), []);
+        assert!(!hours(&hourly(), &monthly, day(12, 15), holidays()).is_empty());
+    }
+
+    #[test]
+    fn a_plan_that_is_not_sound_makes_no_slots() {
+        for plan in [
+            Plan { minutes: 0, ..Plan::usual() },
+            Plan { minutes: 4, ..Plan::usual() },
+            Plan { capacity: 0, ..Plan::usual() },
+            Plan { ahead: 0, ..Plan::usual() },
+            Plan { breaks: vec![session(10, 9)], ..Plan::usual() },
+        ] {
+            assert!(!plan.is_sound());
+            assert_eq!(plan.slots(&service(), day(11, 30), &week(), holidays()), []);
+        }
+    }
+
+    #[test]
+    fn who_comes_is_known_by_day_and_forgotten_when_they_do_not() {
+        let (mut bookings, id) = (Bookings::default(), ServiceId::named("hair"));
+        let slot = |from: u16| Slot { day: day(12, 1), from: Minute(from), until: Minute(from + 30) };
+        let (one, two) = (RequestId::named("00000000-3.0"), RequestId::named("00000000-4.0"));
+        bookings.count(&id, &slot(480), &one, true);
+        bookings.count(&id, &slot(480), &two, true);
+        assert_eq!(bookings.taken(&id, &slot(480)), 2);
+        assert_eq!(bookings.on(&id, day(12, 1)).collect::<Vec<_>>(), [&one, &two]);
+        assert_eq!(bookings.booked_from(day(12, 1)).into_iter().collect::<Vec<_>>(), [&id]);
+        assert!(bookings.booked_from(day(12, 2)).is_empty());
+        bookings.count(&id, &slot(480), &one, false);
+        bookings.count(&id, &slot(480), &two, false);
+        assert_eq!(bookings, Bookings::default());
     }
 }

@@ -28,6 +28,7 @@ fn problem(what: &What) -> String {
         What::NotHolidays(line) => format!("Line {line} is not understood. Write “元旦：1月1日至3日放假。1月4日上班。”, with “2027年” on top."),
         What::EndsFirst => "It ends before it begins. Change one of the days.".to_owned(),
         What::NotANumber => "Digits only, for example 1200.".to_owned(),
+        What::NotWithin(least, most) => format!("A number from {least} to {most}."),
         What::MoreThanAll => "Cannot be more than all residents.".to_owned(),
         What::NotAnAmount => "Write a number, for example 12.50.".to_owned(),
         What::Zero => "Cannot be 0. If it costs nothing, choose “free”.".to_owned(),

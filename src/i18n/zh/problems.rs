@@ -27,6 +27,7 @@ fn problem(what: &What) -> String {
         }
         What::EndsFirst => "结束的日子在开始之前，请改一下。".to_owned(),
         What::NotANumber => "只写数字，例如 1200。".to_owned(),
+        What::NotWithin(least, most) => format!("请写 {least} 到 {most} 之间的数字。"),
         What::MoreThanAll => "不能比总人数还多。".to_owned(),
         What::NotAnAmount => "请写数字，例如 12.50。".to_owned(),
         What::Zero => "不能是 0；不要钱的请选“不收费”。".to_owned(),

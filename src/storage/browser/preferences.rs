@@ -24,6 +24,8 @@ pub enum Preference {
     Space,
     /// `"on"` while the tablet is for residents only (自助模式).
     Kiosk,
+    /// The window at which this tablet stands, to which numbers are called.
+    Window,
 }
 
 impl Preference {
@@ -37,6 +39,7 @@ impl Preference {
             Preference::Community => "linli.community",
             Preference::Space => "linli.space",
             Preference::Kiosk => "linli.kiosk",
+            Preference::Window => "linli.window",
         }
     }
 }

@@ -1,13 +1,172 @@
-//! `#/track/<code>`: where a request stands, read from the counter of this tablet.
+//! `#/track/<code>`: where a request stands, read from the counter of this tablet. It asks for no name and says
+//! none; on any other device it says honestly that it does not know.
 
+use std::rc::Rc;
+
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use crate::i18n::ask;
-use crate::ui::components::lang;
+use super::{fact, facts_list, title, with_shown};
+use crate::app::boards::Shown;
+use crate::app::clock::Clock;
+use crate::app::counter::{self, Seen};
+use crate::app::router::Router;
+use crate::board::counter::{Counter, Stand, typed_code};
+use crate::domain::requests::State;
+use crate::domain::values::Day;
+use crate::i18n::counter as text;
+use crate::route::Route;
+use crate::ui::components::{
+    Button, Chip, LinkButton, NoticeBox, TextField, Tone, Waiting, Weight, lang, live, say, tel, words,
+};
 
-/// The page.
+/// Characters of a code.
+const LENGTH: usize = 8;
+
+fn track() -> &'static text::Counter {
+    text::strings(lang())
+}
+
+/// The page; without a code it only asks for one.
 #[component]
 pub fn TrackPage(code: String) -> impl IntoView {
-    let _ = code;
-    view! { <h1>{ask::strings(lang()).title}</h1> }
+    title(|| track().track_title.to_owned());
+    let router = Router::get();
+    let code = read_code(&code);
+    let typed = RwSignal::new(grouped(&code));
+    let wrong = RwSignal::new(None::<String>);
+    let (empty, short) = (track().code_empty, track().code_short);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let code = typed.with_untracked(|typed| read_code(typed));
+        let problem = match code.len() {
+            0 => Some(empty),
+            LENGTH => None,
+            _ => Some(short),
+        };
+        wrong.set(problem.map(str::to_owned));
+        if problem.is_none() {
+            router.go(&Route::Track(code));
+        }
+    };
+    let answer = (!code.is_empty()).then(|| answer(code));
+    view! {
+        <div class="page-head">
+            <h1>{track().track_title}</h1>
+            <p class="lead">{track().track_lead}</p>
+        </div>
+        {answer}
+        <form class="card stack" on:submit=submit novalidate>
+            <TextField
+                name="track-code"
+                label=track().code
+                hint=track().code_hint
+                value=typed
+                error=wrong
+                most=20
+                required=true
+            />
+            <Button text=track().look icon="search" weight=Weight::Main submit=true/>
+        </form>
+    }
+}
+
+/// What is known about a code.
+fn answer(code: String) -> AnyView {
+    let seen = counter::watch();
+    let found = live(move || {
+        let code = code.clone();
+        match seen.get() {
+            Seen::Looking => view! { <Waiting/> }.into_any(),
+            Seen::Nothing => with_shown(|shown| {
+                let ask = call(&shown);
+                view! {
+                    <NoticeBox title=track().elsewhere><p>{track().elsewhere_hint}</p>{ask}</NoticeBox>
+                }
+                .into_any()
+            }),
+            Seen::Here(counter) => {
+                let counter = StoredValue::new_local(counter);
+                with_shown(move |shown| counter.with_value(|counter| known(counter, &code, &shown)))
+            }
+        }
+    });
+    view! { <div aria-live="polite">{found}</div> }.into_any()
+}
+
+fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
+    let Some(stand) = counter.requests.get(code) else {
+        let (code, ask) = ((track().code_shown)(&grouped(code)), call(shown));
+        return view! {
+            <NoticeBox tone=Tone::Wait title=track().unknown>
+                <p class="num">{code}</p>
+                <p>{track().unknown_hint}</p>
+                {ask}
+            </NoticeBox>
+        }
+        .into_any();
+    };
+    let Stand { state, service, on, due } = stand;
+    let today = Clock::get().today();
+    let about = service.as_ref().and_then(|id| shown.service(id)).map(|service| say(&service.details.name));
+    let due = due.filter(|_| state.is_open()).map(|due| due_words(due, today));
+    let facts = vec![
+        fact(track().service, about.unwrap_or_else(|| track().other_matter.to_owned())),
+        fact(track().since, (words().date)(*on)),
+        fact(track().due, due.unwrap_or_default()),
+    ];
+    view! {
+        <section class="card stack">
+            <Chip tone=tone(*state) text=(track().code_shown)(&grouped(code))/>
+            <h2 class="stands">{(track().state)(*state)}</h2>
+            <p class="lead">{(track().advice)(*state)}</p>
+            {facts_list(facts)}
+            <p class="muted">{(track().as_of)(&(words().moment)(counter.made))}</p>
+            {call(shown)}
+        </section>
+    }
+    .into_any()
+}
+
+fn due_words(due: Day, today: Day) -> String {
+    if due < today { (track().overdue)(due) } else { (track().due_on)(due) }
+}
+
+fn tone(state: State) -> Tone {
+    match state {
+        State::Done | State::Confirmed => Tone::Good,
+        State::Declined | State::Cancelled | State::Referred => Tone::Neutral,
+        State::Registered => Tone::Wait,
+        State::Accepted | State::Assigned | State::UnderWay => Tone::Info,
+    }
+}
+
+/// The station's phone, to call; where none is known, where to ask instead.
+fn call(shown: &Rc<Shown>) -> AnyView {
+    match shown.profile().map(|profile| profile.phone.as_str()).filter(|phone| !phone.is_empty()) {
+        Some(phone) => {
+            let text = format!("{} {phone}", track().call_station);
+            view! { <div class="row"><LinkButton href=tel(phone) text icon="phone"/></div> }.into_any()
+        }
+        None => view! { <p>{track().no_phone}</p> }.into_any(),
+    }
+}
+
+/// A code as somebody typed it; letters that no code has are what they are taken for.
+fn read_code(typed: &str) -> String {
+    let plain = |c: char| match c {
+        'o' => '0',
+        'i' | 'l' => '1',
+        c => c,
+    };
+    typed_code(typed).chars().map(plain).collect()
+}
+
+/// In two groups of capitals, as it is written down and read out.
+fn grouped(code: &str) -> String {
+    let mut out = code.to_ascii_uppercase();
+    if out.len() > LENGTH / 2 {
+        out.insert(LENGTH / 2, ' ');
+    }
+    out
 }
