@@ -9,6 +9,7 @@ pub mod notices;
 pub mod particulars;
 pub mod passphrase;
 pub mod providers;
+pub mod requests;
 pub mod setup;
 pub mod staff;
 mod typed;
@@ -69,6 +70,12 @@ pub enum What {
     NoRole,
     /// A day that has not come yet.
     NotYet,
+    /// A day that has passed.
+    Past,
+    /// A commission above what was paid.
+    MoreThanPaid,
+    /// Bank books and bank cards never stay at the desk.
+    BankPaper,
     /// Not six digits.
     NotAPin,
     /// Six digits that anybody tries first.

@@ -41,6 +41,13 @@ fn problem(what: &What) -> String {
         }
         What::NoRole => "Choose at least one.".to_owned(),
         What::NotYet => "That day has not come yet. Enter today or an earlier day.".to_owned(),
+        What::Past => "That day has passed; choose today or a later one.".to_owned(),
+        What::MoreThanPaid => {
+            "The commission cannot be more than was paid; leave it empty when nothing was paid.".to_owned()
+        }
+        What::BankPaper => {
+            "Bank books, bank cards and passwords never stay here. Look, and give them back at once.".to_owned()
+        }
         What::NotAPin => "Enter six digits.".to_owned(),
         What::ObviousPin => "Everybody tries these digits first. Choose six without a pattern.".to_owned(),
         What::WrongPassphrase => {
