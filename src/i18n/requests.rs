@@ -50,6 +50,8 @@ pub struct Requests {
     pub late: fn(i64) -> String,
     pub due_today: &'static str,
     pub due_on: fn(&str) -> String,
+    /// The day on which it was done, while nobody has said how it was.
+    pub done_on: fn(&str) -> String,
     pub erased_title: &'static str,
     pub erased_person: &'static str,
     pub no_person: &'static str,

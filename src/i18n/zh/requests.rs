@@ -47,6 +47,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     late: |days| format!("超期 {days} 天"),
     due_today: "今天到期",
     due_on: |day| format!("{day}前办好"),
+    done_on: |day| format!("{day}完成"),
     erased_title: "内容已删除",
     erased_person: "个人信息已删除的居民",
     no_person: "没有留姓名",
@@ -126,7 +127,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     bookings: "去预约",
     rescheduled: "时间改好了。",
     who_does_it: "谁来办",
-    unit_facts: unit_facts,
+    unit_facts,
     of_staff: |post| {
         if post.is_empty() { "本站人员".to_owned() } else { format!("本站人员 · {post}") }
     },

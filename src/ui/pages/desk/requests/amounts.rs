@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use super::detail::Open;
+use super::words_dialog::kept;
 use super::{requests, step_words};
 use crate::domain::Command;
 use crate::domain::requests::{Step, With};
 use crate::domain::values::Fen;
 use crate::forms::requests::{MOST_WORDS, field, finish};
 use crate::ui::components::{AreaField, Button, Dialog, Kind, TextField, Weight, words};
+use crate::ui::pages::desk::drafts::DraftOffer;
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Refused, Undo};
 
@@ -29,6 +31,11 @@ fn Finishing(open: RwSignal<bool>, one: Open) -> impl IntoView {
     let paid = RwSignal::new(agreed.map(Fen::yuan).unwrap_or_default());
     let commission = RwSignal::new(String::new());
     let said = (requests().stepped)(Step::Finish);
+    let kept = kept(one, "request-finish", typed);
+    let cancel = move || {
+        kept.done();
+        open.set(false);
+    };
     let press = move || {
         let checked = if has_unit {
             finish(&paid.get_untracked(), &commission.get_untracked())
@@ -47,6 +54,7 @@ fn Finishing(open: RwSignal<bool>, one: Open) -> impl IntoView {
         };
         deed.send(vec![command], move |done| {
             if done {
+                kept.done();
                 open.set(false);
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
             }
@@ -77,6 +85,7 @@ fn Finishing(open: RwSignal<bool>, one: Open) -> impl IntoView {
         }
     });
     view! {
+        <DraftOffer kept/>
         <AreaField
             name=field::WORDS
             label=requests().result
@@ -87,7 +96,7 @@ fn Finishing(open: RwSignal<bool>, one: Open) -> impl IntoView {
         {money}
         <Refused deed/>
         <div class="dialog-actions">
-            <Button text=words().cancel press=move || open.set(false)/>
+            <Button text=words().cancel press=cancel/>
             <Button text=(step_words().step)(Step::Finish) weight=Weight::Main busy=deed.busy press/>
         </div>
     }

@@ -66,7 +66,7 @@ pub fn OneRequest(id: RequestId) -> impl IntoView {
                 .into_any();
         }
         view! {
-            <section class="card stack no-print">
+            <section class="card stack">
                 <Head one/>
                 <UndoLine deed=one.deed/>
                 <StepButtons one/>

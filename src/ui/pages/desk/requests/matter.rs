@@ -43,5 +43,5 @@ pub fn Matter(one: Open) -> impl IntoView {
         let names = photos.get();
         (!names.is_empty()).then(|| view! { <Photos names/> })
     });
-    view! { <section class="card stack no-print"><h3>{requests().matter}</h3>{body}{shown}</section> }
+    view! { <section class="card stack"><h3>{requests().matter}</h3>{body}{shown}</section> }
 }

@@ -62,7 +62,7 @@ pub fn Papers(one: Open) -> impl IntoView {
         view! { <div class="row">{take}{back}{print}</div> }
     });
     view! {
-        <section class="card stack no-print">
+        <section class="card stack">
             <h3>{requests().papers}</h3>
             <UndoLine deed/>
             {list}

@@ -52,5 +52,5 @@ pub fn Resident(one: Open) -> impl IntoView {
         };
         Some(view.into_any())
     });
-    view! { <section class="card stack no-print"><h3>{requests().resident}</h3>{body}</section> }
+    view! { <section class="card stack"><h3>{requests().resident}</h3>{body}</section> }
 }

@@ -78,7 +78,7 @@ pub fn Photos(names: Vec<String>) -> impl IntoView {
             Some(Shown::Here(url)) => Some(url.clone()),
             _ => None,
         });
-        url.map(|url| view! { <img src=url alt=(requests().photo)(nth + 1)/> })
+        url.map(|url| view! { <p><img src=url alt=(requests().photo)(nth + 1)/></p> })
     };
     view! {
         <div class="photos">{thumbs}</div>

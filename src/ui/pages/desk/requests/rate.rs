@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::prelude::With as _;
 
 use super::detail::Open;
+use super::words_dialog::kept;
 use super::{requests, step_words};
 use crate::domain::Command;
 use crate::domain::requests::{Step, With};
@@ -12,6 +13,7 @@ use crate::forms::requests::{LOW, MOST_WORDS, field, stars, words as checked};
 use crate::ui::components::{
     AreaField, Button, CheckField, Choice, ChoiceField, Dialog, Weight, live, words,
 };
+use crate::ui::pages::desk::drafts::DraftOffer;
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Refused, Undo};
 
@@ -29,6 +31,11 @@ fn Rating(open: RwSignal<bool>, one: Open) -> impl IntoView {
     let again = RwSignal::new(false);
     let is_low = Memo::new(move |_| chosen.with(|chosen| stars(chosen).is_ok_and(|stars| stars <= LOW)));
     let (rated, complained) = ((requests().stepped)(Step::Confirm), (requests().stepped)(Step::Complain));
+    let kept = kept(one, "request-rate", typed);
+    let cancel = move || {
+        kept.done();
+        open.set(false);
+    };
     let press = move || {
         let again = is_low.get_untracked() && again.get_untracked();
         let mut problems = Vec::new();
@@ -53,6 +60,7 @@ fn Rating(open: RwSignal<bool>, one: Open) -> impl IntoView {
         }
         deed.send(commands, move |done| {
             if done {
+                kept.done();
                 open.set(false);
                 let said = if again { complained } else { rated };
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
@@ -67,6 +75,7 @@ fn Rating(open: RwSignal<bool>, one: Open) -> impl IntoView {
         })
     });
     view! {
+        <DraftOffer kept/>
         <p class="hint">{requests().rate_hint}</p>
         <ChoiceField
             name=field::STARS
@@ -86,7 +95,7 @@ fn Rating(open: RwSignal<bool>, one: Open) -> impl IntoView {
         />
         <Refused deed/>
         <div class="dialog-actions">
-            <Button text=words().cancel press=move || open.set(false)/>
+            <Button text=words().cancel press=cancel/>
             <Button text=(step_words().step)(Step::Confirm) weight=Weight::Main busy=deed.busy press/>
         </div>
     }

@@ -40,7 +40,11 @@ pub fn due_words(due: Day, today: Day) -> String {
 }
 
 fn detail(entry: &Entry) -> String {
-    [entry.who.as_str(), (step_words().source)(entry.source)].join(" · ")
+    let mut parts = vec![entry.who.clone(), (step_words().source)(entry.source).to_owned()];
+    if entry.state == State::Done {
+        parts.push((requests().done_on)(&(words().day)(entry.last)));
+    }
+    parts.join(" · ")
 }
 
 fn chips(entry: &Entry, today: Day) -> AnyView {

@@ -130,7 +130,7 @@ fn job(session: Session, station: &Station, id: &RequestId, today: Day) -> Optio
         {table(lines)}
         {hidden}
         <p><b>{words.house_rule}</b></p>
-        {blanks(&words.job_signs)}
+        {blanks(words.job_signs)}
         <p class="paper-station">{(common.date)(today)}</p>
     };
     Some(view.into_any())
@@ -170,7 +170,7 @@ fn receipt(session: Session, station: &Station, id: &RequestId, today: Day) -> O
                     <tbody>{request.papers.iter().map(held).collect_view()}</tbody>
                 </table>
                 <p>{words.receipt_rule}</p>
-                {blanks(&words.receipt_signs)}
+                {blanks(words.receipt_signs)}
                 <p class="paper-station">{(common.date)(today)}</p>
             </section>
         }

@@ -38,7 +38,7 @@ pub fn Timeline(one: Open) -> impl IntoView {
         };
         Some(view! { <ol class="card past">{told.into_iter().map(line).collect_view()}</ol> })
     });
-    view! { <section class="section no-print"><h3 class="group">{requests().timeline}</h3>{lines}</section> }
+    view! { <section class="section"><h3 class="group">{requests().timeline}</h3>{lines}</section> }
 }
 
 fn told(station: &Station, record: &Request) -> Vec<Told> {

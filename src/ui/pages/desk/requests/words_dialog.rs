@@ -1,6 +1,8 @@
 //! Dialogs that ask for words: a reason, where to go instead, a note.
 
 use leptos::prelude::*;
+// The trait: a struct of the rules has the same name.
+use leptos::prelude::With as _;
 
 use super::detail::Open;
 use super::{requests, step_words};
@@ -8,6 +10,7 @@ use crate::domain::Command;
 use crate::domain::requests::{Step, With};
 use crate::forms::requests::{MOST_WORDS, field, words as checked};
 use crate::ui::components::{AreaField, Button, Dialog, Weight, words};
+use crate::ui::pages::desk::drafts::{DraftOffer, KeptForm};
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Refused, Undo, shared};
 
@@ -29,6 +32,15 @@ pub fn WordsDialog(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoVie
     view! { <Dialog open name title><Asking open one wanted/></Dialog> }
 }
 
+/// Keeps what is typed into a dialog: a lock in the middle of typing loses nothing.
+pub fn kept(one: Open, dialog: &str, typed: RwSignal<String>) -> KeptForm {
+    let dirty = Signal::derive(move || typed.with(|typed| !typed.trim().is_empty()));
+    let key = [dialog, "/", one.id().as_str()].concat();
+    let kept = KeptForm::new(key, dirty, move || typed.get(), move |text: String| typed.set(text));
+    kept.offer();
+    kept
+}
+
 fn name_of(step: Step) -> &'static str {
     match step {
         Step::Decline => "request-decline",
@@ -43,6 +55,11 @@ fn name_of(step: Step) -> &'static str {
 fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
     let deed = one.deed;
     let typed = RwSignal::new(String::new());
+    let name = match wanted {
+        For::Step(step) => name_of(step),
+        For::Note => "request-note",
+    };
+    let kept = kept(one, name, typed);
     let (label, hint, act, said) = match wanted {
         For::Step(step) => {
             let label = if step == Step::Refer { requests().where_to_go } else { shared().reason };
@@ -65,6 +82,7 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
         };
         deed.send(vec![command], move |done| {
             if done {
+                kept.done();
                 open.set(false);
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
             }
@@ -76,7 +94,12 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
     };
     let law =
         (wanted == For::Step(Step::Refer)).then(|| view! { <p class="hint">{requests().refer_law}</p> });
+    let cancel = move || {
+        kept.done();
+        open.set(false);
+    };
     view! {
+        <DraftOffer kept/>
         <AreaField
             name=field::WORDS
             label
@@ -89,7 +112,7 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
         {law}
         <Refused deed/>
         <div class="dialog-actions">
-            <Button text=words().cancel press=move || open.set(false)/>
+            <Button text=words().cancel press=cancel/>
             <Button text=act weight busy=deed.busy press/>
         </div>
     }
