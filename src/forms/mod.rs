@@ -12,6 +12,7 @@ pub mod notices;
 pub mod particulars;
 pub mod passphrase;
 pub mod providers;
+pub mod requests;
 pub mod setup;
 pub mod staff;
 mod typed;
@@ -76,8 +77,10 @@ pub enum What {
     NotYet,
     /// A day that is over.
     Past,
-    /// A whole number that is not from the first to the second.
-    OutOf(u32, u32),
+    /// A commission above what was paid.
+    MoreThanPaid,
+    /// Bank books and bank cards never stay at the desk.
+    BankPaper,
     /// Not six digits.
     NotAPin,
     /// Six digits that anybody tries first.

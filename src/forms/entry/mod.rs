@@ -186,7 +186,7 @@ impl Draft {
             Ok(weeks) if (1..=MOST_WEEKS).contains(&weeks) => weeks,
             _ if problems.len() > before => 1,
             _ => {
-                problems.push(Problem::new(field::WEEKS, What::OutOf(1, u32::from(MOST_WEEKS))));
+                problems.push(Problem::new(field::WEEKS, What::NotWithin(1, u16::from(MOST_WEEKS))));
                 1
             }
         }

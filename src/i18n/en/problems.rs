@@ -42,8 +42,13 @@ fn problem(what: &What) -> String {
         }
         What::NoRole => "Choose at least one.".to_owned(),
         What::Past => "This day is over. Choose today or later.".to_owned(),
-        What::OutOf(from, to) => format!("Write a number from {from} to {to}."),
         What::NotYet => "That day has not come yet. Enter today or an earlier day.".to_owned(),
+        What::MoreThanPaid => {
+            "The commission cannot be more than was paid; leave it empty when nothing was paid.".to_owned()
+        }
+        What::BankPaper => {
+            "Bank books, bank cards and passwords never stay here. Look, and give them back at once.".to_owned()
+        }
         What::NotAPin => "Enter six digits.".to_owned(),
         What::ObviousPin => "Everybody tries these digits first. Choose six without a pattern.".to_owned(),
         What::WrongPassphrase => {

@@ -39,9 +39,12 @@ fn problem(what: &What) -> String {
             "在任人员里已有同名的人。请加字区分，例如“小陈（窗口）”，解锁时也用这个名字。".to_owned()
         }
         What::NoRole => "请至少选一项。".to_owned(),
-        What::Past => "这一天已经过去了，请选今天或以后的日子。".to_owned(),
-        What::OutOf(from, to) => format!("请写 {from} 到 {to} 之间的数。"),
         What::NotYet => "日子还没到，请填今天或以前的日子。".to_owned(),
+        What::Past => "这一天已经过去了，请选今天或以后的日子。".to_owned(),
+        What::MoreThanPaid => "佣金不能比付给服务单位的钱还多；没有付钱就空着。".to_owned(),
+        What::BankPaper => {
+            "存折、银行卡、密码不能留在站里。请当面看完就还给居民，不要登记，也不要复印。".to_owned()
+        }
         What::NotAPin => "请输 6 位数字。".to_owned(),
         What::ObviousPin => "这样的数字谁都会先试。请换 6 个没有规律的数字。".to_owned(),
         What::WrongPassphrase => "密码不对，请再输一次。忘了密码，请站长设新密码。".to_owned(),

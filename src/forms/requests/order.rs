@@ -1,0 +1,37 @@
+//! In which order requests want to be seen, and by what they are recognised.
+
+use crate::domain::requests::{KEPT_DAYS, Request};
+use crate::domain::values::Day;
+
+/// Characters of a note that stand for a title.
+const TITLE: usize = 18;
+
+/// What is most urgent is smallest: overdue, then by due day, then the oldest.
+pub fn urgency(request: &Request, today: Day) -> (bool, bool, Option<Day>, Day) {
+    (!request.is_overdue(today), request.due.is_none(), request.due, request.on)
+}
+
+/// Are the words about it due to be erased: long over, and nothing of the resident at the desk?
+pub fn is_due_to_erase(request: &Request, today: Day) -> bool {
+    !request.state.is_open()
+        && today.days_since(request.last) > KEPT_DAYS
+        && request.matter.present().is_some()
+        && !request.holds_originals()
+}
+
+/// The first words of a note, on one line.
+pub fn first_words(note: &str) -> String {
+    let line = note.trim().lines().next().unwrap_or_default();
+    let mut words: String = line.chars().take(TITLE).collect();
+    if line.chars().nth(TITLE).is_some() {
+        words.push('…');
+    }
+    words
+}
+
+/// Does a phone number as people write it end in these digits? Without a copy: it is asked thousands of
+/// times for each letter that is typed.
+pub fn has_tail(phone: &str, digits: &str) -> bool {
+    let mut known = phone.bytes().rev().filter(u8::is_ascii_digit);
+    digits.bytes().rev().all(|digit| known.next() == Some(digit))
+}
