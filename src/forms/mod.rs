@@ -8,6 +8,7 @@ pub mod hours;
 pub mod notices;
 pub mod particulars;
 pub mod passphrase;
+pub mod people;
 pub mod providers;
 pub mod setup;
 pub mod staff;
@@ -69,6 +70,12 @@ pub enum What {
     NoRole,
     /// A day that has not come yet.
     NotYet,
+    /// A day that is more than a year away.
+    TooFar,
+    /// People are offered, and none of them was chosen.
+    Unchosen,
+    /// A number where a name is asked for.
+    NotAName,
     /// Not six digits.
     NotAPin,
     /// Six digits that anybody tries first.
