@@ -13,7 +13,7 @@ use crate::i18n::record::{self, Record};
 use crate::ui::components::lang;
 
 pub use bilingual::{Bilingual, EnglishToggle, Pair};
-pub use deed::{Undo, focus_on};
+pub use deed::{Deed, Undo, focus_on};
 pub use form::{Fields, Form};
 pub use head::{FormState, Refused, UndoLine};
 pub use history::HistoryLink;
