@@ -62,6 +62,8 @@ pub struct People {
     pub same: &'static str,
     pub same_hint: &'static str,
     pub particulars: &'static str,
+    /// An edit is saved.
+    pub edited: &'static str,
     pub request_new: &'static str,
 
     // Consent
@@ -122,6 +124,8 @@ pub struct People {
     /// How many requests are under way, and how many hold originals.
     pub erase_open_hint: fn(usize, usize) -> String,
     pub erase_check: fn(&str) -> String,
+    /// Who does it.
+    pub erase_manager: &'static str,
     pub erase_now: &'static str,
     pub erased: &'static str,
     pub erased_hint: &'static str,

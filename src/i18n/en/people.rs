@@ -56,6 +56,7 @@ pub(in crate::i18n) static STRINGS: People = People {
     same: "Perhaps known already",
     same_hint: "The same name and the same phone. If it is the same person, there is nothing to add.",
     particulars: "Name, phones, door",
+    edited: "Changed",
     request_new: "Enter a request",
 
     consent: "Consent",
@@ -131,6 +132,7 @@ pub(in crate::i18n) static STRINGS: People = People {
         text
     },
     erase_check: |name| format!("I have checked: it is {name} who is to be erased"),
+    erase_manager: "The manager erases personal data.",
     erase_now: "Erase for good",
     erased: "Erased",
     erased_hint: "Name, phones, address and all words about their requests are erased for good; this is what remains. Earlier backups still hold them: destroy those nobody needs.",

@@ -57,6 +57,7 @@ pub(in crate::i18n) static STRINGS: People = People {
     same: "可能已经登记过",
     same_hint: "同一个姓名、同一个电话。点开看看，是同一位就不用再登记。",
     particulars: "姓名、电话、门牌",
+    edited: "已改好",
     request_new: "代居民登记",
 
     consent: "本人同意",
@@ -130,6 +131,7 @@ pub(in crate::i18n) static STRINGS: People = People {
         text
     },
     erase_check: |name| format!("我核对过了，要删除的就是“{name}”"),
+    erase_manager: "删除个人信息由站长来做。",
     erase_now: "永久删除",
     erased: "已删除",
     erased_hint: "这位居民的姓名、电话、住址和办事内容已经永久删除，下面是留下的。以前做的备份里还有，用不着的请销毁。",

@@ -11,7 +11,7 @@ use crate::domain::values::PersonId;
 use crate::domain::{Command, Slice};
 use crate::ui::components::{Button, CheckField, Dialog, NoticeBox, Tone, Weight, live, words};
 use crate::ui::pages::desk::record::{Deed, Form, Refused};
-use crate::ui::pages::desk::rights::{RightsNote, allowed};
+use crate::ui::pages::desk::rights::allowed;
 
 /// What is to be erased, and what has to be known before.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ pub fn ErasePart(
     form: Form<PersonFields>,
     erasing: StoredValue<bool>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let (session, open) = (Session::get(), RwSignal::new(false));
     let may = allowed(MANAGER);
     let what = Erasing { id: StoredValue::new(id), person, form, begun: erasing };
     let button = live(move || {
@@ -42,7 +42,7 @@ pub fn ErasePart(
     });
     view! {
         <div class="row">{button}</div>
-        <RightsNote needs=MANAGER/>
+        {live(move || (!session.may(MANAGER)).then(|| view! { <p class="muted">{people().erase_manager}</p> }))}
         <Dialog open name="person-erase" title=people().erase><Asking open what/></Dialog>
     }
 }

@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use leptos::prelude::*;
+
 use crate::app::session::Session;
 use crate::domain::people::Particulars;
 use crate::domain::values::PersonId;
@@ -14,14 +16,22 @@ thread_local! {
     static REGISTER: RefCell<Register> = RefCell::default();
 }
 
-/// The residents who are meant, best first; tracked.
-pub fn find(session: Session, typed: &str, limit: usize) -> Vec<PersonId> {
-    session.read(&[Slice::People], |station| {
-        REGISTER.with_borrow_mut(|register| {
-            register.refresh(station.people());
-            register.find(typed, limit)
-        })
+/// Keeps the register ready: brings it up to date whenever something new is known of somebody, and not
+/// with every letter that is typed.
+pub fn ready(session: Session) -> Memo<u32> {
+    Memo::new(move |turn: Option<&u32>| {
+        session.read(&[Slice::People], |station| {
+            REGISTER.with_borrow_mut(|register| register.refresh(station.people()));
+        });
+        turn.copied().unwrap_or_default().wrapping_add(1)
     })
+}
+
+/// The residents who are meant, best first; tracked.
+pub fn find(ready: Memo<u32>, typed: &str, limit: usize) -> Vec<PersonId> {
+    // Reading it, unlike only following it, brings the register up to date.
+    let _ = ready.get();
+    REGISTER.with_borrow(|register| register.find(typed, limit))
 }
 
 /// Door and best phone in a row.

@@ -20,7 +20,7 @@ use crate::ui::components::{
     AreaField, Button, CheckField, Kind, LinkButton, NoticeBox, TextField, Tone, Weight, live,
 };
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
-use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, UndoLine, Unsaved, shared};
+use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Undo, UndoLine, Unsaved, shared};
 use crate::ui::pages::desk::rights::allowed;
 
 /// The form of a resident, or of a new one, with what was left half typed.
@@ -43,6 +43,7 @@ pub fn PersonForm(
     let may = allowed(WINDOW);
     let is_new = id.is_none();
     let (session, clock, id) = (Session::get(), Clock::get(), StoredValue::new(id));
+    let edited = people().edited;
     let save = move || {
         let was = person.with_untracked(|person| person.as_ref()?.who.present().cloned());
         let (draft, today) = untrack(|| (fields.draft(), clock.today()));
@@ -55,7 +56,11 @@ pub fn PersonForm(
                 form.deed.object(problems);
             }
             (Ok(now), Some(person)) => {
-                form.save(vec![Command::EditPerson { person, now: Box::new(now) }], || ());
+                let was = was.filter(|was| *was != now);
+                let back = was.map(|was| Command::EditPerson { person: person.clone(), now: Box::new(was) });
+                form.save(vec![Command::EditPerson { person, now: Box::new(now) }], move || {
+                    form.deed.undo.set(back.map(|back| Undo { said: edited, back: vec![back] }));
+                });
             }
             (Ok(who), None) => add(form, session, who, draft.consent),
         }

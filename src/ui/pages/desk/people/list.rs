@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::due::Due;
-use super::find::{door_and_phone, find, under_way};
+use super::find::{door_and_phone, find, ready, under_way};
 use super::paper::Printing;
 use super::people;
 use crate::app::clock::Clock;
@@ -44,9 +44,10 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
     let shown = RwSignal::new(PAGE);
     // Sorted once for each change of the register, not for each letter.
     let recent = Memo::new(move |_| session.read(&[Slice::People], newest));
+    let ready = ready(session);
     let ids = Memo::new(move |_| {
         let typed = typed.get();
-        if typed.trim().is_empty() { recent.get() } else { find(session, &typed, MOST_FOUND) }
+        if typed.trim().is_empty() { recent.get() } else { find(ready, &typed, MOST_FOUND) }
     });
     let rows = Memo::new(move |_| {
         let (shown, today) = (shown.get(), clock.today());
@@ -71,6 +72,13 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
     let type_in = move |text: String| {
         shown.set(PAGE);
         typed.set(text);
+    };
+    // Enter opens whoever is meant most likely.
+    let open_first = move || {
+        let first = ids.with_untracked(|ids| ids.first().cloned());
+        if let Some(id) = first.filter(|_| typed.with_untracked(|typed| !typed.trim().is_empty())) {
+            router.go(&Route::Desk(DeskRoute::PersonEdit(id)));
+        }
     };
     let add = move || router.go(&Route::Desk(DeskRoute::PersonNew));
     let heading = live(move || {
@@ -108,14 +116,14 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
             placeholder=people().search_hint
             value=typed
             typed=type_in
-            submit=|| ()
+            submit=open_first
             live=true
         />
         {live(move || may.get().then(|| {
             view! { <Button text=people().add icon="plus" wide=true press=add/> }
         }))}
         <section class="section">
-            <h2 class="group" role="status">{heading}</h2>
+            <p class="group" role="status">{heading}</p>
             {body}
         </section>
         <Due current/>

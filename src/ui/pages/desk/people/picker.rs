@@ -4,7 +4,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::find::find;
+use super::find::{find, ready};
 use super::newcomer::Newcomer;
 use super::people;
 use crate::app::session::Session;
@@ -40,11 +40,19 @@ pub struct Picked {
     /// None of those who are offered: somebody new.
     fresh: RwSignal<bool>,
     session: Session,
+    ready: Memo<u32>,
+}
+
+impl Default for Picked {
+    fn default() -> Self {
+        Picked::new()
+    }
 }
 
 impl Picked {
     /// Nobody yet.
     pub fn new() -> Picked {
+        let session = Session::get();
         let empty = || RwSignal::new(String::new());
         Picked {
             known: RwSignal::new(None),
@@ -55,7 +63,8 @@ impl Picked {
             room: empty(),
             consent: RwSignal::new(false),
             fresh: RwSignal::new(false),
-            session: Session::get(),
+            session,
+            ready: ready(session),
         }
     }
 
@@ -74,7 +83,7 @@ impl Picked {
         if name.trim().is_empty() && !lost {
             return Ok(Who::Nobody);
         }
-        if !fresh && !find(self.session, &name, 1).is_empty() {
+        if !fresh && !find(self.ready, &name, 1).is_empty() {
             return Err(vec![Problem::new(field::PICK_NAME, What::Unchosen)]);
         }
         if is_number(&name) {
@@ -179,8 +188,8 @@ fn Chosen(picked: Picked) -> impl IntoView {
 /// The name, whoever is meant by it, and the fields of somebody new.
 #[component]
 fn Search(picked: Picked) -> impl IntoView {
-    let session = picked.session;
-    let found = Memo::new(move |_| look_up(session, &picked.name.with(|name| find(session, name, MOST))));
+    let Picked { session, ready, .. } = picked;
+    let found = Memo::new(move |_| look_up(session, &picked.name.with(|name| find(ready, name, MOST))));
     let typed = Memo::new(move |_| picked.name.with(|name| !name.trim().is_empty()));
     let number = Memo::new(move |_| picked.name.with(|name| is_number(name)));
     // Whoever empties the name begins again.

@@ -5,6 +5,9 @@
 //! known. A search walks over all of them: ten thousand people are some milliseconds, and there is nothing to keep
 //! in order. Every word that is typed has to fit; best first, and among equals whoever was here last.
 
+#[cfg(test)]
+mod tests;
+
 use std::cmp::Reverse;
 
 use super::index::simple;
@@ -19,6 +22,8 @@ const FEWEST_DIGITS: usize = 3;
 const WHOLE_NUMBER: usize = 7;
 /// Most ways to read what was typed.
 const MOST_READINGS: usize = 48;
+/// Most of them that are tried with everybody: those with whole syllables come first.
+const MOST_TRIED: usize = 16;
 /// Longest word that is looked at, in characters.
 const LONGEST: usize = 24;
 /// What stands behind a number of a door and says nothing: 栋幢号楼座单元室房户.
@@ -29,12 +34,16 @@ const DOOR_WORDS: &str = "\u{680b}\u{5e62}\u{53f7}\u{697c}\u{5ea7}\u{5355}\u{514
 pub struct Register {
     /// In the order of their ids.
     entries: Vec<Entry>,
+    /// Characters of the longest Chinese name.
+    longest: usize,
 }
 
 struct Entry {
     id: PersonId,
     stamp: usize,
     last: Day,
+    /// The name as it is written down.
+    written: String,
     name: Vec<char>,
     symbols: Vec<Symbol>,
     /// How else a character of the name is said: its place, the symbol.
@@ -69,18 +78,22 @@ impl Register {
     pub fn refresh(&mut self, people: &People) {
         let mut known = std::mem::take(&mut self.entries).into_iter().peekable();
         self.entries.reserve(people.len());
+        self.longest = 0;
         for (id, person) in people.iter() {
             let Some(who) = person.who.present() else { continue };
             while known.next_if(|entry| entry.id < *id).is_some() {}
-            let same = |entry: &Entry| {
-                entry.id == *id
-                    && entry.stamp == person.stamp()
-                    && name_chars(&who.name).eq(entry.name.iter().copied())
-            };
+            let same =
+                |entry: &Entry| entry.id == *id && entry.stamp == person.stamp() && entry.written == who.name;
             let entry = match known.next_if(same) {
-                Some(entry) => Entry { last: person.last, ..entry },
+                Some(mut entry) => {
+                    entry.last = person.last;
+                    entry
+                }
                 None => Entry::new(id.clone(), person.stamp(), person.last, who),
             };
+            if !who.name.is_ascii() {
+                self.longest = self.longest.max(entry.name.len());
+            }
             self.entries.push(entry);
         }
     }
@@ -97,7 +110,7 @@ impl Register {
 
     /// Whom somebody means who types this, best first, at most `limit`; nobody where nothing is typed.
     pub fn find(&self, typed: &str, limit: usize) -> Vec<PersonId> {
-        let words = words(typed);
+        let words = words(typed, self.longest);
         if words.is_empty() {
             return Vec::new();
         }
@@ -124,6 +137,7 @@ impl Entry {
             id,
             stamp,
             last,
+            written: who.name.clone(),
             symbols: name.iter().map(|char| pinyin.symbol(*char)).collect(),
             others: others.collect(),
             phones: who.phones.iter().map(|phone| digits(phone)).collect(),
@@ -173,8 +187,8 @@ impl Entry {
     fn fits(&self, at: usize, want: Want) -> Option<u32> {
         let said = |range: Range| {
             let within = |symbol: Symbol| range.0 <= symbol && symbol < range.1;
-            let also = self.others.iter().any(|(place, symbol)| *place == at && within(*symbol));
-            also || self.symbols.get(at).is_some_and(|symbol| within(*symbol))
+            self.symbols.get(at).is_some_and(|symbol| within(*symbol))
+                || self.others.iter().any(|(place, symbol)| *place == at && within(*symbol))
         };
         match want {
             Want::Char(char, _) if self.name.get(at) == Some(&char) => Some(0),
@@ -223,12 +237,12 @@ impl Entry {
 }
 
 impl Word {
-    fn new(typed: &str) -> Word {
+    fn new(typed: &str, longest: usize) -> Word {
         let chars: Vec<char> = name_chars(typed).take(LONGEST).collect();
         let is_phone = typed.chars().map(simple).all(|c| c.is_ascii_digit() || "-+()".contains(c));
         let building = typed.chars().map(simple).filter(|c| c.is_alphabetic() && !c.is_ascii());
         Word {
-            readings: readings(&chars),
+            readings: readings(&chars, longest),
             digits: if is_phone {
                 digits(&typed.chars().map(simple).collect::<String>())
             } else {
@@ -242,14 +256,14 @@ impl Word {
 }
 
 /// What was typed, word by word.
-fn words(typed: &str) -> Vec<Word> {
+fn words(typed: &str, longest: usize) -> Vec<Word> {
     let plain: String = typed.chars().map(simple).collect();
     let is_phone = plain.chars().all(|c| c.is_ascii_digit() || " -+()".contains(c));
     if is_phone && digits(&plain).len() >= WHOLE_NUMBER {
         let number: String = plain.chars().filter(|c| !c.is_whitespace()).collect();
-        return vec![Word::new(&number)];
+        return vec![Word::new(&number, longest)];
     }
-    plain.split_whitespace().map(Word::new).collect()
+    plain.split_whitespace().map(|word| Word::new(word, longest)).collect()
 }
 
 /// The characters of a name, without what only separates them.
@@ -264,8 +278,8 @@ fn numbers(text: &str) -> Vec<String> {
     runs.map(str::to_owned).collect()
 }
 
-/// The ways to read a word as characters of a name: 陈xiu, chenxy, 陈秀.
-fn readings(chars: &[char]) -> Vec<(Vec<Want>, u32)> {
+/// The ways to read a word as at most so many characters of a name: 陈xiu, chenxy, 陈秀.
+fn readings(chars: &[char], longest: usize) -> Vec<(Vec<Want>, u32)> {
     let pinyin = Pinyin::get();
     let mut all = vec![(Vec::new(), 0)];
     for run in chars.chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
@@ -288,166 +302,11 @@ fn readings(chars: &[char]) -> Vec<(Vec<Want>, u32)> {
             }
         }
     }
-    all.retain(|(wants, _)| !wants.is_empty());
+    all.retain(|(wants, _)| (1..=longest).contains(&wants.len()));
+    all.truncate(MOST_TRIED);
     all
 }
 
 fn letters_left_out(letters: usize, written_out: usize) -> u32 {
     u32::try_from(letters.saturating_sub(written_out)).unwrap_or(u32::MAX)
-}
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-    use crate::domain::profile::Profile;
-    use crate::domain::staff::Identity;
-    use crate::domain::values::{DeviceId, EntryId, Instant, StaffId};
-    use crate::domain::{Actor, Command, Origin, Station, decide};
-
-    struct World {
-        station: Station,
-        seq: u64,
-    }
-
-    impl World {
-        fn founded() -> World {
-            let profile: Profile = serde_json::from_value(json!({
-                "code": "350502001001", "community": "金山社区", "subdistrict": "海滨街道",
-                "name": {"zh": "金山社区服务站"}, "letters": "JS", "positioning": "licheng",
-                "legal": {"kind": "inside"}, "committee": {"zh": "金山社区居委会"},
-            }))
-            .unwrap();
-            let mut world = World { station: Station::default(), seq: 0 };
-            let manager = Identity { name: "林晓燕".into(), phone: String::new() };
-            world.give(
-                &Actor::Founder,
-                Command::Found { profile: Box::new(profile), manager, starter: vec![] },
-            );
-            world
-        }
-
-        fn give(&mut self, actor: &Actor, command: Command) -> PersonId {
-            self.seq += 1;
-            let entry = EntryId { device: DeviceId::from_bytes([0; 5]), seq: self.seq };
-            let today = Day::new(2026, 11, 1).unwrap().plus(self.seq);
-            let events = decide(&self.station, actor, &entry, today, command).unwrap();
-            let origin = Origin { entry: entry.clone(), by: manager(), at: Instant(0) };
-            for (n, event) in events.iter().enumerate() {
-                self.station.apply(&origin, n, event);
-            }
-            PersonId::born(&entry, 0)
-        }
-
-        fn add(&mut self, name: &str, phone: &str, door: [&str; 3]) -> PersonId {
-            let [building, unit, room] = door.map(str::to_owned);
-            let who = Particulars {
-                phones: vec![phone.into()],
-                building,
-                unit,
-                room,
-                note: "爱喝茶".into(),
-                ..Particulars::named(name)
-            };
-            self.command(Command::AddPerson { who: Box::new(who), consent: true })
-        }
-
-        fn command(&mut self, command: Command) -> PersonId {
-            self.give(&Actor::Staff(manager()), command)
-        }
-
-        fn find(&self, register: &mut Register, typed: &str) -> Vec<String> {
-            register.refresh(self.station.people());
-            let name = |id: &PersonId| self.station.people().known(id).unwrap().name.clone();
-            register.find(typed, 9).iter().map(name).collect()
-        }
-    }
-
-    fn manager() -> StaffId {
-        StaffId::born(&EntryId { device: DeviceId::from_bytes([0; 5]), seq: 1 }, 0)
-    }
-
-    fn street() -> World {
-        let mut world = World::founded();
-        world.add("陈秀英", "138 5950 0001", ["3", "", "502"]);
-        world.add("秀陈", "0595-2228 0123", ["3", "2", "101"]);
-        world.add("成修", "", ["榕树楼", "1", "502"]);
-        world.add("曾国强", "13805952222", ["12", "", "5020"]);
-        world.add("Anna Smith", "", ["A3", "", "7"]);
-        world
-    }
-
-    #[test]
-    fn a_name_is_found_as_it_is_written_said_and_abbreviated() {
-        let (world, mut register) = (street(), Register::default());
-        for (typed, found) in [
-            ("陈秀英", "陈秀英"),
-            ("陈", "陈秀英"),
-            ("秀", "秀陈"),
-            ("chenxiuying", "陈秀英"),
-            ("cxy", "陈秀英"),
-            ("chenxy", "陈秀英"),
-            ("chen'xiu", "陈秀英"),
-            ("陈xiu", "陈秀英"),
-            ("晨秀", "陈秀英"),
-            ("zengguoqiang", "曾国强"),
-            ("zgq", "曾国强"),
-            ("smi", "Anna Smith"),
-            ("ＣＸＹ", "陈秀英"),
-        ] {
-            assert_eq!(world.find(&mut register, typed).first().map(String::as_str), Some(found), "{typed}");
-        }
-        assert_eq!(world.find(&mut register, "秀"), ["秀陈", "陈秀英", "成修"]);
-    }
-
-    #[test]
-    fn the_end_of_a_phone_number_finds_its_owner_from_three_digits_on() {
-        let (world, mut register) = (street(), Register::default());
-        assert_eq!(world.find(&mut register, "0001"), ["陈秀英"]);
-        assert_eq!(world.find(&mut register, "123"), ["秀陈"]);
-        assert_eq!(world.find(&mut register, "138 5950 0001"), ["陈秀英"]);
-        assert_eq!(world.find(&mut register, "0595-22280123"), ["秀陈"]);
-        assert_eq!(world.find(&mut register, "1380"), ["曾国强"]);
-        assert!(world.find(&mut register, "01").is_empty());
-    }
-
-    #[test]
-    fn a_door_is_found_however_it_is_written() {
-        let (world, mut register) = (street(), Register::default());
-        for typed in ["3-502", "3栋502", "3栋 502室", "3 502"] {
-            assert_eq!(world.find(&mut register, typed), ["陈秀英"], "{typed}");
-        }
-        assert_eq!(world.find(&mut register, "3-2-101"), ["秀陈"]);
-        assert_eq!(world.find(&mut register, "榕树楼502"), ["成修"]);
-        assert_eq!(world.find(&mut register, "榕树"), ["成修"]);
-        assert_eq!(world.find(&mut register, "502"), ["成修", "陈秀英", "曾国强"]);
-        assert_eq!(world.find(&mut register, "a3"), ["Anna Smith"]);
-    }
-
-    #[test]
-    fn every_word_has_to_fit_and_notes_are_not_looked_into() {
-        let (world, mut register) = (street(), Register::default());
-        assert_eq!(world.find(&mut register, "陈 502"), ["陈秀英"]);
-        assert!(world.find(&mut register, "陈 7").is_empty());
-        assert!(world.find(&mut register, "喝茶").is_empty());
-        assert!(world.find(&mut register, "  ").is_empty());
-    }
-
-    #[test]
-    fn the_register_follows_edits_and_forgets_whom_the_station_forgets() {
-        let (mut world, mut register) = (street(), Register::default());
-        assert_eq!(world.find(&mut register, "陈秀英").len(), 1);
-        let id = register.find("陈秀英", 1).remove(0);
-        let now = Particulars { phones: vec!["5957777".into()], ..Particulars::named("林秀英") };
-        world.command(Command::EditPerson { person: id.clone(), now: Box::new(now) });
-        assert_eq!(world.find(&mut register, "7777"), ["林秀英"]);
-        assert_eq!(world.find(&mut register, "陈秀英").len(), 0);
-        world.command(Command::ErasePerson { person: id });
-        assert!(world.find(&mut register, "林秀英").is_empty());
-        assert_eq!(register.len(), 4);
-        let late = world.add("林秀英", "", ["", "", ""]);
-        register.refresh(world.station.people());
-        assert_eq!(register.find("lxy", 3), [late]);
-    }
 }
