@@ -11,6 +11,7 @@ pub mod hours;
 pub mod notices;
 pub mod particulars;
 pub mod passphrase;
+pub mod people;
 pub mod providers;
 pub mod requests;
 pub mod setup;
@@ -81,6 +82,12 @@ pub enum What {
     MoreThanPaid,
     /// Bank books and bank cards never stay at the desk.
     BankPaper,
+    /// A day that is more than a year away.
+    TooFar,
+    /// People are offered, and none of them was chosen.
+    Unchosen,
+    /// A number where a name is asked for.
+    NotAName,
     /// Not six digits.
     NotAPin,
     /// Six digits that anybody tries first.

@@ -3,10 +3,12 @@
 //!
 //! `index` holds the texts, `query` takes apart what was typed, `letters` reads letters as pinyin, `everyday` knows words
 //! that mean the same, `rank` says who answers and how well, `services` says what of a service is looked into.
+//! `people` finds residents in the register of the desk.
 
 mod everyday;
 mod index;
 mod letters;
+mod people;
 mod pinyin;
 mod query;
 mod rank;
@@ -15,6 +17,7 @@ mod services;
 mod tests;
 
 pub use index::{Index, Kind};
+pub use people::Register;
 pub use rank::{Hit, Part, search};
 pub use services::{Wanted, find, index};
 

@@ -62,7 +62,7 @@ pub(crate) fn erase(people: &People, requests: &Requests, id: &PersonId) -> Resu
     }
     let mut parts: Vec<String> = person.parts.iter().map(ToString::to_string).collect();
     for (_, request) in requests.of(id) {
-        if request.state.is_open() {
+        if request.state.is_open() || request.holds_originals() {
             return Err(Rejection::StillOpen);
         }
         parts.extend(request.parts.iter().map(ToString::to_string));

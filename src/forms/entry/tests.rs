@@ -214,7 +214,9 @@ fn weeks_are_one_to_twenty_six() {
     };
     assert_eq!(check(&weeks(""), &asks).unwrap().weeks, 1);
     assert_eq!(check(&weeks("26"), &asks).unwrap().weeks, 26);
-    for (typed, what) in [("0", What::NotWithin(1, 26)), ("27", What::NotWithin(1, 26)), ("三", What::NotANumber)] {
+    for (typed, what) in
+        [("0", What::NotWithin(1, 26)), ("27", What::NotWithin(1, 26)), ("三", What::NotANumber)]
+    {
         assert_eq!(check(&weeks(typed), &asks).unwrap_err(), [Problem::new(field::WEEKS, what)], "{typed}");
     }
 }

@@ -49,6 +49,9 @@ fn problem(what: &What) -> String {
         What::BankPaper => {
             "Bank books, bank cards and passwords never stay here. Look, and give them back at once.".to_owned()
         }
+        What::TooFar => "At most a year from today: care is for a time; look at it again when it ends.".to_owned(),
+        What::Unchosen => "Choose one of them, or press “None of them: somebody new”.".to_owned(),
+        What::NotAName => "Nobody has this number. Type the name here, the number below.".to_owned(),
         What::NotAPin => "Enter six digits.".to_owned(),
         What::ObviousPin => "Everybody tries these digits first. Choose six without a pattern.".to_owned(),
         What::WrongPassphrase => {

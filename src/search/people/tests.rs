@@ -1,0 +1,151 @@
+//! Whom people mean who type a name, a number or a door.
+
+use serde_json::json;
+
+use super::*;
+use crate::domain::profile::Profile;
+use crate::domain::staff::Identity;
+use crate::domain::values::{DeviceId, EntryId, Instant, StaffId};
+use crate::domain::{Actor, Command, Origin, Station, decide};
+
+struct World {
+    station: Station,
+    seq: u64,
+}
+
+impl World {
+    fn founded() -> World {
+        let profile: Profile = serde_json::from_value(json!({
+            "code": "350502001001", "community": "金山社区", "subdistrict": "海滨街道",
+            "name": {"zh": "金山社区服务站"}, "letters": "JS", "positioning": "licheng",
+            "legal": {"kind": "inside"}, "committee": {"zh": "金山社区居委会"},
+        }))
+        .unwrap();
+        let mut world = World { station: Station::default(), seq: 0 };
+        let manager = Identity { name: "林晓燕".into(), phone: String::new() };
+        world.give(&Actor::Founder, Command::Found { profile: Box::new(profile), manager, starter: vec![] });
+        world
+    }
+
+    fn give(&mut self, actor: &Actor, command: Command) -> PersonId {
+        self.seq += 1;
+        let entry = EntryId { device: DeviceId::from_bytes([0; 5]), seq: self.seq };
+        let today = Day::new(2026, 11, 1).unwrap().plus(self.seq);
+        let events = decide(&self.station, actor, &entry, today, command).unwrap();
+        let origin = Origin { entry: entry.clone(), by: manager(), at: Instant(0) };
+        for (n, event) in events.iter().enumerate() {
+            self.station.apply(&origin, n, event);
+        }
+        PersonId::born(&entry, 0)
+    }
+
+    fn add(&mut self, name: &str, phone: &str, door: [&str; 3]) -> PersonId {
+        let [building, unit, room] = door.map(str::to_owned);
+        let who = Particulars {
+            phones: vec![phone.into()],
+            building,
+            unit,
+            room,
+            note: "爱喝茶".into(),
+            ..Particulars::named(name)
+        };
+        self.command(Command::AddPerson { who: Box::new(who), consent: true })
+    }
+
+    fn command(&mut self, command: Command) -> PersonId {
+        self.give(&Actor::Staff(manager()), command)
+    }
+
+    fn find(&self, register: &mut Register, typed: &str) -> Vec<String> {
+        register.refresh(self.station.people());
+        let name = |id: &PersonId| self.station.people().known(id).unwrap().name.clone();
+        register.find(typed, 9).iter().map(name).collect()
+    }
+}
+
+fn manager() -> StaffId {
+    StaffId::born(&EntryId { device: DeviceId::from_bytes([0; 5]), seq: 1 }, 0)
+}
+
+fn street() -> World {
+    let mut world = World::founded();
+    world.add("陈秀英", "138 5950 0001", ["3", "", "502"]);
+    world.add("秀陈", "0595-2228 0123", ["3", "2", "101"]);
+    world.add("成修", "", ["榕树楼", "1", "502"]);
+    world.add("曾国强", "13805952222", ["12", "", "5020"]);
+    world.add("Anna Smith", "", ["A3", "", "7"]);
+    world
+}
+
+#[test]
+fn a_name_is_found_as_it_is_written_said_and_abbreviated() {
+    let (world, mut register) = (street(), Register::default());
+    for (typed, found) in [
+        ("陈秀英", "陈秀英"),
+        ("陈", "陈秀英"),
+        ("秀", "秀陈"),
+        ("chenxiuying", "陈秀英"),
+        ("cxy", "陈秀英"),
+        ("chenxy", "陈秀英"),
+        ("chen'xiu", "陈秀英"),
+        ("陈xiu", "陈秀英"),
+        ("晨秀", "陈秀英"),
+        ("zengguoqiang", "曾国强"),
+        ("zgq", "曾国强"),
+        ("smi", "Anna Smith"),
+        ("ＣＸＹ", "陈秀英"),
+    ] {
+        assert_eq!(world.find(&mut register, typed).first().map(String::as_str), Some(found), "{typed}");
+    }
+    assert_eq!(world.find(&mut register, "秀"), ["秀陈", "陈秀英", "成修"]);
+}
+
+#[test]
+fn the_end_of_a_phone_number_finds_its_owner_from_three_digits_on() {
+    let (world, mut register) = (street(), Register::default());
+    assert_eq!(world.find(&mut register, "0001"), ["陈秀英"]);
+    assert_eq!(world.find(&mut register, "123"), ["秀陈"]);
+    assert_eq!(world.find(&mut register, "138 5950 0001"), ["陈秀英"]);
+    assert_eq!(world.find(&mut register, "0595-22280123"), ["秀陈"]);
+    assert_eq!(world.find(&mut register, "1380"), ["曾国强"]);
+    assert!(world.find(&mut register, "01").is_empty());
+}
+
+#[test]
+fn a_door_is_found_however_it_is_written() {
+    let (world, mut register) = (street(), Register::default());
+    for typed in ["3-502", "3栋502", "3栋 502室", "3 502"] {
+        assert_eq!(world.find(&mut register, typed), ["陈秀英"], "{typed}");
+    }
+    assert_eq!(world.find(&mut register, "3-2-101"), ["秀陈"]);
+    assert_eq!(world.find(&mut register, "榕树楼502"), ["成修"]);
+    assert_eq!(world.find(&mut register, "榕树"), ["成修"]);
+    assert_eq!(world.find(&mut register, "502"), ["成修", "陈秀英", "曾国强"]);
+    assert_eq!(world.find(&mut register, "a3"), ["Anna Smith"]);
+}
+
+#[test]
+fn every_word_has_to_fit_and_notes_are_not_looked_into() {
+    let (world, mut register) = (street(), Register::default());
+    assert_eq!(world.find(&mut register, "陈 502"), ["陈秀英"]);
+    assert!(world.find(&mut register, "陈 7").is_empty());
+    assert!(world.find(&mut register, "喝茶").is_empty());
+    assert!(world.find(&mut register, "  ").is_empty());
+}
+
+#[test]
+fn the_register_follows_edits_and_forgets_whom_the_station_forgets() {
+    let (mut world, mut register) = (street(), Register::default());
+    assert_eq!(world.find(&mut register, "陈秀英").len(), 1);
+    let id = register.find("陈秀英", 1).remove(0);
+    let now = Particulars { phones: vec!["5957777".into()], ..Particulars::named("林秀英") };
+    world.command(Command::EditPerson { person: id.clone(), now: Box::new(now) });
+    assert_eq!(world.find(&mut register, "7777"), ["林秀英"]);
+    assert_eq!(world.find(&mut register, "陈秀英").len(), 0);
+    world.command(Command::ErasePerson { person: id });
+    assert!(world.find(&mut register, "林秀英").is_empty());
+    assert_eq!(register.len(), 4);
+    let late = world.add("林秀英", "", ["", "", ""]);
+    register.refresh(world.station.people());
+    assert_eq!(register.find("lxy", 3), [late]);
+}
