@@ -4,7 +4,7 @@ use super::Writer;
 use super::requests::resident;
 use crate::domain::Command;
 use crate::domain::people::Particulars;
-use crate::domain::requests::{Paper, Plan, Registration, Source, Step, Who, With};
+use crate::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use crate::domain::values::{DeviceId, PersonId, RequestId, ServiceId, TicketId};
 
 impl Writer {
@@ -73,7 +73,7 @@ impl Writer {
     }
 
     /// Takes a step with the `n`-th request; an assignment goes to whoever does the service here.
-    pub(super) fn step(&mut self, n: usize, step: Step, with: &With, words: &str) {
+    pub(super) fn step(&mut self, n: usize, step: Step, with: &StepDetails, words: &str) {
         let Some((request, service)) = self.requests.get(&n).cloned() else { return };
         let mut with = with.clone();
         if step == Step::Assign {

@@ -5,7 +5,7 @@ use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
 use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
-use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, With};
+use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{Day, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId};
 
@@ -154,7 +154,7 @@ pub enum Command {
     StepRequests {
         requests: Vec<RequestId>,
         step: Step,
-        with: With,
+        with: StepDetails,
         words: String,
     },
     NoteRequest {

@@ -122,7 +122,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.add_first_slots(founding, &manager);
         let mut writes = self.identity_writes();
         writes.extend(composed.iter().map(put_record));
-        writes.extend(self.board_write());
+        writes.extend(self.board_write(rules));
         self.store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)
     }
 

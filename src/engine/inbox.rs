@@ -24,6 +24,14 @@ pub struct Waiting {
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
+    /// Is anything in the inbox?
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn has_slips(&self) -> Result<bool, StoreError> {
+        Ok(!self.store.keys(Area::Inbox).await?.is_empty())
+    }
+
     /// Every slip in the inbox, opened.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Where things rest in [`Area::Meta`] and [`Area::Boards`].
+//! Where things rest in [`Area::Meta`].
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,8 +19,6 @@ pub(super) const BACKUP: &str = "backup";
 pub(super) const CLOCK: &str = "clock";
 /// Losses that a person has accepted.
 pub(super) const LOSSES: &str = "losses";
-/// This tablet's own board, in [`Area::Boards`].
-pub(super) const OWN_BOARD: &str = crate::storage::boards::OWN;
 
 /// A JSON value to put into meta.
 pub(super) fn put_json<T: Serialize>(key: &str, value: &T) -> Write {

@@ -8,12 +8,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
 
 use super::env::Env;
-use super::{Engine, Writing, keys};
+use super::{Engine, Rules, State, Writing, keys};
 use crate::board::counter::{Counter, lookup_code};
 use crate::board::{Board, PublicKey, project};
 use crate::domain::values::{Day, DeviceId, RequestId};
 use crate::journal::hex;
-use crate::storage::{Area, Expect, Space, Store, StoreError, Write, boards};
+use crate::storage::{Expect, Space, Store, StoreError, Write, boards};
 
 /// What of a stored board says how far it goes.
 #[derive(Deserialize)]
@@ -25,9 +25,9 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// The public board as it stands now.
     pub fn board(&self) -> Option<Board> {
         let state = self.state.borrow();
-        let heads = state.heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
         let made = self.env.now();
-        project(&state.station, made, heads, self.space == Space::Demo, self.public_keys(made.day()))
+        let demo = self.space == Space::Demo;
+        project(&state.station, made, state.board_heads(), demo, self.public_keys(made.day()))
     }
 
     /// Writes the board that residents on this tablet see, and the sign on the lock screen.
@@ -39,9 +39,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         if self.writing() != Writing::Yes {
             return Ok(());
         }
+        // Without the rules nothing has been changed at this visit; it is made with the first change.
+        let Ok(rules) = self.rules().await else { return Ok(()) };
         let fence = self.state.borrow().fence;
-        let mut writes: Vec<Write> = self.board_write().into_iter().collect();
-        writes.push(boards::put_counter(self.counter().write()));
+        let mut writes: Vec<Write> = self.board_write(rules).into_iter().collect();
+        writes.push(self.counter_write(rules));
         let sign = self.sign();
         if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
             writes.push(keys::put_json(keys::SIGN, &sign));
@@ -74,8 +76,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         request.map(|request| lookup_code(state.header.station(), id, request)).unwrap_or_default()
     }
 
-    pub(super) fn board_write(&self) -> Option<Write> {
-        Some(Write::put(Area::Boards, keys::OWN_BOARD, self.board()?.write().into_bytes()))
+    /// What writes the board as it stands now.
+    pub(super) fn board_write(&self, rules: Rules) -> Option<Write> {
+        let state = self.state.borrow();
+        let made = self.env.now();
+        let (demo, keys) = (self.space == Space::Demo, self.public_keys(made.day()));
+        Some(boards::put_own((rules.board)(&state.station, made, state.board_heads(), demo, keys)?))
+    }
+
+    fn counter_write(&self, rules: Rules) -> Write {
+        let state = self.state.borrow();
+        boards::put_counter((rules.counter)(&state.station, state.header.station(), self.env.now()))
     }
 
     fn public_keys(&self, today: Day) -> Vec<PublicKey> {
@@ -95,5 +106,12 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// The day the first manager took the post.
     fn founded_on(&self) -> Option<Day> {
         self.state.borrow().station.staff().iter().map(|(_, member)| member.post.since).min()
+    }
+}
+
+impl State {
+    /// How far each device's journal has come, as a board says it.
+    fn board_heads(&self) -> BTreeMap<DeviceId, u64> {
+        self.heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect()
     }
 }

@@ -1,25 +1,39 @@
-//! What turns a command into an entry: the judge, and the pen that writes what was decided.
+//! What a change needs: the judge, the pen that writes what was decided, and what residents see of it.
 //!
-//! Opening and reading a station needs neither, and together they are a quarter of the desk's program. So the
-//! browser fetches them as a file of their own ([`Env::rules`]); everywhere else they are simply here.
+//! Opening and reading a station needs none of them, and together they are a quarter of the desk's program.
+//! So the browser fetches them as a file of their own ([`Env::rules`]); everywhere else they are simply here.
+
+use std::collections::BTreeMap;
 
 use super::env::Env;
 use super::{Engine, Refusal};
-use crate::domain::values::{Day, EntryId};
+use crate::board::counter::Counter;
+use crate::board::{PublicKey, project};
+use crate::domain::values::{Day, DeviceId, EntryId, Instant};
 use crate::domain::{Actor, Command, Event, Rejection, Station, decide};
 use crate::journal::{Entry, EntryError, Line};
 use crate::storage::Store;
 
-/// The judge and the pen.
+/// How the public board is made of a station and written; see [`project`].
+type WriteBoard = fn(&Station, Instant, BTreeMap<DeviceId, u64>, bool, Vec<PublicKey>) -> Option<String>;
+
+/// The judge, the pen, and the two clear projections.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
     pub(super) decide: fn(&Station, &Actor, &EntryId, Day, Command) -> Result<Vec<Event>, Rejection>,
     pub(super) write: fn(&Entry, &mut dyn FnMut() -> [u8; 16]) -> Result<Line, EntryError>,
+    pub(super) board: WriteBoard,
+    pub(super) counter: fn(&Station, &str, Instant) -> String,
 }
 
 impl Rules {
     /// Those of this program. Whoever names them brings all rules along.
-    pub const HERE: Rules = Rules { decide, write: |entry, salt| entry.write(salt) };
+    pub const HERE: Rules = Rules {
+        decide,
+        write: |entry, salt| entry.write(salt),
+        board: |station, made, heads, demo, keys| Some(project(station, made, heads, demo, keys)?.write()),
+        counter: |station, id, now| Counter::of(station, id, now).write(),
+    };
 }
 
 impl<S: Store, E: Env> Engine<S, E> {

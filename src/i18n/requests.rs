@@ -161,14 +161,14 @@ pub struct Requests {
     pub never_bank: &'static str,
     pub papers_taken: &'static str,
     pub taken_on: fn(&str) -> String,
-    pub returned_on: fn(&str) -> String,
+    /// The day, and to whom where not to the resident.
+    pub returned_on: fn(&str, &str) -> String,
     pub returned: &'static str,
     pub in_drawer: &'static str,
     pub give_back: &'static str,
     pub returned_to: &'static str,
     pub returned_to_hint: &'static str,
     pub given_back: &'static str,
-    pub given_back_note: fn(&str, &str) -> String,
     /// The sheet.
     pub receipt: &'static str,
     pub receipt_title: &'static str,

@@ -90,6 +90,14 @@ fn within_bounds(slip: Slip) -> Slip {
     }
 }
 
+/// What is asked for, with the phone and door that would otherwise be lost: there is nobody to keep them with.
+fn nameless_note(slip: &Slip) -> String {
+    let words = [&slip.note, &slip.phone, &slip.building, &slip.unit, &slip.room];
+    let words: Vec<&str> =
+        words.into_iter().map(|word| word.trim()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
 /// What a slip registers: for somebody who is in the register by the same name and phone, else for
 /// somebody new; without a name for nobody. `photos` are the names of its photos.
 pub fn registration(station: &Station, slip: &Slip, photos: Vec<String>) -> Registration {
@@ -110,7 +118,7 @@ pub fn registration(station: &Station, slip: &Slip, photos: Vec<String>) -> Regi
         }
     };
     let matter = Matter {
-        note: slip.note.clone(),
+        note: if name.is_empty() { nameless_note(slip) } else { slip.note.clone() },
         when: slip.when.clone(),
         asked_by: slip.asked_by.clone(),
         hotline: String::new(),

@@ -2,7 +2,7 @@
 
 use linli::domain::people::Particulars;
 use linli::domain::profile::Body;
-use linli::domain::requests::{Paper, Registration, State, Step, Who, With};
+use linli::domain::requests::{Paper, Registration, State, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Role};
 use linli::domain::values::{PersonId, RequestId, StaffId};
 use linli::domain::{Command, Rejection};
@@ -107,7 +107,7 @@ fn write_down(station: &Station) -> (PersonId, RequestId) {
 }
 
 fn cancel(station: &Station, request: &RequestId) {
-    let (words, with) = ("他说不用了".to_owned(), With::default());
+    let (words, with) = ("他说不用了".to_owned(), StepDetails::default());
     send(station, Command::StepRequests { requests: vec![request.clone()], step: Step::Cancel, with, words });
 }
 

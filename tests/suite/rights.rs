@@ -7,7 +7,7 @@ use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
 use linli::domain::profile::{Body, Profile};
 use linli::domain::providers::{self, Contact, Kind};
-use linli::domain::requests::{Paper, Plan, Registration, Source, Step, Who, With};
+use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
     Day, DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, Text,
@@ -242,7 +242,7 @@ fn asked(service: Option<ServiceId>) -> Registration {
 
 fn step(request: &RequestId, step: Step) -> Command {
     let words = "不来了".to_owned();
-    Command::StepRequests { requests: vec![request.clone()], step, with: With::default(), words }
+    Command::StepRequests { requests: vec![request.clone()], step, with: StepDetails::default(), words }
 }
 
 fn hire(role: Role) -> Command {

@@ -1,12 +1,10 @@
 //! Slips at the desk: those that wait in the inbox, and those that somebody brings.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use web_sys::File;
 
-use super::{Phase, Session};
+use super::Session;
 use crate::app::files;
-use crate::app::router::Router;
 use crate::domain::Rejection;
 use crate::domain::requests::Registration;
 use crate::domain::rights::WINDOW;
@@ -25,15 +23,12 @@ pub struct Stuck {
 }
 
 impl Session {
-    /// Empties the inbox whenever the desk is opened or come back to by somebody who may.
-    pub fn take_slips_when_open(self, router: Router) {
-        Effect::new(move || {
-            if self.phase.get() == Phase::Open && router.visible() {
-                spawn_local(async move {
-                    self.take_inbox().await;
-                });
-            }
-        });
+    /// Has anybody left a slip?
+    pub async fn has_slips(self) -> bool {
+        match self.engine() {
+            Some(engine) => engine.has_slips().await.unwrap_or_default(),
+            None => false,
+        }
     }
 
     /// Slips of the inbox that a person has to look at; tracked.

@@ -7,7 +7,7 @@ mod people;
 use super::Step;
 use super::clock::SplitMix;
 use crate::domain::people::Particulars;
-use crate::domain::requests::{Paper, Plan, Source, Step as Taken, With};
+use crate::domain::requests::{Paper, Plan, Source, Step as Taken, StepDetails};
 use crate::domain::values::Fen;
 
 use matters::{BOOKED, KINDS, Kind};
@@ -73,7 +73,7 @@ fn order(plan: &mut Vec<Step>, random: &mut SplitMix, n: usize, ago: u64) {
     }
     // What comes next, each some days later, as long as it is not to come yet.
     let mut day = ago;
-    let mut then = |days: u16, who: &'static str, step: Taken, with: With, words: &'static str| {
+    let mut then = |days: u16, who: &'static str, step: Taken, with: StepDetails, words: &'static str| {
         day = day.saturating_sub(u64::from(days));
         if day >= LAST {
             plan.push(Step::by(who, day, move |s| s.step(n, step, &with, words)));
@@ -85,16 +85,16 @@ fn order(plan: &mut Vec<Step>, random: &mut SplitMix, n: usize, ago: u64) {
                 0,
                 "clerk",
                 Taken::Refer,
-                With::default(),
+                StepDetails::default(),
                 "街道便民服务中心办，已告知地址和要带的材料",
             );
         }
-        4..=8 => return then(1, "clerk", Taken::Cancel, With::default(), "居民说自己解决了"),
-        9..=10 => return then(0, "clerk", Taken::Decline, With::default(), "超出服务范围，已说明"),
-        _ => then(0, "clerk", Taken::Accept, With::default(), ""),
+        4..=8 => return then(1, "clerk", Taken::Cancel, StepDetails::default(), "居民说自己解决了"),
+        9..=10 => return then(0, "clerk", Taken::Decline, StepDetails::default(), "超出服务范围，已说明"),
+        _ => then(0, "clerk", Taken::Accept, StepDetails::default(), ""),
     }
     if unit.is_empty() {
-        then(random.between(0, 1), "clerk", Taken::Start, With::default(), "");
+        then(random.between(0, 1), "clerk", Taken::Start, StepDetails::default(), "");
     }
     let price = Fen(i64::from(random.between(3, 16)) * 1000);
     let paid = !matches!(unit, "" | "volunteers" | "clinic");
@@ -103,18 +103,18 @@ fn order(plan: &mut Vec<Step>, random: &mut SplitMix, n: usize, ago: u64) {
         let wait = if ago < LAST + 2 { 3 } else { 0 };
         plan_assign(&mut then, wait, paid.then_some(price));
     }
-    let with = With {
+    let with = StepDetails {
         price: paid.then_some(price),
         commission: paid.then_some(Fen(price.0 / 20)),
-        ..With::default()
+        ..StepDetails::default()
     };
     then(random.between(1, 3), "clerk", Taken::Finish, with, "");
-    let rating = |stars| With { rating: Some(stars), ..With::default() };
+    let rating = |stars| StepDetails { rating: Some(stars), ..StepDetails::default() };
     match random.between(0, 19) {
         0 => {
             then(1, "clerk", Taken::Confirm, rating(2), "说好下午来，晚上才到");
-            then(0, "clerk", Taken::Complain, With::default(), "居民不满意：活没做完");
-            then(2, "clerk", Taken::Finish, With::default(), "重做了一遍");
+            then(0, "clerk", Taken::Complain, StepDetails::default(), "居民不满意：活没做完");
+            then(2, "clerk", Taken::Finish, StepDetails::default(), "重做了一遍");
             then(1, "clerk", Taken::Confirm, rating(4), "这回好了");
         }
         1..=15 => {
@@ -128,11 +128,11 @@ fn order(plan: &mut Vec<Step>, random: &mut SplitMix, n: usize, ago: u64) {
 
 /// Gives the order out; which service unit, the writer knows by the service.
 fn plan_assign(
-    then: &mut impl FnMut(u16, &'static str, Taken, With, &'static str),
+    then: &mut impl FnMut(u16, &'static str, Taken, StepDetails, &'static str),
     wait: u16,
     price: Option<Fen>,
 ) {
-    then(wait, "clerk", Taken::Assign, With { price, share: true, ..With::default() }, "");
+    then(wait, "clerk", Taken::Assign, StepDetails { price, share: true, ..StepDetails::default() }, "");
 }
 
 /// Was the service unit given work on that day? One was suspended for a week, one rests at the end.
@@ -150,10 +150,12 @@ fn booking(plan: &mut Vec<Step>, n: usize, ago: u64) {
         BOOKED.iter().filter(|(_, since, _)| *since > ago + 1).map(|(slug, ..)| *slug).collect();
     let Some(slug) = possible.get(n / BOOKING % possible.len().max(1)).copied() else { return };
     plan.push(Step::by("clerk", ago, move |s| s.book(n, n % RESIDENTS, slug, 4)));
-    plan.push(Step::by("clerk", ago, move |s| s.step(n, Taken::Accept, &With::default(), "")));
+    plan.push(Step::by("clerk", ago, move |s| s.step(n, Taken::Accept, &StepDetails::default(), "")));
     if ago > 14 {
-        plan.push(Step::by("clerk", ago - 13, move |s| s.step(n, Taken::Finish, &With::default(), "")));
-        let with = With { rating: Some(5), ..With::default() };
+        plan.push(Step::by("clerk", ago - 13, move |s| {
+            s.step(n, Taken::Finish, &StepDetails::default(), "")
+        }));
+        let with = StepDetails { rating: Some(5), ..StepDetails::default() };
         plan.push(Step::by("clerk", ago - 14, move |s| s.step(n, Taken::Confirm, &with, "")));
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::privacy::Erased;
 use crate::domain::requests::{
-    self, Matter, Paper, PapersReturned, PapersTaken, Requests, Source, Step, Stepped, With,
+    self, Matter, Paper, PapersReturned, PapersTaken, Requests, Source, Step, StepDetails, Stepped,
 };
 use crate::domain::values::{DeviceId, EntryId, Instant, RequestId};
 use crate::domain::{Event, FieldName, Origin, Rejection};
@@ -192,7 +192,7 @@ fn nobody_is_erased_while_something_is_under_way_or_originals_lie_here() {
     requests::apply_papers_taken(&mut station, &place(6), &papers);
     for (seq, step) in [(7, Step::Accept), (8, Step::Finish)] {
         let words = Private::Present("换好了".into());
-        let event = Stepped { request: id.clone(), step, on: day(2), with: With::default(), words };
+        let event = Stepped { request: id.clone(), step, on: day(2), with: StepDetails::default(), words };
         requests::apply_stepped(&mut station, &place(seq), &entry(seq), &event);
     }
     assert!(!station.get(&id).unwrap().state.is_open());

@@ -118,8 +118,10 @@ fn who_waits_is_called_to_a_window_and_served() {
 
     world.end(&first, true).unwrap();
     assert_eq!(world.ticket(&first).standing, Standing::Served);
-    assert_eq!(world.call(&first, "2"), Err(Rejection::WrongStep));
     assert_eq!(world.end(&first, false), Err(Rejection::WrongStep));
+    // One that was ended by mistake is called again.
+    world.call(&first, "2").unwrap();
+    world.end(&first, true).unwrap();
 }
 
 #[test]
@@ -215,9 +217,7 @@ proptest! {
                 Try::Call(n, window) => {
                     let Some(id) = of(n) else { continue };
                     let before = world.ticket(&id).clone();
-                    let allowed = before.standing != Standing::Served
-                        && before.on == today()
-                        && !window.trim().is_empty();
+                    let allowed = before.on == today() && !window.trim().is_empty();
                     prop_assert_eq!(world.call(&id, &window).is_ok(), allowed);
                     let after = world.ticket(&id);
                     let stands = if allowed { Standing::Called } else { before.standing };

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Held, Matter, Note, Paper, Plan, Request, Requests, Slot, Source, State, Step, Taken, With};
+use super::{
+    Held, Matter, Note, Paper, Plan, Request, Requests, Slot, Source, State, Step, StepDetails, Taken,
+};
 use crate::domain::Origin;
 use crate::domain::values::{Day, Fen, PersonId, Private, ProviderId, RequestId, ServiceId};
 
@@ -35,8 +37,8 @@ pub struct Stepped {
     pub request: RequestId,
     pub step: Step,
     pub on: Day,
-    #[serde(default, skip_serializing_if = "With::is_empty")]
-    pub with: With,
+    #[serde(default, skip_serializing_if = "StepDetails::is_empty")]
+    pub with: StepDetails,
     #[serde(skip)]
     pub words: Private<String>,
 }
@@ -226,7 +228,8 @@ pub(in crate::domain) fn apply_rescheduled(requests: &mut Requests, event: &Resc
 pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &RequestId, event: &PapersTaken) {
     let Some(request) = requests.records.get_mut(&event.request) else { return };
     let papers = event.papers.present().cloned().unwrap_or_default();
-    let held = papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None });
+    let held =
+        papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None, to: String::new() });
     request.papers.extend(held);
     if request.holds_originals() {
         requests.drawer.insert(event.request.clone());
@@ -244,6 +247,9 @@ pub(in crate::domain) fn apply_papers_returned(
     let Some(request) = requests.records.get_mut(&event.request) else { return };
     for n in &event.papers {
         if let Some(held) = request.papers.get_mut(*n as usize) {
+            if held.returned.is_none() {
+                held.to = event.to.present().cloned().unwrap_or_default();
+            }
             held.returned = held.returned.or(Some(event.on));
         }
     }

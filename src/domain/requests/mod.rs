@@ -24,7 +24,7 @@ pub(crate) use rules::{
 };
 pub use slots::{Bookings, Plan, Slot};
 pub use state::{State, Step};
-pub use types::{Held, Matter, Note, Paper, Registration, Request, Source, Taken, Who, With};
+pub use types::{Held, Matter, Note, Paper, Registration, Request, Source, StepDetails, Taken, Who};
 
 /// Words about a request that ended so many days ago are due to be erased: two years, in which somebody
 /// may still come back to it (PIPL 19).

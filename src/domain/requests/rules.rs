@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Consulted, Matter, Noted, Paper, PapersReturned, PapersTaken, Plan, PlanSet, Registered, Registration,
-    Request, Requests, Rescheduled, Slot, Source, Step, Stepped, Who, With,
+    Request, Requests, Rescheduled, Slot, Source, Step, StepDetails, Stepped, Who,
 };
 use crate::domain::catalogue::{Catalogue, Service, State as ServiceState};
 use crate::domain::people;
@@ -81,7 +81,7 @@ pub(crate) fn step(
     station: &Station,
     ids: Vec<RequestId>,
     step: Step,
-    with: &With,
+    with: &StepDetails,
     words: &str,
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
@@ -111,7 +111,7 @@ pub(crate) fn step(
 }
 
 /// Does what comes with the step belong to it, and hold?
-fn fits(station: &Station, step: Step, with: &With, today: Day) -> Result<(), Rejection> {
+fn fits(station: &Station, step: Step, with: &StepDetails, today: Day) -> Result<(), Rejection> {
     let assigns = step == Step::Assign;
     if let Some(provider) = &with.provider {
         let at_work = works(station.providers(), provider, today)?;

@@ -80,7 +80,7 @@ impl Desk {
         Ok(RequestId::born(&entry, usize::from(new)))
     }
 
-    fn step(&mut self, id: &RequestId, step: Step, with: With) -> Result<(), Rejection> {
+    fn step(&mut self, id: &RequestId, step: Step, with: StepDetails) -> Result<(), Rejection> {
         let words = if step.needs_words() { "有缘故".to_owned() } else { String::new() };
         self.give(Command::StepRequests { requests: vec![id.clone()], step, with, words }).map(drop)
     }
@@ -119,15 +119,16 @@ fn given_an_order_when_it_is_seen_through_then_everybody_is_counted() {
     let id = desk.register(Registration { share: true, ..desk.ask("陈阿婆") }).unwrap();
     assert_eq!(desk.get(&id).state, State::Registered);
     // When it is accepted, assigned, done and rated
-    desk.step(&id, Step::Accept, With::default()).unwrap();
-    let to_unit = With { provider: Some(desk.unit.clone()), price: Some(Fen(8000)), ..With::default() };
+    desk.step(&id, Step::Accept, StepDetails::default()).unwrap();
+    let to_unit =
+        StepDetails { provider: Some(desk.unit.clone()), price: Some(Fen(8000)), ..StepDetails::default() };
     desk.step(&id, Step::Assign, to_unit).unwrap();
     assert_eq!(desk.station.requests().tally(&desk.unit).open, 1);
-    desk.step(&id, Step::Start, With::default()).unwrap();
-    let paid = With { price: Some(Fen(9000)), commission: Some(Fen(900)), ..With::default() };
+    desk.step(&id, Step::Start, StepDetails::default()).unwrap();
+    let paid = StepDetails { price: Some(Fen(9000)), commission: Some(Fen(900)), ..StepDetails::default() };
     desk.step(&id, Step::Finish, paid).unwrap();
     assert_eq!(desk.station.requests().unrated().count(), 1);
-    desk.step(&id, Step::Confirm, With { rating: Some(4), ..With::default() }).unwrap();
+    desk.step(&id, Step::Confirm, StepDetails { rating: Some(4), ..StepDetails::default() }).unwrap();
     // Then the order says so, and so does the record of the service unit
     let request = desk.get(&id);
     assert_eq!(
@@ -138,7 +139,7 @@ fn given_an_order_when_it_is_seen_through_then_everybody_is_counted() {
     assert_eq!((tally.open, tally.done, tally.rated, tally.stars, tally.commission), (0, 1, 1, 4, Fen(900)));
     desk.check_totals();
     // And a complaint takes it up again, with the unit's record keeping it
-    desk.step(&id, Step::Complain, With::default()).unwrap();
+    desk.step(&id, Step::Complain, StepDetails::default()).unwrap();
     assert_eq!((desk.get(&id).state, desk.get(&id).rating), (State::Accepted, None));
     assert_eq!(desk.station.requests().tally(&desk.unit).complaints, 1);
     desk.check_totals();
@@ -148,9 +149,10 @@ fn given_an_order_when_it_is_seen_through_then_everybody_is_counted() {
 fn given_no_consent_when_an_order_goes_to_a_service_unit_then_it_is_refused_until_they_agree() {
     let mut desk = Desk::new();
     let id = desk.register(desk.ask("陈阿婆")).unwrap();
-    let to_unit = |share| With { provider: Some(ProviderId::named("-")), share, ..With::default() };
+    let to_unit =
+        |share| StepDetails { provider: Some(ProviderId::named("-")), share, ..StepDetails::default() };
     assert_eq!(desk.step(&id, Step::Assign, to_unit(true)), Err(Rejection::NoSuchProvider));
-    let to_unit = |share| With { provider: Some(desk.unit.clone()), share, ..With::default() };
+    let to_unit = |share| StepDetails { provider: Some(desk.unit.clone()), share, ..StepDetails::default() };
     let (without, with) = (to_unit(false), to_unit(true));
     assert_eq!(desk.step(&id, Step::Assign, without), Err(Rejection::NotShared));
     desk.step(&id, Step::Assign, with).unwrap();
@@ -164,10 +166,10 @@ fn given_a_suspended_unit_when_it_is_given_work_then_it_is_refused() {
     let provider = desk.unit.clone();
     desk.give(Command::SuspendProvider { provider: provider.clone(), reason: "查".into(), until: None })
         .unwrap();
-    let with = With { provider: Some(provider), ..With::default() };
+    let with = StepDetails { provider: Some(provider), ..StepDetails::default() };
     assert_eq!(desk.step(&id, Step::Assign, with), Err(Rejection::ProviderNotAtWork));
     assert_eq!(
-        desk.step(&id, Step::Assign, With::default()),
+        desk.step(&id, Step::Assign, StepDetails::default()),
         Err(Rejection::Missing(crate::domain::FieldName::WhoDoesIt))
     );
     assert_eq!(desk.get(&id).state, State::Registered);
@@ -192,7 +194,7 @@ fn given_words_when_a_step_needs_a_reason_then_it_is_not_taken_without() {
     let refer = |words: &str| Command::StepRequests {
         requests: vec![id.clone()],
         step: Step::Refer,
-        with: With::default(),
+        with: StepDetails::default(),
         words: words.into(),
     };
     assert_eq!(desk.give(refer("  ")), Err(Rejection::Missing(crate::domain::FieldName::WhereToGo)));
@@ -210,7 +212,7 @@ fn given_originals_in_the_drawer_then_they_are_listed_until_they_go_back() {
     let papers =
         vec![Paper { name: "户口簿".into(), original: true }, Paper { name: "照片".into(), original: false }];
     desk.give(Command::TakePapers { request: id.clone(), papers }).unwrap();
-    desk.step(&id, Step::Cancel, With::default()).unwrap();
+    desk.step(&id, Step::Cancel, StepDetails::default()).unwrap();
     assert_eq!(desk.station.requests().drawer().count(), 1);
     // Their words are kept as long as a paper of theirs is here
     let erase = || Command::EraseRequests { requests: vec![id.clone()] };
@@ -275,14 +277,14 @@ fn given_a_plan_when_slots_are_booked_then_they_fill_and_empty() {
         assert_eq!(desk.register(registration), Err(Rejection::NoSuchSlot), "{wrong:?}");
     }
     // Who cancels leaves the place to somebody else, who moves takes another
-    desk.step(&ids[0], Step::Cancel, With::default()).unwrap();
+    desk.step(&ids[0], Step::Cancel, StepDetails::default()).unwrap();
     let third = book(&desk, at);
     desk.register(third).unwrap();
     let moved = Command::Reschedule { request: ids[1].clone(), due: None, slot: Some(slot(at.day, 510)) };
     desk.give(moved).unwrap();
     assert_eq!(desk.station.requests().bookings().taken(&desk.service, &at), 1);
     // Reopened, the cancelled one has to be booked anew: somebody else may have the place
-    desk.step(&ids[0], Step::Reopen, With::default()).unwrap();
+    desk.step(&ids[0], Step::Reopen, StepDetails::default()).unwrap();
     assert_eq!(
         (desk.get(&ids[0]).slot, desk.station.requests().bookings().taken(&desk.service, &at)),
         (None, 1)
@@ -360,7 +362,7 @@ proptest! {
                     let provider = (unit && step == Step::Assign).then(|| desk.unit.clone());
                     let owner = (!unit && step == Step::Assign).then(|| StaffId::born(&place(1), 0));
                     let rating = (step == Step::Confirm).then_some(5);
-                    let with = With { provider, owner, rating, share: true, ..With::default() };
+                    let with = StepDetails { provider, owner, rating, share: true, ..StepDetails::default() };
                     let result = desk.step(&id, step, with);
                     prop_assert_eq!(result.is_ok(), was.after(step).is_some(), "{:?} {:?}: {:?}", was, step, result);
                     prop_assert_eq!(desk.get(&id).state, was.after(step).unwrap_or(was));
@@ -401,7 +403,7 @@ proptest! {
             .collect();
         let manager = Actor::Staff(StaffId::born(&place(1), 0));
         let step = |id: &RequestId| Command::StepRequests {
-            requests: vec![id.clone()], step: Step::Accept, with: With::default(), words: String::new(),
+            requests: vec![id.clone()], step: Step::Accept, with: StepDetails::default(), words: String::new(),
         };
         let mut stations = [desk.station.clone(), desk.station.clone()];
         for (station, order) in stations.iter_mut().zip([vec![0, 1, 2], order]) {

@@ -97,7 +97,7 @@ impl Registration {
 
 /// What goes with a step besides its words.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct With {
+pub struct StepDetails {
     /// Assign: to this service unit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<ProviderId>,
@@ -118,10 +118,10 @@ pub struct With {
     pub share: bool,
 }
 
-impl With {
+impl StepDetails {
     /// Nothing goes with it.
     pub fn is_empty(&self) -> bool {
-        *self == With::default()
+        *self == StepDetails::default()
     }
 }
 
@@ -129,7 +129,7 @@ impl With {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Taken {
     pub step: Step,
-    pub with: With,
+    pub with: StepDetails,
     pub words: Private<String>,
     pub at: Instant,
     pub by: StaffId,
@@ -158,6 +158,8 @@ pub struct Held {
     pub paper: Paper,
     pub since: Day,
     pub returned: Option<Day>,
+    /// To whom it went back, where not to the resident.
+    pub to: String,
 }
 
 /// One request.

@@ -9,7 +9,7 @@ mod tests;
 
 use super::{Problem, What, limited};
 use crate::domain::Rejection;
-use crate::domain::requests::{Paper, With};
+use crate::domain::requests::{Paper, StepDetails};
 use crate::domain::values::{Day, Fen, ProviderId, StaffId};
 
 pub use order::{first_words, has_tail, is_due_to_erase, urgency};
@@ -58,9 +58,9 @@ pub fn is_unit(key: &str) -> bool {
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the fields.
-pub fn assign(key: &str, price: &str, share: bool, needs_share: bool) -> Result<With, Vec<Problem>> {
+pub fn assign(key: &str, price: &str, share: bool, needs_share: bool) -> Result<StepDetails, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut with = With::default();
+    let mut with = StepDetails::default();
     if let Some(id) = key.strip_prefix(UNIT) {
         with.provider = Some(ProviderId::named(id));
         with.price = amount(&mut problems, field::PRICE, price);
@@ -80,14 +80,18 @@ pub fn assign(key: &str, price: &str, share: bool, needs_share: bool) -> Result<
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the fields.
-pub fn finish(paid: &str, commission: &str) -> Result<With, Vec<Problem>> {
+pub fn finish(paid: &str, commission: &str) -> Result<StepDetails, Vec<Problem>> {
     let mut problems = Vec::new();
     let price = amount(&mut problems, field::PAID, paid);
     let commission = amount(&mut problems, field::COMMISSION, commission);
     if problems.is_empty() && commission > price {
         problems.push(Problem::new(field::COMMISSION, What::MoreThanPaid));
     }
-    if problems.is_empty() { Ok(With { price, commission, ..With::default() }) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(StepDetails { price, commission, ..StepDetails::default() })
+    } else {
+        Err(problems)
+    }
 }
 
 fn amount(problems: &mut Vec<Problem>, field: &'static str, typed: &str) -> Option<Fen> {

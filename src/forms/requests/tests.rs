@@ -42,7 +42,7 @@ fn work_goes_to_a_unit_only_with_consent() {
 fn nobody_owes_more_than_was_paid() {
     assert_eq!(of(&finish("", "5").unwrap_err(), field::COMMISSION), Some(&What::MoreThanPaid));
     assert_eq!(finish("50", "5").unwrap().commission, Some(Fen(500)));
-    assert_eq!(finish("", "").unwrap(), With::default());
+    assert_eq!(finish("", "").unwrap(), StepDetails::default());
 }
 
 #[test]

@@ -171,14 +171,15 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     never_bank: "Never bank books, bank cards or passwords: look, and give them back at once.",
     papers_taken: "Taken. Print the receipt and give the resident one.",
     taken_on: |day| format!("taken {day}"),
-    returned_on: |day| format!("returned {day}"),
+    returned_on: |day, to| {
+        if to.is_empty() { format!("returned {day}") } else { format!("returned {day} to {to}") }
+    },
     returned: "returned",
     in_drawer: "in the drawer",
     give_back: "Give back",
     returned_to: "To whom",
     returned_to_hint: "May be empty; when it is not the resident: name and relation",
     given_back: "Given back.",
-    given_back_note: |papers, to| format!("Papers given to {to}: {papers}"),
     receipt: "Print the receipt",
     receipt_title: "Receipt for papers",
     receipt_columns: ["Paper", "Original or copy", "Taken", "Returned"],

@@ -11,7 +11,7 @@ use crate::domain::privacy::Erased;
 use crate::domain::profile::{self, Body, Legal, LegalKind, Positioning, Profile};
 use crate::domain::providers::{self, Contact, Price, ProviderPatch};
 use crate::domain::queue;
-use crate::domain::requests::{self, Matter, Plan, Source, Step, With};
+use crate::domain::requests::{self, Matter, Plan, Source, Step, StepDetails};
 use crate::domain::staff::{self, Identity, Post, Role};
 use crate::domain::values::{
     Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PersonId, Private, ProviderId,
@@ -257,7 +257,7 @@ fn with_residents(n: usize) -> Vec<Event> {
             request: request.clone(),
             step: Step::Accept,
             on,
-            with: With::default(),
+            with: StepDetails::default(),
             words: words(),
         }),
         Event::RequestNoted(requests::Noted { request: request.clone(), on, words: words() }),

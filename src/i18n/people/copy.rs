@@ -145,6 +145,10 @@ fn paper_line(words: &Common, held: &Held) -> String {
         Some(day) => {
             line.push_str("；已退还，");
             line.push_str(&(words.date)(day));
+            if !held.to.is_empty() {
+                line.push_str("，交给");
+                line.push_str(&held.to);
+            }
         }
         None if held.paper.original => line.push_str("；还没有退还"),
         None => {}
@@ -163,7 +167,7 @@ mod tests {
     use super::*;
     use crate::domain::people::Particulars;
     use crate::domain::profile::Profile;
-    use crate::domain::requests::{Paper as Handed, Registration, Step, Who, With};
+    use crate::domain::requests::{Paper as Handed, Registration, Step, StepDetails, Who};
     use crate::domain::staff::Identity;
     use crate::domain::values::{DeviceId, EntryId, RequestId, StaffId};
     use crate::domain::{Actor, Command, Origin, decide};
@@ -209,7 +213,8 @@ mod tests {
         let papers = vec![Handed { name: "户口簿".into(), original: true }];
         give(&mut station, 4, &clerk, Command::TakePapers { request: request.clone(), papers });
         let (requests, words) = (vec![request], "儿子来拿".to_owned());
-        let step = Command::StepRequests { requests, step: Step::Accept, with: With::default(), words };
+        let step =
+            Command::StepRequests { requests, step: Step::Accept, with: StepDetails::default(), words };
         give(&mut station, 5, &clerk, step);
 
         let text = copy(&station, &id, false, Day::new(2026, 12, 1).unwrap()).unwrap().text();

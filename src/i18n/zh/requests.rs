@@ -173,14 +173,15 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     never_bank: "存折、银行卡、密码一律不收：看完当面还。",
     papers_taken: "材料收下了，请打印收件单，交一份给居民。",
     taken_on: |day| format!("{day}收"),
-    returned_on: |day| format!("{day}退还"),
+    returned_on: |day, to| {
+        if to.is_empty() { format!("{day}退还") } else { format!("{day}退给{to}") }
+    },
     returned: "已退还",
     in_drawer: "在抽屉里",
     give_back: "退还",
     returned_to: "退给谁",
     returned_to_hint: "选填；不是本人来拿的，写姓名和关系",
     given_back: "材料退还了。",
-    given_back_note: |papers, to| format!("材料退给{to}：{papers}"),
     receipt: "打印收件单",
     receipt_title: "材料收件单",
     receipt_columns: ["材料", "原件／复印件", "收件日期", "退还日期"],

@@ -50,8 +50,8 @@ fn App() -> impl IntoView {
         }
     });
     session.take_wishes_when_open(router);
-    session.take_slips_when_open(router);
     session.end_kiosk_unless_locked();
+    Chunks::get().take_slips_when_open(session, router);
     Chunks::get().fetch_ahead(session);
     let after = move || {
         // A lock screen behind the residents' pages waits for nobody; an open desk does.

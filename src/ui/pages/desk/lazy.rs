@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::desk;
 use crate::app::env::sleep;
+use crate::app::router::Router;
 use crate::app::rules;
 use crate::app::session::{Kind, Phase, Session, Task, Trouble};
 use crate::engine::Exported;
@@ -21,6 +22,8 @@ const AGAIN_MS: u64 = 60_000;
 pub type MakePage = fn() -> AnyView;
 /// Founds or opens the demo.
 pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
+/// Registers what residents have left; how many.
+pub type TakeInbox = fn(Session) -> Later<Option<usize>>;
 /// Takes everything out as a file.
 pub type Export = fn(Session, Kind) -> Later<Result<Exported, Trouble>>;
 
@@ -36,6 +39,8 @@ impl From<NotLoaded> for Trouble {
 pub struct Chunks {
     /// What turns commands into entries.
     pub rules: rules::Fetch,
+    /// Empties the inbox.
+    pub take_inbox: Chunk<TakeInbox>,
     pub setup: Chunk<MakePage>,
     pub demo: Chunk<TryDemo>,
     pub restore: Chunk<MakePage>,
@@ -62,6 +67,7 @@ impl Chunks {
     /// Nothing ever comes.
     const NONE: Chunks = Chunks {
         rules: || Box::pin(async { None }),
+        take_inbox: never,
         setup: never,
         demo: never,
         restore: never,
@@ -111,6 +117,22 @@ impl Chunks {
         // What is fetched belongs to the work: whoever sees that it has begun does not press again.
         let export = session.working(Task::Exporting, async |_| (self.export)().await).await?;
         export(session, kind).await
+    }
+
+    /// Empties the inbox whenever the desk is opened or come back to. What it takes is fetched only when
+    /// somebody has left something.
+    pub fn take_slips_when_open(self, session: Session, router: Router) {
+        Effect::new(move || {
+            if session.phase() == Phase::Open && router.visible() {
+                spawn_local(async move {
+                    if session.has_slips().await
+                        && let Ok(take) = (self.take_inbox)().await
+                    {
+                        take(session).await;
+                    }
+                });
+            }
+        });
     }
 
     /// Fetches quietly, once the desk is open, what its pages are made of: then they open at once, and

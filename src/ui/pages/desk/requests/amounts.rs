@@ -6,7 +6,7 @@ use super::detail::Open;
 use super::words_dialog::kept;
 use super::{requests, step_words};
 use crate::domain::Command;
-use crate::domain::requests::{Step, With};
+use crate::domain::requests::{Step, StepDetails};
 use crate::domain::values::Fen;
 use crate::forms::requests::{MOST_WORDS, field, finish};
 use crate::ui::components::{AreaField, Button, Dialog, Kind, TextField, Weight, words};
@@ -40,7 +40,7 @@ fn Finishing(open: RwSignal<bool>, one: Open) -> impl IntoView {
         let checked = if has_unit {
             finish(&paid.get_untracked(), &commission.get_untracked())
         } else {
-            Ok(With::default())
+            Ok(StepDetails::default())
         };
         let with = match checked {
             Ok(with) => with,

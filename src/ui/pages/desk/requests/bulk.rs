@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 // The trait: a struct of the rules has the same name.
-use leptos::prelude::With as _;
 
 use super::assign::AssignDialog;
 use super::chosen::Chosen;
 use super::find::Found;
 use super::{requests, step_words};
 use crate::app::session::Session;
-use crate::domain::requests::{Step, With};
+use crate::domain::requests::{Step, StepDetails};
 use crate::domain::values::RequestId;
 use crate::domain::{Command, Slice};
 use crate::ui::components::{Button, Toasts, Weight, live};
@@ -44,7 +43,7 @@ pub fn BulkBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
         let command = Command::StepRequests {
             requests,
             step: Step::Accept,
-            with: With::default(),
+            with: StepDetails::default(),
             words: String::new(),
         };
         deed.send(vec![command], move |went_well| {

@@ -80,7 +80,7 @@ fn line(n: u32, held: &Held, ticked: RwSignal<BTreeSet<u32>>, may: bool) -> AnyV
     let since = (requests().taken_on)(&(words().date)(held.since));
     let name = held.paper.name.clone();
     if let Some(day) = held.returned {
-        let back = (requests().returned_on)(&(words().date)(day));
+        let back = (requests().returned_on)(&(words().date)(day), &held.to);
         let detail = [form, &since, &back].join(" · ");
         return view! {
             <li><span class="grow"><b>{name}</b><small>{detail}</small></span><Chip text=requests().returned/></li>
@@ -119,7 +119,7 @@ fn line(n: u32, held: &Held, ticked: RwSignal<BTreeSet<u32>>, may: bool) -> AnyV
 #[component]
 fn Returning(open: RwSignal<bool>, one: Open, deed: Deed, ticked: RwSignal<BTreeSet<u32>>) -> impl IntoView {
     let to = RwSignal::new(String::new());
-    let (said, note) = (requests().given_back, requests().given_back_note);
+    let said = requests().given_back;
     let chosen: Vec<u32> = ticked.get_untracked().into_iter().collect();
     let names = one.record.with_untracked(|record| {
         let papers = record.as_ref().map(|record| record.papers.as_slice()).unwrap_or_default();
@@ -127,16 +127,10 @@ fn Returning(open: RwSignal<bool>, one: Open, deed: Deed, ticked: RwSignal<BTree
             chosen.iter().filter_map(|n| papers.get(*n as usize)).map(|held| held.paper.name.as_str());
         names.collect::<Vec<_>>().join(words().comma)
     });
-    let shown = names.clone();
     let press = move || {
         let to = to.get_untracked().trim().to_owned();
         let (request, papers) = (one.id(), chosen.clone());
-        let mut commands = vec![Command::ReturnPapers { request: request.clone(), papers, to: to.clone() }];
-        // The journal keeps it with the step, the request only in a note.
-        if !to.is_empty() {
-            commands.push(Command::NoteRequest { request, words: note(&names, &to) });
-        }
-        deed.send(commands, move |done| {
+        deed.send(vec![Command::ReturnPapers { request, papers, to }], move |done| {
             if done {
                 open.set(false);
                 ticked.update(BTreeSet::clear);
@@ -145,7 +139,7 @@ fn Returning(open: RwSignal<bool>, one: Open, deed: Deed, ticked: RwSignal<BTree
         });
     };
     view! {
-        <p><b>{shown}</b></p>
+        <p><b>{names}</b></p>
         <TextField
             name=field::RETURNED_TO
             label=requests().returned_to

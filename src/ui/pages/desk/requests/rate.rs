@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 // The trait: a struct of the rules has the same name.
-use leptos::prelude::With as _;
 
 use super::detail::Open;
 use super::words_dialog::kept;
 use super::{requests, step_words};
 use crate::domain::Command;
-use crate::domain::requests::{Step, With};
+use crate::domain::requests::{Step, StepDetails};
 use crate::forms::requests::{LOW, MOST_WORDS, field, stars, words as checked};
 use crate::ui::components::{
     AreaField, Button, CheckField, Choice, ChoiceField, Dialog, Weight, live, words,
@@ -54,9 +53,9 @@ fn Rating(open: RwSignal<bool>, one: Open) -> impl IntoView {
             with,
             words: words.to_owned(),
         };
-        let mut commands = vec![step(Step::Confirm, With { rating, ..With::default() }, &said)];
+        let mut commands = vec![step(Step::Confirm, StepDetails { rating, ..StepDetails::default() }, &said)];
         if again {
-            commands.push(step(Step::Complain, With::default(), &said));
+            commands.push(step(Step::Complain, StepDetails::default(), &said));
         }
         deed.send(commands, move |done| {
             if done {

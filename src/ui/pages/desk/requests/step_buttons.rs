@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 // The trait: a struct of the rules has the same name.
-use leptos::prelude::With as _;
 
 use super::amounts::FinishDialog;
 use super::assign::AssignDialog;
@@ -12,7 +11,7 @@ use super::rate::RateDialog;
 use super::words_dialog::{For, WordsDialog};
 use super::{requests, step_words};
 use crate::app::session::Session;
-use crate::domain::requests::{Step, With};
+use crate::domain::requests::{Step, StepDetails};
 use crate::domain::rights::WINDOW;
 use crate::domain::{Command, Slice};
 use crate::forms::requests::{Offered, offered};
@@ -122,7 +121,7 @@ fn button(one: Open, asking: Asking, step: Step, weight: Weight) -> AnyView {
             let command = Command::StepRequests {
                 requests: vec![one.id()],
                 step,
-                with: With::default(),
+                with: StepDetails::default(),
                 words: String::new(),
             };
             one.deed.send(vec![command], move |done| {

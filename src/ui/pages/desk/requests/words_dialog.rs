@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 // The trait: a struct of the rules has the same name.
-use leptos::prelude::With as _;
 
 use super::detail::Open;
 use super::{requests, step_words};
 use crate::domain::Command;
-use crate::domain::requests::{Step, With};
+use crate::domain::requests::{Step, StepDetails};
 use crate::forms::requests::{MOST_WORDS, field, words as checked};
 use crate::ui::components::{AreaField, Button, Dialog, Weight, words};
 use crate::ui::pages::desk::drafts::{DraftOffer, KeptForm};
@@ -76,7 +75,7 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
         let request = one.id();
         let command = match wanted {
             For::Step(step) => {
-                Command::StepRequests { requests: vec![request], step, with: With::default(), words }
+                Command::StepRequests { requests: vec![request], step, with: StepDetails::default(), words }
             }
             For::Note => Command::NoteRequest { request, words },
         };
