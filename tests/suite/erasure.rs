@@ -148,13 +148,13 @@ fn an_erased_resident_leaves_days_and_numbers_and_nothing_else() {
     assert_eq!(again.journal_hash(), station.journal_hash());
     // And the file of before brings nothing back
     let checked = check(&before).unwrap();
-    let plan = run(station.plan_merge(&checked)).unwrap();
+    let plan = run(again.plan_merge(&checked)).unwrap();
     assert_ne!(plan.verdict, Verdict::Merge);
     let (second, _) = restore(&before, &World::new(50));
     send(&second, add("第二台"));
-    run(station.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
-    private.iter().for_each(|word| assert!(!export(&station).contains(word), "{word}"));
-    run(second.merge(check(&export(&station)).unwrap(), &|_, _| {})).unwrap();
+    run(again.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
+    private.iter().for_each(|word| assert!(!export(&again).contains(word), "{word}"));
+    run(second.merge(check(&export(&again)).unwrap(), &|_, _| {})).unwrap();
     private.iter().for_each(|word| assert!(!export(&second).contains(word), "{word}"));
 }
 

@@ -19,8 +19,8 @@ pub(super) use people::resident;
 const REQUESTS: usize = 200;
 /// The first comes so many days before the end …
 const FIRST: u64 = 84;
-/// … and the last: the day before may be a Sunday.
-const LAST: u64 = 2;
+/// … and the last: a Sunday and a full Saturday may lie between.
+const LAST: u64 = 3;
 /// Every tenth is a booking.
 const BOOKING: usize = 10;
 /// These have been left lying: nobody has taken them up and their day has passed.
@@ -146,10 +146,12 @@ fn at_work(unit: &str, ago: u64) -> bool {
 
 /// A booking some days ahead, and that they came.
 fn booking(plan: &mut Vec<Step>, n: usize, ago: u64) {
+    // The last ones lie ahead.
+    let ahead = if ago < 14 { 13 + n as u64 / 10 % 3 } else { 4 };
     let possible: Vec<&str> =
         BOOKED.iter().filter(|(_, since, _)| *since > ago + 1).map(|(slug, ..)| *slug).collect();
     let Some(slug) = possible.get(n / BOOKING % possible.len().max(1)).copied() else { return };
-    plan.push(Step::by("clerk", ago, move |s| s.book(n, n % RESIDENTS, slug, 4)));
+    plan.push(Step::by("clerk", ago, move |s| s.book(n, n % RESIDENTS, slug, ahead)));
     plan.push(Step::by("clerk", ago, move |s| s.step(n, Taken::Accept, &StepDetails::default(), "")));
     if ago > 14 {
         plan.push(Step::by("clerk", ago - 13, move |s| {
@@ -169,8 +171,11 @@ fn questions(plan: &mut Vec<Step>, random: &mut SplitMix) {
         let source = if ago % 3 == 0 { Source::Phone } else { Source::Window };
         plan.push(Step::by("clerk", ago, move |s| s.consult(about, source, false)));
     }
-    plan.push(Step::by("clerk", 40, |s| s.consult("", Source::Window, false)));
-    plan.push(Step::by("clerk", 40, |s| s.consult("", Source::Window, true)));
+    plan.push(Step::by("clerk", 40, |s| {
+        s.morning();
+        s.consult("", Source::Window, false);
+        s.consult("", Source::Window, true);
+    }));
 }
 
 /// Numbers of the last two weeks.
@@ -202,6 +207,6 @@ fn register() -> Vec<Step> {
         Step::by("clerk", 9, |s| s.return_papers(150, vec![0])),
         Step::by("clerk", 4, move |s| s.take_papers(188, vec![paper("房产证", true)])),
         Step::by("clerk", 3, |s| s.note(188, "等街道回话，原件先放抽屉二格")),
-        Step::by("clerk", 2, |s| s.due(188, 5)),
+        Step::by("clerk", 3, |s| s.due(188, 5)),
     ]
 }

@@ -89,6 +89,11 @@ impl Desk {
         self.station.requests().get(id).unwrap()
     }
 
+    /// Every slot that anybody ever booked.
+    fn slots(&self) -> BTreeSet<Slot> {
+        self.station.requests().iter().filter_map(|(_, request)| request.slot).collect()
+    }
+
     /// Every running total, counted anew.
     fn check_totals(&self) {
         let requests = self.station.requests();
@@ -107,7 +112,8 @@ impl Desk {
         assert!(requests.tally(&self.unit).done as usize <= done);
         let comes = |r: &Request| !matches!(r.state, State::Declined | State::Cancelled | State::Referred);
         let booked = requests.iter().filter(|(_, r)| r.slot.is_some() && comes(r)).count();
-        let taken: usize = requests.bookings.taken.values().map(|n| usize::from(*n)).sum();
+        let taken: usize =
+            self.slots().iter().map(|slot| usize::from(requests.bookings().taken(&self.service, slot))).sum();
         assert_eq!(taken, booked);
     }
 }
@@ -387,7 +393,8 @@ proptest! {
                 }
             }
             desk.check_totals();
-            prop_assert!(desk.station.requests().bookings.taken.values().all(|n| *n <= 2));
+            let full = |slot: &Slot| desk.station.requests().bookings().taken(&desk.service, slot) <= 2;
+            prop_assert!(desk.slots().iter().all(full));
         }
     }
 
