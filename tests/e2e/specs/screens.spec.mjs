@@ -20,7 +20,19 @@ const DEMO = [
   } },
   { name: 'notices', address: './#/notices' },
   { name: 'about', address: './#/about' },
+  { name: 'ask', open: async (page) => {
+    await page.goto('./#/services');
+    await page.getByRole('link', { name: /最低生活保障/ }).first().click();
+    await page.getByRole('link', { name: '我要办理' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '我要办理' })).toBeVisible();
+  } },
   { name: 'desk-today', address: './#/desk' },
+  { name: 'desk-requests', address: './#/desk/requests' },
+  { name: 'desk-people', open: async (page) => {
+    await page.goto('./#/desk/people');
+    await page.getByRole('region', { name: '居民名单' }).getByRole('link').first().click();
+  } },
+  { name: 'desk-queue', address: './#/desk/queue' },
   { name: 'desk-catalogue', address: './#/desk/catalogue' },
   { name: 'desk-service', open: async (page) => {
     await page.goto('./#/desk/catalogue');
