@@ -37,9 +37,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         kek: Option<&Kek>,
         beside: Vec<Write>,
     ) -> Result<Done, Refusal> {
+        // Before the queue: while they are on their way, reading and following go on.
+        let rules = self.rules().await?;
         let _turn = self.queue.lock().await;
         self.settle().await?;
-        let rules = self.rules().await?;
         let composed = self.state.borrow().compose(self, rules, command, self.env.now())?;
         let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;

@@ -123,6 +123,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let mut writes = self.identity_writes();
         writes.extend(composed.iter().map(put_record));
         writes.extend(self.board_write(rules));
+        writes.push(self.counter_write(rules));
         self.store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)
     }
 

@@ -35,15 +35,18 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When the disk does not take it; the journal is untouched and the board is made again later.
     pub async fn project_board(&self) -> Result<(), StoreError> {
+        let rules = self.rules().await.ok();
         let _turn = self.queue.lock().await;
         if self.writing() != Writing::Yes {
             return Ok(());
         }
-        // Without the rules nothing has been changed at this visit; it is made with the first change.
-        let Ok(rules) = self.rules().await else { return Ok(()) };
         let fence = self.state.borrow().fence;
-        let mut writes: Vec<Write> = self.board_write(rules).into_iter().collect();
-        writes.push(self.counter_write(rules));
+        let mut writes: Vec<Write> = Vec::new();
+        // Without the rules both stay as they are, and behind; whoever fetches the rules makes them.
+        if let Some(rules) = rules {
+            writes.extend(self.board_write(rules));
+            writes.push(self.counter_write(rules));
+        }
         let sign = self.sign();
         if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
             writes.push(keys::put_json(keys::SIGN, &sign));
@@ -51,7 +54,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.store.commit(Expect::Fence(Some(fence)), writes).await
     }
 
-    /// Is the stored board older than the journal?
+    /// Is the stored board older than the journal, or the counter missing?
     ///
     /// # Errors
     /// When storage cannot be read.
@@ -60,7 +63,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         let stored: Option<Stands> = stored.and_then(|json| serde_json::from_str(&json).ok());
         let heads = self.heads();
         let current = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
-        Ok(stored.is_none_or(|board| board.heads != current))
+        let counter = boards::counter(&self.store).await?;
+        Ok(counter.is_none() || stored.is_none_or(|board| board.heads != current))
     }
 
     /// The counter as it stands now.
@@ -84,7 +88,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         Some(boards::put_own((rules.board)(&state.station, made, state.board_heads(), demo, keys)?))
     }
 
-    fn counter_write(&self, rules: Rules) -> Write {
+    pub(super) fn counter_write(&self, rules: Rules) -> Write {
         let state = self.state.borrow();
         boards::put_counter((rules.counter)(&state.station, state.header.station(), self.env.now()))
     }

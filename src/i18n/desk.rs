@@ -45,6 +45,8 @@ pub struct Desk {
 
     // How a change fares
     pub saved: &'static str,
+    /// Slips of the inbox that were registered.
+    pub slips_taken: fn(usize) -> String,
     /// Why it was not saved.
     pub not_saved: fn(&str) -> String,
 

@@ -181,9 +181,7 @@ impl Session {
             }
         }
         // Unreadable, it counts as behind: writing it again does no harm.
-        if engine.writing() == Writing::Yes && engine.board_is_behind().await.unwrap_or(true) {
-            self.project();
-        }
+        self.project_if_behind().await;
         self.keep_second();
         self.compact_when_idle();
     }

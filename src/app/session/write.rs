@@ -118,6 +118,14 @@ impl Session {
         Ok(result?)
     }
 
+    /// What is needed for it has come: writes the board where it is behind.
+    pub async fn project_if_behind(self) {
+        let Some(engine) = self.engine() else { return };
+        if engine.writing() == Writing::Yes && engine.board_is_behind().await.unwrap_or(true) {
+            self.project();
+        }
+    }
+
     /// Writes the board that residents see; one at a time, and once more when something came between.
     pub(super) fn project(self) {
         let start = self.inner.try_update_value(|inner| {

@@ -38,6 +38,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     read_only: "A newer version has written records here. You can read and export, but not change anything. Update the page.",
     insecure: "Not on HTTPS: the page cannot ask the browser to keep the data for good. Back up more often.",
 
+    slips_taken: |n| format!("{n} slips that residents left were registered"),
     saved: "Saved",
     not_saved: |why| format!("Not saved: {why}"),
 

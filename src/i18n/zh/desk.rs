@@ -38,6 +38,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     read_only: "这里有新版本写下的记录，现在只能看和导出，不能改。请更新网页。",
     insecure: "未用 HTTPS：网页不能请浏览器长期保存数据，请更勤做备份。",
 
+    slips_taken: |n| format!("登记了 {n} 张居民留下的办事单"),
     saved: "已保存",
     not_saved: |why| format!("未保存：{why}"),
 

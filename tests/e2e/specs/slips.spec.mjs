@@ -28,7 +28,7 @@ test('on the station\'s tablet: slip, unlock, order, assigned, done, rated; the 
   await expect(main.getByText(/服务站还没有收到/).first()).toBeVisible();
   await main.getByRole('button', exact('交给服务站')).click();
   await expect(main.getByText('已放进本站的收件箱')).toBeVisible();
-  const code = (await main.locator('.big-code, .lookup, [data-code]').first().innerText()).replace(/\s+/g, '');
+  const code = (await main.locator('.ask-code').innerText()).replace(/\s+/g, '');
   expect(code).toMatch(/^[0-9a-z]{8}$/i);
   await expectAccessibleWhole(page, 'a slip that was handed in');
   await shoot(page, 'slip-handed');

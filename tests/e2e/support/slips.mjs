@@ -46,5 +46,7 @@ export async function servePublished(context, board) {
     await route.fulfill({ response, json: index });
   });
   await context.route(`**/stations/${code}.json`, (route) => route.fulfill({ contentType: 'application/json', body: board }));
-  await context.addInitScript((code) => localStorage.setItem('linli.community', JSON.stringify(code)), code);
+  await context.addInitScript((code) => {
+    if (location.protocol.startsWith('http')) localStorage.setItem('linli.community', JSON.stringify(code));
+  }, code);
 }

@@ -5,11 +5,14 @@ use leptos::task::spawn_local;
 
 use super::desk;
 use crate::app::env::sleep;
+use crate::app::preferences::Preferences;
 use crate::app::router::Router;
 use crate::app::rules;
 use crate::app::session::{Kind, Phase, Session, Task, Trouble};
+use crate::domain::rights::WINDOW;
 use crate::engine::Exported;
-use crate::ui::components::{Chunk, Later, NotLoaded, lazy, never};
+use crate::i18n::desk::strings;
+use crate::ui::components::{Chunk, Later, NotLoaded, Toasts, lazy, never};
 use crate::ui::shell::GateShell;
 use crate::ui::shell::desk::to_heading;
 
@@ -122,17 +125,28 @@ impl Chunks {
     /// Empties the inbox whenever the desk is opened or come back to. What it takes is fetched only when
     /// somebody has left something.
     pub fn take_slips_when_open(self, session: Session, router: Router) {
+        // Also when somebody who may takes over from somebody who may not.
+        let may = Memo::new(move |_| session.may(WINDOW));
+        let (toasts, preferences) = (Toasts::get(), Preferences::get());
         Effect::new(move || {
-            if session.phase() == Phase::Open && router.visible() {
+            if session.phase() == Phase::Open && router.visible() && may.get() {
                 spawn_local(async move {
-                    if session.has_slips().await
-                        && let Ok(take) = (self.take_inbox)().await
-                    {
-                        take(session).await;
+                    if let Some(n) = self.take_inbox_of(session).await.filter(|n| *n > 0) {
+                        let words = strings(preferences.lang.get_untracked());
+                        toasts.say((words.slips_taken)(n));
                     }
                 });
             }
         });
+    }
+
+    /// How many slips were registered; none where nobody has left any.
+    async fn take_inbox_of(self, session: Session) -> Option<usize> {
+        if !session.has_slips().await {
+            return None;
+        }
+        let take = (self.take_inbox)().await.ok()?;
+        take(session).await
     }
 
     /// Fetches quietly, once the desk is open, what its pages are made of: then they open at once, and
@@ -147,6 +161,8 @@ impl Chunks {
                     while (self.rules)().await.is_none() {
                         sleep(AGAIN_MS).await;
                     }
+                    session.project_if_behind().await;
+                    self.take_inbox_of(session).await;
                     let pages = [
                         self.requests,
                         self.people,

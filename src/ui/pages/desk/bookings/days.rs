@@ -63,14 +63,14 @@ fn button(looking: Looking, one: OneDay) -> AnyView {
         <button
             type="button"
             class=class
-            aria-label=name
             aria-pressed=move || if looking.day.get() == day { "true" } else { "false" }
             aria-current=move || (looking.today.get() == day).then_some("date")
             on:click=move |_| looking.day.set(day)
         >
-            <small>{(words().weekday)(day.weekday())}</small>
-            <b class="num">{of_month}</b>
-            <small class="num">{full}</small>
+            <span class="sr-only">{name}</span>
+            <small aria-hidden="true">{(words().weekday)(day.weekday())}</small>
+            <b class="num" aria-hidden="true">{of_month}</b>
+            <small class="num" aria-hidden="true">{full}</small>
         </button>
     }
     .into_any()
