@@ -21,6 +21,7 @@ mod fold;
 mod history;
 mod hours;
 mod hsds;
+mod large;
 mod merge;
 mod rights;
 mod schemas;

@@ -14,7 +14,7 @@ async function files(folder) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-test('the raw profile holds none of twenty planted names and phones', async ({ baseURL }) => {
+test('the raw profile holds none of twenty planted names and phones, nor a resident who is erased', async ({ baseURL }) => {
   test.setTimeout(120_000);
   const planted = (await readFile(fixture('people.txt'), 'utf8')).trim().split('\n').flatMap((line) => line.split(' '));
   expect(planted).toHaveLength(40);
@@ -41,6 +41,36 @@ test('the raw profile holds none of twenty planted names and phones', async ({ b
     await page.getByLabel('类别', { exact: true }).fill('便民');
     await page.getByRole('button', { name: '发布', exact: true }).click();
     await expect(page.getByText(/已发布/).first()).toBeVisible();
+    // And a resident with a request, looked for, half typed, parked and erased
+    const resident = ['欧阳晚晴', '0595-0000 7788', '砖仔埕七十七号', '阁楼滴水'];
+    const desk = page.locator('#desk').getByRole('main');
+    await page.goto(at(page, '#/desk/requests/new'));
+    await desk.getByRole('button', { name: '其他事情', exact: true }).click();
+    await desk.getByLabel('居民', { exact: true }).fill(resident[0]);
+    await desk.getByLabel('电话', { exact: true }).first().fill(resident[1]);
+    await desk.getByLabel('楼栋', { exact: true }).fill(resident[2]);
+    await desk.getByLabel('具体情况').fill(resident[3]);
+    await desk.getByLabel(/居民同意登记/).check();
+    await desk.getByRole('button', { name: '挂起', exact: true }).click();
+    await desk.getByRole('group', { name: /挂起的/ }).getByRole('button', { name: /^其他事情/ }).click();
+    await expect(desk.getByLabel('具体情况')).toHaveValue(resident[3]);
+    await desk.getByRole('button', { name: '登记', exact: true }).last().click();
+    await expect(desk.getByText('待接单').first()).toBeVisible();
+    await desk.getByText('更多', { exact: true }).click();
+    await desk.getByRole('button', { name: '取消', exact: true }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('说不用了');
+    await page.getByRole('dialog').getByRole('button', { name: /^取消(这件事)?$/ }).last().click();
+    await expect(desk.getByText('已取消').first()).toBeVisible();
+    await page.goto(at(page, '#/desk/requests?show=all'));
+    await desk.getByLabel('找一件事').fill(resident[0]);
+    await page.goto(at(page, '#/desk/people'));
+    await desk.getByLabel('找居民').fill(resident[0]);
+    await desk.getByRole('link', { name: new RegExp(resident[0]) }).first().click();
+    await desk.getByRole('button', { name: '删除个人信息', exact: true }).click();
+    await page.getByRole('dialog').getByRole('checkbox').check();
+    await page.getByRole('dialog').getByRole('button', { name: '永久删除', exact: true }).click();
+    await expect(desk.getByText('已删除').first()).toBeVisible();
+    planted.push(...resident);
     const text = (name) => [Buffer.from(name, 'utf8'), Buffer.from(name, 'utf16le')];
     const found = [];
     let published = false;
