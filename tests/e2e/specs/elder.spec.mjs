@@ -22,10 +22,10 @@ const faults = (page, { target, letters, scale }) =>
       const shown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && element.getClientRects().length > 0;
       const called = (element) => `${element.tagName.toLowerCase()}.${element.className?.baseVal ?? element.className} “${(element.getAttribute('aria-label') ?? element.innerText ?? element.placeholder ?? '').trim().slice(0, 30)}”`;
       const found = [];
-      const pressed = 'a[href], button, input:not([type=checkbox]), select, textarea, summary, label:has(input[type=checkbox])';
+      const pressed = 'a[href], button, input:not([type=checkbox], [type=radio]), select, textarea, summary, label:has(input[type=checkbox], input[type=radio])';
       for (const element of root.querySelectorAll(pressed)) {
-        // It stands off the screen until the keyboard comes to it.
-        if (!shown(element) || element.closest('.skip')) continue;
+        // It stands off the screen until the keyboard comes to it, or a button of its own presses it.
+        if (!shown(element) || element.closest('.skip, .sr-only')) continue;
         const { width, height } = element.getBoundingClientRect();
         if (width < target - 0.5 || height < target - 0.5) found.push(`${called(element)} is ${Math.round(width)}×${Math.round(height)}`);
       }
@@ -38,7 +38,7 @@ const faults = (page, { target, letters, scale }) =>
         const style = getComputedStyle(element);
         const size = Number.parseFloat(style.fontSize);
         if (size < letters) found.push(`${called(element)} has letters of ${size} px`);
-        if (scale === 3 && element.matches('main p, main dd, main li, main label') && !element.matches('small, small *, .muted') && size < large) found.push(`${called(element)} grows only to ${size} px`);
+        if (scale === 3 && element.matches('main p, main dd, main li, main label') && !element.matches('small, small *, .muted, .hint') && size < large) found.push(`${called(element)} grows only to ${size} px`);
         if (['hidden', 'clip'].includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`${called(element)} is cut off`);
         if (['hidden', 'clip'].includes(style.overflowY) && element.scrollHeight > element.clientHeight + 2) found.push(`${called(element)} is cut off below`);
       }
