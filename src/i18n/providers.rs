@@ -2,6 +2,7 @@
 
 use super::{Lang, en, zh};
 use crate::domain::providers::{Kind, State};
+use crate::domain::requests::Tally;
 use crate::domain::values::Day;
 use crate::forms::providers::Paper;
 
@@ -77,6 +78,8 @@ pub struct Providers {
     pub ended_because: fn(&str) -> String,
     pub draft_note: &'static str,
     pub see_public: &'static str,
+    /// What it has done here.
+    pub record: fn(&Tally) -> String,
     /// A role may stop one, but not change it.
     pub only_stop: &'static str,
 

@@ -1,9 +1,11 @@
 //! The service units' words in English.
 
 use crate::domain::providers::{Kind, State};
+use crate::domain::requests::Tally;
 use crate::forms::providers::{Paper, field};
 use crate::i18n::en::common;
 use crate::i18n::providers::Providers;
+use crate::i18n::requests::average;
 
 pub(in crate::i18n) static STRINGS: Providers = Providers {
     help_lines: &[
@@ -90,6 +92,7 @@ pub(in crate::i18n) static STRINGS: Providers = Providers {
     },
     ended_because: |reason| format!("Cooperation ended: {reason}"),
     draft_note: "Residents do not see it yet. When it is complete, press “Show to residents”.",
+    record,
     see_public: "See the residents’ page",
     only_stop: "The committee may suspend or end it; manager or clerk change what is written.",
 
@@ -149,4 +152,16 @@ fn name(field: &str) -> &'static str {
         field::HOW_EN => "How it is counted (English)",
         _ => "",
     }
+}
+
+fn record(tally: &Tally) -> String {
+    let mut facts = vec![format!("{} in hand", tally.open), format!("{} done", tally.done)];
+    facts.extend(average(tally).map(|stars| format!("rated {stars}")));
+    if tally.complaints > 0 {
+        facts.push(format!("{} complaints", tally.complaints));
+    }
+    if tally.commission.0 > 0 {
+        facts.push(format!("owes {} yuan of commission", tally.commission.yuan()));
+    }
+    facts.join(" · ")
 }

@@ -1,8 +1,10 @@
 //! The service units' words in Chinese.
 
 use crate::domain::providers::{Kind, State};
+use crate::domain::requests::Tally;
 use crate::forms::providers::{Paper, field};
 use crate::i18n::providers::Providers;
+use crate::i18n::requests::average;
 use crate::i18n::zh::common;
 
 pub(in crate::i18n) static STRINGS: Providers = Providers {
@@ -87,6 +89,7 @@ pub(in crate::i18n) static STRINGS: Providers = Providers {
     },
     ended_because: |reason| format!("合作已结束：{reason}"),
     draft_note: "居民还看不到。填好以后按“对居民公开”。",
+    record,
     see_public: "看居民页面",
     only_stop: "居委会可以暂停或结束合作；资料由站长或窗口来改。",
 
@@ -146,4 +149,16 @@ fn name(field: &str) -> &'static str {
         field::HOW_EN => "怎么算钱（英文）",
         _ => "",
     }
+}
+
+fn record(tally: &Tally) -> String {
+    let mut facts = vec![format!("手上 {} 件", tally.open), format!("办完 {} 件", tally.done)];
+    facts.extend(average(tally).map(|stars| format!("评价 {stars} 分")));
+    if tally.complaints > 0 {
+        facts.push(format!("投诉 {} 次", tally.complaints));
+    }
+    if tally.commission.0 > 0 {
+        facts.push(format!("佣金应收 {} 元", tally.commission.yuan()));
+    }
+    facts.join(" · ")
 }

@@ -6,7 +6,10 @@ use super::list::{runs_out_chip, tone};
 use super::open::Open;
 use super::providers;
 use crate::app::clock::Clock;
+use crate::app::session::Session;
+use crate::domain::Slice;
 use crate::domain::providers::State;
+use crate::domain::requests::Tally;
 use crate::forms::providers::runs_out;
 use crate::route::Route;
 use crate::ui::components::{Chip, LinkButton, NoticeBox, Tone, Weight, live, say};
@@ -46,8 +49,15 @@ pub fn Head(open: Open) -> impl IntoView {
         };
         Some(view! { <NoticeBox tone title/> })
     };
+    let session = Session::get();
+    let done = move || {
+        let id = open.id()?;
+        let tally = session.read(&[Slice::Requests], |station| station.requests().tally(&id));
+        (tally != Tally::default()).then(|| view! { <p class="muted">{(providers().record)(&tally)}</p> })
+    };
     view! {
         <div class="head"><h2>{live(title)}</h2>{live(chips)}</div>
+        {live(done)}
         <div class="row">{live(public)}{history}</div>
         {live(state)}
     }
