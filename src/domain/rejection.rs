@@ -50,6 +50,8 @@ pub enum Rejection {
     /// Who they were has been erased for good.
     PersonErased,
     NoSuchRequest,
+    /// What was asked for has been erased for good.
+    RequestErased,
     /// The request, or number, does not stand where this step can be taken.
     WrongStep,
     /// Something is still under way, or originals still lie at the desk.

@@ -111,8 +111,7 @@ pub(in crate::domain) fn apply_registered(
         return;
     }
     let Registered { service, person, source, on, due, slot, share, slip, matter } = event.clone();
-    let place: Box<str> = id.as_str().into();
-    requests.parts.insert(place.clone(), id.clone());
+    let is_here = matter.present().is_some();
     requests.open.insert(id.clone());
     if let Some(person) = &person {
         requests.of_person.entry(person.clone()).or_default().push(id.clone());
@@ -147,10 +146,13 @@ pub(in crate::domain) fn apply_registered(
         notes: Vec::new(),
         papers: Vec::new(),
         last: on,
-        parts: vec![place],
+        live: Vec::new(),
     };
     requests.by_last.insert((on, id.clone()));
-    requests.records.insert(id, request);
+    requests.records.insert(id.clone(), request);
+    if is_here {
+        keep_part(requests, &id, &id);
+    }
 }
 
 /// `part` is the place of the event. Every step leads where it leads, whatever came before: what two
@@ -191,6 +193,7 @@ pub(in crate::domain) fn apply_stepped(
         Step::Start | Step::Decline | Step::Cancel | Step::Refer => {}
     }
     let has_words = words.present().is_some();
+    let words = if request.is_erased() { Private::Erased } else { words };
     request.steps.push(Taken { step, with, words, at: origin.at, by: origin.by.clone() });
     let now = Counted::of(request);
     if has_words {
@@ -208,9 +211,11 @@ pub(in crate::domain) fn apply_noted(
     event: &Noted,
 ) {
     if let Some(request) = requests.records.get_mut(&event.request) {
-        let words = event.words.clone();
+        let words = if request.is_erased() { Private::Erased } else { event.words.clone() };
         request.notes.push(Note { words, at: origin.at, by: origin.by.clone() });
-        keep_part(requests, part, &event.request);
+        if event.words.present().is_some() {
+            keep_part(requests, part, &event.request);
+        }
         touch(requests, &event.request, event.on);
     }
 }
@@ -227,14 +232,17 @@ pub(in crate::domain) fn apply_rescheduled(requests: &mut Requests, event: &Resc
 
 pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &RequestId, event: &PapersTaken) {
     let Some(request) = requests.records.get_mut(&event.request) else { return };
-    let papers = event.papers.present().cloned().unwrap_or_default();
+    // Of a request that has been erased no word shows, whatever arrives later.
+    let papers = event.papers.present().filter(|_| !request.is_erased()).cloned().unwrap_or_default();
     let held =
         papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None, to: String::new() });
     request.papers.extend(held);
     if request.holds_originals() {
         requests.drawer.insert(event.request.clone());
     }
-    keep_part(requests, part, &event.request);
+    if event.papers.present().is_some() {
+        keep_part(requests, part, &event.request);
+    }
     touch(requests, &event.request, event.on);
 }
 
@@ -278,15 +286,17 @@ pub(in crate::domain) fn apply_plan_set(requests: &mut Requests, event: &PlanSet
     };
 }
 
-/// Forgets all words about the request that this personal part belongs to: an erasure names all of them.
+/// Forgets all words about the request that this personal part belongs to. An erasure names all that were
+/// known where it was written; what another tablet wrote meanwhile stays to be erased, and does not show.
 pub(in crate::domain) fn apply_erased(requests: &mut Requests, part: &str) {
-    let Some(id) = requests.parts.get(part) else { return };
-    if let Some(request) = requests.records.get_mut(id) {
+    let Some(id) = requests.parts.remove(part) else { return };
+    if let Some(request) = requests.records.get_mut(&id) {
+        request.live.retain(|place| **place != *part);
         request.matter = Private::Erased;
         request.steps.iter_mut().for_each(|taken| taken.words = Private::Erased);
         request.notes.iter_mut().for_each(|note| note.words = Private::Erased);
         request.papers.clear();
-        requests.drawer.remove(id);
+        requests.drawer.remove(&id);
     }
 }
 
@@ -295,7 +305,7 @@ fn keep_part(requests: &mut Requests, part: &RequestId, id: &RequestId) {
     if let Some(request) = requests.records.get_mut(id)
         && requests.parts.insert(place.clone(), id.clone()).is_none()
     {
-        request.parts.push(place);
+        request.live.push(place);
     }
 }
 

@@ -65,7 +65,7 @@ pub struct Requests {
     slips: BTreeMap<Box<str>, RequestId>,
     bookings: Bookings,
     tallies: BTreeMap<ProviderId, Tally>,
-    /// Whose each personal part is.
+    /// Whose each personal part is that is still here.
     parts: BTreeMap<Box<str>, RequestId>,
     /// 咨询 by month (year, month) and service.
     consults: BTreeMap<(i32, u32, Option<ServiceId>), u32>,
@@ -166,6 +166,12 @@ impl Requests {
             parts.iter().filter_map(|part| self.parts.get(part.as_str())).collect();
         let matters = ids.into_iter().filter_map(|id| self.records.get(id)?.matter.present());
         matters.flat_map(|matter| matter.photos.iter().cloned()).collect()
+    }
+
+    /// Words that arrived about requests which had been erased: they are still to be erased.
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &str> {
+        let erased = self.records.values().filter(|request| request.has_left_over());
+        erased.flat_map(|request| request.live.iter().map(AsRef::as_ref))
     }
 
     /// Every photo that a request has, by its name, each once.

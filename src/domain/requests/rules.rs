@@ -100,6 +100,9 @@ pub(crate) fn step(
     let one = |id: RequestId| {
         let request = find(station.requests(), &id)?;
         request.state.after(step).ok_or(Rejection::WrongStep)?;
+        if !words.is_empty() {
+            wordable(request)?;
+        }
         if with.provider.is_some() && request.person.is_some() && !(request.share || with.share) {
             return Err(Rejection::NotShared);
         }
@@ -141,7 +144,7 @@ fn fits(station: &Station, step: Step, with: &StepDetails, today: Day) -> Result
 
 /// Writes something down about a request.
 pub(crate) fn note(requests: &Requests, id: &RequestId, words: &str, on: Day) -> Result<Event, Rejection> {
-    find(requests, id)?;
+    wordable(find(requests, id)?)?;
     let words = words.trim();
     if words.is_empty() {
         return Err(Rejection::Missing(FieldName::Note));
@@ -184,7 +187,7 @@ pub(crate) fn take_papers(
     papers: Vec<Paper>,
     on: Day,
 ) -> Result<Event, Rejection> {
-    find(requests, id)?;
+    wordable(find(requests, id)?)?;
     let trim = |paper: Paper| Paper { name: paper.name.trim().to_owned(), ..paper };
     let papers: Vec<Paper> = papers.into_iter().map(trim).collect();
     if papers.is_empty() || papers.iter().any(|paper| paper.name.is_empty()) {
@@ -251,23 +254,27 @@ pub(crate) fn set_plan(
     Ok(Event::BookingPlanSet(PlanSet { service, plan }))
 }
 
-/// Erases the words about requests that are over (PIPL 47); days and numbers stay.
+/// Erases the words about requests that are over (PIPL 47); days and numbers stay. Of one that has been erased
+/// goes what another tablet wrote before it knew.
 pub(crate) fn erase(requests: &Requests, ids: &[RequestId]) -> Result<Event, Rejection> {
     let mut parts = Vec::new();
     for id in ids {
         let request = find(requests, id)?;
-        if request.state.is_open() || request.holds_originals() {
+        if !request.is_erased() && (request.state.is_open() || request.holds_originals()) {
             return Err(Rejection::StillOpen);
         }
-        if request.matter.present().is_some() {
-            parts.extend(request.parts.iter().map(ToString::to_string));
-        }
+        parts.extend(request.live.iter().map(ToString::to_string));
     }
     if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
 }
 
 fn find<'a>(requests: &'a Requests, id: &RequestId) -> Result<&'a Request, Rejection> {
     requests.get(id).ok_or(Rejection::NoSuchRequest)
+}
+
+/// Nothing is written about a request whose words have been erased.
+fn wordable(request: &Request) -> Result<(), Rejection> {
+    if request.is_erased() { Err(Rejection::RequestErased) } else { Ok(()) }
 }
 
 /// A service that residents can ask for; a paused one too, for when it comes back.
