@@ -160,12 +160,16 @@ impl Requests {
         self.consults.iter().filter(of_month).map(|((_, _, service), n)| (service.as_ref(), *n))
     }
 
-    /// Photos that belong to requests with these personal parts: they go when the parts do.
+    /// Photos that belong to requests with these personal parts, and to no other: they go when the parts do.
     pub fn photos_of(&self, parts: &[String]) -> Vec<String> {
         let ids: BTreeSet<&RequestId> =
             parts.iter().filter_map(|part| self.parts.get(part.as_str())).collect();
-        let matters = ids.into_iter().filter_map(|id| self.records.get(id)?.matter.present());
-        matters.flat_map(|matter| matter.photos.iter().cloned()).collect()
+        let (mut gone, mut shown) = (BTreeSet::new(), BTreeSet::new());
+        for (id, request) in &self.records {
+            let photos = request.matter.present().into_iter().flat_map(|matter| &matter.photos);
+            if ids.contains(id) { gone.extend(photos) } else { shown.extend(photos) }
+        }
+        gone.difference(&shown).map(|name| (*name).clone()).collect()
     }
 
     /// Words that arrived about requests which had been erased: they are still to be erased.

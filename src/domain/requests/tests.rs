@@ -327,6 +327,25 @@ fn given_a_week_with_a_full_slot_when_a_venue_is_booked_for_weeks_then_all_or_no
     desk.check_totals();
 }
 
+#[test]
+fn given_a_photo_that_two_requests_show_when_one_is_erased_then_it_stays_for_the_other() {
+    let mut desk = Desk::new();
+    let photographed = |desk: &Desk, photos: &[&str]| {
+        let mut registration = desk.ask("陈阿婆");
+        registration.matter.photos = photos.iter().map(ToString::to_string).collect();
+        registration
+    };
+    let (one, two) = (photographed(&desk, &["aa", "bb"]), photographed(&desk, &["bb"]));
+    let (one, two) = (desk.register(one).unwrap(), desk.register(two).unwrap());
+    let part = |id: &RequestId| id.as_str().to_owned();
+    assert_eq!(desk.station.requests().photos_of(&[part(&one)]), ["aa"]);
+    assert_eq!(desk.station.requests().photos_of(&[part(&one), part(&two)]), ["aa", "bb"]);
+    // When the first has been erased, the second is the last that shows it
+    desk.step(&one, Step::Cancel, StepDetails::default()).unwrap();
+    desk.give(Command::EraseRequests { requests: vec![one] }).unwrap();
+    assert_eq!(desk.station.requests().photos_of(&[part(&two)]), ["bb"]);
+}
+
 /// What somebody does next, by numbers that a failing case shrinks.
 #[derive(Debug, Clone)]
 enum Deed {
