@@ -58,6 +58,8 @@ pub enum Rejection {
     StillOpen,
     /// The slip has been taken in before, as this request.
     SlipKnown(RequestId),
+    /// The id of the slip is not one that our form draws.
+    SlipUnsound,
     /// Name, phone and address go to a service unit only when the resident agrees (PIPL 23).
     NotShared,
     /// Not shown to residents, suspended, or licence or agreement over.

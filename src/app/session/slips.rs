@@ -10,7 +10,7 @@ use crate::domain::requests::Registration;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::engine::{Refusal, Waiting};
-use crate::slip::{LARGEST, Opened, SlipError, from_text};
+use crate::slip::{LARGEST, Opened, SlipError, from_text, is_same};
 
 /// Slips of the inbox that could not be registered by themselves, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,9 @@ impl Session {
                 let registration = engine.registration(opened);
                 match self.take_slip(opened, registration, Some(&key)).await {
                     Ok(()) => registered = registered.map(|n| n + 1),
-                    Err(Refusal::Rejected(Rejection::SlipKnown(_))) => {
+                    Err(Refusal::Rejected(Rejection::SlipKnown(id)))
+                        if engine.read(|station| is_same(station, &id, &opened.slip)) =>
+                    {
                         // It is in the books; one that cannot be deleted is recognised again.
                         let _ = engine.drop_slip(&key).await;
                     }

@@ -11,7 +11,7 @@ use crate::domain::people;
 use crate::domain::privacy::Erased;
 use crate::domain::providers::{self, Providers};
 use crate::domain::values::{
-    Day, EntryId, Fen, PersonId, Private, ProviderId, RequestId, ServiceId, is_too_long,
+    Day, DeviceId, EntryId, Fen, PersonId, Private, ProviderId, RequestId, ServiceId, is_too_long,
 };
 use crate::domain::{Event, FieldName, Rejection, Station};
 
@@ -29,6 +29,9 @@ pub(crate) fn register(
     registration: Registration,
 ) -> Result<Vec<Event>, Rejection> {
     let Registration { service, who, matter, source, due, slot, weeks, share, slip } = registration;
+    if slip.as_deref().is_some_and(|slip| DeviceId::try_from(slip.to_owned()).is_err()) {
+        return Err(Rejection::SlipUnsound);
+    }
     if let Some(known) = slip.as_deref().and_then(|slip| station.requests().by_slip(slip)) {
         return Err(Rejection::SlipKnown(known.clone()));
     }

@@ -10,6 +10,7 @@ use crate::domain::providers::{self, Contact, Kind};
 use crate::domain::staff::Identity;
 use crate::domain::values::{DeviceId, EntryId, Instant, Minute, Session, StaffId, Text, WeekHours};
 use crate::domain::{Actor, Command, Origin, Rejection, Station, decide};
+use crate::slip::Slip;
 
 /// A Monday morning.
 const NOW: i64 = 1_795_395_600_000;
@@ -344,6 +345,34 @@ fn given_a_photo_that_two_requests_show_when_one_is_erased_then_it_stays_for_the
     desk.step(&one, Step::Cancel, StepDetails::default()).unwrap();
     desk.give(Command::EraseRequests { requests: vec![one] }).unwrap();
     assert_eq!(desk.station.requests().photos_of(&[part(&two)]), ["bb"]);
+}
+
+#[test]
+fn given_an_id_of_a_slip_that_no_form_draws_then_it_is_not_registered() {
+    let mut desk = Desk::new();
+    let odd = Registration { slip: Some("陈阿婆的事".into()), ..desk.ask("陈阿婆") };
+    assert_eq!(desk.register(odd), Err(Rejection::SlipUnsound));
+    assert!(desk.station.requests().is_empty());
+}
+
+#[test]
+fn given_another_slip_under_a_known_id_then_it_is_told_apart_until_the_words_are_erased() {
+    // Given a slip that has been registered
+    let mut desk = Desk::new();
+    let phone = "13800001234".to_owned();
+    let slip = Slip { name: "陈阿婆".into(), phone, note: " 换灯泡 ".into(), ..Slip::new([7; 5]) };
+    let id = desk.register(crate::slip::registration(&desk.station, &slip, Vec::new())).unwrap();
+    // When one with the same id arrives, then it is the same only with the same words of the same resident
+    let same = |desk: &Desk, slip: &Slip| crate::slip::is_same(&desk.station, &id, slip);
+    assert!(same(&desk, &slip));
+    assert!(!same(&desk, &Slip { note: "别的事".into(), ..slip.clone() }));
+    assert!(!same(&desk, &Slip { when: "明天".into(), ..slip.clone() }));
+    let other = Slip { name: "林".into(), phone: "13900000000".into(), ..slip.clone() };
+    assert!(!same(&desk, &other));
+    // And once the words are gone nobody can tell: it has been in the books
+    desk.step(&id, Step::Cancel, StepDetails::default()).unwrap();
+    desk.give(Command::EraseRequests { requests: vec![id.clone()] }).unwrap();
+    assert!(same(&desk, &other));
 }
 
 /// What somebody does next, by numbers that a failing case shrinks.
