@@ -131,6 +131,7 @@ pub fn registration(station: &Station, slip: &Slip, photos: Vec<String>) -> Regi
         matter,
         source: Source::Slip,
         share: slip.share,
+        consent: slip.consent,
         slip: Some(slip.id.as_str().into()),
         ..Registration::new(slip.service(), who)
     }

@@ -28,7 +28,7 @@ pub(crate) fn register(
     today: Day,
     registration: Registration,
 ) -> Result<Vec<Event>, Rejection> {
-    let Registration { service, who, matter, source, due, slot, weeks, share, slip } = registration;
+    let Registration { service, who, matter, source, due, slot, weeks, share, consent, slip } = registration;
     if slip.as_deref().is_some_and(|slip| DeviceId::try_from(slip.to_owned()).is_err()) {
         return Err(Rejection::SlipUnsound);
     }
@@ -76,6 +76,9 @@ pub(crate) fn register(
             matter: Private::Present(matter.clone()),
         }));
     }
+    // Behind the requests, whose ids everybody knows beforehand. It changes nothing for who has agreed.
+    let agreed = person.filter(|_| consent);
+    events.extend(agreed.and_then(|person| people::consent(station.people(), &person, true, today).ok()));
     Ok(events)
 }
 

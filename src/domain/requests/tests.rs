@@ -375,6 +375,32 @@ fn given_another_slip_under_a_known_id_then_it_is_told_apart_until_the_words_are
     assert!(same(&desk, &other));
 }
 
+#[test]
+fn given_a_known_resident_when_their_slip_agrees_then_the_register_says_so_once() {
+    let mut desk = Desk::new();
+    let phones = vec!["13800001234".to_owned()];
+    let who = Box::new(Particulars { phones, ..Particulars::named("陈阿婆") });
+    let entry = desk.give(Command::AddPerson { who, consent: false }).unwrap();
+    let person = PersonId::born(&entry, 0);
+    let slip = |n, consent| Slip {
+        name: "陈阿婆".into(),
+        phone: "138 0000 1234".into(),
+        note: "换灯泡".into(),
+        consent,
+        ..Slip::new([n; 5])
+    };
+    let mut consents = Vec::new();
+    for slip in [slip(1, false), slip(2, true), slip(3, true)] {
+        let registration = crate::slip::registration(&desk.station, &slip, Vec::new());
+        assert_eq!(registration.who, Who::Known(person.clone()));
+        // The request is the first event, whatever else there is
+        let id = desk.register(registration).unwrap();
+        assert_eq!(desk.get(&id).person.as_ref(), Some(&person));
+        consents.push(desk.station.people().get(&person).unwrap().consent.is_some());
+    }
+    assert_eq!(consents, [false, true, true]);
+}
+
 /// What somebody does next, by numbers that a failing case shrinks.
 #[derive(Debug, Clone)]
 enum Deed {

@@ -74,6 +74,8 @@ pub struct Registration {
     pub weeks: u8,
     /// They agree that name, phone and address go to a service unit (PIPL 23).
     pub share: bool,
+    /// They agree to be written down; for somebody in the register who had not agreed yet.
+    pub consent: bool,
     /// The id of the slip it came on.
     pub slip: Option<Box<str>>,
 }
@@ -90,6 +92,7 @@ impl Registration {
             slot: None,
             weeks: 1,
             share: false,
+            consent: false,
             slip: None,
         }
     }
