@@ -1,14 +1,13 @@
 //! What can happen to requests, and what each event does to them.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
+use super::count::{Counted, recount, tally};
 use super::{
     Held, Matter, Note, Paper, Plan, Request, Requests, Slot, Source, State, Step, StepDetails, Taken,
 };
 use crate::domain::Origin;
-use crate::domain::values::{Day, Fen, PersonId, Private, ProviderId, RequestId, ServiceId};
+use crate::domain::values::{Day, PersonId, Private, RequestId, ServiceId};
 
 /// `requests.registered.1`. Its id is the place of this event; what is asked for stands in the private part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -172,6 +171,10 @@ pub(in crate::domain) fn apply_stepped(
     match step {
         Step::Accept => request.owner = with.owner.clone().or_else(|| Some(origin.by.clone())),
         Step::Assign => {
+            // Who does the work instead does not owe what another was to pay for it.
+            if with.provider != request.provider {
+                request.commission = None;
+            }
             request.provider = with.provider.clone();
             request.owner = with.owner.clone();
             request.price = with.price.or(request.price);
@@ -199,7 +202,7 @@ pub(in crate::domain) fn apply_stepped(
     if has_words {
         keep_part(requests, part, id);
     }
-    tally(requests, was.provider.as_ref(), event);
+    tally(requests, &was, event);
     recount(requests, id, &was, &now);
     touch(requests, id, on);
 }
@@ -317,82 +320,5 @@ fn touch(requests: &mut Requests, id: &RequestId, on: Day) {
         requests.by_last.remove(&(request.last, id.clone()));
         request.last = on;
         requests.by_last.insert((on, id.clone()));
-    }
-}
-
-/// What of a request keeps a set or a total right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Counted {
-    state: State,
-    service: Option<ServiceId>,
-    slot: Option<Slot>,
-    provider: Option<ProviderId>,
-}
-
-impl Counted {
-    fn of(request: &Request) -> Counted {
-        let Request { state, service, slot, provider, .. } = request;
-        Counted { state: *state, service: service.clone(), slot: *slot, provider: provider.clone() }
-    }
-
-    /// Does it keep its slot? Who declined, cancelled or was sent elsewhere does not come.
-    fn holds_slot(&self) -> Option<(&ServiceId, &Slot)> {
-        let comes = !matches!(self.state, State::Declined | State::Cancelled | State::Referred);
-        self.service.as_ref().zip(self.slot.as_ref()).filter(|_| comes)
-    }
-
-    /// The service unit that has it to do.
-    fn works(&self) -> Option<&ProviderId> {
-        self.provider.as_ref().filter(|_| self.state.is_open())
-    }
-}
-
-/// The one place that keeps sets and totals right after a change.
-fn recount(requests: &mut Requests, id: &RequestId, was: &Counted, now: &Counted) {
-    if let Some((service, slot)) = was.holds_slot() {
-        requests.bookings.count(service, slot, id, false);
-    }
-    if let Some((service, slot)) = now.holds_slot() {
-        requests.bookings.count(service, slot, id, true);
-    }
-    if let Some(provider) = was.works() {
-        let tally = requests.tallies.entry(provider.clone()).or_default();
-        tally.open = tally.open.saturating_sub(1);
-    }
-    if let Some(provider) = now.works() {
-        let tally = requests.tallies.entry(provider.clone()).or_default();
-        tally.open = tally.open.saturating_add(1);
-    }
-    let keep = |set: &mut BTreeSet<RequestId>, belongs: bool| {
-        if belongs {
-            set.insert(id.clone())
-        } else {
-            set.remove(id)
-        };
-    };
-    keep(&mut requests.open, now.state.is_open());
-    keep(&mut requests.unrated, now.state == State::Done);
-}
-
-/// What a step adds to the record of the service unit that did the work. Nothing is taken away again: a
-/// complaint stays one, also when somebody else does the work after it.
-fn tally(requests: &mut Requests, provider: Option<&ProviderId>, event: &Stepped) {
-    let Some(provider) = provider else { return };
-    let tally = requests.tallies.entry(provider.clone()).or_default();
-    match event.step {
-        Step::Finish => {
-            tally.done = tally.done.saturating_add(1);
-            let commission = event.with.commission.unwrap_or_default();
-            tally.commission = Fen(tally.commission.0.saturating_add(commission.0));
-            tally.last = tally.last.max(Some(event.on));
-        }
-        Step::Confirm => {
-            if let Some(stars) = event.with.rating {
-                tally.rated = tally.rated.saturating_add(1);
-                tally.stars = tally.stars.saturating_add(u32::from(stars));
-            }
-        }
-        Step::Complain => tally.complaints = tally.complaints.saturating_add(1),
-        _ => {}
     }
 }

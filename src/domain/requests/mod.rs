@@ -1,6 +1,7 @@
 //! What residents ask the station for, from the first word to the rated job: orders and bookings
 //! ([`Request`]), and questions that only count.
 
+mod count;
 mod events;
 mod rules;
 mod slots;
@@ -39,11 +40,11 @@ pub struct Tally {
     pub open: u32,
     /// Jobs done; one that was reopened and done again counts twice.
     pub done: u32,
-    /// How many were rated, and the stars in all.
+    /// How many are rated, and the stars in all; those of a job that was reopened count no more.
     pub rated: u32,
     pub stars: u32,
     pub complaints: u32,
-    /// What it owes the station.
+    /// What it owes the station for its jobs, each once.
     pub commission: Fen,
     /// The day of the last job.
     pub last: Option<Day>,

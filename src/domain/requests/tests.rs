@@ -111,6 +111,13 @@ impl Desk {
         let finished = |r: &Request| r.steps.iter().filter(|t| t.step == Step::Finish).count();
         let done: usize = requests.iter().map(|(_, r)| finished(r)).sum();
         assert!(requests.tally(&self.unit).done as usize <= done);
+        let theirs = |(_, r): &(&RequestId, &Request)| r.provider.as_ref() == Some(&self.unit);
+        let theirs: Vec<&Request> = requests.iter().filter(theirs).map(|(_, r)| r).collect();
+        let owed: i64 = theirs.iter().filter_map(|r| r.commission).map(|fen| fen.0).sum();
+        let stars: Vec<u32> = theirs.iter().filter_map(|r| r.rating).map(u32::from).collect();
+        let tally = requests.tally(&self.unit);
+        assert_eq!((tally.commission.0, tally.rated as usize), (owed, stars.len()));
+        assert_eq!(tally.stars, stars.iter().sum::<u32>());
         let comes = |r: &Request| !matches!(r.state, State::Declined | State::Cancelled | State::Referred);
         let booked = requests.iter().filter(|(_, r)| r.slot.is_some() && comes(r)).count();
         let taken: usize =
@@ -401,6 +408,34 @@ fn given_a_known_resident_when_their_slip_agrees_then_the_register_says_so_once(
     assert_eq!(consents, [false, true, true]);
 }
 
+#[test]
+fn given_a_job_that_is_reopened_when_it_is_done_again_then_it_is_owed_and_rated_once() {
+    // Given a job that was done, paid for and rated badly
+    let mut desk = Desk::new();
+    let id = desk.register(Registration { share: true, ..desk.ask("陈阿婆") }).unwrap();
+    let to_unit = StepDetails { provider: Some(desk.unit.clone()), ..StepDetails::default() };
+    desk.step(&id, Step::Assign, to_unit).unwrap();
+    let paid = StepDetails { price: Some(Fen(9000)), commission: Some(Fen(900)), ..StepDetails::default() };
+    let rated = |stars| StepDetails { rating: Some(stars), ..StepDetails::default() };
+    desk.step(&id, Step::Finish, paid.clone()).unwrap();
+    desk.step(&id, Step::Confirm, rated(1)).unwrap();
+    // When they complain and it is done again, then the first stars count no more and the complaint does
+    desk.step(&id, Step::Complain, StepDetails::default()).unwrap();
+    let tally = |desk: &Desk| desk.station.requests().tally(&desk.unit);
+    assert_eq!((tally(&desk).rated, tally(&desk).stars, tally(&desk).complaints), (0, 0, 1));
+    desk.step(&id, Step::Finish, paid).unwrap();
+    desk.step(&id, Step::Confirm, rated(5)).unwrap();
+    let now = tally(&desk);
+    assert_eq!((now.commission, now.rated, now.stars, now.complaints), (Fen(900), 1, 5, 1));
+    assert_eq!(now.done, 2);
+    // And when somebody of the staff does it in the end, the unit owes nothing for it
+    desk.step(&id, Step::Reopen, StepDetails::default()).unwrap();
+    let owner = Some(StaffId::born(&place(1), 0));
+    desk.step(&id, Step::Assign, StepDetails { owner, ..StepDetails::default() }).unwrap();
+    assert_eq!((tally(&desk).commission, tally(&desk).open), (Fen(0), 0));
+    desk.check_totals();
+}
+
 /// What somebody does next, by numbers that a failing case shrinks.
 #[derive(Debug, Clone)]
 enum Deed {
@@ -450,7 +485,9 @@ proptest! {
                     let provider = (unit && step == Step::Assign).then(|| desk.unit.clone());
                     let owner = (!unit && step == Step::Assign).then(|| StaffId::born(&place(1), 0));
                     let rating = (step == Step::Confirm).then_some(5);
-                    let with = StepDetails { provider, owner, rating, share: true, ..StepDetails::default() };
+                    let paid = (step == Step::Finish).then_some(Fen(900));
+                    let (price, commission) = (paid, paid);
+                    let with = StepDetails { provider, owner, price, commission, rating, share: true };
                     let result = desk.step(&id, step, with);
                     prop_assert_eq!(result.is_ok(), may, "{:?} {:?}: {:?}", was, step, result);
                     prop_assert_eq!(desk.get(&id).state, was.after(step).filter(|_| may).unwrap_or(was));
