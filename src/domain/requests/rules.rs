@@ -62,7 +62,7 @@ pub(crate) fn register(
         let slot = slot.map(|slot| Slot { day: slot.day.plus(7 * week), ..slot });
         if let Some(slot) = &slot {
             let service = service.as_ref().ok_or(Rejection::NoSuchSlot)?;
-            free(station, service, slot, today, week == 0)?;
+            free(station, service, slot, today, None, week == 0)?;
         }
         events.push(Event::RequestRegistered(Registered {
             service: service.clone(),
@@ -181,7 +181,7 @@ pub(crate) fn reschedule(
     }
     if let Some(slot) = slot.as_ref().filter(|slot| request.slot.as_ref() != Some(slot)) {
         let service = request.service.as_ref().ok_or(Rejection::NoSuchSlot)?;
-        free(station, service, slot, today, true)?;
+        free(station, service, slot, today, Some(id), true)?;
     }
     Ok(Event::RequestRescheduled(Rescheduled { request: id.clone(), on: today, due, slot }))
 }
@@ -300,8 +300,15 @@ fn works(providers: &Providers, id: &ProviderId, today: Day) -> Result<bool, Rej
 }
 
 /// Is there such a slot, and is somebody still wanted in it? Of bookings that recur only the first has to
-/// lie within the days that can be booked ahead.
-fn free(station: &Station, id: &ServiceId, slot: &Slot, today: Day, near: bool) -> Result<(), Rejection> {
+/// lie within the days that can be booked ahead; one that moves is not in its own way.
+fn free(
+    station: &Station,
+    id: &ServiceId,
+    slot: &Slot,
+    today: Day,
+    own: Option<&RequestId>,
+    near: bool,
+) -> Result<(), Rejection> {
     let service = offered(station.catalogue(), id)?;
     let bookings = station.requests().bookings();
     let plan = bookings.plan(id).ok_or(Rejection::NoSuchSlot)?;
@@ -312,7 +319,8 @@ fn free(station: &Station, id: &ServiceId, slot: &Slot, today: Day, near: bool) 
     if !slots_on(station, service, plan, slot.day).contains(slot) {
         return Err(Rejection::NoSuchSlot);
     }
-    if bookings.taken(id, slot) >= plan.capacity { Err(Rejection::SlotFull) } else { Ok(()) }
+    let taken = bookings.taken_beside(id, slot, own);
+    if taken >= plan.capacity { Err(Rejection::SlotFull) } else { Ok(()) }
 }
 
 /// The slots of a service on a day, by the station's hours and holidays.

@@ -436,6 +436,33 @@ fn given_a_job_that_is_reopened_when_it_is_done_again_then_it_is_owed_and_rated_
     desk.check_totals();
 }
 
+#[test]
+fn given_bookings_by_another_plan_when_it_has_changed_then_no_place_is_given_twice() {
+    // Given somebody who comes from 8:30 to 9:00 by the old plan
+    let mut desk = Desk::new();
+    let set = |desk: &mut Desk, minutes| {
+        let plan = Plan { minutes, ..Plan::usual() };
+        desk.give(Command::SetPlan { service: desk.service.clone(), plan: Some(plan) }).unwrap();
+    };
+    set(&mut desk, 30);
+    let half = slot(desk.today.plus(1), 510);
+    let first = Registration { slot: Some(half), ..desk.ask("陈阿婆") };
+    let first = desk.register(first).unwrap();
+    // When slots are an hour long, then the one from 8:00 is full and the one from 9:00 is not
+    set(&mut desk, 60);
+    let hour = |from: u16| Slot { from: Minute(from), until: Minute(from + 60), ..half };
+    let (eight, nine) = (hour(480), hour(540));
+    let book = |desk: &mut Desk, slot| {
+        let registration = Registration { slot: Some(slot), ..desk.ask("林阿公") };
+        desk.register(registration)
+    };
+    assert_eq!(book(&mut desk, eight), Err(Rejection::SlotFull));
+    book(&mut desk, nine).unwrap();
+    // And whoever is in the way may move to it
+    desk.give(Command::Reschedule { request: first, due: None, slot: Some(eight) }).unwrap();
+    assert_eq!(book(&mut desk, eight), Err(Rejection::SlotFull));
+}
+
 /// What somebody does next, by numbers that a failing case shrinks.
 #[derive(Debug, Clone)]
 enum Deed {
