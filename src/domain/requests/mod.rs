@@ -70,7 +70,7 @@ pub struct Requests {
     parts: BTreeMap<Box<str>, RequestId>,
     /// 咨询 by month (year, month) and service.
     consults: BTreeMap<(i32, u32, Option<ServiceId>), u32>,
-    consulted_on: BTreeMap<Day, u32>,
+    consulted_on: BTreeMap<(Day, Option<ServiceId>), u32>,
 }
 
 impl Requests {
@@ -151,7 +151,13 @@ impl Requests {
 
     /// Questions answered on a day.
     pub fn consulted_on(&self, day: Day) -> u32 {
-        self.consulted_on.get(&day).copied().unwrap_or_default()
+        let of_day = self.consulted_on.range((day, None)..).take_while(|((on, _), _)| *on == day);
+        of_day.map(|(_, n)| n).sum()
+    }
+
+    /// Questions answered on a day about a service; `None`: about something else.
+    pub fn consulted_about(&self, day: Day, service: Option<ServiceId>) -> u32 {
+        self.consulted_on.get(&(day, service)).copied().unwrap_or_default()
     }
 
     /// Questions answered in a month, by service; `None`: about something else.

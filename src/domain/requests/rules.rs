@@ -234,11 +234,7 @@ pub(crate) fn consult(
     if let Some(service) = &service {
         station.catalogue().get(service).ok_or(Rejection::NoSuchService)?;
     }
-    let (year, month, _) = on.parts();
-    let counted = |(of, n): (Option<&ServiceId>, u32)| of == service.as_ref() && n > 0;
-    let is_there =
-        station.requests().consulted_on(on) > 0 && station.requests().consulted_in(year, month).any(counted);
-    if back && !is_there {
+    if back && station.requests().consulted_about(on, service.clone()) == 0 {
         return Err(Rejection::NothingChanged);
     }
     Ok(Event::Consulted(Consulted { service, source, on, back }))

@@ -267,6 +267,13 @@ fn given_questions_then_they_are_counted_by_month_and_taken_back() {
     let counted: Vec<_> = desk.station.requests().consulted_in(year, month).collect();
     assert_eq!(counted, [(None, 1), (service.as_ref(), 1)]);
     assert_eq!(desk.station.requests().consulted_on(desk.today), 2);
+    // What was asked yesterday is not taken back today, though somebody asked something else today
+    desk.today = desk.today.plus(1);
+    desk.give(consult(None, false)).unwrap();
+    assert_eq!(desk.give(consult(service.clone(), true)), Err(Rejection::NothingChanged));
+    desk.give(consult(None, true)).unwrap();
+    let requests = desk.station.requests();
+    assert_eq!((requests.consulted_on(desk.today), requests.consulted_about(desk.today, None)), (0, 0));
 }
 
 fn slot(day: Day, from: u16) -> Slot {
