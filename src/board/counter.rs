@@ -80,12 +80,17 @@ impl Counter {
             let stand = Stand { state: *state, service: service.clone(), on: *last, due: *due };
             (lookup_code(id, request_id, request), stand)
         };
+        // Of a slip that two tablets have registered the newer state shows.
+        let mut requests = BTreeMap::new();
+        for (code, stand) in recent.map(stand) {
+            requests.entry(code).or_insert(stand);
+        }
         Counter {
             version: Self::VERSION,
             made: now,
             waiting: u32::try_from(station.queue().waiting(today).len()).unwrap_or(u32::MAX),
             calls,
-            requests: recent.map(stand).collect(),
+            requests,
         }
     }
 

@@ -116,7 +116,7 @@ pub(in crate::domain) fn apply_registered(
         requests.of_person.entry(person.clone()).or_default().push(id.clone());
     }
     if let Some(slip) = &slip {
-        requests.slips.entry(slip.clone()).or_insert_with(|| id.clone());
+        requests.slips.entry(slip.clone()).or_default().push(id.clone());
     }
     if let (Some(service), Some(slot)) = (&service, &slot) {
         requests.bookings.count(service, slot, &id, true);

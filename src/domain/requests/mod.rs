@@ -63,7 +63,8 @@ pub struct Requests {
     /// All of them, by the day of the last step or note.
     by_last: BTreeSet<(Day, RequestId)>,
     of_person: BTreeMap<PersonId, Vec<RequestId>>,
-    slips: BTreeMap<Box<str>, RequestId>,
+    /// More than one where two tablets have registered the same slip.
+    slips: BTreeMap<Box<str>, Vec<RequestId>>,
     bookings: Bookings,
     tallies: BTreeMap<ProviderId, Tally>,
     /// Whose each personal part is that is still here.
@@ -127,7 +128,14 @@ impl Requests {
 
     /// The request that came on this slip.
     pub fn by_slip(&self, slip: &str) -> Option<&RequestId> {
-        self.slips.get(slip)
+        self.slips.get(slip).and_then(|ids| ids.first())
+    }
+
+    /// Other requests that came on the same slip as this one, on another tablet: the same wish, counted again.
+    pub fn twins<'a>(&'a self, id: &'a RequestId) -> impl Iterator<Item = &'a RequestId> {
+        let slip = self.get(id).and_then(|request| request.slip.as_ref());
+        let ids = slip.and_then(|slip| self.slips.get(slip)).into_iter().flatten();
+        ids.filter(move |other| *other != id)
     }
 
     /// What can be booked, and how full it is.

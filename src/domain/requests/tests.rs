@@ -470,6 +470,39 @@ fn given_bookings_by_another_plan_when_it_has_changed_then_no_place_is_given_twi
     assert_eq!(book(&mut desk, eight), Err(Rejection::SlotFull));
 }
 
+#[test]
+fn given_a_slip_that_two_tablets_have_registered_then_each_knows_its_twin_and_the_newer_state_shows() {
+    // Given a slip that was registered here, and on another tablet at the same time
+    let mut desk = Desk::new();
+    let slip = || Registration { slip: Some("k3f9x2pm".into()), ..desk.ask("陈阿婆") };
+    let (here, there) = (slip(), slip());
+    let other = EntryId { device: DeviceId::from_bytes([4; 5]), seq: 1 };
+    let by = StaffId::born(&place(1), 0);
+    let command = Command::Register(Box::new(there));
+    let events = decide(&desk.station, &Actor::Staff(by.clone()), &other, desk.today, command).unwrap();
+    let here = desk.register(here).unwrap();
+    // When the other's entries come in
+    let origin = Origin { entry: other.clone(), by, at: Instant(NOW) };
+    for (n, event) in events.iter().enumerate() {
+        desk.station.apply(&origin, n, event);
+    }
+    // Then each names the other
+    let there = RequestId::born(&other, 1);
+    let twins = |desk: &Desk, id: &RequestId| desk.station.requests().twins(id).cloned().collect::<Vec<_>>();
+    assert_eq!((twins(&desk, &here), twins(&desk, &there)), (vec![there.clone()], vec![here.clone()]));
+    assert_eq!(desk.station.requests().by_slip("k3f9x2pm"), Some(&here));
+    // And whoever asks by the slip's code hears where the one stands with which something was done last
+    for (id, state) in [(&here, State::Accepted), (&there, State::Accepted)] {
+        desk.today = desk.today.plus(1);
+        let step = if *id == here { Step::Accept } else { Step::Refer };
+        desk.step(id, step, StepDetails::default()).unwrap();
+        let now = Instant(NOW + 3 * 86_400_000);
+        let counter = crate::board::counter::Counter::of(&desk.station, "-", now);
+        let expected = if *id == here { state } else { State::Referred };
+        assert_eq!(counter.requests["k3f9x2pm"].state, expected);
+    }
+}
+
 /// What somebody does next, by numbers that a failing case shrinks.
 #[derive(Debug, Clone)]
 enum Deed {
