@@ -138,10 +138,12 @@ impl Session {
     /// Throws a slip of the inbox away.
     ///
     /// # Errors
-    /// When the disk does not do it.
+    /// When they may not, another window writes, or the disk does not do it.
     pub async fn drop_slip(self, key: &str) -> Result<(), Refusal> {
         let engine = self.engine().ok_or(Refusal::TakenOver)?;
-        engine.drop_slip(key).await.map_err(Refusal::NotSaved)?;
+        let dropped = engine.drop_slip(key).await;
+        self.mirror(&engine);
+        dropped?;
         self.stuck.update(|stuck| stuck.retain(|other| other.key != key));
         Ok(())
     }
