@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::Station;
 use crate::domain::queue::Standing;
 use crate::domain::requests::{Request, State};
-use crate::domain::values::{Day, DeviceId, Instant, RequestId, ServiceId};
+use crate::domain::values::{Day, DeviceId, Instant, RequestId, ServiceId, json};
 
 /// Requests on which nothing has happened for so many days are asked for at the window.
 const SHOWN_DAYS: i64 = 60;
@@ -95,8 +95,8 @@ impl Counter {
     }
 
     /// Reads a stored counter; one of another version counts as none.
-    pub fn read(json: &str) -> Option<Counter> {
-        serde_json::from_str(json).ok().filter(|counter: &Counter| counter.version == Self::VERSION)
+    pub fn read(text: &str) -> Option<Counter> {
+        json::read(text).filter(|counter: &Counter| counter.version == Self::VERSION)
     }
 
     /// The counter as it is stored.
