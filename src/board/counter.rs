@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::Station;
 use crate::domain::queue::Standing;
 use crate::domain::requests::{Request, State};
-use crate::domain::values::{Day, DeviceId, Instant, RequestId, ServiceId};
+use crate::domain::values::{Day, DeviceId, Instant, RequestId, ServiceId, json};
 
 /// Requests on which nothing has happened for so many days are asked for at the window.
 const SHOWN_DAYS: i64 = 60;
@@ -80,18 +80,23 @@ impl Counter {
             let stand = Stand { state: *state, service: service.clone(), on: *last, due: *due };
             (lookup_code(id, request_id, request), stand)
         };
+        // Of a slip that two tablets have registered the newer state shows.
+        let mut requests = BTreeMap::new();
+        for (code, stand) in recent.map(stand) {
+            requests.entry(code).or_insert(stand);
+        }
         Counter {
             version: Self::VERSION,
             made: now,
             waiting: u32::try_from(station.queue().waiting(today).len()).unwrap_or(u32::MAX),
             calls,
-            requests: recent.map(stand).collect(),
+            requests,
         }
     }
 
     /// Reads a stored counter; one of another version counts as none.
-    pub fn read(json: &str) -> Option<Counter> {
-        serde_json::from_str(json).ok().filter(|counter: &Counter| counter.version == Self::VERSION)
+    pub fn read(text: &str) -> Option<Counter> {
+        json::read(text).filter(|counter: &Counter| counter.version == Self::VERSION)
     }
 
     /// The counter as it is stored.

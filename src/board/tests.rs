@@ -273,3 +273,25 @@ fn a_station_joins_the_list_in_its_place_and_once() {
     assert_eq!(codes, ["350502001001", "350502001002", "350502001003"]);
     assert_eq!(json::read::<StationIndex>(&joined.write()), Some(joined));
 }
+
+#[test]
+fn given_a_counter_when_it_is_stored_and_read_back_then_it_is_the_same_and_a_newer_one_is_none() {
+    use super::counter::{Call, Counter, Stand};
+    use crate::domain::requests::State;
+    let stand = Stand { state: State::UnderWay, service: None, on: day(0), due: Some(day(2)) };
+    let call = Call { number: "A007".into(), window: "1".into(), at: Instant(5), now: true };
+    let counter = Counter {
+        version: Counter::VERSION,
+        made: Instant(9),
+        waiting: 3,
+        calls: vec![call],
+        requests: [("k3f9x2pm".to_owned(), stand)].into(),
+    };
+    assert_eq!(Counter::read(&counter.write()).as_ref(), Some(&counter));
+    // What is absent is empty, what nobody knows yet is left out
+    let small = Counter::read(r#"{"version":1,"made":9,"waiting":0,"more":1.5}"#).unwrap();
+    assert!(small.calls.is_empty() && small.requests.is_empty());
+    let newer = Counter { version: Counter::VERSION + 1, ..counter };
+    assert_eq!(Counter::read(&newer.write()), None);
+    assert_eq!(Counter::read("[]"), None);
+}

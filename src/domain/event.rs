@@ -81,10 +81,10 @@ macro_rules! events {
             pub fn read(kind: &str, data: &str, private: Option<&str>) -> Event {
                 let unknown = || Event::Unknown { kind: kind.into(), data: data.into() };
                 match kind {
-                    $($kind $(| $old)* => match json::read::<$ty>(data) {
+                    $($kind $(| $old)* => match json::read_exact::<$ty>(data) {
                         #[allow(unused_mut, reason = "only kinds with a personal part need it")]
                         Some(mut event) => {
-                            events!(@read event private $($personal)?);
+                            events!(@read event private unknown $($personal)?);
                             Event::$variant(event)
                         }
                         None => unknown(),
@@ -101,9 +101,10 @@ macro_rules! events {
     (@write $event:ident personal) => {
         $event.clone().part().present().map(to_json)
     };
-    (@read $event:ident $private:ident) => {};
-    (@read $event:ident $private:ident personal) => {
-        if let Some(data) = $private.and_then(json::read) {
+    (@read $event:ident $private:ident $unknown:ident) => {};
+    (@read $event:ident $private:ident $unknown:ident personal) => {
+        if let Some(data) = $private {
+            let Some(data) = json::read_exact(data) else { return $unknown() };
             *$event.part() = Private::Present(data);
         }
     };

@@ -50,12 +50,16 @@ pub enum Rejection {
     /// Who they were has been erased for good.
     PersonErased,
     NoSuchRequest,
+    /// What was asked for has been erased for good.
+    RequestErased,
     /// The request, or number, does not stand where this step can be taken.
     WrongStep,
     /// Something is still under way, or originals still lie at the desk.
     StillOpen,
     /// The slip has been taken in before, as this request.
     SlipKnown(RequestId),
+    /// The id of the slip is not one that our form draws.
+    SlipUnsound,
     /// Name, phone and address go to a service unit only when the resident agrees (PIPL 23).
     NotShared,
     /// Not shown to residents, suspended, or licence or agreement over.

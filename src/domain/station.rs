@@ -143,6 +143,12 @@ impl Station {
         self.unknown > 0
     }
 
+    /// The places of personal parts about residents and requests that had been erased when these arrived: another
+    /// tablet wrote them before it knew.
+    pub fn left_over(&self) -> impl Iterator<Item = &str> {
+        self.people.left_over().chain(self.requests.left_over())
+    }
+
     /// Does the actor hold one of these roles?
     pub fn may(&self, actor: &Actor, roles: &[Role]) -> bool {
         match actor {

@@ -138,13 +138,13 @@ impl<S: Store, E: Env> Engine<S, E> {
 
     /// Photos go with the words they belong to.
     fn photos_erased(&self, events: &[Event]) -> Vec<Write> {
-        let erased = events.iter().filter_map(|event| match event {
-            Event::Erased(erased) => Some(erased.parts.as_slice()),
-            _ => None,
+        let erased = events.iter().flat_map(|event| match event {
+            Event::Erased(erased) => erased.parts.as_slice(),
+            _ => &[],
         });
-        let station = &self.state.borrow().station;
-        let photos = erased.flat_map(|parts| station.requests().photos_of(parts));
-        photos.map(|name| Write::delete(Area::Blobs, name)).collect()
+        let parts: Vec<String> = erased.cloned().collect();
+        let photos = self.read(|station| station.requests().photos_of(&parts));
+        photos.into_iter().map(|name| Write::delete(Area::Blobs, name)).collect()
     }
 
     /// Drops personal parts in a segment; true when there were any.

@@ -9,10 +9,11 @@ use super::env::{Env, Progress, entropy};
 use super::found::new_device;
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, Writing, keys};
+use crate::domain::privacy::Erased;
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, EntryId, StaffId};
 use crate::domain::{Event, Rejection, Station};
-use crate::journal::{self, Gap, Line, Plan, Segment, Verdict, plan, segment_key};
+use crate::journal::{self, Entry, Gap, Line, Plan, Segment, Verdict, plan, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
 use crate::vault::{Entropy, Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
 
@@ -47,15 +48,7 @@ impl Checked {
 
     /// Managers in post, from whom one is chosen to open the station again: id and name.
     pub fn managers(&self) -> Vec<(StaffId, String)> {
-        let mut station = Station::default();
-        let mut entries: Vec<_> = self.lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect();
-        entries.sort_by_cached_key(journal::Entry::order);
-        for entry in &entries {
-            let origin = entry.origin();
-            for (n, event) in entry.events.iter().enumerate() {
-                station.apply(&origin, n, event);
-            }
-        }
+        let station = folded(entries(&self.lines));
         let managers = station.staff().iter().filter(|(_, member)| member.has(Role::Manager));
         managers
             .map(|(id, member)| {
@@ -63,6 +56,29 @@ impl Checked {
             })
             .collect()
     }
+}
+
+fn entries(lines: &[(EntryId, journal::Hash, Line)]) -> Vec<Entry> {
+    lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect()
+}
+
+/// The station that entries tell of.
+fn folded(mut entries: Vec<Entry>) -> Station {
+    let mut station = Station::default();
+    entries.sort_by_cached_key(Entry::order);
+    for entry in &entries {
+        let origin = entry.origin();
+        for (n, event) in entry.events.iter().enumerate() {
+            station.apply(&origin, n, event);
+        }
+    }
+    station
+}
+
+/// What entries tell about somebody, or of a request, that one of them has erased without naming it: another
+/// tablet wrote it before it knew.
+fn left_over(entries: Vec<Entry>) -> BTreeSet<String> {
+    folded(entries).left_over().map(str::to_owned).collect()
 }
 
 /// Restores a checked file into an empty store. Nothing is appended, so the journal hash is that of
@@ -74,7 +90,7 @@ pub async fn restore<S: Store, E: Env>(
     store: S,
     env: E,
     space: Space,
-    checked: Checked,
+    mut checked: Checked,
     access: Access,
     progress: Progress<'_>,
 ) -> Result<Restored<S, E>, Refusal> {
@@ -83,6 +99,8 @@ pub async fn restore<S: Store, E: Env>(
     if header.station() != checked.station {
         return Err(Refusal::Vault(HeaderError::NotAVault));
     }
+    let left = left_over(self::entries(&checked.lines));
+    drop_erased(&mut checked.lines, &left);
     writes.extend(segments(&checked.station, &checked.lines, &opened.ring, &mut entropy(&env)));
     let fence = Fence { epoch: 1, head: 0 };
     let device = Device { id: new_device(&env), letter: letter_after(checked.heads.len()) };
@@ -209,8 +227,14 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Rejection::NothingChanged.into());
         }
         let heads = self.heads();
-        let erased = self.erased_parts().await.map_err(Refusal::NotSaved)?;
-        drop_erased(&mut checked.lines, &erased);
+        let sound = self.sound_lines(&|_, _| {}).await.map_err(Refusal::NotSaved)?;
+        let mut known: Vec<Entry> = sound.lines.iter().filter_map(|line| line.entry().ok()).collect();
+        drop_erased(&mut checked.lines, &erased_parts(&known));
+        // What was written on one tablet after the other had erased whom it is about goes from both.
+        let places: BTreeSet<EntryId> = known.iter().map(Entry::id).collect();
+        known.extend(entries(&checked.lines).into_iter().filter(|entry| !places.contains(&entry.id())));
+        let left = left_over(known);
+        drop_erased(&mut checked.lines, &left);
         let mut healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
         let back = healed.len();
         let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
@@ -236,8 +260,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
         writes.push(keys::put_json(keys::LOSSES, &losses));
         // What the file has erased since is erased here too, from the disk.
-        let entries = checked.lines.iter().filter_map(|(_, _, line)| line.entry().ok());
-        let events: Vec<Event> = entries.flat_map(|entry| entry.events).collect();
+        let mut events: Vec<Event> =
+            entries(&checked.lines).into_iter().flat_map(|entry| entry.events).collect();
+        events.push(Event::Erased(Erased { parts: left.into_iter().collect() }));
         writes.extend(self.erasures(&events).await.map_err(Refusal::NotSaved)?);
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
             Ok(()) => self.state.borrow_mut().fence = moved,
@@ -285,17 +310,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         Ok(self.record_at(device, seq).await?.map(|record| record.hash))
     }
+}
 
-    /// Every personal part that this station has erased: a file cannot bring it back.
-    async fn erased_parts(&self) -> Result<BTreeSet<String>, StoreError> {
-        let sound = self.sound_lines(&|_, _| {}).await?;
-        let entries = sound.lines.iter().filter_map(|line| line.entry().ok());
-        let events = entries.flat_map(|entry| entry.events);
-        Ok(events
-            .flat_map(|event| match event {
-                Event::Erased(erased) => erased.parts,
-                _ => Vec::new(),
-            })
-            .collect())
-    }
+/// Every personal part that these entries erase: a file cannot bring it back.
+fn erased_parts(entries: &[Entry]) -> BTreeSet<String> {
+    let parts = entries.iter().flat_map(|entry| &entry.events).flat_map(|event| match event {
+        Event::Erased(erased) => erased.parts.as_slice(),
+        _ => &[],
+    });
+    parts.cloned().collect()
 }

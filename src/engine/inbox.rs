@@ -3,9 +3,10 @@
 use sha2::{Digest, Sha256};
 
 use super::env::{Env, entropy};
-use super::{Done, Engine, Refusal};
-use crate::domain::Command;
+use super::{Done, Engine, Refusal, Writing};
 use crate::domain::requests::Registration;
+use crate::domain::rights::WINDOW;
+use crate::domain::{Command, Rejection, Station};
 use crate::journal::hex;
 use crate::slip::{self, Opened, SlipError};
 use crate::storage::{Area, Expect, Store, StoreError, Write};
@@ -77,12 +78,30 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.read(|station| slip::registration(station, &opened.slip, photos))
     }
 
-    /// Throws a slip of the inbox away.
+    /// Throws a slip of the inbox away. The journal says nothing of it, but who may do it, and where, is as for
+    /// every change.
     ///
     /// # Errors
-    /// When the disk does not do it.
-    pub async fn drop_slip(&self, key: &str) -> Result<(), StoreError> {
-        self.store.commit(Expect::Anything, vec![Write::delete(Area::Inbox, key.to_owned())]).await
+    /// When the actor may not, another window writes, or the disk does not do it.
+    pub async fn drop_slip(&self, key: &str) -> Result<(), Refusal> {
+        let _turn = self.queue.lock().await;
+        self.settle().await?;
+        if self.read(Station::is_read_only) {
+            return Err(Rejection::ReadOnly.into());
+        }
+        if !self.read(|station| station.may(&self.actor(), WINDOW)) {
+            return Err(Rejection::NotAllowed { needs: WINDOW }.into());
+        }
+        let fence = self.state.borrow().fence;
+        let writes = vec![Write::delete(Area::Inbox, key.to_owned())];
+        match self.store.commit(Expect::Fence(Some(fence)), writes).await {
+            Ok(()) => Ok(()),
+            Err(StoreError::Fenced { .. }) => {
+                self.state.borrow_mut().writing = Writing::Elsewhere;
+                Err(Refusal::TakenOver)
+            }
+            Err(error) => Err(Refusal::NotSaved(error)),
+        }
     }
 
     /// A photo by its name; `None` when it is not here or does not open.

@@ -4,6 +4,7 @@ use super::{HEAD, INFO, LARGEST, MAGIC, Slip, VERSION};
 use crate::domain::Station;
 use crate::domain::people::Particulars;
 use crate::domain::requests::{MOST_PHOTOS, Matter, Registration, Source, Who};
+use crate::domain::values::{DeviceId, RequestId};
 use crate::vault::{Ring, open_slip};
 
 /// Longest field that is kept, in characters; the form allows less.
@@ -54,6 +55,8 @@ pub fn open(ring: &Ring, sealed: &[u8]) -> Result<Opened, SlipError> {
     let mut parts = parts(&plain).ok_or(SlipError::Altered)?.into_iter();
     let slip: Slip =
         parts.next().and_then(|json| serde_json::from_slice(json).ok()).ok_or(SlipError::Altered)?;
+    // Its id goes where everybody may read: no words of anybody's.
+    DeviceId::try_from(slip.id.clone()).map_err(|_| SlipError::Altered)?;
     let photos = parts.take(MOST_PHOTOS).map(<[u8]>::to_vec).collect();
     Ok(Opened { slip: within_bounds(slip), photos })
 }
@@ -74,7 +77,7 @@ fn parts(mut rest: &[u8]) -> Option<Vec<&[u8]>> {
 fn within_bounds(slip: Slip) -> Slip {
     let cut = |text: String| text.chars().filter(|c| !c.is_control() || *c == '\n').take(LONGEST).collect();
     Slip {
-        id: cut(slip.id),
+        id: slip.id,
         service: cut(slip.service),
         on: slip.on,
         name: cut(slip.name),
@@ -128,7 +131,25 @@ pub fn registration(station: &Station, slip: &Slip, photos: Vec<String>) -> Regi
         matter,
         source: Source::Slip,
         share: slip.share,
+        consent: slip.consent,
         slip: Some(slip.id.as_str().into()),
         ..Registration::new(slip.service(), who)
     }
+}
+
+/// Is this request what the slip registered? Another slip may carry the same id: whoever writes one chooses it.
+/// What has been erased is taken for the same.
+pub fn is_same(station: &Station, id: &RequestId, slip: &Slip) -> bool {
+    let Some(request) = station.requests().get(id) else { return false };
+    let Some(matter) = request.matter.present() else { return true };
+    let (name, note) = (slip.name.trim(), slip.note.trim());
+    let known = request.person.as_ref().map(|person| station.people().known(person));
+    let is_theirs = match known {
+        None => name.is_empty(),
+        Some(None) => true,
+        Some(Some(who)) => who.name == name || who.has_phone(&slip.phone),
+    };
+    // Where the slip says nothing, the desk may have written what it is about.
+    let note = if name.is_empty() { nameless_note(slip) } else { note.to_owned() };
+    is_theirs && (note.is_empty() || matter.note == note) && matter.when == slip.when.trim()
 }

@@ -84,6 +84,16 @@ fn given_what_is_no_slip_of_ours_then_it_says_which_kind() {
 }
 
 #[test]
+fn given_an_id_that_no_form_draws_then_the_slip_is_not_taken_in() {
+    let ring = ring(1);
+    for id in ["", "k3f9x2p", "k3f9x2pmm", "K3F9X2PM", "k3f9x2pu", "林秀英住三楼", "林秀"] {
+        let slip = Slip { id: id.into(), ..slip() };
+        let sealed = seal(&key(&ring), &slip, &[], &mut entropy(9)).unwrap();
+        assert_eq!(open(&ring, &sealed), Err(SlipError::Altered), "{id}");
+    }
+}
+
+#[test]
 fn given_the_keys_of_a_board_then_the_one_that_holds_is_taken() {
     let today = Day::new(2026, 11, 30).unwrap();
     let public = |kid: &str, alg: &str, until, revoked| PublicKey {

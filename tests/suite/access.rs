@@ -8,7 +8,7 @@ use linli::engine::{Access, BackupFile, Boot, PinError, Refusal, Writing, boot, 
 use linli::storage::{Area, Fault, MemoryStore, Space, StoreError};
 use linli::vault::{HeaderError, Kek, RecoveryCode, derive};
 
-use crate::support::{NAME, PASSPHRASE, RECOVERY, Station, World, add, names, run, send, station};
+use crate::support::{NAME, PASSPHRASE, RECOVERY, Station, World, add, names, reopen, run, send, station};
 
 const CLERK: &str = "许小敏";
 const FIRST: &str = "南音 一曲 到天明";
@@ -385,4 +385,26 @@ fn a_draft_is_sealed_and_comes_back_on_its_form() {
     assert_eq!(run(again.draft("long")).unwrap(), None);
     run(again.drop_draft("staff/new")).unwrap();
     assert_eq!(run(again.draft("staff/new")).unwrap(), None);
+}
+
+#[test]
+fn a_slip_is_thrown_away_only_by_who_may_and_where_it_is_written() {
+    // Given a slip in the inbox
+    let (station, store, world) = station();
+    let left = || run(station.has_slips()).unwrap();
+    store.tamper(Area::Inbox, "k3f9x2pm", Some(vec![1]));
+    let committee = hired(&station, CLERK, FIRST, &[Role::Committee]);
+    let manager = id_of(&station, NAME);
+    // When somebody acts who does not work at the window, then it stays
+    station.act_by_passphrase(&committee, &key(&station, CLERK, FIRST)).unwrap();
+    let refused = run(station.drop_slip("k3f9x2pm"));
+    assert!(matches!(refused, Err(Refusal::Rejected(Rejection::NotAllowed { .. }))), "{refused:?}");
+    assert!(left());
+    // And when another window has taken over, then it stays for that one
+    station.act_by_passphrase(&manager, &key(&station, NAME, PASSPHRASE)).unwrap();
+    let other = reopen(&store, &world);
+    assert_eq!(run(station.drop_slip("k3f9x2pm")), Err(Refusal::TakenOver));
+    assert!(left());
+    run(other.drop_slip("k3f9x2pm")).unwrap();
+    assert!(!left());
 }

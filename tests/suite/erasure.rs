@@ -205,3 +205,51 @@ fn a_slip_in_the_inbox_is_taken_once_and_leaves_it_with_the_entry() {
     assert_eq!(counter.requests[&slip.id].state, State::Registered);
     assert!(!counter.write().contains(GONE));
 }
+
+#[test]
+fn what_another_tablet_wrote_before_it_knew_of_an_erasure_goes_as_well() {
+    // Given two tablets that know the same resident
+    let (first, ..) = station();
+    let (person, request) = write_down(&first);
+    cancel(&first, &request);
+    let (second, store) = restore(&export(&first), &World::new(60));
+    // When one erases them while the other still writes about them, which takes longer to be known
+    send(&first, Command::ErasePerson { person: person.clone() });
+    (0..3).for_each(|n| send(&second, add(&format!("{n}"))));
+    let known = second.read(|s| s.people().known(&person).cloned()).unwrap();
+    let edited = Particulars { room: "搬到乌石山".into(), ..known };
+    send(&second, Command::EditPerson { person: person.clone(), now: Box::new(edited) });
+    send(&second, Command::HandOutCopy { person: person.clone(), relative: Some("侄女来办后事".into()) });
+    send(&second, Command::NoteRequest { request: request.clone(), words: "又打过电话".into() });
+    let papers = vec![Paper { name: "房产证复印件".into(), original: false }];
+    send(&second, Command::TakePapers { request: request.clone(), papers });
+    let (words, with) = ("他又要了".to_owned(), StepDetails::default());
+    let again = Command::StepRequests { requests: vec![request.clone()], step: Step::Reopen, with, words };
+    send(&second, again);
+    let late = ["乌石山", "办后事", "又打过电话", "房产证", "他又要了", GONE];
+    let written = export(&second);
+    late.iter().for_each(|word| assert!(written.contains(word), "{word}"));
+    // And each takes the other's file in
+    let before = export(&first);
+    run(first.merge(check(&written).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(check(&before).unwrap(), &|_, _| {})).unwrap();
+    // Then none of it is in memory, in a file or on a disk of either, and the files still check
+    let second = reopen(&store, &World::new(61));
+    for tablet in [&first, &second] {
+        let text = export(tablet);
+        late.iter().for_each(|word| assert!(!text.contains(word), "{word}"));
+        assert!(check(&text).is_ok());
+        assert!(tablet.losses().is_empty());
+        assert!(tablet.read(|s| s.people().known(&person).is_none() && s.left_over().count() == 0));
+        let kept = tablet.read(|s| s.requests().get(&request).cloned()).unwrap();
+        assert!(kept.papers.is_empty() && kept.notes.iter().all(|note| note.words.present().is_none()));
+        // What it was about is gone, so nothing more is written about it, and it can be brought to its end
+        assert_eq!(kept.state, State::Accepted);
+        let note = Command::NoteRequest { request: request.clone(), words: "再来".into() };
+        assert_eq!(run(tablet.execute(note)), Err(Refusal::Rejected(Rejection::RequestErased)));
+    }
+    assert_eq!(first.journal_hash(), second.journal_hash());
+    // And a file in which both stand brings nothing of it to a new tablet
+    let (third, _) = restore(&export(&first), &World::new(62));
+    assert!(third.read(|s| s.left_over().count() == 0));
+}

@@ -10,7 +10,7 @@ use crate::domain::requests::Registration;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::engine::{Refusal, Waiting};
-use crate::slip::{LARGEST, Opened, SlipError, from_text};
+use crate::slip::{LARGEST, Opened, SlipError, from_text, is_same};
 
 /// Slips of the inbox that could not be registered by themselves, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,7 +59,9 @@ impl Session {
                 let registration = engine.registration(opened);
                 match self.take_slip(opened, registration, Some(&key)).await {
                     Ok(()) => registered = registered.map(|n| n + 1),
-                    Err(Refusal::Rejected(Rejection::SlipKnown(_))) => {
+                    Err(Refusal::Rejected(Rejection::SlipKnown(id)))
+                        if engine.read(|station| is_same(station, &id, &opened.slip)) =>
+                    {
                         // It is in the books; one that cannot be deleted is recognised again.
                         let _ = engine.drop_slip(&key).await;
                     }
@@ -136,10 +138,12 @@ impl Session {
     /// Throws a slip of the inbox away.
     ///
     /// # Errors
-    /// When the disk does not do it.
+    /// When they may not, another window writes, or the disk does not do it.
     pub async fn drop_slip(self, key: &str) -> Result<(), Refusal> {
         let engine = self.engine().ok_or(Refusal::TakenOver)?;
-        engine.drop_slip(key).await.map_err(Refusal::NotSaved)?;
+        let dropped = engine.drop_slip(key).await;
+        self.mirror(&engine);
+        dropped?;
         self.stuck.update(|stuck| stuck.retain(|other| other.key != key));
         Ok(())
     }

@@ -50,12 +50,14 @@ pub(in crate::domain) fn apply_added(people: &mut People, id: PersonId, by: &Sta
         return;
     }
     let Added { on, consent, who } = event.clone();
-    let place: Box<str> = id.as_str().into();
-    people.present += usize::from(who.present().is_some());
-    people.parts.insert(place.clone(), id.clone());
+    let is_here = who.present().is_some();
+    people.present += usize::from(is_here);
     let consent = consent.then(|| Consent { on, by: by.clone() });
-    let person = Person { who, consent, since: on, last: on, copies: 0, parts: vec![place] };
-    people.records.insert(id, person);
+    let person = Person { who, consent, since: on, last: on, copies: 0, live: Vec::new() };
+    people.records.insert(id.clone(), person);
+    if is_here {
+        keep_part(people, &id, &id);
+    }
 }
 
 /// `part` is the place of the event. Who has been erased stays so, whatever arrives later.
@@ -65,7 +67,9 @@ pub(in crate::domain) fn apply_edited(people: &mut People, part: &PersonId, even
         patches.iter().for_each(|patch| patch.apply(who));
     }
     person.last = person.last.max(event.on);
-    keep_part(people, part, &event.person);
+    if event.patches.present().is_some() {
+        keep_part(people, part, &event.person);
+    }
 }
 
 pub(in crate::domain) fn apply_consented(people: &mut People, by: &StaffId, event: &Consented) {
@@ -92,13 +96,13 @@ pub(in crate::domain) fn apply_used(people: &mut People, id: &PersonId, on: Day)
     }
 }
 
-/// Forgets whom this personal part is about.
+/// Forgets whom this personal part is about. An erasure names all parts that were known where it was written;
+/// what another tablet wrote meanwhile stays to be erased.
 pub(in crate::domain) fn apply_erased(people: &mut People, part: &str) {
-    let Some(id) = people.parts.get(part) else { return };
-    if let Some(person) = people.records.get_mut(id)
-        && std::mem::take(&mut person.who).present().is_some()
-    {
-        people.present -= 1;
+    let Some(id) = people.parts.remove(part) else { return };
+    if let Some(person) = people.records.get_mut(&id) {
+        person.live.retain(|place| **place != *part);
+        people.present -= usize::from(std::mem::take(&mut person.who).present().is_some());
     }
 }
 
@@ -107,6 +111,6 @@ fn keep_part(people: &mut People, part: &PersonId, id: &PersonId) {
     if let Some(person) = people.records.get_mut(id)
         && people.parts.insert(place.clone(), id.clone()).is_none()
     {
-        person.parts.push(place);
+        person.live.push(place);
     }
 }

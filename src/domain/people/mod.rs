@@ -106,14 +106,14 @@ pub struct Person {
     pub last: Day,
     /// How often they, or their near relatives, were given a copy of what is known.
     pub copies: u32,
-    /// The places (`<device>-<seq>.<n>`) of all personal parts about them, newest last.
-    pub(in crate::domain) parts: Vec<Box<str>>,
+    /// The places (`<device>-<seq>.<n>`) of all personal parts about them that are still here, newest last.
+    pub(in crate::domain) live: Vec<Box<str>>,
 }
 
 impl Person {
     /// Where the last change of what is known stands: moves with every edit.
     pub fn stamp(&self) -> usize {
-        self.parts.len()
+        self.live.len()
     }
 
     /// Is special care needed on this day?
@@ -131,7 +131,7 @@ impl Person {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct People {
     records: BTreeMap<PersonId, Person>,
-    /// Whose each personal part is.
+    /// Whose each personal part is that is still here.
     parts: BTreeMap<Box<str>, PersonId>,
     present: usize,
 }
@@ -160,6 +160,12 @@ impl People {
     /// True when nobody is known.
     pub fn is_empty(&self) -> bool {
         self.present == 0
+    }
+
+    /// What arrived about residents who had been erased: it is still to be erased.
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &str> {
+        let erased = self.records.values().filter(|person| person.who.present().is_none());
+        erased.flat_map(|person| person.live.iter().map(AsRef::as_ref))
     }
 
     /// Who has this name and calls from this number: the same person, entered again.

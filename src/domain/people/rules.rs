@@ -54,20 +54,18 @@ pub(crate) fn hand_out_copy(
 }
 
 /// Erases for good who somebody is and what was written about them, once nothing of theirs is under way
-/// (PIPL 47). What remains are days and numbers under an id.
+/// (PIPL 47). What remains are days and numbers under an id. Of somebody who has been erased goes what another
+/// tablet wrote before it knew.
 pub(crate) fn erase(people: &People, requests: &Requests, id: &PersonId) -> Result<Event, Rejection> {
     let person = find(people, id)?;
-    if person.who.present().is_none() {
-        return Err(Rejection::NothingChanged);
-    }
-    let mut parts: Vec<String> = person.parts.iter().map(ToString::to_string).collect();
+    let mut parts: Vec<String> = person.live.iter().map(ToString::to_string).collect();
     for (_, request) in requests.of(id) {
-        if request.state.is_open() || request.holds_originals() {
+        if !request.is_erased() && (request.state.is_open() || request.holds_originals()) {
             return Err(Rejection::StillOpen);
         }
-        parts.extend(request.parts.iter().map(ToString::to_string));
+        parts.extend(request.live.iter().map(ToString::to_string));
     }
-    Ok(Event::Erased(Erased { parts }))
+    if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
 }
 
 fn find<'a>(people: &'a People, id: &PersonId) -> Result<&'a Person, Rejection> {

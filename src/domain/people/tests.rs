@@ -49,6 +49,17 @@ fn erased(people: &mut People, requests: &Requests) -> Vec<String> {
 }
 
 #[test]
+fn an_event_that_could_be_read_in_two_ways_is_one_we_do_not_know() {
+    let read =
+        |data: &str, private| matches!(Event::read("people.added.1", data, private), Event::Unknown { .. });
+    let (sound, name) = (r#"{"on":"2026-11-23"}"#, r#"{"name":"陈秀英"}"#);
+    assert!(!read(sound, None) && !read(sound, Some(name)));
+    assert!(read(r#"{"on":"2026-11-23","consent":true,"consent":false}"#, None));
+    assert!(read(r#"{"on":"2026-11-23","more":1.5}"#, None));
+    assert!(read(sound, Some(r#"{"name":"陈秀英","name":"林"}"#)));
+}
+
+#[test]
 fn somebody_is_written_down_trimmed_and_with_a_name() {
     let typed = Particulars { phones: vec![" ".into(), " 123 ".into()], ..Particulars::named(" 陈秀英 ") };
     let Ok(Event::PersonAdded(event)) = add(typed, true, day(0)) else { panic!("not added") };
@@ -148,6 +159,10 @@ fn whoever_is_erased_stays_so_whatever_arrives_later() {
     assert_eq!(edit(&people, &at(2), xiuying(), day(4)), Err(Rejection::PersonErased));
     assert_eq!(consent(&people, &at(2), true, day(4)), Err(Rejection::PersonErased));
     assert_eq!(hand_out_copy(&people, &at(2), None, day(4)), Err(Rejection::PersonErased));
+    // What the other tablet wrote before it knew is still there, and goes as well.
+    assert_eq!(people.left_over().collect::<Vec<_>>(), [at(3).as_str()]);
+    assert_eq!(erased(&mut people, &Requests::default()), [at(3).as_str()]);
+    assert_eq!((people.left_over().count(), people.len()), (0, 0));
     assert_eq!(erase(&people, &Requests::default(), &at(2)), Err(Rejection::NothingChanged));
 }
 

@@ -1,14 +1,13 @@
 //! What can happen to requests, and what each event does to them.
 
-use std::collections::BTreeSet;
-
 use serde::{Deserialize, Serialize};
 
+use super::count::{Counted, recount, tally};
 use super::{
     Held, Matter, Note, Paper, Plan, Request, Requests, Slot, Source, State, Step, StepDetails, Taken,
 };
 use crate::domain::Origin;
-use crate::domain::values::{Day, Fen, PersonId, Private, ProviderId, RequestId, ServiceId};
+use crate::domain::values::{Day, PersonId, Private, RequestId, ServiceId};
 
 /// `requests.registered.1`. Its id is the place of this event; what is asked for stands in the private part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -111,14 +110,13 @@ pub(in crate::domain) fn apply_registered(
         return;
     }
     let Registered { service, person, source, on, due, slot, share, slip, matter } = event.clone();
-    let place: Box<str> = id.as_str().into();
-    requests.parts.insert(place.clone(), id.clone());
+    let is_here = matter.present().is_some();
     requests.open.insert(id.clone());
     if let Some(person) = &person {
         requests.of_person.entry(person.clone()).or_default().push(id.clone());
     }
     if let Some(slip) = &slip {
-        requests.slips.entry(slip.clone()).or_insert_with(|| id.clone());
+        requests.slips.entry(slip.clone()).or_default().push(id.clone());
     }
     if let (Some(service), Some(slot)) = (&service, &slot) {
         requests.bookings.count(service, slot, &id, true);
@@ -147,10 +145,13 @@ pub(in crate::domain) fn apply_registered(
         notes: Vec::new(),
         papers: Vec::new(),
         last: on,
-        parts: vec![place],
+        live: Vec::new(),
     };
     requests.by_last.insert((on, id.clone()));
-    requests.records.insert(id, request);
+    requests.records.insert(id.clone(), request);
+    if is_here {
+        keep_part(requests, &id, &id);
+    }
 }
 
 /// `part` is the place of the event. Every step leads where it leads, whatever came before: what two
@@ -170,6 +171,10 @@ pub(in crate::domain) fn apply_stepped(
     match step {
         Step::Accept => request.owner = with.owner.clone().or_else(|| Some(origin.by.clone())),
         Step::Assign => {
+            // Who does the work instead does not owe what another was to pay for it.
+            if with.provider != request.provider {
+                request.commission = None;
+            }
             request.provider = with.provider.clone();
             request.owner = with.owner.clone();
             request.price = with.price.or(request.price);
@@ -191,12 +196,13 @@ pub(in crate::domain) fn apply_stepped(
         Step::Start | Step::Decline | Step::Cancel | Step::Refer => {}
     }
     let has_words = words.present().is_some();
+    let words = if request.is_erased() { Private::Erased } else { words };
     request.steps.push(Taken { step, with, words, at: origin.at, by: origin.by.clone() });
     let now = Counted::of(request);
     if has_words {
         keep_part(requests, part, id);
     }
-    tally(requests, was.provider.as_ref(), event);
+    tally(requests, &was, event);
     recount(requests, id, &was, &now);
     touch(requests, id, on);
 }
@@ -208,9 +214,11 @@ pub(in crate::domain) fn apply_noted(
     event: &Noted,
 ) {
     if let Some(request) = requests.records.get_mut(&event.request) {
-        let words = event.words.clone();
+        let words = if request.is_erased() { Private::Erased } else { event.words.clone() };
         request.notes.push(Note { words, at: origin.at, by: origin.by.clone() });
-        keep_part(requests, part, &event.request);
+        if event.words.present().is_some() {
+            keep_part(requests, part, &event.request);
+        }
         touch(requests, &event.request, event.on);
     }
 }
@@ -227,14 +235,17 @@ pub(in crate::domain) fn apply_rescheduled(requests: &mut Requests, event: &Resc
 
 pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &RequestId, event: &PapersTaken) {
     let Some(request) = requests.records.get_mut(&event.request) else { return };
-    let papers = event.papers.present().cloned().unwrap_or_default();
+    // Of a request that has been erased no word shows, whatever arrives later.
+    let papers = event.papers.present().filter(|_| !request.is_erased()).cloned().unwrap_or_default();
     let held =
         papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None, to: String::new() });
     request.papers.extend(held);
     if request.holds_originals() {
         requests.drawer.insert(event.request.clone());
     }
-    keep_part(requests, part, &event.request);
+    if event.papers.present().is_some() {
+        keep_part(requests, part, &event.request);
+    }
     touch(requests, &event.request, event.on);
 }
 
@@ -265,7 +276,7 @@ pub(in crate::domain) fn apply_papers_returned(
 pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consulted) {
     let (year, month, _) = event.on.parts();
     let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
-    let by_day = requests.consulted_on.entry(event.on).or_default();
+    let by_day = requests.consulted_on.entry((event.on, event.service.clone())).or_default();
     for count in [by_month, by_day] {
         *count = if event.back { count.saturating_sub(1) } else { count.saturating_add(1) };
     }
@@ -278,15 +289,17 @@ pub(in crate::domain) fn apply_plan_set(requests: &mut Requests, event: &PlanSet
     };
 }
 
-/// Forgets all words about the request that this personal part belongs to: an erasure names all of them.
+/// Forgets all words about the request that this personal part belongs to. An erasure names all that were
+/// known where it was written; what another tablet wrote meanwhile stays to be erased, and does not show.
 pub(in crate::domain) fn apply_erased(requests: &mut Requests, part: &str) {
-    let Some(id) = requests.parts.get(part) else { return };
-    if let Some(request) = requests.records.get_mut(id) {
+    let Some(id) = requests.parts.remove(part) else { return };
+    if let Some(request) = requests.records.get_mut(&id) {
+        request.live.retain(|place| **place != *part);
         request.matter = Private::Erased;
         request.steps.iter_mut().for_each(|taken| taken.words = Private::Erased);
         request.notes.iter_mut().for_each(|note| note.words = Private::Erased);
         request.papers.clear();
-        requests.drawer.remove(id);
+        requests.drawer.remove(&id);
     }
 }
 
@@ -295,7 +308,7 @@ fn keep_part(requests: &mut Requests, part: &RequestId, id: &RequestId) {
     if let Some(request) = requests.records.get_mut(id)
         && requests.parts.insert(place.clone(), id.clone()).is_none()
     {
-        request.parts.push(place);
+        request.live.push(place);
     }
 }
 
@@ -307,82 +320,5 @@ fn touch(requests: &mut Requests, id: &RequestId, on: Day) {
         requests.by_last.remove(&(request.last, id.clone()));
         request.last = on;
         requests.by_last.insert((on, id.clone()));
-    }
-}
-
-/// What of a request keeps a set or a total right.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Counted {
-    state: State,
-    service: Option<ServiceId>,
-    slot: Option<Slot>,
-    provider: Option<ProviderId>,
-}
-
-impl Counted {
-    fn of(request: &Request) -> Counted {
-        let Request { state, service, slot, provider, .. } = request;
-        Counted { state: *state, service: service.clone(), slot: *slot, provider: provider.clone() }
-    }
-
-    /// Does it keep its slot? Who declined, cancelled or was sent elsewhere does not come.
-    fn holds_slot(&self) -> Option<(&ServiceId, &Slot)> {
-        let comes = !matches!(self.state, State::Declined | State::Cancelled | State::Referred);
-        self.service.as_ref().zip(self.slot.as_ref()).filter(|_| comes)
-    }
-
-    /// The service unit that has it to do.
-    fn works(&self) -> Option<&ProviderId> {
-        self.provider.as_ref().filter(|_| self.state.is_open())
-    }
-}
-
-/// The one place that keeps sets and totals right after a change.
-fn recount(requests: &mut Requests, id: &RequestId, was: &Counted, now: &Counted) {
-    if let Some((service, slot)) = was.holds_slot() {
-        requests.bookings.count(service, slot, id, false);
-    }
-    if let Some((service, slot)) = now.holds_slot() {
-        requests.bookings.count(service, slot, id, true);
-    }
-    if let Some(provider) = was.works() {
-        let tally = requests.tallies.entry(provider.clone()).or_default();
-        tally.open = tally.open.saturating_sub(1);
-    }
-    if let Some(provider) = now.works() {
-        let tally = requests.tallies.entry(provider.clone()).or_default();
-        tally.open = tally.open.saturating_add(1);
-    }
-    let keep = |set: &mut BTreeSet<RequestId>, belongs: bool| {
-        if belongs {
-            set.insert(id.clone())
-        } else {
-            set.remove(id)
-        };
-    };
-    keep(&mut requests.open, now.state.is_open());
-    keep(&mut requests.unrated, now.state == State::Done);
-}
-
-/// What a step adds to the record of the service unit that did the work. Nothing is taken away again: a
-/// complaint stays one, also when somebody else does the work after it.
-fn tally(requests: &mut Requests, provider: Option<&ProviderId>, event: &Stepped) {
-    let Some(provider) = provider else { return };
-    let tally = requests.tallies.entry(provider.clone()).or_default();
-    match event.step {
-        Step::Finish => {
-            tally.done = tally.done.saturating_add(1);
-            let commission = event.with.commission.unwrap_or_default();
-            tally.commission = Fen(tally.commission.0.saturating_add(commission.0));
-            tally.last = tally.last.max(Some(event.on));
-        }
-        Step::Confirm => {
-            if let Some(stars) = event.with.rating {
-                tally.rated = tally.rated.saturating_add(1);
-                tally.stars = tally.stars.saturating_add(u32::from(stars));
-            }
-        }
-        Step::Complain => tally.complaints = tally.complaints.saturating_add(1),
-        _ => {}
     }
 }

@@ -1,6 +1,7 @@
 //! What residents ask the station for, from the first word to the rated job: orders and bookings
 //! ([`Request`]), and questions that only count.
 
+mod count;
 mod events;
 mod rules;
 mod slots;
@@ -39,11 +40,11 @@ pub struct Tally {
     pub open: u32,
     /// Jobs done; one that was reopened and done again counts twice.
     pub done: u32,
-    /// How many were rated, and the stars in all.
+    /// How many are rated, and the stars in all; those of a job that was reopened count no more.
     pub rated: u32,
     pub stars: u32,
     pub complaints: u32,
-    /// What it owes the station.
+    /// What it owes the station for its jobs, each once.
     pub commission: Fen,
     /// The day of the last job.
     pub last: Option<Day>,
@@ -62,14 +63,15 @@ pub struct Requests {
     /// All of them, by the day of the last step or note.
     by_last: BTreeSet<(Day, RequestId)>,
     of_person: BTreeMap<PersonId, Vec<RequestId>>,
-    slips: BTreeMap<Box<str>, RequestId>,
+    /// More than one where two tablets have registered the same slip.
+    slips: BTreeMap<Box<str>, Vec<RequestId>>,
     bookings: Bookings,
     tallies: BTreeMap<ProviderId, Tally>,
-    /// Whose each personal part is.
+    /// Whose each personal part is that is still here.
     parts: BTreeMap<Box<str>, RequestId>,
     /// 咨询 by month (year, month) and service.
     consults: BTreeMap<(i32, u32, Option<ServiceId>), u32>,
-    consulted_on: BTreeMap<Day, u32>,
+    consulted_on: BTreeMap<(Day, Option<ServiceId>), u32>,
 }
 
 impl Requests {
@@ -126,7 +128,14 @@ impl Requests {
 
     /// The request that came on this slip.
     pub fn by_slip(&self, slip: &str) -> Option<&RequestId> {
-        self.slips.get(slip)
+        self.slips.get(slip).and_then(|ids| ids.first())
+    }
+
+    /// Other requests that came on the same slip as this one, on another tablet: the same wish, counted again.
+    pub fn twins<'a>(&'a self, id: &'a RequestId) -> impl Iterator<Item = &'a RequestId> {
+        let slip = self.get(id).and_then(|request| request.slip.as_ref());
+        let ids = slip.and_then(|slip| self.slips.get(slip)).into_iter().flatten();
+        ids.filter(move |other| *other != id)
     }
 
     /// What can be booked, and how full it is.
@@ -150,7 +159,13 @@ impl Requests {
 
     /// Questions answered on a day.
     pub fn consulted_on(&self, day: Day) -> u32 {
-        self.consulted_on.get(&day).copied().unwrap_or_default()
+        let of_day = self.consulted_on.range((day, None)..).take_while(|((on, _), _)| *on == day);
+        of_day.map(|(_, n)| n).sum()
+    }
+
+    /// Questions answered on a day about a service; `None`: about something else.
+    pub fn consulted_about(&self, day: Day, service: Option<ServiceId>) -> u32 {
+        self.consulted_on.get(&(day, service)).copied().unwrap_or_default()
     }
 
     /// Questions answered in a month, by service; `None`: about something else.
@@ -160,12 +175,22 @@ impl Requests {
         self.consults.iter().filter(of_month).map(|((_, _, service), n)| (service.as_ref(), *n))
     }
 
-    /// Photos that belong to requests with these personal parts: they go when the parts do.
+    /// Photos that belong to requests with these personal parts, and to no other: they go when the parts do.
     pub fn photos_of(&self, parts: &[String]) -> Vec<String> {
         let ids: BTreeSet<&RequestId> =
             parts.iter().filter_map(|part| self.parts.get(part.as_str())).collect();
-        let matters = ids.into_iter().filter_map(|id| self.records.get(id)?.matter.present());
-        matters.flat_map(|matter| matter.photos.iter().cloned()).collect()
+        let (mut gone, mut shown) = (BTreeSet::new(), BTreeSet::new());
+        for (id, request) in &self.records {
+            let photos = request.matter.present().into_iter().flat_map(|matter| &matter.photos);
+            if ids.contains(id) { gone.extend(photos) } else { shown.extend(photos) }
+        }
+        gone.difference(&shown).map(|name| (*name).clone()).collect()
+    }
+
+    /// Words that arrived about requests which had been erased: they are still to be erased.
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &str> {
+        let erased = self.records.values().filter(|request| request.has_left_over());
+        erased.flat_map(|request| request.live.iter().map(AsRef::as_ref))
     }
 
     /// Every photo that a request has, by its name, each once.

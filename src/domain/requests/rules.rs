@@ -11,7 +11,7 @@ use crate::domain::people;
 use crate::domain::privacy::Erased;
 use crate::domain::providers::{self, Providers};
 use crate::domain::values::{
-    Day, EntryId, Fen, PersonId, Private, ProviderId, RequestId, ServiceId, is_too_long,
+    Day, DeviceId, EntryId, Fen, PersonId, Private, ProviderId, RequestId, ServiceId, is_too_long,
 };
 use crate::domain::{Event, FieldName, Rejection, Station};
 
@@ -28,7 +28,10 @@ pub(crate) fn register(
     today: Day,
     registration: Registration,
 ) -> Result<Vec<Event>, Rejection> {
-    let Registration { service, who, matter, source, due, slot, weeks, share, slip } = registration;
+    let Registration { service, who, matter, source, due, slot, weeks, share, consent, slip } = registration;
+    if slip.as_deref().is_some_and(|slip| DeviceId::try_from(slip.to_owned()).is_err()) {
+        return Err(Rejection::SlipUnsound);
+    }
     if let Some(known) = slip.as_deref().and_then(|slip| station.requests().by_slip(slip)) {
         return Err(Rejection::SlipKnown(known.clone()));
     }
@@ -59,7 +62,7 @@ pub(crate) fn register(
         let slot = slot.map(|slot| Slot { day: slot.day.plus(7 * week), ..slot });
         if let Some(slot) = &slot {
             let service = service.as_ref().ok_or(Rejection::NoSuchSlot)?;
-            free(station, service, slot, today, week == 0)?;
+            free(station, service, slot, today, None, week == 0)?;
         }
         events.push(Event::RequestRegistered(Registered {
             service: service.clone(),
@@ -73,6 +76,9 @@ pub(crate) fn register(
             matter: Private::Present(matter.clone()),
         }));
     }
+    // Behind the requests, whose ids everybody knows beforehand. It changes nothing for who has agreed.
+    let agreed = person.filter(|_| consent);
+    events.extend(agreed.and_then(|person| people::consent(station.people(), &person, true, today).ok()));
     Ok(events)
 }
 
@@ -100,6 +106,9 @@ pub(crate) fn step(
     let one = |id: RequestId| {
         let request = find(station.requests(), &id)?;
         request.state.after(step).ok_or(Rejection::WrongStep)?;
+        if !words.is_empty() {
+            wordable(request)?;
+        }
         if with.provider.is_some() && request.person.is_some() && !(request.share || with.share) {
             return Err(Rejection::NotShared);
         }
@@ -141,7 +150,7 @@ fn fits(station: &Station, step: Step, with: &StepDetails, today: Day) -> Result
 
 /// Writes something down about a request.
 pub(crate) fn note(requests: &Requests, id: &RequestId, words: &str, on: Day) -> Result<Event, Rejection> {
-    find(requests, id)?;
+    wordable(find(requests, id)?)?;
     let words = words.trim();
     if words.is_empty() {
         return Err(Rejection::Missing(FieldName::Note));
@@ -172,7 +181,7 @@ pub(crate) fn reschedule(
     }
     if let Some(slot) = slot.as_ref().filter(|slot| request.slot.as_ref() != Some(slot)) {
         let service = request.service.as_ref().ok_or(Rejection::NoSuchSlot)?;
-        free(station, service, slot, today, true)?;
+        free(station, service, slot, today, Some(id), true)?;
     }
     Ok(Event::RequestRescheduled(Rescheduled { request: id.clone(), on: today, due, slot }))
 }
@@ -184,7 +193,7 @@ pub(crate) fn take_papers(
     papers: Vec<Paper>,
     on: Day,
 ) -> Result<Event, Rejection> {
-    find(requests, id)?;
+    wordable(find(requests, id)?)?;
     let trim = |paper: Paper| Paper { name: paper.name.trim().to_owned(), ..paper };
     let papers: Vec<Paper> = papers.into_iter().map(trim).collect();
     if papers.is_empty() || papers.iter().any(|paper| paper.name.is_empty()) {
@@ -225,11 +234,7 @@ pub(crate) fn consult(
     if let Some(service) = &service {
         station.catalogue().get(service).ok_or(Rejection::NoSuchService)?;
     }
-    let (year, month, _) = on.parts();
-    let counted = |(of, n): (Option<&ServiceId>, u32)| of == service.as_ref() && n > 0;
-    let is_there =
-        station.requests().consulted_on(on) > 0 && station.requests().consulted_in(year, month).any(counted);
-    if back && !is_there {
+    if back && station.requests().consulted_about(on, service.clone()) == 0 {
         return Err(Rejection::NothingChanged);
     }
     Ok(Event::Consulted(Consulted { service, source, on, back }))
@@ -251,23 +256,27 @@ pub(crate) fn set_plan(
     Ok(Event::BookingPlanSet(PlanSet { service, plan }))
 }
 
-/// Erases the words about requests that are over (PIPL 47); days and numbers stay.
+/// Erases the words about requests that are over (PIPL 47); days and numbers stay. Of one that has been erased
+/// goes what another tablet wrote before it knew.
 pub(crate) fn erase(requests: &Requests, ids: &[RequestId]) -> Result<Event, Rejection> {
     let mut parts = Vec::new();
     for id in ids {
         let request = find(requests, id)?;
-        if request.state.is_open() || request.holds_originals() {
+        if !request.is_erased() && (request.state.is_open() || request.holds_originals()) {
             return Err(Rejection::StillOpen);
         }
-        if request.matter.present().is_some() {
-            parts.extend(request.parts.iter().map(ToString::to_string));
-        }
+        parts.extend(request.live.iter().map(ToString::to_string));
     }
     if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
 }
 
 fn find<'a>(requests: &'a Requests, id: &RequestId) -> Result<&'a Request, Rejection> {
     requests.get(id).ok_or(Rejection::NoSuchRequest)
+}
+
+/// Nothing is written about a request whose words have been erased.
+fn wordable(request: &Request) -> Result<(), Rejection> {
+    if request.is_erased() { Err(Rejection::RequestErased) } else { Ok(()) }
 }
 
 /// A service that residents can ask for; a paused one too, for when it comes back.
@@ -287,8 +296,15 @@ fn works(providers: &Providers, id: &ProviderId, today: Day) -> Result<bool, Rej
 }
 
 /// Is there such a slot, and is somebody still wanted in it? Of bookings that recur only the first has to
-/// lie within the days that can be booked ahead.
-fn free(station: &Station, id: &ServiceId, slot: &Slot, today: Day, near: bool) -> Result<(), Rejection> {
+/// lie within the days that can be booked ahead; one that moves is not in its own way.
+fn free(
+    station: &Station,
+    id: &ServiceId,
+    slot: &Slot,
+    today: Day,
+    own: Option<&RequestId>,
+    near: bool,
+) -> Result<(), Rejection> {
     let service = offered(station.catalogue(), id)?;
     let bookings = station.requests().bookings();
     let plan = bookings.plan(id).ok_or(Rejection::NoSuchSlot)?;
@@ -299,7 +315,8 @@ fn free(station: &Station, id: &ServiceId, slot: &Slot, today: Day, near: bool) 
     if !slots_on(station, service, plan, slot.day).contains(slot) {
         return Err(Rejection::NoSuchSlot);
     }
-    if bookings.taken(id, slot) >= plan.capacity { Err(Rejection::SlotFull) } else { Ok(()) }
+    let taken = bookings.taken_beside(id, slot, own);
+    if taken >= plan.capacity { Err(Rejection::SlotFull) } else { Ok(()) }
 }
 
 /// The slots of a service on a day, by the station's hours and holidays.

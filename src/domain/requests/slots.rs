@@ -77,12 +77,11 @@ impl Plan {
     }
 }
 
-/// Plans by service, who comes on which day, and how many in each slot.
+/// Plans by service, and who comes on which day and when.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Bookings {
     pub(super) plans: BTreeMap<ServiceId, Plan>,
-    taken: BTreeMap<(ServiceId, Day, Minute), u16>,
-    days: BTreeMap<(ServiceId, Day), BTreeSet<RequestId>>,
+    days: BTreeMap<(ServiceId, Day), BTreeMap<RequestId, Slot>>,
 }
 
 impl Bookings {
@@ -96,13 +95,24 @@ impl Bookings {
         self.plans.iter()
     }
 
-    /// How many have booked a slot.
+    /// How many come while this slot lasts, also by a plan that has changed since.
     pub fn taken(&self, service: &ServiceId, slot: &Slot) -> u16 {
-        self.taken.get(&(service.clone(), slot.day, slot.from)).copied().unwrap_or_default()
+        self.taken_beside(service, slot, None)
+    }
+
+    /// [`Bookings::taken`] by others than this request.
+    pub(super) fn taken_beside(&self, service: &ServiceId, slot: &Slot, own: Option<&RequestId>) -> u16 {
+        let others = self.coming(service, slot.day).filter(|(id, _)| Some(*id) != own);
+        let at_once = others.filter(|(_, booked)| booked.from < slot.until && slot.from < booked.until);
+        u16::try_from(at_once.count()).unwrap_or(u16::MAX)
     }
 
     /// Who comes on a day; also those whose slot is none any more, because the plan has changed.
     pub fn on(&self, service: &ServiceId, day: Day) -> impl Iterator<Item = &RequestId> {
+        self.coming(service, day).map(|(id, _)| id)
+    }
+
+    fn coming(&self, service: &ServiceId, day: Day) -> impl Iterator<Item = (&RequestId, &Slot)> {
         self.days.get(&(service.clone(), day)).into_iter().flatten()
     }
 
@@ -113,16 +123,10 @@ impl Bookings {
 
     /// Somebody comes in this slot, or no longer does.
     pub(super) fn count(&mut self, service: &ServiceId, slot: &Slot, id: &RequestId, comes: bool) {
-        let key = (service.clone(), slot.day, slot.from);
-        let taken = self.taken.entry(key.clone()).or_default();
-        *taken = if comes { taken.saturating_add(1) } else { taken.saturating_sub(1) };
-        if *taken == 0 {
-            self.taken.remove(&key);
-        }
         let key = (service.clone(), slot.day);
         let of_day = self.days.entry(key.clone()).or_default();
         if comes {
-            of_day.insert(id.clone());
+            of_day.insert(id.clone(), *slot);
         } else {
             of_day.remove(id);
         }
@@ -266,6 +270,11 @@ mod tests {
         bookings.count(&id, &slot(480), &one, true);
         bookings.count(&id, &slot(480), &two, true);
         assert_eq!(bookings.taken(&id, &slot(480)), 2);
+        // Who comes for half an hour is in the way of whoever wants the whole one, not of the next
+        let hour = |from: u16| Slot { until: Minute(from + 60), ..slot(from) };
+        let taken = |slot: Slot| bookings.taken(&id, &slot);
+        assert_eq!([hour(480), hour(450), hour(420), slot(510)].map(taken), [2, 2, 0, 0]);
+        assert_eq!(bookings.taken_beside(&id, &hour(480), Some(&one)), 1);
         assert_eq!(bookings.on(&id, day(12, 1)).collect::<Vec<_>>(), [&one, &two]);
         assert_eq!(bookings.booked_from(day(12, 1)).into_iter().collect::<Vec<_>>(), [&id]);
         assert!(bookings.booked_from(day(12, 2)).is_empty());

@@ -74,6 +74,8 @@ pub struct Registration {
     pub weeks: u8,
     /// They agree that name, phone and address go to a service unit (PIPL 23).
     pub share: bool,
+    /// They agree to be written down; for somebody in the register who had not agreed yet.
+    pub consent: bool,
     /// The id of the slip it came on.
     pub slip: Option<Box<str>>,
 }
@@ -90,6 +92,7 @@ impl Registration {
             slot: None,
             weeks: 1,
             share: false,
+            consent: false,
             slip: None,
         }
     }
@@ -192,14 +195,24 @@ pub struct Request {
     pub papers: Vec<Held>,
     /// The day of the last step or note.
     pub last: Day,
-    /// The places of all personal parts about it.
-    pub(in crate::domain) parts: Vec<Box<str>>,
+    /// The places of all personal parts about it that are still here.
+    pub(in crate::domain) live: Vec<Box<str>>,
 }
 
 impl Request {
     /// Is it late on this day?
     pub fn is_overdue(&self, today: Day) -> bool {
         self.state.is_open() && self.due.is_some_and(|due| due < today)
+    }
+
+    /// Have its words been erased for good?
+    pub fn is_erased(&self) -> bool {
+        self.matter.present().is_none()
+    }
+
+    /// Have its words been erased, and did others arrive later that are still to be erased?
+    pub fn has_left_over(&self) -> bool {
+        self.is_erased() && !self.live.is_empty()
     }
 
     /// Do originals of the resident still lie at the desk?

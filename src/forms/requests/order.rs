@@ -11,12 +11,11 @@ pub fn urgency(request: &Request, today: Day) -> (bool, bool, Option<Day>, Day) 
     (!request.is_overdue(today), request.due.is_none(), request.due, request.on)
 }
 
-/// Are the words about it due to be erased: long over, and nothing of the resident at the desk?
+/// Are the words about it due to be erased: long over, and nothing of the resident at the desk? Or has it been
+/// erased, and another tablet had still written some?
 pub fn is_due_to_erase(request: &Request, today: Day) -> bool {
-    !request.state.is_open()
-        && today.days_since(request.last) > KEPT_DAYS
-        && request.matter.present().is_some()
-        && !request.holds_originals()
+    let is_over = !request.state.is_open() && !request.holds_originals();
+    request.has_left_over() || !request.is_erased() && is_over && today.days_since(request.last) > KEPT_DAYS
 }
 
 /// The first words of a note, on one line.

@@ -58,9 +58,13 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchPerson => "This resident is not here; somebody may just have changed it. Go back and look.",
         Rejection::PersonErased => "What was known of this resident has been erased. Enter them anew where needed.",
         Rejection::NoSuchRequest => "This request is not here; somebody may just have changed it. Go back and look.",
+        Rejection::RequestErased => "The words about this request have been erased. Register it anew where needed.",
         Rejection::WrongStep => "This step cannot be taken now: things have moved on. Look how they stand.",
         Rejection::StillOpen => "Something is still under way, or originals still lie here. Finish and return them first.",
         Rejection::SlipKnown(_) => "This slip has been registered before; it is not registered twice.",
+        Rejection::SlipUnsound => {
+            "The number of this slip is not a sound one. Ask for a new slip, or register at the window."
+        }
         Rejection::NotShared => "Name, phone and address go to a service unit only when the resident agrees. Ask, then tick it.",
         Rejection::ProviderNotAtWork => "This service unit cannot be given work now: not shown, suspended, or licence or agreement over.",
         Rejection::NoSuchSlot => "This slot cannot be booked: closed that day, changed, or too early or late. Choose another.",

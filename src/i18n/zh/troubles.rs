@@ -57,9 +57,11 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchPerson => "没有找到这位居民，可能刚被别人改过。请返回看看。",
         Rejection::PersonErased => "这位居民的个人信息已经删除，不能再改。需要时请重新登记。",
         Rejection::NoSuchRequest => "没有找到这件事，可能刚被别人改过。请返回看看。",
+        Rejection::RequestErased => "这件事的文字内容已经删除，不能再写。需要时请重新登记。",
         Rejection::WrongStep => "现在这一步不能做：它已经走到别的步骤了。请看一下最新情况。",
         Rejection::StillOpen => "还有没办完的事，或者还有原件没有退还。请先办完、退还，再删除。",
         Rejection::SlipKnown(_) => "这张办事单已经登记过了，不会重复登记。",
+        Rejection::SlipUnsound => "这张办事单的编号不对，可能弄坏了。请居民重新填一张，或者在窗口登记。",
         Rejection::NotShared => {
             "要把姓名、电话、地址交给服务单位，先要居民本人同意。请问过居民，再勾选同意。"
         }

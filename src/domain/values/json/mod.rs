@@ -22,10 +22,21 @@ const DEEPEST: u8 = 64;
 /// A number with a fraction or an exponent reads as nothing; none of our files has one, and where
 /// another program added a field with one, the rest can still be read.
 pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
-    let mut parser = Parser { rest: text.as_bytes() };
+    parse(text, false)?.value_as()
+}
+
+/// [`read`] for what must not be read in two ways: nothing where a number has a fraction or an exponent or is
+/// too large, or where an object has a key twice.
+pub fn read_exact<T: DeserializeOwned>(text: &str) -> Option<T> {
+    parse(text, true)?.value_as()
+}
+
+/// Once for all types.
+fn parse(text: &str, exact: bool) -> Option<Json> {
+    let mut parser = Parser { rest: text.as_bytes(), exact };
     let value = parser.value(DEEPEST)?;
     parser.space();
-    if parser.rest.is_empty() { T::deserialize(value).ok() } else { None }
+    parser.rest.is_empty().then_some(value)
 }
 
 /// A value of any kind.
@@ -41,6 +52,7 @@ pub(crate) enum Json {
 
 struct Parser<'a> {
     rest: &'a [u8],
+    exact: bool,
 }
 
 impl Parser<'_> {
@@ -100,6 +112,9 @@ impl Parser<'_> {
             self.space();
             let key = self.text()?;
             self.take(b':').then_some(())?;
+            if self.exact && pairs.iter().any(|(known, _)| *known == key) {
+                return None;
+            }
             pairs.push((key, self.value(depth)?));
             if self.take(b'}') {
                 return Some(Json::Map(pairs));
@@ -141,8 +156,10 @@ impl Parser<'_> {
             self.digits()?;
         }
         let written = all.get(..all.len() - self.rest.len())?;
-        let whole = std::str::from_utf8(written).ok()?.parse();
-        Some(whole.map_or(Json::Null, Json::Whole))
+        match std::str::from_utf8(written).ok()?.parse() {
+            Ok(whole) => Some(Json::Whole(whole)),
+            Err(_) => (!self.exact).then_some(Json::Null),
+        }
     }
 
     fn text(&mut self) -> Option<String> {
