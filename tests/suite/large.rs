@@ -66,7 +66,7 @@ fn a_large_station_is_written_and_read() {
     let station = large(requests);
     assert_eq!(station.read(|s| (s.requests().len(), s.requests().open_len())), (requests, requests / 10));
     let text = export(&station);
-    assert_eq!(check(&text).unwrap().entries(), station.entries());
+    assert_eq!(check(&text).unwrap().entries() as u64, station.entries());
     if let Some(file) = file {
         std::fs::write(file, text).unwrap();
     }
