@@ -56,9 +56,10 @@ pub struct HistoryFilter {
     pub day: String,
 }
 
-/// What the list of requests is narrowed to; every field is part of the link.
+/// What the list of requests is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RequestFilter {
+    /// What is typed: names and phones, which no link carries, since links stay in the browser's history.
     pub query: String,
     pub show: Show,
 }
@@ -210,7 +211,7 @@ impl RequestFilter {
 
 impl fmt::Display for RequestFilter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        query::write(f, &[("q", &self.query), ("show", self.show.name())])
+        query::write(f, &[("show", self.show.name())])
     }
 }
 

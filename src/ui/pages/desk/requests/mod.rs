@@ -114,7 +114,8 @@ fn Both() -> impl IntoView {
     }
 }
 
-/// What the list is narrowed to: as the link says, and while a request is open as it was before.
+/// What the list is narrowed to: as the link says, and while a request is open as it was before. What is
+/// typed stays on the page; a link that brings words is read once and written without them.
 fn followed(router: Router) -> RwSignal<RequestFilter> {
     let of_link = move || match router.route() {
         Route::Desk(DeskRoute::Requests(filter)) => Some(filter),
@@ -122,14 +123,16 @@ fn followed(router: Router) -> RwSignal<RequestFilter> {
     };
     let filter = RwSignal::new(untrack(of_link).unwrap_or_default());
     Effect::new(move || {
-        if let Some(wanted) = of_link()
-            && filter.with_untracked(|filter| *filter != wanted)
-        {
-            filter.set(wanted);
+        let Some(RequestFilter { query, show }) = of_link() else { return };
+        if filter.with_untracked(|filter| filter.show != show) {
+            filter.update(|filter| filter.show = show);
+        }
+        if !query.is_empty() && filter.with_untracked(|filter| filter.query != query) {
+            filter.update(|filter| filter.query = query);
         }
     });
     Effect::new(move || {
-        let wanted = filter.get();
+        let wanted = RequestFilter { show: filter.with(|filter| filter.show), ..RequestFilter::default() };
         if untrack(of_link).is_some_and(|shown| shown != wanted) {
             router.replace(Route::Desk(DeskRoute::Requests(wanted)));
         }
