@@ -107,6 +107,9 @@ pub struct Requests {
     /// What was done, and what to do when that was a slip of the finger.
     pub stepped: fn(Step) -> &'static str,
     pub reason_hint: fn(Step) -> &'static str,
+    /// In the dialog that cancels a request: doing so, and leaving it as it is.
+    pub cancel_it: &'static str,
+    pub cancel_not: &'static str,
     pub where_to_go: &'static str,
     pub refer_law: &'static str,
     pub note: &'static str,

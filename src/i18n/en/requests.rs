@@ -113,6 +113,8 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
         Step::Complain => "What was not right, and what is to be done",
         _ => "Why it is taken up again, for example: pressed by mistake",
     },
+    cancel_it: "Cancel this request",
+    cancel_not: "Keep it, go back",
     where_to_go: "Where to go",
     refer_law: "The station only registers and shows the way; it takes no legal decision. Say clearly where to go.",
     note: "Note",

@@ -113,6 +113,8 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
         Step::Complain => "居民哪里不满意，要怎么改",
         _ => "为什么重新办，例如：刚才按错了",
     },
+    cancel_it: "取消这件事",
+    cancel_not: "不取消，返回",
     where_to_go: "去哪里办",
     refer_law: "本站只登记、引导，不作行政决定。请把该去的地方说清楚。",
     note: "记一笔",

@@ -16,6 +16,7 @@ use crate::app::session::Session;
 use crate::domain::requests::Request;
 use crate::domain::values::{Day, RequestId};
 use crate::domain::{Slice, Station};
+use crate::i18n::counter::grouped;
 use crate::route::{DeskRoute, RequestFilter, Route};
 use crate::ui::components::{Button, Chip, Empty, Tone, live, words};
 use crate::ui::pages::desk::record::{Deed, HistoryLink, UndoLine, shared};
@@ -85,7 +86,7 @@ pub fn OneRequest(id: RequestId) -> impl IntoView {
 fn Head(one: Open) -> impl IntoView {
     let (session, clock, printer) = (Session::get(), Clock::get(), Printer::get());
     let id = one.id();
-    let code = session.lookup_code(&id);
+    let code = grouped(&session.lookup_code(&id));
     let title = live(move || {
         one.record.with(|record| {
             let record = record.as_ref()?;
