@@ -31,6 +31,8 @@ pub struct Entry {
     pub next_days: &'static str,
     pub day: &'static str,
     pub day_hint: &'static str,
+    /// Where a slot may be changed.
+    pub day_keep: &'static str,
     pub slot: &'static str,
     pub slot_choose: &'static str,
     /// From, until, places left.

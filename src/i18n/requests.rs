@@ -121,7 +121,7 @@ pub struct Requests {
     pub booked: fn(&str) -> String,
     pub leave_slot: &'static str,
     pub other_slot: &'static str,
-    pub bookings: &'static str,
+    pub book_slot: &'static str,
     pub rescheduled: &'static str,
     pub who_does_it: &'static str,
     /// What a service unit has done here; whether it does this service.

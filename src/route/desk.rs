@@ -85,6 +85,9 @@ pub struct RequestStart {
     pub person: String,
     /// Id of the service.
     pub service: String,
+    /// A free slot: its day, `2026-11-23`, and when it begins, `08:30`.
+    pub day: String,
+    pub from: String,
 }
 
 impl DeskRoute {
@@ -222,6 +225,8 @@ impl RequestStart {
             match key.as_str() {
                 "person" => start.person = value,
                 "service" => start.service = value,
+                "day" => start.day = value,
+                "from" => start.from = value,
                 _ => {}
             }
         }
@@ -231,6 +236,7 @@ impl RequestStart {
 
 impl fmt::Display for RequestStart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        query::write(f, &[("person", &self.person), ("service", &self.service)])
+        let RequestStart { person, service, day, from } = self;
+        query::write(f, &[("person", person), ("service", service), ("day", day), ("from", from)])
     }
 }

@@ -49,8 +49,8 @@ fn some_route() -> impl Strategy<Value = Route> {
         prop::sample::select(Show::ALL.to_vec()).prop_map(|show| {
             Route::Desk(DeskRoute::Requests(RequestFilter { show, ..RequestFilter::default() }))
         }),
-        (".{0,12}", ".{0,12}").prop_map(|(person, service)| {
-            Route::Desk(DeskRoute::RequestNew(RequestStart { person, service }))
+        (".{0,12}", ".{0,12}", ".{0,12}", ".{0,6}").prop_map(|(person, service, day, from)| {
+            Route::Desk(DeskRoute::RequestNew(RequestStart { person, service, day, from }))
         }),
         prop::sample::select(vec![
             DeskRoute::Today,
@@ -204,6 +204,15 @@ fn what_staff_type_to_find_a_request_never_stands_in_a_link() {
     assert_eq!(route.to_string(), "#/desk/requests?show=all");
     // A link of former days is still read.
     assert_eq!(Route::parse("#/desk/requests?q=陈秀英&show=all"), Some(route));
+}
+
+#[test]
+fn a_free_slot_is_not_forgotten_on_the_way_to_the_form() {
+    let (service, day, from) = ("haircut".to_owned(), "2026-11-23".to_owned(), "08:30".to_owned());
+    let start = RequestStart { service, day, from, ..RequestStart::default() };
+    let route = Route::Desk(DeskRoute::RequestNew(start));
+    assert_eq!(route.to_string(), "#/desk/requests/new?service=haircut&day=2026-11-23&from=08%3A30");
+    assert_eq!(Route::parse(&route.to_string()), Some(route));
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     next_days: "The next days with places left",
     day: "Which day they come",
     day_hint: "Leave empty for no booking",
+    day_keep: "Leave empty to leave the booking as it is",
     slot: "What time they come",
     slot_choose: "Choose a slot",
     slot_left: |from, until, left| format!("{from}–{until}, {left} left"),

@@ -35,6 +35,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     next_days: "最近有空位的日子",
     day: "哪一天来",
     day_hint: "不预约就空着",
+    day_keep: "不改预约就空着",
     slot: "几点来",
     slot_choose: "请选一个时段",
     slot_left: |from, until, left| format!("{from}–{until}，还有 {left} 个位"),

@@ -120,7 +120,9 @@ fn slot(
     };
     let time = span(slot);
     let register = (may_book && !is_over && *taken < capacity).then(|| {
-        let href = Route::Desk(DeskRoute::RequestNew(start.clone())).to_string();
+        let (day, from) = (slot.day.to_string(), slot.from.to_string());
+        let href =
+            Route::Desk(DeskRoute::RequestNew(RequestStart { day, from, ..start.clone() })).to_string();
         let name = (bookings().register_at)(&time);
         view! { <LinkButton href text=bookings().register name small=true weight=Weight::Quiet icon="plus"/> }
     });

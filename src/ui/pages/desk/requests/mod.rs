@@ -101,7 +101,7 @@ fn Both() -> impl IntoView {
             view! { <Empty icon="paper" title=requests().nothing_open text=requests().nothing_open_hint/> }
                 .into_any()
         }
-        Open::New(start) => view! { <entry::EntryForm start/> }.into_any(),
+        Open::New(start) => view! { <detail::Back filter/><entry::EntryForm start/> }.into_any(),
         Open::Request(id) => view! { <detail::Back filter/><detail::OneRequest id/> }.into_any(),
     });
     view! {

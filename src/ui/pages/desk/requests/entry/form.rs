@@ -16,11 +16,11 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::domain::{Command, Station};
 use crate::forms::entry::{Asks, Draft};
-use crate::route::{DeskRoute, RequestFilter, RequestStart, Route};
+use crate::route::{DeskRoute, RequestStart, Route};
 use crate::ui::components::{Button, Weight, live};
 use crate::ui::pages::desk::people::PersonPicker;
 use crate::ui::pages::desk::problems::ProblemSummary;
-use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Unsaved, shared};
+use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Unsaved};
 use crate::ui::pages::desk::rights::{RightsNote, allowed};
 
 /// The form; `start` is what is chosen already.
@@ -30,8 +30,9 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
     let mut key = String::from("request/new");
     key.push_str(&start.to_string());
     let anew = start == RequestStart::default();
-    let mut blank = Draft { service: start.service, ..Draft::default() };
-    blank.whom.known = Some(start.person).filter(|person| !person.is_empty());
+    let RequestStart { person, service, day, from } = start;
+    let mut blank = Draft { service, day, slot: from, ..Draft::default() };
+    blank.whom.known = Some(person).filter(|person| !person.is_empty());
     let form = Form::open(key.clone(), EntryFields::new(), Memo::new(|_| None::<Draft>), blank);
     let fields = form.fields;
     let problems = form.deed.problems;
@@ -56,7 +57,6 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
             }
         })
     });
-    let back = Route::Desk(DeskRoute::Requests(RequestFilter::default())).to_string();
     let theirs = Memo::new(move |_| session.may(WINDOW));
     // No form element: fields below search by themselves, and Enter there must not register anything.
     let sheet = live(move || {
@@ -80,7 +80,6 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
         .into_any()
     });
     view! {
-        <a class="btn quiet back no-print" href=back>"‹ "{shared().back_to_list}</a>
         <section class="card stack">
             <h2>{entry().title}</h2>
             {sheet}
