@@ -39,6 +39,7 @@ pub fn card(looking: Looking) -> AnyView {
         looking.service.track();
         most.slots.set(PAGE);
         most.all_of.set(None);
+        looking.printing.set(false);
     });
     let title = live(move || {
         let (day, today) = (looking.day.get(), looking.today.get());
@@ -51,8 +52,9 @@ pub fn card(looking: Looking) -> AnyView {
         looking.view.with(|view| day(view, &start, clock.now(), most))
     });
     let print = move || {
+        looking.printing.set(true);
         // A browser that cannot print does nothing; the list stands on the screen.
-        let _ = window().print();
+        request_animation_frame(|| drop(window().print()));
     };
     view! {
         <section class="card stack no-print">
