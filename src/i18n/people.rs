@@ -74,6 +74,8 @@ pub struct People {
     pub agrees: &'static str,
     pub agree: &'static str,
     pub take_back: &'static str,
+    pub take_back_title: &'static str,
+    pub take_back_text: &'static str,
     /// The day in words, and who recorded it.
     pub agreed: fn(&str, &str) -> String,
     pub not_agreed: &'static str,

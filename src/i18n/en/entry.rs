@@ -1,6 +1,7 @@
 //! Entering a request, in English.
 
 use crate::forms::entry::field;
+use crate::forms::people::field::PICK_CONSENT;
 use crate::i18n::entry::Entry;
 
 pub(in crate::i18n) static STRINGS: Entry = Entry {
@@ -15,6 +16,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
         field::ASKED_BY => "Who asks: name and relation",
         field::HOTLINE => "Number at 12345",
         field::DUE => "To be done by",
+        PICK_CONSENT => "Consent",
         _ => "For whom",
     },
 

@@ -1,6 +1,7 @@
 //! Entering a request, in Chinese.
 
 use crate::forms::entry::field;
+use crate::forms::people::field::PICK_CONSENT;
 use crate::i18n::entry::Entry;
 
 pub(in crate::i18n) static STRINGS: Entry = Entry {
@@ -15,6 +16,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
         field::ASKED_BY => "谁来说的：姓名和关系",
         field::HOTLINE => "12345 工单编号",
         field::DUE => "最晚哪天办好",
+        PICK_CONSENT => "本人同意",
         _ => "给谁办",
     },
 

@@ -71,7 +71,7 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
                 {what(fields, problems)}
                 {booking(fields, problems)}
                 <h3>{entry().whom}</h3>
-                <PersonPicker picked=fields.picked/>
+                <PersonPicker picked=fields.picked problems/>
                 {similar(fields)}
                 {details(fields, problems)}
             </fieldset>
