@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bulk::BulkBar;
 use super::calls::CallsButton;
 use super::chosen::Chosen;
-use super::find::{Counts, find};
+use super::find::{Counts, Finder, find};
 use super::keep::Keep;
 use super::out::OutButtons;
 use super::requests;
@@ -27,11 +27,11 @@ pub fn List(
     filter: RwSignal<RequestFilter>,
     #[prop(into)] current: Signal<Option<RequestId>>,
 ) -> impl IntoView {
-    let (session, clock) = (Session::get(), Clock::get());
+    let (session, clock, finder) = (Session::get(), Clock::get(), Finder::get());
     let most = RwSignal::new(PAGE);
     let today = Memo::new(move |_| clock.today());
     let counts = Memo::new(move |_| Counts::read(session, today.get()));
-    let found = Memo::new(move |_| filter.with(|filter| find(session, filter, today.get(), most.get())));
+    let found = Memo::new(move |_| filter.with(|filter| find(finder, filter, today.get(), most.get())));
     let chosen = Chosen::new();
     // Another question begins at the top again, with nothing ticked that is out of sight.
     Effect::new(move |before: Option<RequestFilter>| {

@@ -81,6 +81,7 @@ pub fn RequestsPage() -> impl IntoView {
 fn Both() -> impl IntoView {
     let router = Router::get();
     let printer = Printer::provide();
+    find::Finder::provide();
     let filter = followed(router);
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::RequestNew(start)) => Open::New(start),

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::calls::calls;
+use super::find::Finder;
 use super::names;
 use super::plan::slot_words;
 use crate::app::clock::Clock;
@@ -199,7 +200,7 @@ fn call_list(session: Session, filter: &RequestFilter, today: Day) -> AnyView {
         <p class="paper-station">{(common.date)(today)}</p>
         <table>
             <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{calls(session, filter, today).into_iter().map(line).collect_view()}</tbody>
+            <tbody>{calls(session, Finder::get(), filter, today).into_iter().map(line).collect_view()}</tbody>
         </table>
     }
     .into_any()
