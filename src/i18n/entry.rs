@@ -70,6 +70,7 @@ pub struct Entry {
     /// At most so many.
     pub parked_full: fn(usize) -> String,
     pub not_parked: &'static str,
+    pub parked_unread: &'static str,
     pub drop: &'static str,
     /// The same, read aloud with what it is.
     pub drop_name: fn(&str) -> String,

@@ -67,6 +67,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     parked: "Parked; press one to go on",
     parked_said: "Parked; you can begin something else",
     parked_full: |n| format!("At most {n} can be parked. Go on with one, or drop one."),
+    parked_unread: "What is parked cannot be read now; nothing is lost or changed. Register this one first, then load the page anew.",
     not_parked: "It could not be kept and still stands on this page. The tablet may be full: make room and try again.",
     drop: "Drop",
     drop_name: |what| format!("Drop: {what}"),

@@ -67,6 +67,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     parked: "挂起的，点一下接着办",
     parked_said: "已挂起，可以先办别的",
     parked_full: |n| format!("最多挂起 {n} 份。请先接着办一份，或者去掉一份。"),
+    parked_unread: "挂起的现在读不出来，没有丢，也没有改动。请先把这一份登记完，再刷新网页看。",
     not_parked: "没有存下来，内容还在这一页。平板可能没有空间了，请清理后再试。",
     drop: "不要了",
     drop_name: |what| format!("不要了：{what}"),

@@ -12,7 +12,10 @@ use crate::domain::requests::{Step, StepDetails};
 use crate::domain::values::RequestId;
 use crate::domain::{Command, Slice};
 use crate::ui::components::{Button, Toasts, Weight, live};
-use crate::ui::pages::desk::record::{Deed, Refused};
+use crate::ui::pages::desk::record::{Deed, Refused, focus_on};
+
+/// The id of the row of buttons above the list.
+pub const TOOLS: &str = "requests-tools";
 
 /// The buttons that stand over the ticks.
 #[component]
@@ -36,6 +39,8 @@ pub fn BulkBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
     let done = move || {
         let n = ids.with_untracked(Vec::len);
         chosen.toggle();
+        // The buttons have gone with the ticks.
+        focus_on(TOOLS.to_owned());
         request_animation_frame(move || toasts.say(accepted(n)));
     };
     let accept = move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::bulk::BulkBar;
+use super::bulk::{BulkBar, TOOLS};
 use super::calls::CallsButton;
 use super::chosen::Chosen;
 use super::find::{Counts, Finder, find};
@@ -16,6 +16,7 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::route::{DeskRoute, RequestFilter, RequestStart, Route, Show};
 use crate::ui::components::{Button, Empty, LinkButton, SearchBox, Toggle, Weight, live};
+use crate::ui::pages::desk::record::focus_on;
 use crate::ui::pages::desk::rights::allowed;
 
 /// Rows that show at first, and are added by each press.
@@ -57,7 +58,11 @@ pub fn List(
     });
     let choose = live(move || {
         let text = if chosen.choosing.get() { requests().choose_end } else { requests().choose };
-        let press = move || chosen.toggle();
+        let press = move || {
+            chosen.toggle();
+            // The button says something else now: it is another one.
+            focus_on(TOOLS.to_owned());
+        };
         (may.get() && counts.get().of(Show::All) > 0)
             .then(|| view! { <Button text small=true icon="check" press/> })
     });
@@ -78,7 +83,7 @@ pub fn List(
             submit=|| ()
         />
         <Shows filter counts/>
-        <div class="row no-print"><CallsButton filter/>{choose}</div>
+        <div class="row no-print" id=TOOLS tabindex="-1"><CallsButton filter/>{choose}</div>
         <BulkBar chosen found/>
         {results}
         <OutButtons filter/>

@@ -23,6 +23,9 @@ use crate::ui::pages::desk::problems::ProblemSummary;
 use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Unsaved};
 use crate::ui::pages::desk::rights::{RightsNote, allowed};
 
+/// The id of the heading.
+pub const HEADING: &str = "entry-heading";
+
 /// The form; `start` is what is chosen already.
 #[component]
 pub fn EntryForm(start: RequestStart) -> impl IntoView {
@@ -81,7 +84,7 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
     });
     view! {
         <section class="card stack">
-            <h2>{entry().title}</h2>
+            <h2 id=HEADING tabindex="-1">{entry().title}</h2>
             {sheet}
         </section>
         {bar}
