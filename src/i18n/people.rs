@@ -141,7 +141,6 @@ pub struct People {
     pub pick_nobody: &'static str,
     pub pick_number: &'static str,
     pub pick_other: &'static str,
-    pub pick_chosen: &'static str,
     /// The end of a phone number.
     pub pick_tail: fn(&str) -> String,
     pub pick_somebody_new: &'static str,

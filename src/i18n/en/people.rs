@@ -147,7 +147,6 @@ pub(in crate::i18n) static STRINGS: People = People {
     pick_nobody: "Not known yet; write them down below",
     pick_number: "Nobody has this number. Type the name instead.",
     pick_other: "Somebody else",
-    pick_chosen: "Chosen",
     pick_tail: |tail| format!("phone ends {tail}"),
     pick_somebody_new: "Somebody new",
 };

@@ -98,7 +98,9 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
 
     more_steps: "More",
     stepped: |step| match step {
-        Step::Accept => "Accepted. By mistake? Decline or cancel it under More, with a reason.",
+        Step::Accept => {
+            "Accepted. By mistake? No need to undo it: whoever is free goes on, or assign it to somebody else."
+        }
         Step::Assign => "Assigned. To the wrong one? Assign it again under More.",
         Step::Start => "Started. Not yet? Assign it again under More, which takes it back.",
         Step::Finish => "Finished. By mistake? Reopen it under More with a word why.",
@@ -196,7 +198,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     job_signs: &["Worker:", "Resident:", "Done at:", "Paid (yuan):"],
 
     calls: "Reminders by phone",
-    calls_hint: "To be reminded today: residents of this list with a phone. Touch a number to call.",
+    calls_hint: "Residents of this list with a phone, in the order of the list. Touch a number to call.",
     no_calls: "Nobody in this list has left a phone",
     no_calls_hint: "Try another filter.",
     first_calls: |n| format!("The first {n}; the others follow when these are done."),

@@ -146,7 +146,6 @@ pub(in crate::i18n) static STRINGS: People = People {
     pick_nobody: "没有登记过，下面登记",
     pick_number: "没有人用这个号码。请改写姓名。",
     pick_other: "换一位",
-    pick_chosen: "已选",
     pick_tail: |tail| format!("尾号 {tail}"),
     pick_somebody_new: "新居民",
 };

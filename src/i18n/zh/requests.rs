@@ -98,7 +98,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
 
     more_steps: "更多",
     stepped: |step| match step {
-        Step::Accept => "已接单。按错了：在“更多”里按“不接”或“取消”，写明原因。",
+        Step::Accept => "已接单。按错了也不用退：谁有空谁接着办，或者按“派单”交给别人。",
         Step::Assign => "已派单。派错了：在“更多”里再按“派单”，换一家。",
         Step::Start => "已开始办。还没开始的：在“更多”里再按“派单”，就退回到已派单。",
         Step::Finish => "已完成。按错了：在“更多”里按“重新办”，写一句原因。",
@@ -198,7 +198,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     job_signs: &["服务人员签名：", "居民签名：", "完成时间：", "实收（元）："],
 
     calls: "电话提醒",
-    calls_hint: "今天要提醒的：现在这张列表里留了电话的居民。点号码就能打。",
+    calls_hint: "现在这张列表里留了电话的居民，照列表的先后排。点号码就能打。",
     no_calls: "这张列表里没有留电话的居民",
     no_calls_hint: "换一个筛选再看。",
     first_calls: |n| format!("先列最前面的 {n} 位；打完办完，再打开看后面的。"),

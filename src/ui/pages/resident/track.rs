@@ -12,7 +12,6 @@ use crate::app::clock::Clock;
 use crate::app::counter::{self, Seen};
 use crate::app::router::Router;
 use crate::board::counter::{Counter, Stand, typed_code};
-use crate::domain::requests::State;
 use crate::domain::values::Day;
 use crate::i18n::counter::{self as text, grouped};
 use crate::route::Route;
@@ -109,7 +108,7 @@ fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
     ];
     view! {
         <section class="card stack">
-            <Chip tone=tone(*state) text=(track().code_shown)(&grouped(code))/>
+            <Chip tone=Tone::of(*state) text=(track().code_shown)(&grouped(code))/>
             <h2 class="stands">{(track().state)(*state)}</h2>
             <p class="lead">{(track().advice)(*state)}</p>
             {facts_list(facts)}
@@ -143,15 +142,6 @@ fn unknown(code: &str, shown: &Rc<Shown>) -> AnyView {
 
 fn due_words(due: Day, today: Day) -> String {
     if due < today { (track().overdue)(due) } else { (track().due_on)(due) }
-}
-
-fn tone(state: State) -> Tone {
-    match state {
-        State::Done | State::Confirmed => Tone::Good,
-        State::Declined | State::Cancelled | State::Referred => Tone::Neutral,
-        State::Registered => Tone::Wait,
-        State::Accepted | State::Assigned | State::UnderWay => Tone::Info,
-    }
 }
 
 /// The station's phone, to call; where none is known, where to ask instead.

@@ -1,7 +1,6 @@
 //! Several requests at once: 接单 and 派单, all of them or none.
 
 use leptos::prelude::*;
-// The trait: a struct of the rules has the same name.
 
 use super::assign::AssignDialog;
 use super::chosen::Chosen;

@@ -6,7 +6,7 @@ use super::matter::Matter;
 use super::papers::Papers;
 use super::person::Resident;
 use super::plan::slot_words;
-use super::rows::{due_words, tone};
+use super::rows::due_words;
 use super::sheets::{Printer, Sheet};
 use super::step_buttons::StepButtons;
 use super::timeline::Timeline;
@@ -103,7 +103,7 @@ fn Head(one: Open) -> impl IntoView {
                 view! { <Chip tone text=due_words(due, today)/> }
             });
             let state = (step_words().state)(record.state);
-            Some(view! { <span class="chips"><Chip tone=tone(record.state) text=state/>{due}</span> })
+            Some(view! { <span class="chips"><Chip tone=Tone::of(record.state) text=state/>{due}</span> })
         })
     });
     let facts = live(move || {

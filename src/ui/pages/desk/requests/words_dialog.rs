@@ -1,7 +1,6 @@
 //! Dialogs that ask for words: a reason, where to go instead, a note.
 
 use leptos::prelude::*;
-// The trait: a struct of the rules has the same name.
 
 use super::detail::Open;
 use super::{requests, step_words};
