@@ -41,7 +41,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     },
     none_of_hint: "What is over stands under All.",
     none_found: "Nothing found",
-    none_found_hint: "Try the service, pinyin, a name, three or more digits of the phone, or the code of 8 characters.",
+    none_found_hint: "Try the service, a name, either in pinyin, the door, three or more digits of the phone, or the code of 8 characters.",
     search_all: "Search all of them",
     clear_search: "Clear",
     late: |days| format!("{days} d overdue"),

@@ -41,7 +41,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     },
     none_of_hint: "办完的事在“全部”里。",
     none_found: "没有找到",
-    none_found_hint: "可以用服务名称、拼音、居民姓名、电话后三位以上，或者 8 位查询码来找。",
+    none_found_hint: "可以用服务名称、居民姓名、它们的拼音、门牌、电话后三位以上，或者 8 位查询码来找。",
     search_all: "在全部里找",
     clear_search: "清空重找",
     late: |days| format!("超期 {days} 天"),
