@@ -9,7 +9,7 @@ use crate::app::clock::{self, Clock};
 use crate::app::session::Session;
 use crate::domain::requests::Slot;
 use crate::domain::values::Day;
-use crate::domain::{Command, Rejection, Slice};
+use crate::domain::{Command, Rejection};
 use crate::forms::entry::{self, free_slots};
 use crate::forms::requests::{due, field};
 use crate::forms::{Problem, What};
@@ -39,7 +39,8 @@ fn Changing(open: RwSignal<bool>, one: Open) -> impl IntoView {
         record.as_ref().map_or((None, None, None), |r| (r.due, r.slot, r.service.clone()))
     });
     let bookable = service.as_ref().is_some_and(|id| {
-        session.read(&[Slice::Requests], |station| station.requests().bookings().plan(id).is_some())
+        // As it is when the dialog opens: what is typed is not thrown away when something changes meanwhile.
+        session.read(&[], |station| station.requests().bookings().plan(id).is_some())
     });
     let empty = || RwSignal::new(String::new());
     let wish = Wish { service: Signal::stored(service), day: empty(), slot: empty(), weeks: None };
