@@ -48,8 +48,8 @@ pub fn SlipsPage() -> impl IntoView {
             Stage::Nothing | Stage::Check { .. } => ().into_any(),
             Stage::Reading => view! { <p class="muted" role="status">{slips().reading}</p> }.into_any(),
             Stage::Wrong(wrong) => view! { <done::Wrong wrong/> }.into_any(),
-            Stage::Known(request) => view! { <done::Known taking request/> }.into_any(),
-            Stage::Done(request) => view! { <done::Done taking request/> }.into_any(),
+            Stage::Known(request) => view! { <done::Known taking kept request/> }.into_any(),
+            Stage::Done(request) => view! { <done::Done taking kept request/> }.into_any(),
         })
     };
     // The next slip would take the place of the one that is offered.
