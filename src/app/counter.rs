@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use super::router::Router;
 use crate::board::counter::Counter;
 use crate::storage::browser::{IndexedDbStore, Preferences};
-use crate::storage::{Space, boards};
+use crate::storage::{Area, Space, Store, boards};
 
 /// So often the counter is read while somebody may look at it.
 const EVERY: Duration = Duration::from_secs(1);
@@ -63,6 +63,19 @@ pub fn watch() -> ReadSignal<Seen, LocalStorage> {
         }
     });
     seen
+}
+
+/// Does a slip of this code lie in the inbox, where nobody has taken it in yet? Looked up once.
+pub fn in_inbox(code: &str) -> ReadSignal<bool, LocalStorage> {
+    let (waits, set) = signal_local(false);
+    let code = code.to_owned();
+    spawn_local(async move {
+        let Ok(store) = IndexedDbStore::open(Preferences::space()).await else { return };
+        if let Ok(Some(_)) = store.get(Area::Inbox, &code).await {
+            set.try_set(true);
+        }
+    });
+    waits
 }
 
 async fn read(kept: StoredValue<Kept, LocalStorage>, set: WriteSignal<Seen, LocalStorage>) {

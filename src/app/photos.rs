@@ -129,7 +129,11 @@ async fn encoded(canvas: &HtmlCanvasElement, quality: f64) -> Result<Vec<u8>, Js
     Ok(Uint8Array::new(&bytes).to_vec())
 }
 
-fn address_of(bytes: &[u8]) -> Result<String, JsValue> {
+/// An address for a photo in this page, until it is given back.
+///
+/// # Errors
+/// What the browser says.
+pub fn address_of(bytes: &[u8]) -> Result<String, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(JPEG);
     let parts = Array::of1(&Uint8Array::from(bytes));

@@ -16,8 +16,8 @@ use crate::board::{Board, PublicKey};
 use crate::domain::values::Day;
 use crate::engine::Env;
 use crate::slip::{self, Slip, StationKey};
-use crate::storage::browser::{IndexedDbStore, Preferences};
-use crate::storage::{Area, Expect, Store, StoreError, Write};
+use crate::storage::browser::IndexedDbStore;
+use crate::storage::{Area, Expect, Space, Store, StoreError, Write, boards};
 
 /// Most slips that wait on a tablet: more is no day's visitors but a prank.
 const MOST_WAITING: usize = 200;
@@ -37,6 +37,8 @@ pub enum NotLeft {
     Crowded,
     /// The disk is full.
     Full,
+    /// It is sealed to a key that the station of this tablet has not got (any more).
+    Changed,
     /// The tablet has not answered in time. Put there again, the same slip still counts once.
     Late,
     /// Anything else.
@@ -62,12 +64,13 @@ pub fn seal(board: &Board, today: Day, slip: &Slip, photos: &[Vec<u8>]) -> Optio
     slip::seal(&key, slip, photos, &mut entropy)
 }
 
-/// Puts a sealed slip into the inbox of this tablet. It is there when this returns `Ok`.
+/// Puts a sealed slip into the inbox of this tablet's station; `demo`: of the demo's, as the board says that
+/// it was filled in for. It is there when this returns `Ok`.
 ///
 /// # Errors
 /// Why it is not, see [`NotLeft`].
-pub async fn leave(id: &str, sealed: &[u8]) -> Result<(), NotLeft> {
-    let (mut putting, mut over) = (pin!(put(id, sealed)), pin!(sleep(PATIENCE_MS)));
+pub async fn leave(demo: bool, id: &str, sealed: &[u8]) -> Result<(), NotLeft> {
+    let (mut putting, mut over) = (pin!(put(demo, id, sealed)), pin!(sleep(PATIENCE_MS)));
     poll_fn(|context| match putting.as_mut().poll(context) {
         Poll::Ready(result) => Poll::Ready(result),
         Poll::Pending => over.as_mut().poll(context).map(|()| Err(NotLeft::Late)),
@@ -75,14 +78,28 @@ pub async fn leave(id: &str, sealed: &[u8]) -> Result<(), NotLeft> {
     .await
 }
 
-async fn put(id: &str, sealed: &[u8]) -> Result<(), NotLeft> {
+async fn put(demo: bool, id: &str, sealed: &[u8]) -> Result<(), NotLeft> {
     let why = |error: StoreError| if error == StoreError::Full { NotLeft::Full } else { NotLeft::Failed };
-    let store = IndexedDbStore::open(Preferences::space()).await.map_err(why)?;
+    let space = if demo { Space::Demo } else { Space::Real };
+    let store = IndexedDbStore::open(space).await.map_err(why)?;
+    let own = boards::own(&store).await.map_err(why)?;
+    if !own.is_some_and(|own| is_for(&own, sealed)) {
+        return Err(NotLeft::Changed);
+    }
     if is_crowded(&store, id, sealed.len()).await.map_err(why)? {
         return Err(NotLeft::Crowded);
     }
     let write = Write::put(Area::Inbox, id.to_owned(), sealed.to_vec());
     store.commit(Expect::Anything, vec![write]).await.map_err(why)
+}
+
+/// Is it sealed to a key of this board? Its four bytes stand behind the mark and the version.
+fn is_for(board: &str, sealed: &[u8]) -> bool {
+    let kid = sealed.get(3..7).and_then(|kid| kid.try_into().ok()).map(u32::from_be_bytes);
+    let holds = |key: &PublicKey| {
+        key.alg == "x25519" && !key.revoked && u32::from_str_radix(&key.kid, 16).ok() == kid
+    };
+    kid.is_some() && Board::read(board).is_ok_and(|board| board.keys.iter().any(holds))
 }
 
 /// Would the inbox be fuller than it may be? The same slip put there again takes its own place.

@@ -114,7 +114,7 @@ mod chunks {
 
     #[wasm_split(window, fallible)]
     fn consult() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <ConsultCard open=true/> }.into_any())
+        Ok(|| view! { <ConsultCard/> }.into_any())
     }
 
     #[wasm_split(window, fallible)]

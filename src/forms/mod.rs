@@ -88,6 +88,8 @@ pub enum What {
     Unchosen,
     /// A number where a name is asked for.
     NotAName,
+    /// Nobody is written down who has not agreed.
+    NoConsent,
     /// Not six digits.
     NotAPin,
     /// Six digits that anybody tries first.

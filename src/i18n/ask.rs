@@ -95,6 +95,7 @@ pub struct Ask {
     pub hand_in: &'static str,
     pub crowded: (&'static str, &'static str),
     pub full: (&'static str, &'static str),
+    pub changed: (&'static str, &'static str),
     pub late: (&'static str, &'static str),
     pub failed: (&'static str, &'static str),
     pub handed: &'static str,
@@ -134,14 +135,6 @@ pub struct Ask {
     /// Code and day.
     pub mine_line: fn(&str, &str) -> String,
     pub mine_forgotten: &'static str,
-}
-
-/// A code in two groups of four, as people read it out.
-pub fn grouped(code: &str) -> String {
-    match code.split_at_checked(4) {
-        Some((first, second)) if !second.is_empty() => [first, " ", second].concat(),
-        _ => code.to_owned(),
-    }
 }
 
 /// The words of a language.

@@ -46,6 +46,9 @@ pub struct Counter {
     pub service: &'static str,
     pub other_matter: &'static str,
     pub as_of: fn(&str) -> String,
+    /// Handed in and not registered yet.
+    pub in_inbox: &'static str,
+    pub in_inbox_hint: &'static str,
     pub unknown: &'static str,
     pub unknown_hint: &'static str,
     pub elsewhere: &'static str,
@@ -60,6 +63,15 @@ pub fn strings(lang: Lang) -> &'static Counter {
         Lang::Zh => &zh::counter::STRINGS,
         Lang::En => &en::counter::STRINGS,
     }
+}
+
+/// A lookup code as it is written down and read out: capitals in two groups of four.
+pub fn grouped(code: &str) -> String {
+    let mut out = code.to_ascii_uppercase();
+    if out.len() > 4 && out.is_char_boundary(4) {
+        out.insert(4, ' ');
+    }
+    out
 }
 
 /// Digits one by one, so that a voice does not read a number as a quantity: `A 0 0 7`.

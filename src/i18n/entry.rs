@@ -31,6 +31,8 @@ pub struct Entry {
     pub next_days: &'static str,
     pub day: &'static str,
     pub day_hint: &'static str,
+    /// Where a slot may be changed.
+    pub day_keep: &'static str,
     pub slot: &'static str,
     pub slot_choose: &'static str,
     /// From, until, places left.
@@ -68,6 +70,7 @@ pub struct Entry {
     /// At most so many.
     pub parked_full: fn(usize) -> String,
     pub not_parked: &'static str,
+    pub parked_unread: &'static str,
     pub drop: &'static str,
     /// The same, read aloud with what it is.
     pub drop_name: fn(&str) -> String,

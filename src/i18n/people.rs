@@ -74,6 +74,8 @@ pub struct People {
     pub agrees: &'static str,
     pub agree: &'static str,
     pub take_back: &'static str,
+    pub take_back_title: &'static str,
+    pub take_back_text: &'static str,
     /// The day in words, and who recorded it.
     pub agreed: fn(&str, &str) -> String,
     pub not_agreed: &'static str,
@@ -139,7 +141,6 @@ pub struct People {
     pub pick_nobody: &'static str,
     pub pick_number: &'static str,
     pub pick_other: &'static str,
-    pub pick_chosen: &'static str,
     /// The end of a phone number.
     pub pick_tail: fn(&str) -> String,
     pub pick_somebody_new: &'static str,

@@ -47,7 +47,6 @@ pub struct Queue {
     pub call_this: fn(&str) -> String,
     pub leaves: fn(&str) -> String,
     pub windows: &'static str,
-    pub at_window: fn(&str) -> String,
     pub skipped: fn(usize) -> String,
     pub skipped_hint: &'static str,
     pub served_today: fn(usize) -> String,

@@ -107,6 +107,9 @@ pub struct Requests {
     /// What was done, and what to do when that was a slip of the finger.
     pub stepped: fn(Step) -> &'static str,
     pub reason_hint: fn(Step) -> &'static str,
+    /// In the dialog that cancels a request: doing so, and leaving it as it is.
+    pub cancel_it: &'static str,
+    pub cancel_not: &'static str,
     pub where_to_go: &'static str,
     pub refer_law: &'static str,
     pub note: &'static str,
@@ -118,7 +121,7 @@ pub struct Requests {
     pub booked: fn(&str) -> String,
     pub leave_slot: &'static str,
     pub other_slot: &'static str,
-    pub bookings: &'static str,
+    pub book_slot: &'static str,
     pub rescheduled: &'static str,
     pub who_does_it: &'static str,
     /// What a service unit has done here; whether it does this service.

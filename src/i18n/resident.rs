@@ -77,6 +77,7 @@ pub struct Resident {
     pub urgent: [&'static str; 4],
     /// Whom to call when the station is closed.
     pub help_closed: &'static str,
+    pub track: &'static str,
     pub help_fraud: &'static str,
 
     // 我的

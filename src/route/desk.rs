@@ -56,9 +56,10 @@ pub struct HistoryFilter {
     pub day: String,
 }
 
-/// What the list of requests is narrowed to; every field is part of the link.
+/// What the list of requests is narrowed to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RequestFilter {
+    /// What is typed: names and phones, which no link carries, since links stay in the browser's history.
     pub query: String,
     pub show: Show,
 }
@@ -84,6 +85,9 @@ pub struct RequestStart {
     pub person: String,
     /// Id of the service.
     pub service: String,
+    /// A free slot: its day, `2026-11-23`, and when it begins, `08:30`.
+    pub day: String,
+    pub from: String,
 }
 
 impl DeskRoute {
@@ -210,7 +214,7 @@ impl RequestFilter {
 
 impl fmt::Display for RequestFilter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        query::write(f, &[("q", &self.query), ("show", self.show.name())])
+        query::write(f, &[("show", self.show.name())])
     }
 }
 
@@ -221,6 +225,8 @@ impl RequestStart {
             match key.as_str() {
                 "person" => start.person = value,
                 "service" => start.service = value,
+                "day" => start.day = value,
+                "from" => start.from = value,
                 _ => {}
             }
         }
@@ -230,6 +236,7 @@ impl RequestStart {
 
 impl fmt::Display for RequestStart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        query::write(f, &[("person", &self.person), ("service", &self.service)])
+        let RequestStart { person, service, day, from } = self;
+        query::write(f, &[("person", person), ("service", service), ("day", day), ("from", from)])
     }
 }

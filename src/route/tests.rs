@@ -46,10 +46,11 @@ fn some_route() -> impl Strategy<Value = Route> {
         some_id().prop_map(|id| Route::Request(ServiceId::named(&id))),
         "[0-9a-z]{0,8}".prop_map(Route::Track),
         Just(Route::Call),
-        (".{0,12}", prop::sample::select(Show::ALL.to_vec()))
-            .prop_map(|(query, show)| Route::Desk(DeskRoute::Requests(RequestFilter { query, show }))),
-        (".{0,12}", ".{0,12}").prop_map(|(person, service)| {
-            Route::Desk(DeskRoute::RequestNew(RequestStart { person, service }))
+        prop::sample::select(Show::ALL.to_vec()).prop_map(|show| {
+            Route::Desk(DeskRoute::Requests(RequestFilter { show, ..RequestFilter::default() }))
+        }),
+        (".{0,12}", ".{0,12}", ".{0,12}", ".{0,6}").prop_map(|(person, service, day, from)| {
+            Route::Desk(DeskRoute::RequestNew(RequestStart { person, service, day, from }))
         }),
         prop::sample::select(vec![
             DeskRoute::Today,
@@ -194,6 +195,24 @@ fn a_filter_ignores_what_it_does_not_know() {
     assert_eq!(Route::parse("#/services?x=1&block=nonsense&free=1&&q"), Some(services(filter)));
     let Some(Route::Services(filter)) = Route::parse("#/services?free=yes&q=") else { panic!("no services") };
     assert!(filter.is_empty());
+}
+
+#[test]
+fn what_staff_type_to_find_a_request_never_stands_in_a_link() {
+    let filter = RequestFilter { query: "陈秀英".to_owned(), show: Show::All };
+    let route = Route::Desk(DeskRoute::Requests(filter));
+    assert_eq!(route.to_string(), "#/desk/requests?show=all");
+    // A link of former days is still read.
+    assert_eq!(Route::parse("#/desk/requests?q=陈秀英&show=all"), Some(route));
+}
+
+#[test]
+fn a_free_slot_is_not_forgotten_on_the_way_to_the_form() {
+    let (service, day, from) = ("haircut".to_owned(), "2026-11-23".to_owned(), "08:30".to_owned());
+    let start = RequestStart { service, day, from, ..RequestStart::default() };
+    let route = Route::Desk(DeskRoute::RequestNew(start));
+    assert_eq!(route.to_string(), "#/desk/requests/new?service=haircut&day=2026-11-23&from=08%3A30");
+    assert_eq!(Route::parse(&route.to_string()), Some(route));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::Session;
 use crate::engine::Draft;
+use crate::storage::StoreError;
 
 /// What a form says when it is asked for what is typed; `None`: nothing that is not saved.
 type Typed = Rc<dyn Fn() -> Option<String>>;
@@ -26,8 +27,16 @@ impl Session {
 
     /// What was typed into a form and not saved.
     pub async fn draft(self, form: &str) -> Option<Draft> {
-        let engine = self.engine()?;
-        engine.draft(form).await.ok().flatten()
+        self.read_draft(form).await.ok().flatten()
+    }
+
+    /// The same, for whom it is not the same when there is none and when the disk does not answer.
+    ///
+    /// # Errors
+    /// When storage fails, also when the desk has been locked meanwhile.
+    pub async fn read_draft(self, form: &str) -> Result<Option<Draft>, StoreError> {
+        let engine = self.engine().ok_or_else(|| StoreError::Failed(String::new()))?;
+        engine.draft(form).await
     }
 
     /// Forgets what was typed into a form.

@@ -66,11 +66,6 @@ pub struct Asked<'a> {
 }
 
 impl Draft {
-    /// True when nothing has been filled in.
-    pub fn is_blank(&self) -> bool {
-        *self == Draft::default()
-    }
-
     /// Marks a time of the week, or takes the mark away. Any time leaves no other one.
     pub fn toggle_time(times: &mut [bool; TIMES], which: usize) {
         let Some(was) = times.get(which).copied() else { return };

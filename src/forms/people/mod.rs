@@ -31,12 +31,14 @@ pub mod field {
     pub const ROOM: &str = "person-room";
     pub const NOTE: &str = "person-note";
     pub const CARE_UNTIL: &str = "person-care-until";
+    pub const CONSENT: &str = "person-consent";
     /// Those of the picker, which stands in other forms.
     pub const PICK_NAME: &str = "pick-name";
     pub const PICK_PHONE: &str = "pick-phone";
     pub const PICK_BUILDING: &str = "pick-building";
     pub const PICK_UNIT: &str = "pick-unit";
     pub const PICK_ROOM: &str = "pick-room";
+    pub const PICK_CONSENT: &str = "pick-consent";
 }
 
 /// Everything as it is typed.

@@ -12,7 +12,7 @@ use crate::domain::Rejection;
 use crate::domain::requests::{Paper, StepDetails};
 use crate::domain::values::{Day, Fen, ProviderId, StaffId};
 
-pub use order::{first_words, has_tail, is_due_to_erase, urgency};
+pub use order::{first_words, is_due_to_erase, urgency};
 pub use steps::{Offered, offered};
 
 /// A rating this low asks whether the work is to be done again.

@@ -27,10 +27,3 @@ pub fn first_words(note: &str) -> String {
     }
     words
 }
-
-/// Does a phone number as people write it end in these digits? Without a copy: it is asked thousands of
-/// times for each letter that is typed.
-pub fn has_tail(phone: &str, digits: &str) -> bool {
-    let mut known = phone.bytes().rev().filter(u8::is_ascii_digit);
-    digits.bytes().rev().all(|digit| known.next() == Some(digit))
-}

@@ -105,6 +105,10 @@ pub(in crate::i18n) static STRINGS: Ask = Ask {
         "This tablet is full; it is not in there",
         "Tell the staff at the window, or press “Print” and give them the sheet. What you typed is still here.",
     ),
+    changed: (
+        "The station has changed meanwhile; it is not in there",
+        "Press “Change it”, make the slip again, and hand that one in. What you typed is still here.",
+    ),
     late: (
         "The tablet does not answer; it may or may not be in there",
         "Press “Hand it to the station” again. The same slip counts once, however often it is put there.",

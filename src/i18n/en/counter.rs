@@ -59,6 +59,8 @@ pub(in crate::i18n) static STRINGS: Counter = Counter {
     service: "What it is",
     other_matter: "Something that is not on the list",
     as_of: |when| format!("As the station noted it on {when}."),
+    in_inbox: "It is in the inbox",
+    in_inbox_hint: "It is registered when staff open the desk. After that you see here how far it has come; there is no need to hand it in again.",
     unknown: "There is no such code here",
     unknown_hint: "Please compare it with the note. What has not moved for 60 days, or was registered on another tablet of the station, does not show here: ask at the window or call.",
     elsewhere: "This device does not know",

@@ -1,6 +1,7 @@
 //! Entering a request, in English.
 
 use crate::forms::entry::field;
+use crate::forms::people::field::PICK_CONSENT;
 use crate::i18n::entry::Entry;
 
 pub(in crate::i18n) static STRINGS: Entry = Entry {
@@ -15,6 +16,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
         field::ASKED_BY => "Who asks: name and relation",
         field::HOTLINE => "Number at 12345",
         field::DUE => "To be done by",
+        PICK_CONSENT => "Consent",
         _ => "For whom",
     },
 
@@ -35,6 +37,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     next_days: "The next days with places left",
     day: "Which day they come",
     day_hint: "Leave empty for no booking",
+    day_keep: "Leave empty to leave the booking as it is",
     slot: "What time they come",
     slot_choose: "Choose a slot",
     slot_left: |from, until, left| format!("{from}–{until}, {left} left"),
@@ -64,6 +67,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     parked: "Parked; press one to go on",
     parked_said: "Parked; you can begin something else",
     parked_full: |n| format!("At most {n} can be parked. Go on with one, or drop one."),
+    parked_unread: "What is parked cannot be read now; nothing is lost or changed. Register this one first, then load the page anew.",
     not_parked: "It could not be kept and still stands on this page. The tablet may be full: make room and try again.",
     drop: "Drop",
     drop_name: |what| format!("Drop: {what}"),

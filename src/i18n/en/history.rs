@@ -117,6 +117,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     ticket_ended: |number, served| {
         if served { format!("Number {number} served") } else { format!("Number {number} skipped") }
     },
+    a_resident: "a resident",
     other_matter: "another matter",
 
     services_added: |n, names| format!("Added {n} services: {names}"),

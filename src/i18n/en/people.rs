@@ -67,6 +67,8 @@ pub(in crate::i18n) static STRINGS: People = People {
     ],
     agrees: "The two sentences were read out, and the resident agrees",
     agree: "Agrees",
+    take_back_title: "Does the resident withdraw their consent?",
+    take_back_text: "Only when they say so themselves. It cannot be undone: whoever agrees again has the two sentences read to them again. What is under way goes on; what is not needed any more the manager erases.",
     take_back: "Take consent back",
     agreed: |day, by| {
         if by.is_empty() { format!("Agreed on {day}") } else { format!("Agreed on {day}; recorded by {by}") }
@@ -145,7 +147,6 @@ pub(in crate::i18n) static STRINGS: People = People {
     pick_nobody: "Not known yet; write them down below",
     pick_number: "Nobody has this number. Type the name instead.",
     pick_other: "Somebody else",
-    pick_chosen: "Chosen",
     pick_tail: |tail| format!("phone ends {tail}"),
     pick_somebody_new: "Somebody new",
 };
@@ -161,6 +162,7 @@ fn name(field: &str) -> &'static str {
         field::ROOM | field::PICK_ROOM => "Room",
         field::NOTE => "Note",
         field::CARE_UNTIL => "Special care until",
+        field::CONSENT | field::PICK_CONSENT => "Consent",
         _ => "",
     }
 }

@@ -52,6 +52,10 @@ fn problem(what: &What) -> String {
         What::TooFar => "At most a year from today: care is for a time; look at it again when it ends.".to_owned(),
         What::Unchosen => "Choose one of them, or press “None of them: somebody new”.".to_owned(),
         What::NotAName => "Nobody has this number. Type the name here, the number below.".to_owned(),
+        What::NoConsent => {
+            "Tick it when the resident agrees. Otherwise leave the name empty; they ask by the lookup code."
+                .to_owned()
+        }
         What::NotAPin => "Enter six digits.".to_owned(),
         What::ObviousPin => "Everybody tries these digits first. Choose six without a pattern.".to_owned(),
         What::WrongPassphrase => {

@@ -54,7 +54,6 @@ pub(in crate::i18n) static STRINGS: Queue = Queue {
     call_this: |number| format!("Call {number}"),
     leaves: |number| format!("{number} has left"),
     windows: "At the windows",
-    at_window: |window| format!("window {window}"),
     skipped: |n| format!("Skipped: {n}"),
     skipped_hint: "When they come back, call them again; no new number is needed.",
     served_today: |n| format!("Served today: {n}"),

@@ -41,7 +41,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     },
     none_of_hint: "What is over stands under All.",
     none_found: "Nothing found",
-    none_found_hint: "Try the service, pinyin, a name, three or more digits of the phone, or the code of 8 characters.",
+    none_found_hint: "Try the service, a name, either in pinyin, the door, three or more digits of the phone, or the code of 8 characters.",
     search_all: "Search all of them",
     clear_search: "Clear",
     late: |days| format!("{days} d overdue"),
@@ -98,7 +98,9 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
 
     more_steps: "More",
     stepped: |step| match step {
-        Step::Accept => "Accepted. By mistake? Decline or cancel it under More, with a reason.",
+        Step::Accept => {
+            "Accepted. By mistake? No need to undo it: whoever is free goes on, or assign it to somebody else."
+        }
         Step::Assign => "Assigned. To the wrong one? Assign it again under More.",
         Step::Start => "Started. Not yet? Assign it again under More, which takes it back.",
         Step::Finish => "Finished. By mistake? Reopen it under More with a word why.",
@@ -113,6 +115,8 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
         Step::Complain => "What was not right, and what is to be done",
         _ => "Why it is taken up again, for example: pressed by mistake",
     },
+    cancel_it: "Cancel this request",
+    cancel_not: "Keep it, go back",
     where_to_go: "Where to go",
     refer_law: "The station only registers and shows the way; it takes no legal decision. Say clearly where to go.",
     note: "Note",
@@ -123,8 +127,8 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     due_hint: "May be empty: no due day",
     booked: |slot| format!("Booked for {slot}."),
     leave_slot: "Give this slot up for others",
-    other_slot: "For another slot choose a free one under Bookings.",
-    bookings: "To bookings",
+    other_slot: "Another slot",
+    book_slot: "Book a slot",
     rescheduled: "The time was changed.",
     who_does_it: "Who does it",
     unit_facts,
@@ -194,7 +198,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     job_signs: &["Worker:", "Resident:", "Done at:", "Paid (yuan):"],
 
     calls: "Reminders by phone",
-    calls_hint: "To be reminded today: residents of this list with a phone. Touch a number to call.",
+    calls_hint: "Residents of this list with a phone, in the order of the list. Touch a number to call.",
     no_calls: "Nobody in this list has left a phone",
     no_calls_hint: "Try another filter.",
     first_calls: |n| format!("The first {n}; the others follow when these are done."),

@@ -61,6 +61,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     help: "Help",
     help_lead: "Touch a number to call it. This page opens without a network.",
     urgent: ["Police", "Fire", "Ambulance", "Government hotline"],
+    track: "Where your request stands",
     help_closed: "When the station is closed, call the committee; when life is in danger, first 110, 119 or 120.",
     help_fraud: "If somebody who says they are from the community, a bank or the police wants money: hang up, then ask at 110 or 96110.",
 

@@ -128,6 +128,8 @@ pub struct History {
     /// Was it served?
     pub ticket_ended: fn(&str, bool) -> String,
     /// What is of no service of the catalogue.
+    /// Never by name: the history is read by people who may not open the register.
+    pub a_resident: &'static str,
     pub other_matter: &'static str,
 
     // Several of a kind in one entry

@@ -56,6 +56,8 @@ pub(in crate::i18n) static STRINGS: Counter = Counter {
     service: "什么事",
     other_matter: "清单以外的事",
     as_of: |when| format!("这是服务站 {when} 记下的情况。"),
+    in_inbox: "已在收件箱",
+    in_inbox_hint: "等工作人员打开工作台时登记。登记以后，在这里就能看办到哪一步，不用再交一次。",
     unknown: "没有查到这个查询码",
     unknown_hint: "请对着纸条再看一遍。60 天没有动静的、在服务站别的平板上登记的，这里也查不到，请到窗口或打电话问。",
     elsewhere: "这台设备上查不到",

@@ -1,6 +1,7 @@
 //! Entering a request, in Chinese.
 
 use crate::forms::entry::field;
+use crate::forms::people::field::PICK_CONSENT;
 use crate::i18n::entry::Entry;
 
 pub(in crate::i18n) static STRINGS: Entry = Entry {
@@ -15,6 +16,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
         field::ASKED_BY => "谁来说的：姓名和关系",
         field::HOTLINE => "12345 工单编号",
         field::DUE => "最晚哪天办好",
+        PICK_CONSENT => "本人同意",
         _ => "给谁办",
     },
 
@@ -35,6 +37,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     next_days: "最近有空位的日子",
     day: "哪一天来",
     day_hint: "不预约就空着",
+    day_keep: "不改预约就空着",
     slot: "几点来",
     slot_choose: "请选一个时段",
     slot_left: |from, until, left| format!("{from}–{until}，还有 {left} 个位"),
@@ -64,6 +67,7 @@ pub(in crate::i18n) static STRINGS: Entry = Entry {
     parked: "挂起的，点一下接着办",
     parked_said: "已挂起，可以先办别的",
     parked_full: |n| format!("最多挂起 {n} 份。请先接着办一份，或者去掉一份。"),
+    parked_unread: "挂起的现在读不出来，没有丢，也没有改动。请先把这一份登记完，再刷新网页看。",
     not_parked: "没有存下来，内容还在这一页。平板可能没有空间了，请清理后再试。",
     drop: "不要了",
     drop_name: |what| format!("不要了：{what}"),

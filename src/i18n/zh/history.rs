@@ -7,6 +7,7 @@ use crate::domain::providers::{Kind, ProviderPatch};
 use crate::domain::staff::PostPatch;
 use crate::i18n::data::grouped;
 use crate::i18n::history::History;
+use crate::i18n::zh::counter;
 
 pub(in crate::i18n) static STRINGS: History = History {
     help: "这页怎么用",
@@ -113,10 +114,11 @@ pub(in crate::i18n) static STRINGS: History = History {
         if on { format!("设置了{name}的预约时段") } else { format!("{name}不再接受预约") }
     },
     ticket_taken: |number| format!("取号 {number}"),
-    ticket_called: |number, window| format!("叫号 {number}，到 {window} 号窗口"),
+    ticket_called: |number, window| format!("叫号 {number}，到{}", counter::window(window)),
     ticket_ended: |number, served| {
         if served { format!("{number} 号办完") } else { format!("{number} 号过号") }
     },
+    a_resident: "一位居民",
     other_matter: "其他事情",
 
     services_added: |n, names| format!("新增了 {n} 项服务：{names}"),

@@ -69,6 +69,8 @@ pub(in crate::i18n) static STRINGS: People = People {
     agrees: "念过这两句话，居民同意登记",
     agree: "同意",
     take_back: "收回同意",
+    take_back_title: "居民收回同意？",
+    take_back_text: "居民自己说要收回，才按。按了不能撤销；以后再同意，要把两句话重新念给他听。手上没办完的事照样办，不用的信息请站长删除。",
     agreed: |day, by| {
         if by.is_empty() { format!("{day} 同意") } else { format!("{day} 同意，{by}记录") }
     },
@@ -144,7 +146,6 @@ pub(in crate::i18n) static STRINGS: People = People {
     pick_nobody: "没有登记过，下面登记",
     pick_number: "没有人用这个号码。请改写姓名。",
     pick_other: "换一位",
-    pick_chosen: "已选",
     pick_tail: |tail| format!("尾号 {tail}"),
     pick_somebody_new: "新居民",
 };
@@ -160,6 +161,7 @@ fn name(field: &str) -> &'static str {
         field::ROOM | field::PICK_ROOM => "室",
         field::NOTE => "备注",
         field::CARE_UNTIL => "特殊关照到",
+        field::CONSENT | field::PICK_CONSENT => "本人同意",
         _ => "",
     }
 }

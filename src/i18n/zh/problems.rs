@@ -48,6 +48,7 @@ fn problem(what: &What) -> String {
         What::TooFar => "最多填到一年以后的今天：关照是一时的，到期再看还要不要。".to_owned(),
         What::Unchosen => "请点选其中一位；都不是，就按“都不是，登记新居民”。".to_owned(),
         What::NotAName => "没有人用这个号码。请改写姓名，号码写在电话里。".to_owned(),
+        What::NoConsent => "居民同意就打勾；不同意就把姓名空着（不用建档），凭查询码来问。".to_owned(),
         What::NotAPin => "请输 6 位数字。".to_owned(),
         What::ObviousPin => "这样的数字谁都会先试。请换 6 个没有规律的数字。".to_owned(),
         What::WrongPassphrase => "密码不对，请再输一次。忘了密码，请站长设新密码。".to_owned(),

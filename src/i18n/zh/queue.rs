@@ -54,7 +54,6 @@ pub(in crate::i18n) static STRINGS: Queue = Queue {
     call_this: |number| format!("叫 {number}"),
     leaves: |number| format!("{number} 不等了"),
     windows: "窗口正在办",
-    at_window: |window| counter::window(window).trim_start().to_owned(),
     skipped: |n| format!("过号的 {n} 位"),
     skipped_hint: "人回来了，按一下再叫，不用重新取号。",
     served_today: |n| format!("今天办完 {n} 位"),

@@ -57,6 +57,7 @@ pub(in crate::i18n) static STRINGS: Resident = Resident {
     help: "求助",
     help_lead: "点一下号码就能打。没有网也能看这一页。",
     urgent: ["报警", "火警", "急救", "政府服务热线"],
+    track: "查办到哪一步",
     help_closed: "服务站关门的时候，急事打居委会电话；有生命危险先打 110、119、120。",
     help_fraud: "有人冒充社区、银行、公检法要您转账，先挂掉，再打 110 或 96110 问清楚。",
 

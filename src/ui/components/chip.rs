@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::catalogue::Block;
+use crate::domain::requests::State;
 
 /// What a chip's or a box's colour means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -26,6 +27,16 @@ pub enum Tone {
 }
 
 impl Tone {
+    /// The colour of where a request stands.
+    pub fn of(state: State) -> Tone {
+        match state {
+            State::Registered => Tone::Wait,
+            State::Accepted | State::Assigned | State::UnderWay => Tone::Info,
+            State::Done | State::Confirmed => Tone::Good,
+            State::Declined | State::Cancelled | State::Referred => Tone::Neutral,
+        }
+    }
+
     fn chip(self) -> &'static str {
         match self {
             Tone::Neutral => "chip",

@@ -8,6 +8,7 @@ mod dialog;
 mod empty;
 mod exceptions_field;
 mod field;
+mod file_button;
 mod holiday_line;
 mod icon;
 mod lang;
@@ -38,6 +39,7 @@ pub use field::{
     AreaField, CheckField, Choice, ChoiceField, Kind, Required, SelectField, SelectOption, TextField,
     field_id,
 };
+pub use file_button::FileButton;
 pub use holiday_line::holiday_line;
 pub use icon::Icon;
 pub use lang::{Words, lang, provide_lang, say, words, written};

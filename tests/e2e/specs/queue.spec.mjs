@@ -63,6 +63,7 @@ test('a booking: a holiday says why it is closed, a slot fills up, nothing is bo
   await desk(page).getByLabel('几点来').selectOption({ index: 1 });
   await desk(page).getByLabel('居民', { exact: true }).fill('合唱队');
   await desk(page).getByLabel('电话', { exact: true }).first().fill('0595-0000 9300');
+  await desk(page).getByLabel('念过这两句话，居民同意登记').check();
   await desk(page).getByRole('button', exact('登记')).last().click();
   await expect(desk(page).getByText('待接单').first()).toBeVisible();
   await page.goto(at(page, '#/desk/bookings'));

@@ -54,6 +54,7 @@ test('an order goes to a service unit only when the resident agrees; done, not r
   await desk(page).getByRole('button', { name: /家电维修/ }).first().click();
   await desk(page).getByLabel('居民', { exact: true }).fill('龚月红');
   await desk(page).getByLabel('电话', { exact: true }).first().fill('0595-0000 9107');
+  await desk(page).getByLabel('念过这两句话，居民同意登记').check();
   await desk(page).getByLabel('具体情况').fill('冰箱不冷');
   await expectAccessibleWhole(page, '代居民登记');
   await desk(page).getByRole('button', exact('登记')).last().click();

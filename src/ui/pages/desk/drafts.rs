@@ -110,6 +110,11 @@ impl KeptForm {
         });
     }
 
+    /// Is there something to go on with, about which nobody has decided yet? Tracked.
+    pub fn is_offered(self) -> bool {
+        self.offered.with(Option::is_some)
+    }
+
     fn keep_soon(self) {
         if self.waiting.try_update_value(|waiting| std::mem::replace(waiting, true)) == Some(true) {
             return;

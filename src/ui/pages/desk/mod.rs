@@ -9,6 +9,7 @@ pub mod history;
 pub mod lazy;
 pub mod notices;
 pub mod people;
+mod pictures;
 mod problems;
 pub mod profile;
 pub mod providers;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::contact::trust;
+use super::ways::track_link;
 use super::{Hours, open_chip, resident, title};
 use crate::app::boards::{Boards, Shown};
 use crate::domain::profile::Profile;
@@ -22,6 +23,7 @@ pub fn Help() -> impl IntoView {
         .map(|(phone, what)| call(phone, what, "call urgent"))
         .collect();
     let station = live(move || boards.ready().and_then(|shown| station(&shown)));
+    let track = live(move || boards.ready().and_then(|shown| track_link(&shown)));
     view! {
         <div class="page-head">
             <h1>{resident().help}</h1>
@@ -29,6 +31,7 @@ pub fn Help() -> impl IntoView {
         </div>
         <ul class="calls">{urgent}</ul>
         {station}
+        <div class="row">{track}</div>
         <section class="card">
             {trust()}
             <p>{resident().help_fraud}</p>

@@ -10,7 +10,7 @@ use crate::app::boards::Shown;
 use crate::app::kiosk::Kiosk;
 use crate::app::remembered::{Remembered, spot};
 use crate::domain::values::ServiceId;
-use crate::i18n::ask;
+use crate::i18n::{ask, counter};
 use crate::route::Route;
 use crate::storage::traces::{Spot, Traces, slip_parts};
 use crate::ui::components::{
@@ -95,7 +95,7 @@ fn slips(shown: &Shown, traces: &Traces) -> Option<AnyView> {
             Some(service) => written(&service.details.name),
             None => ask.mine_forgotten.into_any(),
         };
-        let detail = (ask.mine_line)(&ask::grouped(id), &(words().day)(on));
+        let detail = (ask.mine_line)(&counter::grouped(id), &(words().day)(on));
         Some(row(Route::Track(id.to_owned()).to_string(), name, detail, Vec::new()))
     };
     let rows: Vec<AnyView> = traces.slips.iter().rev().filter_map(slip).collect();

@@ -12,9 +12,8 @@ use crate::app::clock::Clock;
 use crate::app::counter::{self, Seen};
 use crate::app::router::Router;
 use crate::board::counter::{Counter, Stand, typed_code};
-use crate::domain::requests::State;
 use crate::domain::values::Day;
-use crate::i18n::counter as text;
+use crate::i18n::counter::{self as text, grouped};
 use crate::route::Route;
 use crate::ui::components::{
     Button, Chip, LinkButton, NoticeBox, TextField, Tone, Waiting, Weight, lang, live, say, tel, words,
@@ -96,15 +95,7 @@ fn answer(code: String) -> AnyView {
 
 fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
     let Some(stand) = counter.requests.get(code) else {
-        let (code, ask) = ((track().code_shown)(&grouped(code)), call(shown));
-        return view! {
-            <NoticeBox tone=Tone::Wait title=track().unknown>
-                <p class="num">{code}</p>
-                <p>{track().unknown_hint}</p>
-                {ask}
-            </NoticeBox>
-        }
-        .into_any();
+        return unknown(code, shown);
     };
     let Stand { state, service, on, due } = stand;
     let today = Clock::get().today();
@@ -117,7 +108,7 @@ fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
     ];
     view! {
         <section class="card stack">
-            <Chip tone=tone(*state) text=(track().code_shown)(&grouped(code))/>
+            <Chip tone=Tone::of(*state) text=(track().code_shown)(&grouped(code))/>
             <h2 class="stands">{(track().state)(*state)}</h2>
             <p class="lead">{(track().advice)(*state)}</p>
             {facts_list(facts)}
@@ -128,17 +119,29 @@ fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
     .into_any()
 }
 
-fn due_words(due: Day, today: Day) -> String {
-    if due < today { (track().overdue)(due) } else { (track().due_on)(due) }
+/// Not registered here; a slip that was handed in a moment ago waits in the inbox.
+fn unknown(code: &str, shown: &Rc<Shown>) -> AnyView {
+    let (waits, shown) = (counter::in_inbox(code), StoredValue::new_local(shown.clone()));
+    let code = (track().code_shown)(&grouped(code));
+    live(move || {
+        let (title, hint) = match waits.get() {
+            true => (track().in_inbox, track().in_inbox_hint),
+            false => (track().unknown, track().unknown_hint),
+        };
+        let (code, ask) = (code.clone(), shown.with_value(call));
+        view! {
+            <NoticeBox tone=Tone::Wait title>
+                <p class="num">{code}</p>
+                <p>{hint}</p>
+                {ask}
+            </NoticeBox>
+        }
+    })
+    .into_any()
 }
 
-fn tone(state: State) -> Tone {
-    match state {
-        State::Done | State::Confirmed => Tone::Good,
-        State::Declined | State::Cancelled | State::Referred => Tone::Neutral,
-        State::Registered => Tone::Wait,
-        State::Accepted | State::Assigned | State::UnderWay => Tone::Info,
-    }
+fn due_words(due: Day, today: Day) -> String {
+    if due < today { (track().overdue)(due) } else { (track().due_on)(due) }
 }
 
 /// The station's phone, to call; where none is known, where to ask instead.
@@ -160,13 +163,4 @@ fn read_code(typed: &str) -> String {
         c => c,
     };
     typed_code(typed).chars().map(plain).collect()
-}
-
-/// In two groups of capitals, as it is written down and read out.
-fn grouped(code: &str) -> String {
-    let mut out = code.to_ascii_uppercase();
-    if out.len() > LENGTH / 2 {
-        out.insert(LENGTH / 2, ' ');
-    }
-    out
 }

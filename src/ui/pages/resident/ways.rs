@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{resident, services_link};
-use crate::app::boards::Shown;
+use crate::app::boards::{Shown, Source};
 use crate::domain::catalogue::{Block, Group};
 use crate::domain::values::Text;
 use crate::i18n::life::{EVENTS, LifeEvent};
@@ -32,9 +32,17 @@ pub fn ways(shown: &Shown) -> AnyView {
             {ask}
             <LinkButton href=Route::Certificates(String::new()).to_string() text=resident().certificates icon="paper"/>
             {units}
+            {track_link(shown)}
         </section>
     }
     .into_any()
+}
+
+/// 查办到哪一步, where it is known: on the station's own tablet.
+pub fn track_link(shown: &Shown) -> Option<AnyView> {
+    let href = || Route::Track(String::new()).to_string();
+    (shown.source == Source::Own)
+        .then(|| view! { <LinkButton href=href() text=resident().track icon="search"/> }.into_any())
 }
 
 /// Events of life, each leading to what is needed then.

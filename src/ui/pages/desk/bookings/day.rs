@@ -39,6 +39,7 @@ pub fn card(looking: Looking) -> AnyView {
         looking.service.track();
         most.slots.set(PAGE);
         most.all_of.set(None);
+        looking.printing.set(false);
     });
     let title = live(move || {
         let (day, today) = (looking.day.get(), looking.today.get());
@@ -51,8 +52,9 @@ pub fn card(looking: Looking) -> AnyView {
         looking.view.with(|view| day(view, &start, clock.now(), most))
     });
     let print = move || {
+        looking.printing.set(true);
         // A browser that cannot print does nothing; the list stands on the screen.
-        let _ = window().print();
+        request_animation_frame(|| drop(window().print()));
     };
     view! {
         <section class="card stack no-print">
@@ -120,7 +122,9 @@ fn slot(
     };
     let time = span(slot);
     let register = (may_book && !is_over && *taken < capacity).then(|| {
-        let href = Route::Desk(DeskRoute::RequestNew(start.clone())).to_string();
+        let (day, from) = (slot.day.to_string(), slot.from.to_string());
+        let href =
+            Route::Desk(DeskRoute::RequestNew(RequestStart { day, from, ..start.clone() })).to_string();
         let name = (bookings().register_at)(&time);
         view! { <LinkButton href text=bookings().register name small=true weight=Weight::Quiet icon="plus"/> }
     });

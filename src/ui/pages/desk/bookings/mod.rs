@@ -17,8 +17,9 @@ use crate::domain::Slice;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{Day, ServiceId, Text};
 use crate::i18n::bookings::{self, Bookings};
-use crate::ui::components::{Button, Empty, SelectField, SelectOption, Weight, lang, live, say};
+use crate::ui::components::{Button, Empty, SelectField, SelectOption, Weight, field_id, lang, live, say};
 use crate::ui::pages::desk::catalogue::Help;
+use crate::ui::pages::desk::record::focus_on;
 use crate::ui::pages::desk::rights::{RightsNote, allowed};
 use read::{DayView, bookable};
 
@@ -48,7 +49,11 @@ struct Looking {
     view: Memo<DayView>,
     /// The settings are open.
     setting: RwSignal<bool>,
+    /// Whose work it is looks; whether anything can be changed in this window is another matter.
     may: Memo<bool>,
+    shut: Signal<bool>,
+    /// The list of the day is to be printed.
+    printing: RwSignal<bool>,
 }
 
 impl Looking {
@@ -64,7 +69,7 @@ impl Looking {
             let chosen = ServiceId::named(&chosen.get());
             all.with(|all| all.iter().find(|one| one.id == chosen).or_else(|| all.first()).cloned())
         });
-        let (day, may) = (RwSignal::new(today.get_untracked()), allowed(WINDOW));
+        let (day, can) = (RwSignal::new(today.get_untracked()), allowed(WINDOW));
         let view = Memo::new(move |_| {
             let (service, day, today) = (service.get(), day.get(), today.get());
             service.map(|service| DayView::of(session, &service.id, day, today)).unwrap_or_default()
@@ -79,7 +84,9 @@ impl Looking {
             view,
             setting: RwSignal::new(false),
             // What is half typed stays when anything else about the staff changes.
-            may: Memo::new(move |_| may.get()),
+            may: Memo::new(move |_| session.may(WINDOW)),
+            shut: Signal::derive(move || !can.get()),
+            printing: RwSignal::new(false),
         }
     }
 }
@@ -106,10 +113,11 @@ pub fn BookingsPage() -> impl IntoView {
                 {choose(looking)}
                 {days::strip(looking)}
             </section>
-            {day::card(looking)}
-            {paper::list(looking)}
         }
         .into_any()
+    });
+    let the_day = live(move || {
+        (looking.may.get() && any.get()).then(|| view! { {day::card(looking)}{paper::list(looking)} })
     });
     let plan = live(move || (looking.may.get() && looking.setting.get()).then(|| plan::card(looking)));
     view! {
@@ -117,6 +125,7 @@ pub fn BookingsPage() -> impl IntoView {
         <RightsNote needs=WINDOW/>
         {shown}
         <div class="no-print">{plan}</div>
+        {the_day}
     }
 }
 
@@ -145,7 +154,11 @@ fn choose(looking: Looking) -> AnyView {
 fn set_up(looking: Looking, weight: Weight) -> AnyView {
     live(move || {
         let text = if looking.setting.get() { bookings().close_set_up } else { bookings().set_up };
-        let press = move || looking.setting.update(|setting| *setting = !*setting);
+        let press = move || {
+            looking.setting.update(|setting| *setting = !*setting);
+            let opens = looking.setting.get_untracked();
+            focus_on(if opens { plan::HEADING.to_owned() } else { field_id("bookings-service") });
+        };
         view! { <Button text icon="gear" weight press/> }
     })
 }

@@ -7,9 +7,13 @@ use super::read::Coming;
 use super::{Looking, bookings, service_name};
 use crate::ui::components::{lang, live, words};
 
-/// Only in print.
+/// Only in print, and only once it is asked for: it holds everybody's name and phone. It stays until another
+/// day is looked at, since some browsers read the page after they say that they have printed.
 pub fn list(looking: Looking) -> AnyView {
     live(move || {
+        if !looking.printing.get() {
+            return None;
+        }
         let title = (bookings().list_title)(&service_name(looking), &(words().date)(looking.day.get()));
         let station = looking.session.station_name(lang());
         let body = looking.view.with(|view| {
@@ -29,7 +33,7 @@ pub fn list(looking: Looking) -> AnyView {
             }
             .into_any()
         });
-        view! { <section class="print-only"><h2>{title}</h2><p>{station}</p>{body}</section> }
+        Some(view! { <section class="print-only"><h2>{title}</h2><p>{station}</p>{body}</section> })
     })
 }
 

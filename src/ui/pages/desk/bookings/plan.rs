@@ -17,6 +17,9 @@ use crate::ui::components::{
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
 use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Undo, UndoLine, Unsaved};
 
+/// The id of the heading, which the focus goes to.
+pub const HEADING: &str = "bookings-plan";
+
 /// The settings: which service, and its form.
 pub fn card(looking: Looking) -> AnyView {
     let first = looking.service.get_untracked().map(|one| one.id.as_str().to_owned());
@@ -43,7 +46,7 @@ pub fn card(looking: Looking) -> AnyView {
     });
     view! {
         <section class="card stack">
-            <h2>{bookings().plan}</h2>
+            <h2 id=HEADING tabindex="-1">{bookings().plan}</h2>
             <SelectField
                 name="plan-service"
                 label=bookings().plan_for
@@ -211,14 +214,14 @@ fn bar(looking: Looking, form: Form<PlanFields>, id: ServiceId, plan: Memo<Optio
         has_plan.get().then(|| {
             view! {
                 <p class="muted">{bookings().stop_hint}</p>
-                <Button text=bookings().stop weight=Weight::Danger busy=deed.busy press=stop/>
+                <Button text=bookings().stop weight=Weight::Danger busy=deed.busy disabled=looking.shut press=stop/>
             }
         })
     });
     view! {
         <div class="row end">
             <Unsaved form/>
-            <Button text=bookings().save icon="save" weight=Weight::Main busy=deed.busy press=save/>
+            <Button text=bookings().save icon="save" weight=Weight::Main busy=deed.busy disabled=looking.shut press=save/>
         </div>
         <div class="stack">{stop}</div>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::history;
 use crate::app::router::Router;
 use crate::app::session::Session;
-use crate::domain::values::{NoticeId, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId};
 use crate::domain::{Slice, Station};
 use crate::route::{DeskRoute, HistoryFilter, Route};
 use crate::ui::components::{Button, Kind, SelectField, SelectOption, TextField, lang};
@@ -84,5 +84,13 @@ fn name_of(station: &Station, id: &str, english: bool) -> Option<String> {
     let provider = station.providers().get(&ProviderId::named(id)).map(|provider| &provider.details.name);
     let text = service.or(notice).or(provider).map(|text| text.words(english).to_owned());
     let person = || station.staff().get(&StaffId::named(id))?.who.present().map(|who| who.name.clone());
-    Some(text.or_else(person).unwrap_or_else(|| id.to_owned()))
+    let resident = || station.people().get(&PersonId::named(id)).map(|_| history().a_resident.to_owned());
+    let request = || {
+        let request = station.requests().get(&RequestId::named(id))?;
+        let service = request.service.as_ref().and_then(|id| station.catalogue().get(id));
+        let name = service.map(|service| service.details.name.words(english));
+        Some(name.unwrap_or(history().other_matter).to_owned())
+    };
+    let text = text.or_else(person).or_else(resident).or_else(request);
+    Some(text.unwrap_or_else(|| id.to_owned()))
 }

@@ -8,9 +8,12 @@ use crate::domain::people::Person;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::PersonId;
 use crate::domain::{Command, Slice};
-use crate::ui::components::{Button, Chip, Tone, Weight, live, words};
-use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine};
+use crate::ui::components::{Button, Chip, Dialog, Tone, Weight, live, words};
+use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine, focus_on};
 use crate::ui::pages::desk::rights::allowed;
+
+/// The id of the heading: the button that was pressed goes away.
+const HEADING: &str = "person-consent-heading";
 
 /// The sentences themselves.
 pub fn sentences() -> AnyView {
@@ -27,7 +30,7 @@ pub fn sentences() -> AnyView {
 pub fn ConsentCard(id: PersonId, person: Memo<Option<Person>>) -> impl IntoView {
     let session = Session::get();
     let may = allowed(WINDOW);
-    let deed = Deed::new();
+    let (deed, asking) = (Deed::new(), RwSignal::new(false));
     let consent = Memo::new(move |_| person.with(|person| person.as_ref()?.consent.clone()));
     let strings = people();
     let id = StoredValue::new(id);
@@ -41,6 +44,11 @@ pub fn ConsentCard(id: PersonId, person: Memo<Option<Person>>) -> impl IntoView 
                 deed.undo.set(Some(Undo { said, back }));
             }
         });
+    };
+    let take_back = move || {
+        asking.set(false);
+        set(false);
+        focus_on(HEADING.to_owned());
     };
     let state = live(move || match consent.get() {
         Some(consent) => {
@@ -64,7 +72,7 @@ pub fn ConsentCard(id: PersonId, person: Memo<Option<Person>>) -> impl IntoView 
         let busy = deed.busy;
         if consent.with(Option::is_some) {
             view! {
-                <Button text=people().take_back weight=Weight::Danger small=true busy press=move || set(false)/>
+                <Button text=people().take_back small=true busy press=move || asking.set(true)/>
             }
             .into_any()
         } else {
@@ -73,12 +81,19 @@ pub fn ConsentCard(id: PersonId, person: Memo<Option<Person>>) -> impl IntoView 
     });
     view! {
         <section class="card stack">
-            <h3>{people().consent}</h3>
+            <h3 id=HEADING tabindex="-1">{people().consent}</h3>
             {state}
             {sentences()}
             <UndoLine deed/>
             <Refused deed/>
             <div class="row">{button}</div>
         </section>
+        <Dialog open=asking name="consent-back" title=people().take_back_title>
+            <p>{people().take_back_text}</p>
+            <div class="dialog-actions">
+                <Button text=words().cancel press=move || asking.set(false)/>
+                <Button text=people().take_back weight=Weight::Danger press=take_back/>
+            </div>
+        </Dialog>
     }
 }

@@ -15,6 +15,7 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::PersonId;
 use crate::domain::{Command, Slice};
 use crate::forms::people::{Draft, field};
+use crate::forms::{Problem, What};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{
     AreaField, Button, CheckField, Kind, LinkButton, NoticeBox, TextField, Tone, Weight, live,
@@ -62,6 +63,9 @@ pub fn PersonForm(
                     form.deed.undo.set(back.map(|back| Undo { said: edited, back: vec![back] }));
                 });
             }
+            (Ok(_), None) if !draft.consent => {
+                form.deed.object(vec![Problem::new(field::CONSENT, What::NoConsent)]);
+            }
             (Ok(who), None) => add(form, session, who, draft.consent),
         }
     };
@@ -73,7 +77,16 @@ pub fn PersonForm(
     };
     let consent = is_new.then(|| {
         let change = move |on| fields.consent.set(on);
-        view! { {sentences()}<CheckField label=people().agrees checked=fields.consent change/> }
+        view! {
+            {sentences()}
+            <CheckField
+                name=field::CONSENT
+                label=people().agrees
+                checked=fields.consent
+                change
+                error=error_of(problems, field::CONSENT)
+            />
+        }
     });
     let submitted = move |event: SubmitEvent| event.prevent_default();
     let buttons = live(move || {

@@ -26,6 +26,7 @@ use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Empty, lang, live};
 use crate::ui::pages::desk::catalogue::Help;
 
+pub use find::{door_and_phone, find as find_people, ready as register_ready};
 pub use picker::{PersonPicker, Picked};
 
 /// The page's words in the language of the screen.
@@ -46,25 +47,29 @@ enum Open {
 pub fn PeoplePage() -> impl IntoView {
     let session = Session::get();
     let may = Memo::new(move |_| session.may(WINDOW));
-    let printing = paper::Printing::provide();
-    let page = live(move || {
+    live(move || {
         if may.get() {
             view! { <Register/> }.into_any()
         } else {
             let (title, text) = (people().not_yours, people().not_yours_hint);
             view! { <Empty icon="lock" title text/> }.into_any()
         }
-    });
-    view! { {page}<paper::Sheet printing/> }
+    })
 }
 
 #[component]
 fn Register() -> impl IntoView {
     let router = Router::get();
+    let printing = paper::Printing::provide();
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::PersonNew) => Open::New,
         Route::Desk(DeskRoute::PersonEdit(id)) => Open::Person(id.as_str().to_owned()),
         _ => Open::Nothing,
+    });
+    // What was made ready for one resident is not printed beside another.
+    Effect::new(move || {
+        open.track();
+        printing.clear();
     });
     let current = Signal::derive(move || match open.get() {
         Open::Person(id) => Some(id),
@@ -84,5 +89,6 @@ fn Register() -> impl IntoView {
             <section class="list" aria-label=people().list><list::List current/></section>
             <section class="detail">{detail}</section>
         </div>
+        <paper::Sheet printing/>
     }
 }

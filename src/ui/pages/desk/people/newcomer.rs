@@ -9,10 +9,11 @@ use crate::forms;
 use crate::forms::people::field;
 use crate::i18n::problems;
 use crate::ui::components::{CheckField, Kind, TextField, lang};
+use crate::ui::pages::desk::problems::{Problems, error_of};
 
 /// Phone, door, and that they agree.
 #[component]
-pub fn Newcomer(picked: Picked) -> impl IntoView {
+pub fn Newcomer(picked: Picked, problems: Problems) -> impl IntoView {
     let label = people().field;
     // What is wrong is said once the field was left, not while it is being typed.
     let left = RwSignal::new(false);
@@ -40,7 +41,13 @@ pub fn Newcomer(picked: Picked) -> impl IntoView {
                 <TextField name=field::PICK_ROOM label=label(field::PICK_ROOM) value=picked.room/>
             </div>
             {sentences()}
-            <CheckField label=people().agrees checked=picked.consent change/>
+            <CheckField
+                name=field::PICK_CONSENT
+                label=people().agrees
+                checked=picked.consent
+                change
+                error=error_of(problems, field::PICK_CONSENT)
+            />
         </fieldset>
     }
 }

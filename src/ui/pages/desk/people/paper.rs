@@ -1,6 +1,5 @@
 //! A sheet that is only there to be printed: the page is hidden while it lies on top.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::Lang;
@@ -21,19 +20,17 @@ impl Printing {
     pub fn provide() -> Printing {
         let printing = Printing { paper: RwSignal::new(None) };
         provide_context(printing);
-        // What was printed holds names and phones: it does not stay in the page.
-        let clear = move || {
-            printing.paper.try_set(None);
-            if let Some(root) = document().document_element() {
-                let _ = root.remove_attribute(MARK);
-            }
-        };
-        let after = window_event_listener(ev::afterprint, move |_| clear());
-        on_cleanup(move || {
-            clear();
-            after.remove();
-        });
+        on_cleanup(move || printing.clear());
         printing
+    }
+
+    /// What was printed holds names and phones: it does not stay when the page is left. Not before, since some
+    /// browsers read the page after they say that they have printed.
+    pub fn clear(self) {
+        self.paper.try_set(None);
+        if let Some(root) = document().document_element() {
+            let _ = root.remove_attribute(MARK);
+        }
     }
 
     /// The one provided above.

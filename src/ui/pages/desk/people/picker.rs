@@ -15,6 +15,7 @@ use crate::domain::values::PersonId;
 use crate::forms::people::{field, is_number, newcomer};
 use crate::forms::{Problem, What};
 use crate::ui::components::{Button, Chip, TextField, Tone, Weight, field_id, live};
+use crate::ui::pages::desk::problems::{Problems, error_of};
 use crate::ui::pages::desk::record::focus_on;
 
 /// Most that are offered.
@@ -71,8 +72,8 @@ impl Picked {
     /// Whose request it is; tracked.
     ///
     /// # Errors
-    /// What is wrong with what is typed about somebody new, and when people are offered of whom none is
-    /// chosen: first letters would become a name.
+    /// What is wrong with what is typed about somebody new, also that they have not agreed; and when people are
+    /// offered of whom none is chosen: first letters would become a name.
     pub fn who(self) -> Result<Who, Vec<Problem>> {
         if let Some(known) = self.known.get() {
             return Ok(Who::Known(PersonId::named(&known)));
@@ -90,7 +91,10 @@ impl Picked {
             return Err(vec![Problem::new(field::PICK_NAME, What::NotAName)]);
         }
         let who = self.newcomer()?;
-        Ok(Who::New { who: Box::new(who), consent: self.consent.get() })
+        if !self.consent.get() {
+            return Err(vec![Problem::new(field::PICK_CONSENT, What::NoConsent)]);
+        }
+        Ok(Who::New { who: Box::new(who), consent: true })
     }
 
     /// What is typed about somebody new; tracked.
@@ -153,13 +157,13 @@ fn look_up(session: Session, ids: &[PersonId]) -> Vec<Match> {
 
 /// The fields.
 #[component]
-pub fn PersonPicker(picked: Picked) -> impl IntoView {
+pub fn PersonPicker(picked: Picked, problems: Problems) -> impl IntoView {
     let is_chosen = Memo::new(move |_| picked.known.with(Option::is_some));
     live(move || {
         if is_chosen.get() {
             view! { <Chosen picked/> }.into_any()
         } else {
-            view! { <Search picked/> }.into_any()
+            view! { <Search picked problems/> }.into_any()
         }
     })
 }
@@ -187,7 +191,7 @@ fn Chosen(picked: Picked) -> impl IntoView {
 
 /// The name, whoever is meant by it, and the fields of somebody new.
 #[component]
-fn Search(picked: Picked) -> impl IntoView {
+fn Search(picked: Picked, problems: Problems) -> impl IntoView {
     let Picked { session, ready, .. } = picked;
     let found = Memo::new(move |_| look_up(session, &picked.name.with(|name| find(ready, name, MOST))));
     let typed = Memo::new(move |_| picked.name.with(|name| !name.trim().is_empty()));
@@ -245,11 +249,17 @@ fn Search(picked: Picked) -> impl IntoView {
     view! {
         <div class="stack">
             <div on:keydown=key>
-                <TextField name=field::PICK_NAME label=people().pick value=picked.name hint=people().pick_hint/>
+                <TextField
+                    name=field::PICK_NAME
+                    label=people().pick
+                    value=picked.name
+                    hint=people().pick_hint
+                    error=error_of(problems, field::PICK_NAME)
+                />
             </div>
             <p class="muted" role="status">{said}</p>
             {matches}
-            {live(move || is_new.get().then(|| view! { <Newcomer picked/> }))}
+            {live(move || is_new.get().then(|| view! { <Newcomer picked problems/> }))}
         </div>
     }
 }

@@ -74,12 +74,7 @@ fn row(entry: &Entry) -> AnyView {
         detail.push_str(" · ");
         detail.push_str(note);
     }
-    let tone = match state {
-        State::Registered => Tone::Wait,
-        State::Accepted | State::Assigned | State::UnderWay => Tone::Info,
-        State::Done | State::Confirmed => Tone::Good,
-        State::Declined | State::Cancelled | State::Referred => Tone::Neutral,
-    };
+    let tone = Tone::of(*state);
     let text = (steps::strings(lang()).state)(*state);
     view! { <Row href title detail><Chip tone text/></Row> }.into_any()
 }

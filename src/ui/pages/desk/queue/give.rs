@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Board, queue};
-use crate::app::clock::Clock;
+use crate::app::clock::{self, Clock};
 use crate::app::speech;
 use crate::domain::queue::Standing;
 use crate::domain::values::{ServiceId, Text};
@@ -72,7 +72,7 @@ pub fn card(board: Board) -> AnyView {
                 choose=move |id: String| service.set(id)
                 options
             />
-            <Button text=queue().take icon="plus" wide=true busy=board.deed.busy press=take/>
+            <Button text=queue().take icon="plus" wide=true busy=board.deed.busy disabled=board.shut press=take/>
             <div role="status">{number}</div>
         </section>
     }
@@ -81,7 +81,8 @@ pub fn card(board: Board) -> AnyView {
 
 /// The number taken last on a line.
 fn newest(board: Board, line: char) -> Option<crate::domain::values::TicketId> {
-    let today = untrack(|| Clock::get().today());
+    // A press has no owner to ask for the clock.
+    let today = clock::read().day();
     untrack(|| {
         board.session.read(&[], |station| {
             let of_line = station.queue().on(today).filter(|(_, ticket)| ticket.line == line);

@@ -35,7 +35,7 @@ pub fn card(board: Board) -> AnyView {
     let next = Memo::new(move |_| {
         board.today.with(|today| today.waiting.first().map(|row| (row.id.clone(), row.label.clone())))
     });
-    let none = Signal::derive(move || next.with(Option::is_none));
+    let none = Signal::derive(move || board.shut.get() || next.with(Option::is_none));
     let coming = live(move || match next.get() {
         Some((_, label)) => (queue().next)(&label),
         None => queue().nobody_waits.to_owned(),
@@ -96,7 +96,7 @@ fn at_window(board: Board, row: Row) -> AnyView {
         ..RequestStart::default()
     };
     let enter = Route::Desk(DeskRoute::RequestNew(start)).to_string();
-    let busy = board.deed.busy;
+    let (busy, disabled) = (board.deed.busy, board.shut);
     let (again, skip, done) = (id.clone(), id.clone(), id);
     view! {
         <div class="ticket-now">
@@ -105,9 +105,9 @@ fn at_window(board: Board, row: Row) -> AnyView {
             <p class="muted">{(queue().called)(calls, &since)}</p>
         </div>
         <div class="row">
-            <Button text=queue().again icon="refresh" busy press=move || board.call(again.clone(), None)/>
-            <Button text=queue().skip busy press=move || board.end(skip.clone(), false)/>
-            <Button text=queue().served icon="check" busy press=move || board.end(done.clone(), true)/>
+            <Button text=queue().again icon="refresh" busy disabled press=move || board.call(again.clone(), None)/>
+            <Button text=queue().skip busy disabled press=move || board.end(skip.clone(), false)/>
+            <Button text=queue().served icon="check" busy disabled press=move || board.end(done.clone(), true)/>
             <LinkButton href=enter text=queue().enter icon="edit" weight=Weight::Quiet/>
         </div>
     }

@@ -100,7 +100,9 @@ struct Board {
     deed: Deed,
     /// The number taken here last.
     last: RwSignal<Option<TicketId>>,
+    /// Whose work it is looks; whether anything can be changed in this window is another matter.
     may: Memo<bool>,
+    shut: Signal<bool>,
 }
 
 impl Board {
@@ -111,7 +113,7 @@ impl Board {
             let day = day.get();
             session.read(&[Slice::Queue, Slice::Catalogue], |station| Today::of(station, day))
         });
-        let may = allowed(WINDOW);
+        let can = allowed(WINDOW);
         let kept = Preferences::get::<String>(Preference::Window);
         Board {
             session,
@@ -121,7 +123,8 @@ impl Board {
             deed: Deed::new(),
             last: RwSignal::new(None),
             // What is half typed stays when anything else about the staff changes.
-            may: Memo::new(move |_| may.get()),
+            may: Memo::new(move |_| session.may(WINDOW)),
+            shut: Signal::derive(move || !can.get()),
         }
     }
 

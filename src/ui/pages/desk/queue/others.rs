@@ -76,7 +76,7 @@ fn skipped(board: Board) -> AnyView {
                 view! {
                     <li>
                             <b class="num grow">{label}</b>
-                            <Button text small=true busy=board.deed.busy press/>
+                            <Button text small=true busy=board.deed.busy disabled=board.shut press/>
                         </li>
                 }
                 .into_any()

@@ -34,7 +34,7 @@ fn one(board: Board, row: Row) -> AnyView {
     let Row { id, label, about, taken, .. } = row;
     let about = about.map(|about| view! { <span>{say(&about)}</span> });
     let taken = (queue().taken_at)(&(words().time)(taken));
-    let busy = board.deed.busy;
+    let (busy, disabled) = (board.deed.busy, board.shut);
     let (call, leave) = (id.clone(), id);
     let now = move || {
         let here = untrack(|| board.at_my_window());
@@ -44,12 +44,13 @@ fn one(board: Board, row: Row) -> AnyView {
         <li>
                 <b class="num">{label.clone()}</b>
                 <span class="grow">{about}" "<small>{taken}</small></span>
-                <Button text=(queue().call_this)(&label) small=true busy press=now/>
+                <Button text=(queue().call_this)(&label) small=true busy disabled press=now/>
                 <Button
                     text=(queue().leaves)(&label)
                     small=true
                     weight=Weight::Quiet
                     busy
+                    disabled
                     press=move || board.end(leave.clone(), false)
                 />
             </li>

@@ -1,7 +1,6 @@
 //! Several requests at once: 接单 and 派单, all of them or none.
 
 use leptos::prelude::*;
-// The trait: a struct of the rules has the same name.
 
 use super::assign::AssignDialog;
 use super::chosen::Chosen;
@@ -12,7 +11,10 @@ use crate::domain::requests::{Step, StepDetails};
 use crate::domain::values::RequestId;
 use crate::domain::{Command, Slice};
 use crate::ui::components::{Button, Toasts, Weight, live};
-use crate::ui::pages::desk::record::{Deed, Refused};
+use crate::ui::pages::desk::record::{Deed, Refused, focus_on};
+
+/// The id of the row of buttons above the list.
+pub const TOOLS: &str = "requests-tools";
 
 /// The buttons that stand over the ticks.
 #[component]
@@ -36,6 +38,8 @@ pub fn BulkBar(chosen: Chosen, found: Memo<Found>) -> impl IntoView {
     let done = move || {
         let n = ids.with_untracked(Vec::len);
         chosen.toggle();
+        // The buttons have gone with the ticks.
+        focus_on(TOOLS.to_owned());
         request_animation_frame(move || toasts.say(accepted(n)));
     };
     let accept = move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::find::matching;
+use super::find::{Finder, matching};
 use super::names;
 use super::plan::slot_words;
 use super::requests;
@@ -28,7 +28,8 @@ pub struct Call {
 }
 
 /// Those of a list that have a phone; as it is at this moment.
-pub fn calls(session: Session, filter: &RequestFilter, today: Day) -> Vec<Call> {
+pub fn calls(session: Session, finder: Finder, filter: &RequestFilter, today: Day) -> Vec<Call> {
+    let wanted = untrack(|| finder.wanted(&filter.query));
     session.read(&[], |station| {
         let call = |request: &Request| {
             let who = names::resident(station, request)?;
@@ -41,7 +42,7 @@ pub fn calls(session: Session, filter: &RequestFilter, today: Day) -> Vec<Call> 
                 when: slot.or_else(due).unwrap_or_default(),
             })
         };
-        let found = matching(session, station, filter, today, usize::MAX);
+        let found = matching(session, station, filter.show, &wanted, today, usize::MAX);
         found.into_iter().filter_map(|(_, request)| call(request)).take(MOST).collect()
     })
 }
@@ -60,7 +61,7 @@ pub fn CallsButton(filter: RwSignal<RequestFilter>) -> impl IntoView {
 fn Calls(open: RwSignal<bool>, filter: RwSignal<RequestFilter>) -> impl IntoView {
     let (session, printer) = (Session::get(), Printer::get());
     let wanted = filter.get_untracked();
-    let calls = calls(session, &wanted, untrack(|| Clock::get().today()));
+    let calls = calls(session, Finder::get(), &wanted, untrack(|| Clock::get().today()));
     let none = calls.is_empty();
     let line = |call: Call| {
         let detail = [call.title.as_str(), call.when.as_str()];

@@ -6,7 +6,7 @@ use super::matter::Matter;
 use super::papers::Papers;
 use super::person::Resident;
 use super::plan::slot_words;
-use super::rows::{due_words, tone};
+use super::rows::due_words;
 use super::sheets::{Printer, Sheet};
 use super::step_buttons::StepButtons;
 use super::timeline::Timeline;
@@ -16,6 +16,7 @@ use crate::app::session::Session;
 use crate::domain::requests::Request;
 use crate::domain::values::{Day, RequestId};
 use crate::domain::{Slice, Station};
+use crate::i18n::counter::grouped;
 use crate::route::{DeskRoute, RequestFilter, Route};
 use crate::ui::components::{Button, Chip, Empty, Tone, live, words};
 use crate::ui::pages::desk::record::{Deed, HistoryLink, UndoLine, shared};
@@ -85,7 +86,7 @@ pub fn OneRequest(id: RequestId) -> impl IntoView {
 fn Head(one: Open) -> impl IntoView {
     let (session, clock, printer) = (Session::get(), Clock::get(), Printer::get());
     let id = one.id();
-    let code = session.lookup_code(&id);
+    let code = grouped(&session.lookup_code(&id));
     let title = live(move || {
         one.record.with(|record| {
             let record = record.as_ref()?;
@@ -102,7 +103,7 @@ fn Head(one: Open) -> impl IntoView {
                 view! { <Chip tone text=due_words(due, today)/> }
             });
             let state = (step_words().state)(record.state);
-            Some(view! { <span class="chips"><Chip tone=tone(record.state) text=state/>{due}</span> })
+            Some(view! { <span class="chips"><Chip tone=Tone::of(record.state) text=state/>{due}</span> })
         })
     });
     let facts = live(move || {

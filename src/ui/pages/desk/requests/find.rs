@@ -3,21 +3,23 @@
 
 use std::collections::BTreeSet;
 
+use leptos::prelude::*;
+
 use super::names;
 use crate::app::session::Session;
 use crate::board::counter::typed_code;
-use crate::domain::people::{self, Particulars};
 use crate::domain::requests::{CALL_BACK_DAYS, Request, Source, State};
-use crate::domain::values::{Day, PersonId, RequestId, ServiceId, Text};
+use crate::domain::values::{Day, PersonId, RequestId, ServiceId};
 use crate::domain::{Slice, Station};
-use crate::forms::requests::{has_tail, urgency};
+use crate::forms::requests::urgency;
 use crate::route::{RequestFilter, Show};
 use crate::search;
+use crate::ui::pages::desk::people::{find_people, register_ready};
 
 /// What the list follows.
 pub const SLICES: [Slice; 4] = [Slice::Requests, Slice::People, Slice::Catalogue, Slice::Staff];
-/// Fewer digits at the end of a phone mean too much.
-const FEWEST_DIGITS: usize = 3;
+/// Most residents whose requests are looked for, the best of those who are meant.
+const MOST_PEOPLE: usize = 200;
 /// Characters of a lookup code.
 const CODE: usize = 8;
 
@@ -81,9 +83,10 @@ impl Counts {
 }
 
 /// The first `most` rows; tracked.
-pub fn find(session: Session, filter: &RequestFilter, today: Day, most: usize) -> Found {
+pub fn find(finder: Finder, filter: &RequestFilter, today: Day, most: usize) -> Found {
+    let (session, wanted) = (finder.session, finder.wanted(&filter.query));
     session.read(&SLICES, |station| {
-        let mut ids = matching(session, station, filter, today, most + 1);
+        let mut ids = matching(session, station, filter.show, &wanted, today, most + 1);
         let more = ids.len() > most;
         ids.truncate(most);
         Found { entries: ids.into_iter().map(|(id, r)| entry(station, id, r, today)).collect(), more }
@@ -94,21 +97,21 @@ pub fn find(session: Session, filter: &RequestFilter, today: Day, most: usize) -
 pub fn matching<'a>(
     session: Session,
     station: &'a Station,
-    filter: &RequestFilter,
+    show: Show,
+    wanted: &Wanted,
     today: Day,
     most: usize,
 ) -> Vec<(&'a RequestId, &'a Request)> {
     let requests = station.requests();
-    let wanted = Wanted::new(station, &filter.query);
     let fits = |(_, request): &(&'a RequestId, &'a Request)| wanted.fits(request);
-    let mut found: Vec<(&RequestId, &Request)> = match filter.show {
+    let mut found: Vec<(&RequestId, &Request)> = match show {
         Show::Open => requests.open().filter(fits).collect(),
         Show::Overdue => requests.open().filter(|(_, r)| r.is_overdue(today)).filter(fits).collect(),
         Show::Unrated => requests.unrated().filter(fits).collect(),
         Show::Drawer => requests.drawer().filter(fits).collect(),
         Show::All => requests.newest().filter(fits).take(most).collect(),
     };
-    match filter.show {
+    match show {
         Show::Open | Show::Overdue => found.sort_by_cached_key(|(id, r)| (urgency(r, today), *id)),
         // Whoever can still be called in time, the longest wait first.
         Show::Unrated => {
@@ -118,19 +121,14 @@ pub fn matching<'a>(
         Show::All => {}
     }
     found.truncate(most);
-    if found.is_empty() { by_code(session, station, filter).into_iter().collect() } else { found }
+    if found.is_empty() { by_code(session, station, &wanted.code).into_iter().collect() } else { found }
 }
 
 /// Somebody stands there with the code of a request. Looked for only when nothing else is found: for
 /// each request the code has to be made.
-fn by_code<'a>(
-    session: Session,
-    station: &'a Station,
-    filter: &RequestFilter,
-) -> Option<(&'a RequestId, &'a Request)> {
-    let code = typed_code(&filter.query);
+fn by_code<'a>(session: Session, station: &'a Station, code: &str) -> Option<(&'a RequestId, &'a Request)> {
     let of = |id: &'a RequestId| Some((id, station.requests().get(id)?));
-    if let Some(id) = station.requests().by_slip(&code) {
+    if let Some(id) = station.requests().by_slip(code) {
         return of(id);
     }
     if code.len() != CODE {
@@ -152,52 +150,102 @@ fn entry(station: &Station, id: &RequestId, request: &Request, today: Day) -> En
     }
 }
 
-/// What is typed, taken apart once.
-struct Wanted<'a> {
-    words: String,
-    services: BTreeSet<&'a ServiceId>,
-    people: BTreeSet<&'a PersonId>,
+/// What is kept ready for finding: the register of residents, and an index of the services.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    session: Session,
+    people: Memo<u32>,
+    /// Moves with the catalogue; reading it makes the index anew.
+    turn: Memo<u32>,
+    services: StoredValue<Services, LocalStorage>,
 }
 
-impl<'a> Wanted<'a> {
-    fn new(station: &'a Station, query: &str) -> Wanted<'a> {
-        let words = query.trim().to_lowercase();
-        if words.is_empty() {
-            return Wanted { words, services: BTreeSet::new(), people: BTreeSet::new() };
-        }
-        let digits = people::digits(&words);
-        let is_number = digits.len() >= FEWEST_DIGITS && digits.len() + 4 > words.chars().count();
-        let known = |who: &Particulars| {
-            who.name.to_lowercase().contains(&words)
-                || is_number && who.phones.iter().any(|phone| has_tail(phone, &digits))
-        };
-        let people = station.people().iter();
-        let people = people.filter(|(_, person)| person.who.present().is_some_and(known));
-        Wanted { people: people.map(|(id, _)| id).collect(), services: services(station, &words), words }
+/// Services with their index.
+#[derive(Default)]
+struct Services {
+    ids: Vec<ServiceId>,
+    index: search::Index,
+}
+
+impl Finder {
+    /// Provides it to everything below.
+    pub fn provide() -> Finder {
+        let session = Session::get();
+        let services = StoredValue::new_local(Services::default());
+        let turn = Memo::new(move |turn: Option<&u32>| {
+            services.set_value(session.read(&[Slice::Catalogue], Services::of));
+            turn.copied().unwrap_or_default().wrapping_add(1)
+        });
+        let finder = Finder { session, people: register_ready(session), turn, services };
+        provide_context(finder);
+        finder
     }
 
+    /// The one provided above.
+    pub fn get() -> Finder {
+        use_context().unwrap_or_else(Finder::provide)
+    }
+
+    /// What is typed, taken apart once; tracked.
+    pub fn wanted(self, query: &str) -> Wanted {
+        let words = query.trim().to_lowercase();
+        if words.is_empty() {
+            return Wanted::default();
+        }
+        let people = find_people(self.people, query, MOST_PEOPLE).into_iter().collect();
+        let _ = self.turn.get();
+        let services = self.services.with_value(|services| services.meant(&words));
+        Wanted { code: typed_code(query), words, people, services }
+    }
+}
+
+impl Services {
+    fn of(station: &Station) -> Services {
+        let all = || station.catalogue().iter();
+        let mut index = search::Index::default();
+        for (nth, (_, service)) in all().enumerate() {
+            let name = &service.details.name;
+            index.add(nth, search::Kind::Name, &name.zh);
+            index.add(nth, search::Kind::English, name.en.as_deref().unwrap_or_default());
+        }
+        index.finish();
+        Services { ids: all().map(|(id, _)| id.clone()).collect(), index }
+    }
+
+    /// By characters, pinyin, first letters or English.
+    fn meant(&self, words: &str) -> BTreeSet<ServiceId> {
+        let hits = search::search(&self.index, words).into_iter();
+        let meant = hits.filter(|hit| hit.score >= search::MEANT);
+        meant.filter_map(|hit| self.ids.get(hit.entry).cloned()).collect()
+    }
+}
+
+/// What is typed, taken apart.
+#[derive(Default)]
+pub struct Wanted {
+    /// In small letters; empty: everything is wanted.
+    words: String,
+    code: String,
+    services: BTreeSet<ServiceId>,
+    people: BTreeSet<PersonId>,
+}
+
+impl Wanted {
     fn fits(&self, request: &Request) -> bool {
         if self.words.is_empty() {
             return true;
         }
         request.service.as_ref().is_some_and(|id| self.services.contains(id))
             || request.person.as_ref().is_some_and(|id| self.people.contains(id))
-            || request.matter.present().is_some_and(|matter| {
-                matter.note.contains(&self.words) || matter.hotline.contains(&self.words)
-            })
+            || request
+                .matter
+                .present()
+                .is_some_and(|matter| self.are_in(&matter.note) || self.are_in(&matter.hotline))
     }
-}
 
-/// Services by characters, pinyin, first letters or English; a station has a hundred of them.
-fn services<'a>(station: &'a Station, words: &str) -> BTreeSet<&'a ServiceId> {
-    let all: Vec<(&ServiceId, &Text)> =
-        station.catalogue().iter().map(|(id, service)| (id, &service.details.name)).collect();
-    let mut index = search::Index::default();
-    for (nth, (_, name)) in all.iter().enumerate() {
-        index.add(nth, search::Kind::Name, &name.zh);
-        index.add(nth, search::Kind::English, name.en.as_deref().unwrap_or_default());
+    /// Do the words stand in a text? Capitals do not matter; nothing is copied.
+    fn are_in(&self, text: &str) -> bool {
+        let words = self.words.as_bytes();
+        text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words))
     }
-    index.finish();
-    let hits = search::search(&index, words).into_iter().filter(|hit| hit.score >= search::MEANT);
-    hits.filter_map(|hit| all.get(hit.entry).map(|(id, _)| *id)).collect()
 }

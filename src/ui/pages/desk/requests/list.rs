@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::bulk::BulkBar;
+use super::bulk::{BulkBar, TOOLS};
 use super::calls::CallsButton;
 use super::chosen::Chosen;
-use super::find::{Counts, find};
+use super::find::{Counts, Finder, find};
 use super::keep::Keep;
 use super::out::OutButtons;
 use super::requests;
@@ -16,6 +16,7 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::route::{DeskRoute, RequestFilter, RequestStart, Route, Show};
 use crate::ui::components::{Button, Empty, LinkButton, SearchBox, Toggle, Weight, live};
+use crate::ui::pages::desk::record::focus_on;
 use crate::ui::pages::desk::rights::allowed;
 
 /// Rows that show at first, and are added by each press.
@@ -27,11 +28,11 @@ pub fn List(
     filter: RwSignal<RequestFilter>,
     #[prop(into)] current: Signal<Option<RequestId>>,
 ) -> impl IntoView {
-    let (session, clock) = (Session::get(), Clock::get());
+    let (session, clock, finder) = (Session::get(), Clock::get(), Finder::get());
     let most = RwSignal::new(PAGE);
     let today = Memo::new(move |_| clock.today());
     let counts = Memo::new(move |_| Counts::read(session, today.get()));
-    let found = Memo::new(move |_| filter.with(|filter| find(session, filter, today.get(), most.get())));
+    let found = Memo::new(move |_| filter.with(|filter| find(finder, filter, today.get(), most.get())));
     let chosen = Chosen::new();
     // Another question begins at the top again, with nothing ticked that is out of sight.
     Effect::new(move |before: Option<RequestFilter>| {
@@ -57,7 +58,11 @@ pub fn List(
     });
     let choose = live(move || {
         let text = if chosen.choosing.get() { requests().choose_end } else { requests().choose };
-        let press = move || chosen.toggle();
+        let press = move || {
+            chosen.toggle();
+            // The button says something else now: it is another one.
+            focus_on(TOOLS.to_owned());
+        };
         (may.get() && counts.get().of(Show::All) > 0)
             .then(|| view! { <Button text small=true icon="check" press/> })
     });
@@ -78,7 +83,7 @@ pub fn List(
             submit=|| ()
         />
         <Shows filter counts/>
-        <div class="row no-print"><CallsButton filter/>{choose}</div>
+        <div class="row no-print" id=TOOLS tabindex="-1"><CallsButton filter/>{choose}</div>
         <BulkBar chosen found/>
         {results}
         <OutButtons filter/>

@@ -81,6 +81,7 @@ pub fn RequestsPage() -> impl IntoView {
 fn Both() -> impl IntoView {
     let router = Router::get();
     let printer = Printer::provide();
+    find::Finder::provide();
     let filter = followed(router);
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::RequestNew(start)) => Open::New(start),
@@ -101,7 +102,7 @@ fn Both() -> impl IntoView {
             view! { <Empty icon="paper" title=requests().nothing_open text=requests().nothing_open_hint/> }
                 .into_any()
         }
-        Open::New(start) => view! { <entry::EntryForm start/> }.into_any(),
+        Open::New(start) => view! { <detail::Back filter/><entry::EntryForm start/> }.into_any(),
         Open::Request(id) => view! { <detail::Back filter/><detail::OneRequest id/> }.into_any(),
     });
     view! {
@@ -114,7 +115,8 @@ fn Both() -> impl IntoView {
     }
 }
 
-/// What the list is narrowed to: as the link says, and while a request is open as it was before.
+/// What the list is narrowed to: as the link says, and while a request is open as it was before. What is
+/// typed stays on the page; a link that brings words is read once and written without them.
 fn followed(router: Router) -> RwSignal<RequestFilter> {
     let of_link = move || match router.route() {
         Route::Desk(DeskRoute::Requests(filter)) => Some(filter),
@@ -122,14 +124,16 @@ fn followed(router: Router) -> RwSignal<RequestFilter> {
     };
     let filter = RwSignal::new(untrack(of_link).unwrap_or_default());
     Effect::new(move || {
-        if let Some(wanted) = of_link()
-            && filter.with_untracked(|filter| *filter != wanted)
-        {
-            filter.set(wanted);
+        let Some(RequestFilter { query, show }) = of_link() else { return };
+        if filter.with_untracked(|filter| filter.show != show) {
+            filter.update(|filter| filter.show = show);
+        }
+        if !query.is_empty() && filter.with_untracked(|filter| filter.query != query) {
+            filter.update(|filter| filter.query = query);
         }
     });
     Effect::new(move || {
-        let wanted = filter.get();
+        let wanted = RequestFilter { show: filter.with(|filter| filter.show), ..RequestFilter::default() };
         if untrack(of_link).is_some_and(|shown| shown != wanted) {
             router.replace(Route::Desk(DeskRoute::Requests(wanted)));
         }

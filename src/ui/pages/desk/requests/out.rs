@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::find::matching;
+use super::find::{Finder, matching};
 use super::{names, requests};
 use crate::app::clock::{self, Clock};
 use crate::app::files::hand_over_text;
 use crate::app::session::Session;
 use crate::domain::Station;
 use crate::domain::requests::{Request, Source, State, Step, Taken};
-use crate::domain::values::{Day, Instant};
+use crate::domain::values::{Instant, RequestId};
 use crate::forms::requests::export::{Appointment, When, calendar, csv};
 use crate::i18n::requests::{Requests, strings};
 use crate::i18n::{Lang, steps};
@@ -28,6 +28,8 @@ fn zh() -> &'static Requests {
 #[component]
 pub fn OutButtons(filter: RwSignal<RequestFilter>) -> impl IntoView {
     let (session, clock, toasts) = (Session::get(), Clock::get(), Toasts::get());
+    let finder = Finder::get();
+    let asked = move || untrack(|| filter.with(|filter| (filter.show, finder.wanted(&filter.query))));
     let words = requests();
     let hand_over = move |name: String, kind: &str, text: &str| match hand_over_text(&name, kind, text) {
         Ok(()) => toasts.say(words.handed_over),
@@ -35,8 +37,10 @@ pub fn OutButtons(filter: RwSignal<RequestFilter>) -> impl IntoView {
     };
     let table = move || {
         let today = untrack(|| clock.today());
-        let rows =
-            session.read(&[], |station| hotline_rows(session, station, &filter.get_untracked(), today));
+        let (show, wanted) = asked();
+        let rows = session.read(&[], |station| {
+            hotline_rows(station, matching(session, station, show, &wanted, today, usize::MAX))
+        });
         if rows.len() < 2 {
             return toasts.warn(words.no_hotline);
         }
@@ -45,8 +49,9 @@ pub fn OutButtons(filter: RwSignal<RequestFilter>) -> impl IntoView {
     };
     let dates = move || {
         let today = untrack(|| clock.today());
+        let (show, wanted) = asked();
         let appointments = session.read(&[], |station| {
-            let found = matching(session, station, &filter.get_untracked(), today, usize::MAX);
+            let found = matching(session, station, show, &wanted, today, usize::MAX);
             let open = found.into_iter().filter(|(_, request)| request.state.is_open());
             open.flat_map(|(id, request)| appointments(station, id.as_str(), request)).collect::<Vec<_>>()
         });
@@ -73,9 +78,8 @@ pub fn OutButtons(filter: RwSignal<RequestFilter>) -> impl IntoView {
 }
 
 /// The columns, and a row for each request that came from 12345.
-fn hotline_rows(session: Session, station: &Station, filter: &RequestFilter, today: Day) -> Vec<Vec<String>> {
+fn hotline_rows(station: &Station, found: Vec<(&RequestId, &Request)>) -> Vec<Vec<String>> {
     let mut rows = vec![zh().hotline_columns.map(str::to_owned).to_vec()];
-    let found = matching(session, station, filter, today, usize::MAX);
     let of_hotline = found.into_iter().filter(|(_, request)| request.source == Source::Hotline);
     rows.extend(of_hotline.map(|(_, request)| hotline_row(station, request)));
     rows

@@ -1,16 +1,19 @@
-//! 改时间: until when it is to be done, and leaving a booked slot.
+//! 改时间: until when it is to be done, and another slot, or none.
 
 use leptos::prelude::*;
 
 use super::detail::Open;
+use super::entry::{Wish, slot_fields};
 use super::requests;
-use crate::app::clock::Clock;
-use crate::domain::Command;
+use crate::app::clock::{self, Clock};
+use crate::app::session::Session;
 use crate::domain::requests::Slot;
 use crate::domain::values::Day;
+use crate::domain::{Command, Rejection};
+use crate::forms::entry::{self, free_slots};
 use crate::forms::requests::{due, field};
-use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, CheckField, Dialog, Kind, LinkButton, TextField, Weight, words};
+use crate::forms::{Problem, What};
+use crate::ui::components::{Button, CheckField, Dialog, Kind, TextField, Weight, live, words};
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Refused, Undo, shared};
 
@@ -31,9 +34,16 @@ pub fn slot_words(slot: &Slot) -> String {
 fn Changing(open: RwSignal<bool>, one: Open) -> impl IntoView {
     let deed = one.deed;
     let clock = Clock::get();
-    let (was, slot) = one
-        .record
-        .with_untracked(|record| record.as_ref().map_or((None, None), |record| (record.due, record.slot)));
+    let session = Session::get();
+    let (was, slot, service) = one.record.with_untracked(|record| {
+        record.as_ref().map_or((None, None, None), |r| (r.due, r.slot, r.service.clone()))
+    });
+    let bookable = service.as_ref().is_some_and(|id| {
+        // As it is when the dialog opens: what is typed is not thrown away when something changes meanwhile.
+        session.read(&[], |station| station.requests().bookings().plan(id).is_some())
+    });
+    let empty = || RwSignal::new(String::new());
+    let wish = Wish { service: Signal::stored(service), day: empty(), slot: empty(), weeks: None };
     let typed = RwSignal::new(was.map(|day: Day| day.to_string()).unwrap_or_default());
     let leave = RwSignal::new(false);
     let said = requests().rescheduled;
@@ -43,7 +53,11 @@ fn Changing(open: RwSignal<bool>, one: Open) -> impl IntoView {
             Err(problem) => return deed.object(vec![problem]),
         };
         let request = one.id();
-        let now = slot.filter(|_| !leave.get_untracked());
+        let now = if leave.get_untracked() { Ok(None) } else { chosen(session, wish, slot) };
+        let now = match now {
+            Ok(now) => now,
+            Err(problem) => return deed.object(vec![problem]),
+        };
         deed.send(vec![Command::Reschedule { request: request.clone(), due, slot: now }], move |done| {
             if done {
                 open.set(false);
@@ -53,13 +67,16 @@ fn Changing(open: RwSignal<bool>, one: Open) -> impl IntoView {
         });
     };
     let booked = slot.map(|slot| {
-        let bookings = Route::Desk(DeskRoute::Bookings).to_string();
         view! {
             <p>{(requests().booked)(&slot_words(&slot))}</p>
             <CheckField label=requests().leave_slot checked=leave change=move |on| leave.set(on)/>
-            <p class="hint">{requests().other_slot}</p>
-            <LinkButton href=bookings text=requests().bookings icon="calendar"/>
         }
+    });
+    let other = live(move || {
+        (bookable && !leave.get()).then(|| {
+            let title = if slot.is_some() { requests().other_slot } else { requests().book_slot };
+            view! { <h3>{title}</h3>{slot_fields(session, wish, deed.problems)} }
+        })
     });
     view! {
         <TextField
@@ -71,10 +88,34 @@ fn Changing(open: RwSignal<bool>, one: Open) -> impl IntoView {
             error=error_of(deed.problems, field::DUE)
         />
         {booked}
+        {other}
         <Refused deed/>
         <div class="dialog-actions">
             <Button text=words().cancel press=move || open.set(false)/>
             <Button text=shared().save weight=Weight::Main busy=deed.busy press/>
         </div>
+    }
+}
+
+/// The slot that is chosen; while no day is, the one there is.
+fn chosen(session: Session, wish: Wish, slot: Option<Slot>) -> Result<Option<Slot>, Problem> {
+    let typed = wish.day.get_untracked();
+    if typed.trim().is_empty() {
+        return Ok(slot);
+    }
+    let wrong = |field, what| Err(Problem::new(field, what));
+    let Some(day) = Day::parse(&typed) else { return wrong(entry::field::DAY, What::NotADate) };
+    let from = wish.slot.get_untracked();
+    if from.is_empty() {
+        return wrong(entry::field::SLOT, What::Missing);
+    }
+    let free = wish
+        .service
+        .get_untracked()
+        .map(|id| untrack(|| session.read(&[], |station| free_slots(station, &id, day, clock::read()))));
+    let free = free.unwrap_or_default();
+    match free.into_iter().find(|(free, _)| free.from.to_string() == from) {
+        Some((free, _)) => Ok(Some(free)),
+        None => wrong(entry::field::SLOT, What::Rejected(Rejection::NoSuchSlot)),
     }
 }

@@ -1,7 +1,6 @@
 //! 评价: how the resident found it, on the tablet or asked by phone; a low one offers to do it again.
 
 use leptos::prelude::*;
-// The trait: a struct of the rules has the same name.
 
 use super::detail::Open;
 use super::words_dialog::kept;

@@ -20,16 +20,6 @@ pub fn rows(entries: &[Entry], current: Signal<Option<RequestId>>, chosen: Chose
     view! { <div class="card"><Rows>{rows}</Rows></div> }.into_any()
 }
 
-/// The colour of a state.
-pub fn tone(state: State) -> Tone {
-    match state {
-        State::Registered => Tone::Wait,
-        State::Accepted | State::Assigned | State::UnderWay => Tone::Info,
-        State::Done | State::Confirmed => Tone::Good,
-        State::Declined | State::Cancelled | State::Referred => Tone::Neutral,
-    }
-}
-
 /// A due day in words: how late it is, or how long there is still.
 pub fn due_words(due: Day, today: Day) -> String {
     match due.days_since(today) {
@@ -57,7 +47,7 @@ fn chips(entry: &Entry, today: Day) -> AnyView {
         view! { <Chip tone text=due_words(due, today)/> }
     });
     view! {
-        <span class="chips">{due}<Chip tone=tone(entry.state) text=(step_words().state)(entry.state)/></span>
+        <span class="chips">{due}<Chip tone=Tone::of(entry.state) text=(step_words().state)(entry.state)/></span>
     }
     .into_any()
 }

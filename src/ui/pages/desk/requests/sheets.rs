@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::calls::calls;
+use super::find::Finder;
 use super::names;
 use super::plan::slot_words;
 use crate::app::clock::Clock;
@@ -13,6 +14,7 @@ use crate::domain::requests::{Held, Request};
 use crate::domain::values::{Day, RequestId};
 use crate::i18n::Lang;
 use crate::i18n::common::{self, Common};
+use crate::i18n::counter::grouped;
 use crate::i18n::requests::{Requests, strings};
 use crate::route::RequestFilter;
 use crate::ui::components::{live, provide_lang};
@@ -111,7 +113,7 @@ fn job(session: Session, station: &Station, id: &RequestId, today: Day) -> Optio
     let who = names::resident(station, request).filter(|_| request.share);
     let matter = request.matter.present();
     let lines: [Line; 11] = [
-        (words.code, Some(session.lookup_code(id))),
+        (words.code, Some(grouped(&session.lookup_code(id)))),
         (words.unit, request.provider.as_ref().map(|id| names::unit(station, id))),
         (words.what, service_name(station, request)),
         (words.matter, matter.map(|matter| matter.note.clone())),
@@ -140,7 +142,7 @@ fn job(session: Session, station: &Station, id: &RequestId, today: Day) -> Optio
 fn receipt(session: Session, station: &Station, id: &RequestId, today: Day) -> Option<AnyView> {
     let (words, common) = zh();
     let request = station.requests().get(id)?;
-    let code = session.lookup_code(id);
+    let code = grouped(&session.lookup_code(id));
     let who = names::resident(station, request).map(|who| who.name.clone());
     let copy = |for_whom: &'static str| {
         let lines: [Line; 3] = [
@@ -198,7 +200,7 @@ fn call_list(session: Session, filter: &RequestFilter, today: Day) -> AnyView {
         <p class="paper-station">{(common.date)(today)}</p>
         <table>
             <thead><tr>{heads.into_iter().collect_view()}</tr></thead>
-            <tbody>{calls(session, filter, today).into_iter().map(line).collect_view()}</tbody>
+            <tbody>{calls(session, Finder::get(), filter, today).into_iter().map(line).collect_view()}</tbody>
         </table>
     }
     .into_any()

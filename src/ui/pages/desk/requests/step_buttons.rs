@@ -1,7 +1,6 @@
 //! The steps that can be taken with a request: the one that usually comes next, and the others.
 
 use leptos::prelude::*;
-// The trait: a struct of the rules has the same name.
 
 use super::amounts::FinishDialog;
 use super::assign::AssignDialog;

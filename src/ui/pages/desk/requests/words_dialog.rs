@@ -1,7 +1,6 @@
 //! Dialogs that ask for words: a reason, where to go instead, a note.
 
 use leptos::prelude::*;
-// The trait: a struct of the rules has the same name.
 
 use super::detail::Open;
 use super::{requests, step_words};
@@ -62,7 +61,8 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
     let (label, hint, act, said) = match wanted {
         For::Step(step) => {
             let label = if step == Step::Refer { requests().where_to_go } else { shared().reason };
-            let (hint, act) = ((requests().reason_hint)(step), (step_words().step)(step));
+            let hint = (requests().reason_hint)(step);
+            let act = if step == Step::Cancel { requests().cancel_it } else { (step_words().step)(step) };
             (label, hint, act, (requests().stepped)(step))
         }
         For::Note => (requests().note_label, requests().note_hint, shared().save, requests().noted),
@@ -93,6 +93,8 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
     };
     let law =
         (wanted == For::Step(Step::Refer)).then(|| view! { <p class="hint">{requests().refer_law}</p> });
+    // 取消 twice in one dialog would be a trap.
+    let back = if wanted == For::Step(Step::Cancel) { requests().cancel_not } else { words().cancel };
     let cancel = move || {
         kept.done();
         open.set(false);
@@ -111,7 +113,7 @@ fn Asking(open: RwSignal<bool>, one: Open, wanted: For) -> impl IntoView {
         {law}
         <Refused deed/>
         <div class="dialog-actions">
-            <Button text=words().cancel press=cancel/>
+            <Button text=back press=cancel/>
             <Button text=act weight busy=deed.busy press/>
         </div>
     }

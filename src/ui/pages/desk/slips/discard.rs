@@ -5,9 +5,11 @@ use leptos::task::spawn_local;
 
 use super::inbox::title;
 use super::slips;
+use super::taking::INBOX_HEADING;
 use crate::app::session::{Session, Stuck};
 use crate::i18n::troubles;
 use crate::ui::components::{Button, Dialog, NoticeBox, PhoneLink, Toasts, Tone, Weight, lang, live, words};
+use crate::ui::pages::desk::record::focus_on;
 
 /// Asks about the slip that is set, and says whether it may go.
 #[component]
@@ -52,6 +54,8 @@ fn Asking(open: RwSignal<bool>, stuck: Stuck) -> impl IntoView {
                 Ok(()) => {
                     toasts.say(discarded);
                     open.try_set(false);
+                    // The button that was pressed has gone with its slip.
+                    focus_on(INBOX_HEADING.to_owned());
                 }
                 Err(refusal) => {
                     failed.try_set(Some((troubles::strings(language).refusal)(&refusal)));

@@ -8,43 +8,45 @@ use crate::app::scan::Unread;
 use crate::domain::values::RequestId;
 use crate::route::{DeskRoute, Route};
 use crate::slip::SlipError;
-use crate::ui::components::{Button, LinkButton, NoticeBox, Tone, Weight};
+use crate::ui::components::{Button, LinkButton, NoticeBox, Tone, Weight, live};
+use crate::ui::pages::desk::drafts::KeptForm;
 
 /// Registered.
 #[component]
-pub fn Done(taking: Taking, request: RequestId) -> impl IntoView {
+pub fn Done(taking: Taking, kept: KeptForm, request: RequestId) -> impl IntoView {
     view! {
         <NoticeBox tone=Tone::Good title=slips().done alert=true>
             <p>{slips().done_hint}</p>
-            <Next taking request/>
+            <Next taking kept request/>
         </NoticeBox>
     }
 }
 
 /// Registered before.
 #[component]
-pub fn Known(taking: Taking, request: RequestId) -> impl IntoView {
+pub fn Known(taking: Taking, kept: KeptForm, request: RequestId) -> impl IntoView {
     view! {
         <NoticeBox tone=Tone::Wait title=slips().already alert=true>
             <p>{slips().already_hint}</p>
-            <Next taking request/>
+            <Next taking kept request/>
         </NoticeBox>
     }
 }
 
 #[component]
-fn Next(taking: Taking, request: RequestId) -> impl IntoView {
+fn Next(taking: Taking, kept: KeptForm, request: RequestId) -> impl IntoView {
     let href = Route::Desk(DeskRoute::RequestOpen(request)).to_string();
+    // The next slip would take the place of one that is offered.
+    let again = live(move || {
+        (!kept.is_offered()).then(|| {
+            let press = move || taking.scanning.set(true);
+            view! { <Button text=slips().again icon="search" small=true weight=Weight::Quiet press/> }
+        })
+    });
     view! {
         <div class="row">
             <LinkButton href text=slips().see_request icon="paper" small=true/>
-            <Button
-                text=slips().again
-                icon="search"
-                small=true
-                weight=Weight::Quiet
-                press=move || taking.scanning.set(true)
-            />
+            {again}
         </div>
     }
 }

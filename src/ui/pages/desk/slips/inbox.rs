@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::discard::Discard;
 use super::slips;
-use super::taking::Taking;
+use super::taking::{INBOX_HEADING, Taking};
 use crate::app::clock::Clock;
 use crate::app::session::{Session, Stuck};
 use crate::domain::Slice;
@@ -71,7 +71,7 @@ pub fn Inbox(taking: Taking) -> impl IntoView {
     view! {
         <section class="card stack">
             <div class="head">
-                <h2>{words.inbox}</h2>
+                <h2 id=INBOX_HEADING tabindex="-1">{words.inbox}</h2>
                 <Button text=words.take_now icon="refresh" small=true busy disabled=shut press=take/>
             </div>
             <p class="muted">{words.inbox_hint}</p>

@@ -36,6 +36,7 @@ fn slips() -> &'static Slips {
 pub fn SlipsPage() -> impl IntoView {
     let session = Session::get();
     let taking = Taking::new();
+    let kept = kept::keep(taking);
     let may = Memo::new(move |_| session.may(WINDOW));
     let checking = Memo::new(move |_| taking.stage.with(|stage| matches!(stage, Stage::Check { .. })));
     let check = live(move || match taking.stage.get() {
@@ -47,20 +48,21 @@ pub fn SlipsPage() -> impl IntoView {
             Stage::Nothing | Stage::Check { .. } => ().into_any(),
             Stage::Reading => view! { <p class="muted" role="status">{slips().reading}</p> }.into_any(),
             Stage::Wrong(wrong) => view! { <done::Wrong wrong/> }.into_any(),
-            Stage::Known(request) => view! { <done::Known taking request/> }.into_any(),
-            Stage::Done(request) => view! { <done::Done taking request/> }.into_any(),
+            Stage::Known(request) => view! { <done::Known taking kept request/> }.into_any(),
+            Stage::Done(request) => view! { <done::Done taking kept request/> }.into_any(),
         })
     };
+    // The next slip would take the place of the one that is offered.
+    let ways = move || live(move || (!kept.is_offered()).then(|| view! { <ways::Ways taking/> }));
     let rest = live(move || {
         (may.get() && !checking.get()).then(|| {
             view! {
                 <div id=SAID tabindex="-1">{said()}</div>
-                <ways::Ways taking/>
+                {ways()}
                 <inbox::Inbox taking/>
             }
         })
     });
-    let kept = kept::keep(taking);
     let offer = live(move || (may.get() && !checking.get()).then(|| view! { <DraftOffer kept/> }));
     view! {
         <Help title=desk().help lines=slips().help_lines/>

@@ -8,11 +8,10 @@ use leptos::task::spawn_local;
 
 use super::slips;
 use super::taking::{Stage, Taking, Wrong};
-use super::ways::FileButton;
 use crate::app::router::Router;
 use crate::app::scan::{Camera, NoCamera};
 use crate::i18n::slips::Slips;
-use crate::ui::components::{Button, Dialog, NoticeBox, Toggle, Tone, live, words};
+use crate::ui::components::{Button, Dialog, FileButton, NoticeBox, Toggle, Tone, live, words};
 
 /// The dialog. It closes itself when the desk is not in sight any more.
 #[component]
@@ -92,7 +91,15 @@ fn Scanner(taking: Taking) -> impl IntoView {
         <p role="status" hidden=move || scan.none.get().is_some()>{move || scan.line.get()}</p>
         {no_camera}
         <div class="row">{torch}</div>
-        <FileButton text=words_here.take_photo accept="image/*" camera=true disabled=false chosen/>
+        <FileButton
+            text=words_here.take_photo
+            name=words_here.take_photo
+            icon="upload"
+            wide=true
+            accept="image/*"
+            camera=true
+            chosen
+        />
         <p class="muted">{words_here.take_photo_hint}</p>
         <div class="dialog-actions">
             <Button text=words().close press=move || taking.scanning.set(false)/>

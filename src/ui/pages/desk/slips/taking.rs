@@ -21,6 +21,8 @@ use crate::ui::pages::desk::record::focus_on;
 pub const CHECK_HEADING: &str = "slip-check";
 /// The id of the place that says what became of a slip.
 pub const SAID: &str = "slip-said";
+/// The id of the heading above the inbox.
+pub const INBOX_HEADING: &str = "slip-inbox";
 /// The id of the heading above the ways in.
 pub const WAYS_HEADING: &str = "slip-ways";
 

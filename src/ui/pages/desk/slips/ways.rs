@@ -1,13 +1,11 @@
 //! Three ways in: with the camera, as text, as a file.
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::File;
 
 use super::slips;
 use super::taking::{Taking, WAYS_HEADING};
 use crate::domain::rights::WINDOW;
-use crate::ui::components::{Button, Weight};
+use crate::ui::components::{Button, FileButton, Weight};
 use crate::ui::pages::desk::rights::allowed;
 
 /// The buttons.
@@ -36,6 +34,9 @@ pub fn Ways(taking: Taking) -> impl IntoView {
                 />
                 <FileButton
                     text=slips().open_file
+                    name=slips().open_file
+                    icon="upload"
+                    wide=true
                     accept=".lslip,.txt,image/*,text/plain,application/octet-stream"
                     disabled=shut
                     chosen=move |file| taking.file(file)
@@ -43,47 +44,5 @@ pub fn Ways(taking: Taking) -> impl IntoView {
             </div>
             <p class="muted">{slips().ways_hint}</p>
         </section>
-    }
-}
-
-/// Chooses a file; the browser's own button speaks the browser's language and cannot be styled.
-#[component]
-pub fn FileButton(
-    text: &'static str,
-    accept: &'static str,
-    /// Rather take a photo than choose one.
-    #[prop(optional)]
-    camera: bool,
-    #[prop(into)] disabled: Signal<bool>,
-    #[prop(into)] chosen: UnsyncCallback<(File,)>,
-) -> impl IntoView {
-    let input = NodeRef::<html::Input>::new();
-    let read = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again after it has been put right.
-        input.set_value("");
-        if let Some(file) = file {
-            chosen.run((file,));
-        }
-    };
-    let pick = move || {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
-    view! {
-        <Button text icon="upload" wide=true disabled press=pick/>
-        <input
-            node_ref=input
-            class="sr-only"
-            type="file"
-            tabindex="-1"
-            aria-label=text
-            accept=accept
-            capture=camera.then_some("environment")
-            disabled=move || disabled.get()
-            on:change=read
-        />
     }
 }

@@ -14,6 +14,7 @@ use crate::slip::Slip;
 use crate::ui::components::{
     CheckField, Chip, Choice, ChoiceField, LinkButton, NoticeBox, Tone, Weight, live,
 };
+use crate::ui::pages::desk::people::door_and_phone;
 
 /// Most residents that are offered.
 const MOST: usize = 5;
@@ -137,22 +138,16 @@ fn alike(session: Session, slip: &Slip) -> Vec<Choice> {
         session.read(&[], |station| {
             let all = station.people().iter().filter_map(|(id, person)| Some((id, person.who.present()?)));
             let alike = all.filter(|(_, who)| is_alike(who)).take(MOST);
-            alike.map(|(id, who)| Choice::new(id.as_str(), who.name.clone(), detail(who))).collect()
+            alike.map(|(id, who)| Choice::new(id.as_str(), who.name.clone(), door_and_phone(who))).collect()
         })
     })
 }
 
 fn line(who: &Particulars) -> String {
-    let (mut line, detail) = (who.name.clone(), detail(who));
+    let (mut line, detail) = (who.name.clone(), door_and_phone(who));
     if !detail.is_empty() {
         line.push_str(" · ");
         line.push_str(&detail);
     }
     line
-}
-
-/// Door and first phone.
-fn detail(who: &Particulars) -> String {
-    let parts = [who.door(), who.phones.first().cloned().unwrap_or_default()];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }

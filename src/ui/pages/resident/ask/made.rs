@@ -9,6 +9,7 @@ use super::paper::{print_button, sheet};
 use super::phone::hand_over;
 use super::tablet::hand_in;
 use super::{Asking, Way, ask, not_there, only_paper};
+use crate::app::boards::Boards;
 use crate::app::embedded::is_embedded;
 use crate::ui::components::{Button, Weight};
 use crate::ui::pages::resident::resident;
@@ -25,9 +26,13 @@ pub fn made(asking: &Asking, made: Arc<Made>) -> AnyView {
         Way::Phone => hand_over(asking, &made),
         Way::Paper(why) => on_paper(asking, why),
     };
-    let form = asking.form;
+    let (form, boards) = (asking.form, Boards::get());
     let again = made.clone();
-    let edit = move || form.edit(&again);
+    let edit = move || {
+        form.edit(&again);
+        // The station may have another key by now.
+        boards.refresh();
+    };
     view! {
         <div class="stack no-print">
             <h2>{ask().made}</h2>

@@ -16,6 +16,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::service_facts::fee;
+use super::ways::track_link;
 use super::{card, fact, facts_list, gone, paused, resident, services_link, title, with_shown};
 use crate::app::boards::{Boards, Shown, Source};
 use crate::app::clock;
@@ -107,7 +108,7 @@ fn page(shown: Rc<Shown>, service: &BoardService, form: Form) -> AnyView {
     let way = Way::of(&shown);
     form.begin((spot(&shown, &service.id), shown.demo()), way == Way::Tablet);
     let asking = Asking { service: service.id.clone(), name: say(&service.details.name), way, form, shown };
-    let head = head(service);
+    let head = head(service, &asking.shown);
     if let Some(pause) = &service.pause {
         return view! { {head}{paused(ask().rests, pause)}{rests(&asking.shown)} }.into_any();
     }
@@ -124,7 +125,7 @@ fn page(shown: Rc<Shown>, service: &BoardService, form: Form) -> AnyView {
 }
 
 /// Where it belongs, and what it is about.
-fn head(service: &BoardService) -> AnyView {
+fn head(service: &BoardService, shown: &Shown) -> AnyView {
     let name = &service.details.name;
     let crumbs = [
         (services_link(|_| ()), resident().services.into_any()),
@@ -137,6 +138,7 @@ fn head(service: &BoardService) -> AnyView {
             <nav class="crumbs" aria-label=words().crumbs>{crumbs}</nav>
             <h1>{ask().title}</h1>
             <p class="lead">{written(name)}</p>
+            <div class="row no-print">{track_link(shown)}</div>
         </div>
     }
     .into_any()

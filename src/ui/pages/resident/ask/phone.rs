@@ -11,7 +11,7 @@ use crate::app::clock;
 use crate::app::embedded::is_embedded;
 use crate::app::slips;
 use crate::forms::ask::Room;
-use crate::i18n::ask::grouped;
+use crate::i18n::counter::grouped;
 use crate::slip::{MOST_BYTES, to_code, to_text};
 use crate::ui::components::{Button, NoticeBox, Qr, Toasts, Tone, WeekTable, Weight};
 use crate::ui::pages::resident::{

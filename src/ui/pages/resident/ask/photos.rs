@@ -1,6 +1,5 @@
 //! Up to three photos, made small as they are chosen.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -10,7 +9,7 @@ use super::{Asking, Way, ask};
 use crate::app::kiosk::Kiosk;
 use crate::app::photos::{NoPhoto, Photo, shrink};
 use crate::forms::ask::MOST_PHOTOS;
-use crate::ui::components::{Button, NoticeBox, Tone, Weight, button_class, live};
+use crate::ui::components::{FileButton, NoticeBox, Tone, Weight, button_class, live};
 
 /// The id of the heading.
 const HEADING: &str = "ask-photos";
@@ -76,10 +75,21 @@ fn section(asking: &Asking) -> AnyView {
     });
     let working =
         live(move || busy.get().then(|| view! { <p class="hint" role="status">{language.shrinking}</p> }));
+    let [taken, picked] = language.photo_files;
     // What else is on a tablet that is everybody's is nobody's photo.
     let pick = live(move || {
         (!Kiosk::get().is_on()).then(|| {
-            view! { <Pick text=language.choose_photo icon="upload" camera=false busy full chosen/> }
+            view! {
+               <FileButton
+                   text=language.choose_photo
+                   name=picked
+                   icon="upload"
+                   accept="image/*"
+                   busy
+                   disabled=full
+                   chosen
+               />
+            }
         })
     });
     view! {
@@ -91,7 +101,16 @@ fn section(asking: &Asking) -> AnyView {
             {working}
             {trouble}
             <div class="row">
-                <Pick text=language.take_photo icon="plus" camera=true busy full chosen/>
+                <FileButton
+                    text=language.take_photo
+                    name=taken
+                    icon="plus"
+                    accept="image/*"
+                    camera=true
+                    busy
+                    disabled=full
+                    chosen
+                />
                 {pick}
             </div>
         </section>
@@ -114,48 +133,6 @@ fn add(photos: &mut Vec<Photo>, photo: Photo) {
         photos.push(photo);
     } else {
         photo.release();
-    }
-}
-
-/// A button with the file field behind it; `camera` opens the camera at once where there is one.
-#[component]
-fn Pick(
-    text: &'static str,
-    icon: &'static str,
-    camera: bool,
-    busy: RwSignal<bool>,
-    full: Memo<bool>,
-    #[prop(into)] chosen: UnsyncCallback<(web_sys::File,)>,
-) -> impl IntoView {
-    let [taken, picked] = ask().photo_files;
-    let file_name = if camera { taken } else { picked };
-    let input = NodeRef::<html::Input>::new();
-    let changed = move |_| {
-        let Some(input) = input.get_untracked() else { return };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again after it has been removed.
-        input.set_value("");
-        if let Some(file) = file {
-            chosen.run((file,));
-        }
-    };
-    let press = move || {
-        if let Some(input) = input.get_untracked() {
-            input.click();
-        }
-    };
-    view! {
-        <input
-            node_ref=input
-            class="sr-only"
-            type="file"
-            accept="image/*"
-            capture=camera.then_some("environment")
-            tabindex="-1"
-            aria-label=file_name
-            on:change=changed
-        />
-        <Button text icon busy disabled=full press/>
     }
 }
 

@@ -9,13 +9,13 @@ use super::form::Made;
 use super::{Asking, ask};
 use crate::app::router::Router;
 use crate::app::slips::{self, NotLeft};
-use crate::i18n::ask::grouped;
+use crate::i18n::counter::grouped;
 use crate::route::Route;
 use crate::ui::components::{Button, LinkButton, NoticeBox, Tone, Weight, live};
 
 /// 交给服务站, and why it did not work.
 pub fn hand_in(asking: &Asking, made: Arc<Made>) -> AnyView {
-    let form = asking.form;
+    let (form, demo) = (asking.form, asking.shown.demo());
     let busy = RwSignal::new(false);
     let refused = RwSignal::new(None::<NotLeft>);
     let press = move || {
@@ -26,7 +26,7 @@ pub fn hand_in(asking: &Asking, made: Arc<Made>) -> AnyView {
         spawn_local(async move {
             let Made { slip, sealed, .. } = &*made;
             let left = match sealed {
-                Some(sealed) => slips::leave(&slip.id, sealed).await,
+                Some(sealed) => slips::leave(demo, &slip.id, sealed).await,
                 None => Err(NotLeft::Failed),
             };
             busy.try_set(false);
@@ -46,6 +46,7 @@ pub fn hand_in(asking: &Asking, made: Arc<Made>) -> AnyView {
             let (title, text) = match why {
                 NotLeft::Crowded => words.crowded,
                 NotLeft::Full => words.full,
+                NotLeft::Changed => words.changed,
                 NotLeft::Late => words.late,
                 NotLeft::Failed => words.failed,
             };
@@ -77,7 +78,7 @@ pub fn handed(asking: &Asking, code: &str) -> AnyView {
         {demo}
         <section class="card stack">
             <h2>{ask().code}</h2>
-            <p class="ask-code num">{grouped(code)}</p>
+            <p class="ask-code num" data-code=code.to_owned()>{grouped(code)}</p>
             <p>{ask().code_hint}</p>
             <div class="row">
                 <Button text=ask().done weight=Weight::Main press=done/>

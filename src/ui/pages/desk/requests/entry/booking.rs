@@ -7,7 +7,7 @@ use super::fields::EntryFields;
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::Slice;
-use crate::domain::values::Day;
+use crate::domain::values::{Day, ServiceId};
 use crate::forms::entry::{field, free_days, free_slots};
 use crate::ui::components::{Kind, SelectField, SelectOption, TextField, Toggle, live, words};
 use crate::ui::pages::desk::problems::{Problems, error_of};
@@ -25,18 +25,36 @@ pub fn booking(fields: EntryFields, problems: Problems) -> AnyView {
         let plan = session.read(&[Slice::Requests], |s| s.requests().bookings().plan(&id).is_some());
         plan.then_some(id.as_str().to_owned())
     });
-    live(move || bookable.get().map(|_| part(session, fields, problems)))
+    let service = Signal::derive(move || fields.service());
+    let (day, slot, weeks) = (fields.day, fields.slot, Some(fields.weeks));
+    let wish = Wish { service, day, slot, weeks };
+    live(move || {
+        bookable.get().map(|_| view! { <h3>{entry().booking}</h3>{slot_fields(session, wish, problems)} })
+    })
 }
 
-fn part(session: Session, fields: EntryFields, problems: Problems) -> AnyView {
+/// A slot that is being chosen.
+#[derive(Clone, Copy)]
+pub struct Wish {
+    pub service: Signal<Option<ServiceId>>,
+    /// As a date field holds it.
+    pub day: RwSignal<String>,
+    /// When the slot begins.
+    pub slot: RwSignal<String>,
+    /// So many weeks in a row; none where one slot is moved.
+    pub weeks: Option<RwSignal<String>>,
+}
+
+/// Day and slot, for the form and for 改时间.
+pub fn slot_fields(session: Session, fields: Wish, problems: Problems) -> AnyView {
     let clock = Clock::get();
     let days = Memo::new(move |_| {
-        let (Some(id), now) = (fields.service(), clock.now()) else { return Vec::new() };
+        let (Some(id), now) = (fields.service.get(), clock.now()) else { return Vec::new() };
         session.read(SLICES, |station| free_days(station, &id, now, DAYS))
     });
     let slots = Memo::new(move |_| {
         let day = fields.day.with(|day| Day::parse(day));
-        let (Some(id), Some(day)) = (fields.service(), day) else { return Vec::new() };
+        let (Some(id), Some(day)) = (fields.service.get(), day) else { return Vec::new() };
         let now = clock.now();
         session.read(SLICES, |station| free_slots(station, &id, day, now))
     });
@@ -65,28 +83,19 @@ fn part(session: Session, fields: EntryFields, problems: Problems) -> AnyView {
                     required=true
                     error=error_of(problems, field::SLOT)
                 />
-                <TextField
-                    name=field::WEEKS
-                    label=entry().weeks
-                    value=fields.weeks
-                    kind=Kind::Number
-                    hint=entry().weeks_hint
-                    most=2
-                    error=error_of(problems, field::WEEKS)
-                />
+                {weeks(fields, problems)}
             </div>
         }
         .into_any(),
     });
     view! {
-        <h3>{entry().booking}</h3>
         <div class="filters" role="group" aria-label=entry().next_days>{next}</div>
         <TextField
             name=field::DAY
             label=entry().day
             value=fields.day
             kind=Kind::Date
-            hint=entry().day_hint
+            hint=if fields.weeks.is_some() { entry().day_hint } else { entry().day_keep }
             error=error_of(problems, field::DAY)
         />
         {slot}
@@ -94,8 +103,27 @@ fn part(session: Session, fields: EntryFields, problems: Problems) -> AnyView {
     .into_any()
 }
 
+/// So many weeks in a row.
+fn weeks(fields: Wish, problems: Problems) -> Option<AnyView> {
+    let error = error_of(problems, field::WEEKS);
+    fields.weeks.map(|value| {
+        view! {
+            <TextField
+                name=field::WEEKS
+                label=entry().weeks
+                value
+                kind=Kind::Number
+                hint=entry().weeks_hint
+                most=2
+                error
+            />
+        }
+        .into_any()
+    })
+}
+
 /// One of the next days; a second press takes it back.
-fn day_chip(fields: EntryFields, day: Day) -> AnyView {
+fn day_chip(fields: Wish, day: Day) -> AnyView {
     let mut text = (words().day)(day);
     text.push(' ');
     text.push_str((words().weekday)(day.weekday()));

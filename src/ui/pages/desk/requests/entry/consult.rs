@@ -40,20 +40,18 @@ struct Counting {
     last: RwSignal<Option<Counted>>,
 }
 
-/// The card; with `open` the first tap has been made already. Nothing for whom it is not for.
+/// The card; the first tap has been made on the way to it. Nothing for whom it is not for.
 #[component]
-pub fn ConsultCard(#[prop(optional)] open: bool) -> impl IntoView {
+pub fn ConsultCard() -> impl IntoView {
     let counting = Counting {
         session: Session::get(),
         deed: Deed::new(),
-        choosing: RwSignal::new(open),
+        choosing: RwSignal::new(true),
         source: RwSignal::new(0),
         last: RwSignal::new(None),
     };
-    if open {
-        // What was pressed to come here has gone.
-        focus_on(BEGIN.to_owned());
-    }
+    // What was pressed to come here has gone.
+    focus_on(BEGIN.to_owned());
     let (may, choosing) = (allowed(WINDOW), counting.choosing);
     let begin = move |_| choosing.update(|choosing| *choosing = !*choosing);
     live(move || {

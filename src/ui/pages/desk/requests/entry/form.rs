@@ -16,12 +16,15 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
 use crate::domain::{Command, Station};
 use crate::forms::entry::{Asks, Draft};
-use crate::route::{DeskRoute, RequestFilter, RequestStart, Route};
+use crate::route::{DeskRoute, RequestStart, Route};
 use crate::ui::components::{Button, Weight, live};
 use crate::ui::pages::desk::people::PersonPicker;
 use crate::ui::pages::desk::problems::ProblemSummary;
-use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Unsaved, shared};
+use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Unsaved};
 use crate::ui::pages::desk::rights::{RightsNote, allowed};
+
+/// The id of the heading.
+pub const HEADING: &str = "entry-heading";
 
 /// The form; `start` is what is chosen already.
 #[component]
@@ -30,8 +33,9 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
     let mut key = String::from("request/new");
     key.push_str(&start.to_string());
     let anew = start == RequestStart::default();
-    let mut blank = Draft { service: start.service, ..Draft::default() };
-    blank.whom.known = Some(start.person).filter(|person| !person.is_empty());
+    let RequestStart { person, service, day, from } = start;
+    let mut blank = Draft { service, day, slot: from, ..Draft::default() };
+    blank.whom.known = Some(person).filter(|person| !person.is_empty());
     let form = Form::open(key.clone(), EntryFields::new(), Memo::new(|_| None::<Draft>), blank);
     let fields = form.fields;
     let problems = form.deed.problems;
@@ -56,7 +60,6 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
             }
         })
     });
-    let back = Route::Desk(DeskRoute::Requests(RequestFilter::default())).to_string();
     let theirs = Memo::new(move |_| session.may(WINDOW));
     // No form element: fields below search by themselves, and Enter there must not register anything.
     let sheet = live(move || {
@@ -71,7 +74,7 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
                 {what(fields, problems)}
                 {booking(fields, problems)}
                 <h3>{entry().whom}</h3>
-                <PersonPicker picked=fields.picked/>
+                <PersonPicker picked=fields.picked problems/>
                 {similar(fields)}
                 {details(fields, problems)}
             </fieldset>
@@ -80,9 +83,8 @@ pub fn EntryForm(start: RequestStart) -> impl IntoView {
         .into_any()
     });
     view! {
-        <a class="btn quiet back no-print" href=back>"‹ "{shared().back_to_list}</a>
         <section class="card stack">
-            <h2>{entry().title}</h2>
+            <h2 id=HEADING tabindex="-1">{entry().title}</h2>
             {sheet}
         </section>
         {bar}

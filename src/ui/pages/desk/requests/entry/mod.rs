@@ -13,6 +13,7 @@ mod what;
 use crate::i18n::entry::{self, Entry};
 use crate::ui::components::lang;
 
+pub use booking::{Wish, slot_fields};
 pub use consult::ConsultCard;
 pub use form::EntryForm;
 

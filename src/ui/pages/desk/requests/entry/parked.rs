@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::fields::EntryFields;
+use super::form::HEADING;
 use super::what::name_of;
 use super::{PARKED, entry};
 use crate::app::clock;
@@ -42,19 +43,23 @@ impl ParkedForms {
             words: entry(),
         };
         spawn_local(async move {
-            let kept = parked.kept().await;
-            parked.list.try_set(read(&kept));
+            match parked.kept().await {
+                Ok(kept) => drop(parked.list.try_set(read(&kept))),
+                Err(why) => drop(form.deed.refused.try_set(Some(why.to_owned()))),
+            }
         });
         parked
     }
 
-    async fn kept(self) -> String {
-        self.session.draft(PARKED).await.map(|kept| kept.text).unwrap_or_default()
+    /// What the disk has. One that does not answer has not none: whoever took it for empty would write over it.
+    async fn kept(self) -> Result<String, &'static str> {
+        let kept = self.session.read_draft(PARKED).await.map_err(|_| self.words.parked_unread)?;
+        Ok(kept.map(|kept| kept.text).unwrap_or_default())
     }
 
-    /// Changes the list on the disk, and then what shows. False: the disk did not take it.
-    async fn change(self, change: impl FnOnce(&mut Vec<Parked>)) -> bool {
-        let mut list = read(&self.kept().await);
+    /// Changes the list on the disk, and then what shows; or says why not.
+    async fn change(self, change: impl FnOnce(&mut Vec<Parked>)) -> Result<(), &'static str> {
+        let mut list = read(&self.kept().await?);
         change(&mut list);
         let text = if list.is_empty() { String::new() } else { write(&list) };
         if text.is_empty() {
@@ -62,16 +67,20 @@ impl ParkedForms {
         } else {
             self.session.keep_draft(PARKED, text.clone()).await;
         }
-        let done = self.kept().await == text;
-        if done {
-            self.list.try_set(list);
+        if self.kept().await? != text {
+            return Err(self.words.not_parked);
         }
-        done
+        self.list.try_set(list);
+        Ok(())
     }
 
     /// Does one thing after the other, with the buttons at rest. `then` hears whether the disk took it; not
     /// when the form has gone meanwhile.
-    fn work(self, work: impl AsyncFnOnce() -> bool + 'static, then: impl FnOnce() + 'static) {
+    fn work(
+        self,
+        work: impl AsyncFnOnce() -> Result<(), &'static str> + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
         let deed = self.form.deed;
         if deed.busy.get_untracked() {
             return;
@@ -84,10 +93,9 @@ impl ParkedForms {
                 return;
             }
             deed.busy.set(false);
-            if done {
-                then();
-            } else {
-                deed.refused.set(Some(self.words.not_parked.to_owned()));
+            match done {
+                Ok(()) => then(),
+                Err(why) => deed.refused.set(Some(why.to_owned())),
             }
         });
     }
@@ -136,7 +144,8 @@ impl ParkedForms {
 
     fn forget(self, parked: Parked) {
         let work = async move || self.change(|list| list.retain(|other| *other != parked)).await;
-        self.work(work, || {});
+        // The button that was pressed has gone with its form.
+        self.work(work, || focus_on(HEADING.to_owned()));
     }
 
     /// What it is, and since when.
