@@ -14,14 +14,18 @@ use crate::domain::{Actor, Command, Event, Rejection, Station, decide};
 use crate::journal::{Entry, EntryError, Line};
 use crate::storage::Store;
 
+/// See [`decide`].
+type Decide = fn(&Station, &Actor, &EntryId, Day, Command) -> Result<Vec<Event>, Rejection>;
+/// See [`Entry::write`].
+type WriteEntry = fn(&Entry, &mut dyn FnMut() -> [u8; 16]) -> Result<Line, EntryError>;
 /// How the public board is made of a station and written; see [`project`].
 type WriteBoard = fn(&Station, Instant, BTreeMap<DeviceId, u64>, bool, Vec<PublicKey>) -> Option<String>;
 
 /// The judge, the pen, and the two clear projections.
 #[derive(Debug, Clone, Copy)]
 pub struct Rules {
-    pub(super) decide: fn(&Station, &Actor, &EntryId, Day, Command) -> Result<Vec<Event>, Rejection>,
-    pub(super) write: fn(&Entry, &mut dyn FnMut() -> [u8; 16]) -> Result<Line, EntryError>,
+    pub(super) decide: Decide,
+    pub(super) write: WriteEntry,
     pub(super) board: WriteBoard,
     pub(super) counter: fn(&Station, &str, Instant) -> String,
 }

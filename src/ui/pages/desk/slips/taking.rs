@@ -13,7 +13,7 @@ use crate::domain::values::RequestId;
 use crate::domain::{Rejection, Slice};
 use crate::engine::Refusal;
 use crate::i18n::{Lang, troubles};
-use crate::slip::{Opened, SlipError};
+use crate::slip::{Opened, SlipError, is_same};
 use crate::ui::components::lang;
 use crate::ui::pages::desk::record::focus_on;
 
@@ -126,7 +126,7 @@ impl Taking {
         match read {
             Err(wrong) => self.stage.set(Stage::Wrong(wrong)),
             Ok(opened) => match self.request_of(&opened) {
-                Some(request) => self.known(request, key),
+                Some(request) => self.known(request, &opened, key),
                 None => {
                     self.stage.set(Stage::Check { opened: Arc::new(opened), key });
                     focus_on(CHECK_HEADING.to_owned());
@@ -150,7 +150,7 @@ impl Taking {
             }
             match result {
                 Ok(()) => self.end(self.request_of(&opened).map_or(Stage::Nothing, Stage::Done)),
-                Err(Refusal::Rejected(Rejection::SlipKnown(request))) => self.known(request, key),
+                Err(Refusal::Rejected(Rejection::SlipKnown(request))) => self.known(request, &opened, key),
                 Err(refusal) => {
                     self.refused.set(Some((troubles::strings(self.lang).refusal)(&refusal)));
                 }
@@ -171,9 +171,10 @@ impl Taking {
         focus_on(SAID.to_owned());
     }
 
-    /// It counts once; one of the inbox has nothing to wait for there.
-    fn known(self, request: RequestId, key: Option<String>) {
-        if let Some(key) = key {
+    /// It counts once; one of the inbox has nothing to wait for there, unless it only carries another's id.
+    fn known(self, request: RequestId, opened: &Opened, key: Option<String>) {
+        let same = untrack(|| self.session.read(&[], |station| is_same(station, &request, &opened.slip)));
+        if let Some(key) = key.filter(|_| same) {
             // One that cannot be deleted is recognised again.
             spawn_local(async move {
                 let _ = self.session.drop_slip(&key).await;
