@@ -23,6 +23,14 @@ test('on the station\'s tablet: slip, unlock, order, assigned, done, rated; the 
   await lock(page);
   // Somebody fills a slip in while nobody is at the desk.
   const main = await fillSlip(page, { word: '家庭医生', name: '陈阿婆', note: '血压药快吃完了' });
+  // A photo is made small; one that is far too large, or none at all, says so and nothing is lost.
+  const file = main.getByLabel('照片文件（选的）');
+  await file.setInputFiles({ name: 'huge.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(40 << 20) });
+  await expect(main.getByText(/太大/).first()).toBeVisible();
+  await file.setInputFiles({ name: 'letter.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+  await expect(main.getByText(/不是照片|打不开/).first()).toBeVisible();
+  await file.setInputFiles({ name: 'kitchen.png', mimeType: 'image/png', buffer: await page.screenshot() });
+  await expect(main.getByRole('img', { name: '照片 1' })).toBeVisible();
   await expectAccessibleWhole(page, 'the form of a slip');
   await main.getByRole('button', exact('生成办事单')).click();
   await expect(main.getByText(/服务站还没有收到/).first()).toBeVisible();
@@ -53,6 +61,7 @@ test('on the station\'s tablet: slip, unlock, order, assigned, done, rated; the 
   const row = desk(page).getByRole('link', { name: /家庭医生/ }).first();
   await expect(row).toContainText('陈阿婆');
   await row.click();
+  await expect(desk(page).getByRole('img', { name: /照片 1/ })).toBeVisible();
   await desk(page).getByRole('button', exact('接单')).click();
   await expect(desk(page).getByText('已接单').first()).toBeVisible();
   await desk(page).getByRole('button', exact('派单')).first().click();
