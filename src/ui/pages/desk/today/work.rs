@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::clock::Clock;
+use crate::app::router::Router;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::queue::Standing;
@@ -50,8 +51,11 @@ pub fn WorkCard() -> impl IntoView {
         })
     });
     let counting = RwSignal::new(false);
+    // Behind the residents' pages it would only make them heavier.
+    let router = Router::get();
+    let shown = Memo::new(move |_| router.visible() && session.may(WINDOW));
     live(move || {
-        if !session.may(WINDOW) {
+        if !shown.get() {
             return ().into_any();
         }
         let enter = Route::Desk(DeskRoute::RequestNew(RequestStart::default())).to_string();
