@@ -16,7 +16,7 @@ if (!staging) throw new Error('to be run by Trunk (TRUNK_STAGING_DIR is not set)
 
 const at = (name) => join(staging, name);
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
-// A digest does not compress, and the desk's script names more than a hundred files: SHA-256 saves 16 bytes each.
+// A digest does not compress, and the desk's script names dozens of files: SHA-256 saves 16 bytes each.
 const integrity = (bytes) => `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 
 /** Renames `stem.extension` to `stem-<hash>.extension`, with other contents if given, and returns the new name. */
@@ -65,8 +65,7 @@ async function styleSheet(wanted) {
   return smaller(parts.join('\n'));
 }
 
-async function chunk(path, stem) {
-  const bytes = await readFile(path);
+async function chunk(bytes, stem) {
   const name = `${stem}-${hash(bytes)}.wasm`;
   await writeFile(at(name), bytes);
   return { name, integrity: integrity(bytes) };

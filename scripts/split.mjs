@@ -15,7 +15,7 @@ const LINK = './__wasm_split.js';
 
 // Takes the place of the splitter's own two calls. Like boot.js it lets a digest turn a file that arrived damaged or half
 // into a plain failure, and it takes what a server sends with another type. A second try does not ask the cache, and
-// none lasts for ever: while something is waited for, the desk does not lock itself.
+// none lasts for ever: while something is waited for, the desk does not lock itself. The small chunks come in one file.
 const FETCHING = `
 const failed = new Set();
 function fetchChunk(name, integrity) {
@@ -29,13 +29,40 @@ function fetchChunk(name, integrity) {
     response.catch(() => failed.add(name));
     return response;
 }
+let pack;
+function unpack(name) {
+    const module = (pack ??= fetchChunk("PACK", "INTEGRITY").then(async (response) => response.headers.get('Content-Type') === 'application/wasm'
+        ? WebAssembly.compileStreaming(response)
+        : WebAssembly.compile(await response.arrayBuffer())));
+    const bytes = module.then((found) => WebAssembly.Module.customSections(found, name)[0]);
+    bytes.catch(() => pack === module && (pack = undefined));
+    return bytes;
+}
 async function instantiateChunk(coming, imports) {
     const response = await coming;
+    if (response instanceof ArrayBuffer) return WebAssembly.instantiate(response, imports);
     return response.headers.get('Content-Type') === 'application/wasm'
         ? WebAssembly.instantiateStreaming(response, imports)
         : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 }
 `;
+
+/** What is smaller costs more as a file of its own, with a name, a digest and a request, than it weighs (bytes). */
+const SMALL = 4096;
+
+/** A number as WebAssembly writes one: seven bits a byte, the lowest first. */
+function leb128(number) {
+  return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...leb128(number >>> 7)];
+}
+
+/** One WebAssembly file that holds others, each as a custom section of its own name: servers know the type already. */
+function packed(modules) {
+  const sections = modules.map(([name, bytes]) => {
+    const content = Buffer.concat([Buffer.from([...leb128(name.length)]), Buffer.from(name), bytes]);
+    return Buffer.concat([Buffer.from([0, ...leb128(content.length)]), content]);
+  });
+  return Buffer.concat([Buffer.from([0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), ...sections]);
+}
 
 /** Replaces every match and insists that there is one: another version of a tool may write something else. */
 function replaced(text, pattern, replacement) {
@@ -53,7 +80,7 @@ async function cargoOutput(source, release) {
  * Replaces `<program>.js` and `<program>_bg.wasm` in the staging folder by the program without its chunks, and puts the
  * chunks beside them under the names that `named` gives them.
  *
- * @param {(path: string, stem: string) => Promise<{ name: string, integrity: string }>} named
+ * @param {(bytes: Buffer, stem: string) => Promise<{ name: string, integrity: string }>} named
  */
 export async function split({ program, source, staging, release, named }) {
   const work = await mkdtemp(join(staging, 'split-'));
@@ -68,12 +95,16 @@ export async function split({ program, source, staging, release, named }) {
     await rm(at(`${program}.wasm`));
 
     const chunks = new Map();
+    const small = new Map();
     for (const file of (await readdir(work)).filter((name) => name.endsWith('.wasm')).sort()) {
       if (release) await run('wasm-opt', ['-Oz', at(file), `--output=${at(file)}`]);
       // split_catalogue is what only the catalogue needs; chunk_4 what several need together.
       const stem = file.replace(/^split_/, '').replace(/^chunk_/, 'shared').replace(/\.wasm$/, '');
-      chunks.set(file, await named(at(file), `${program}-${stem}`));
+      const bytes = await readFile(at(file));
+      if (bytes.length < SMALL && stem.startsWith('shared')) small.set(file, [stem.slice('shared'.length), bytes]);
+      else chunks.set(file, await named(bytes, `${program}-${stem}`));
     }
+    const pack = small.size ? await named(packed([...small.values()]), `${program}-small`) : { name: '', integrity: '' };
     const rest = join(staging, `${program}_bg.wasm`);
     if (release) await run('wasm-opt', ['-Oz', rest, `--output=${rest}`]);
 
@@ -82,6 +113,7 @@ export async function split({ program, source, staging, release, named }) {
     let link = await readFile(at(LINK), 'utf8');
     link = replaced(link, /^import .*\n/m, '');
     link = replaced(link, /fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\)/g, (_, file) => {
+      if (small.has(file)) return `unpack("${small.get(file)[0]}")`;
       const { name, integrity } = chunks.get(file);
       return `fetchChunk("./${name}", "${integrity}")`;
     });
@@ -91,7 +123,8 @@ export async function split({ program, source, staging, release, named }) {
     const loaders = [];
     link = replaced(link, /^export const (\w+)/gm, (_, loader) => `const ${loaders[loaders.push(loader) - 1]}`);
     link = link.replace(/^\s*\/\/.*\n/gm, '').replace(/^\/\*.*\*\/\n/gm, '');
-    const inline = `(() => {${FETCHING}${link}\nreturn { ${loaders.join(', ')} };\n})()`;
+    const fetching = FETCHING.replace('PACK', `./${pack.name}`).replace('INTEGRITY', pack.integrity);
+    const inline = `(() => {${fetching}${link}\nreturn { ${loaders.join(', ')} };\n})()`;
 
     let js = await readFile(join(staging, `${program}.js`), 'utf8');
     let first;

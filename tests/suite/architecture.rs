@@ -205,6 +205,27 @@ fn views_use_classes_not_style_attributes() {
     report(problems);
 }
 
+/// Browsers put the contents of fields into their session files, in the clear, unless a field says no.
+#[test]
+fn the_browser_is_told_to_remember_no_field() {
+    let mut problems = Vec::new();
+    for source in sources().into_iter().filter(|source| source.path.starts_with("src/ui/")) {
+        let text = source.code().map(|(_, line)| line).collect::<Vec<_>>().join("\n");
+        for tag in ["<input", "<textarea", "<select"] {
+            for (at, _) in text.match_indices(tag) {
+                let rest = &text[at..];
+                let next = rest[1..].find('<').map_or(rest.len(), |end| end + 1);
+                let field = &rest[..next];
+                let ticked = ["type=\"checkbox\"", "type=\"radio\"", "type=\"hidden\""];
+                if !field.contains("autocomplete=") && !ticked.iter().any(|kind| field.contains(kind)) {
+                    problems.push(format!("{}: {tag} without autocomplete", source.path));
+                }
+            }
+        }
+    }
+    report(problems);
+}
+
 #[test]
 fn no_test_file_is_forgotten() {
     let mut problems = Vec::new();

@@ -37,7 +37,7 @@ pub fn CopyButton(
         <Button text=words().copy_text icon="copy" weight=Weight::Normal small=small press=press/>
         <Dialog open=by_hand name=name title=words().copy_by_hand>
             <p>{words().copy_by_hand_hint}</p>
-            <textarea class="input" rows="8" readonly aria-label=words().copy_by_hand prop:value=move || shown.get()></textarea>
+            <textarea class="input" rows="8" readonly autocomplete="off" aria-label=words().copy_by_hand prop:value=move || shown.get()></textarea>
             <div class="dialog-actions">
                 <Button text=words().close press=move || by_hand.set(false)/>
             </div>

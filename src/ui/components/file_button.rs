@@ -43,6 +43,7 @@ pub fn FileButton(
             node_ref=input
             class="sr-only"
             type="file"
+            autocomplete="off"
             tabindex="-1"
             aria-label=name
             accept=accept

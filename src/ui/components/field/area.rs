@@ -26,6 +26,7 @@ pub fn AreaField(
                 name=name
                 class="input"
                 rows="3"
+                autocomplete="off"
                 placeholder=placeholder
                 maxlength=most.map(|n| n.to_string())
                 aria-required=required.then_some("true")

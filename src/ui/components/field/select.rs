@@ -52,6 +52,7 @@ pub fn SelectField(
                 id=ids.control()
                 name=name
                 class="input"
+                autocomplete="off"
                 aria-required=required.then_some("true")
                 aria-invalid=move || error.get().is_some().then_some("true")
                 aria-describedby=move || ids.describedby(has_hint, error.get().is_some())

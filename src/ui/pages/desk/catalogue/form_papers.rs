@@ -74,6 +74,7 @@ fn PaperFields(row: PaperRow) -> impl IntoView {
             <div class="row">
                 <select
                     class="input grow"
+                    autocomplete="off"
                     aria-label=move || format!("{} · {}", label.get(), catalogue().paper_form)
                     on:change=choose
                 >

@@ -74,6 +74,7 @@ fn PartyFields(part: Part, row: PartyRow) -> impl IntoView {
             <div class="row">
                 <select
                     class="input"
+                    autocomplete="off"
                     aria-label=move || format!("{} · {}", label.get(), catalogue().party_body)
                     on:change=choose
                 >

@@ -46,6 +46,7 @@ pub fn Import(merge: Merge) -> impl IntoView {
                     node_ref=input
                     class="sr-only"
                     type="file"
+                    autocomplete="off"
                     tabindex="-1"
                     aria-label=data().import_pick
                     on:change=chosen

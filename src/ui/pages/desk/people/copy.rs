@@ -118,7 +118,7 @@ fn Made(open: RwSignal<bool>, paper: Paper) -> impl IntoView {
     });
     view! {
         <NoticeBox tone=Tone::Good title=people().copy_made><p>{people().copy_made_hint}</p></NoticeBox>
-        <textarea class="input" rows="10" readonly aria-label=people().copy_text prop:value=move || text.get_value()></textarea>
+        <textarea class="input" rows="10" readonly autocomplete="off" aria-label=people().copy_text prop:value=move || text.get_value()></textarea>
         {failed_box}
         <div class="row">
             <Button text=words().print icon="print" press=move || printing.print(paper.get_value())/>

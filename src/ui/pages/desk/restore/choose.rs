@@ -65,6 +65,7 @@ pub fn ChooseFile(#[prop(into)] chosen: UnsyncCallback<(Incoming,)>) -> impl Int
                     node_ref=input
                     class="sr-only"
                     type="file"
+                    autocomplete="off"
                     tabindex="-1"
                     aria-label=setup_text().choose_file
                     accept=".json,.linli,application/json"
