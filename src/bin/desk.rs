@@ -35,6 +35,7 @@ mod chunks {
     use linli::ui::pages::desk::setup::SetupPage;
     use linli::ui::pages::desk::slips::SlipsPage;
     use linli::ui::pages::desk::staff::StaffPage;
+    use linli::ui::pages::desk::visits::VisitsPage;
     use wasm_split_helpers::wasm_split;
 
     /// All of them.
@@ -56,6 +57,7 @@ mod chunks {
         catalogue: || Box::pin(catalogue()),
         providers: || Box::pin(providers()),
         notices: || Box::pin(notices()),
+        visits: || Box::pin(visits()),
         profile: || Box::pin(profile()),
         publish: || Box::pin(publish()),
         staff: || Box::pin(staff()),
@@ -145,6 +147,11 @@ mod chunks {
     #[wasm_split(public, fallible)]
     fn notices() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <NoticesPage/> }.into_any())
+    }
+
+    #[wasm_split(public, fallible)]
+    fn visits() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <VisitsPage/> }.into_any())
     }
 
     #[wasm_split(public, fallible)]

@@ -18,6 +18,7 @@ mod routine;
 #[cfg(test)]
 mod tests;
 mod units;
+mod visits;
 mod wishes;
 mod writer;
 mod writer_requests;
@@ -55,6 +56,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(routine::plan());
     plan.extend(wishes::plan());
     plan.extend(requests::plan());
+    plan.extend(visits::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));
     station.found(people::manager(), starter);

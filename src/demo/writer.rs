@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Scripted;
 use super::clock::{Clock, before};
+use super::visits::Visits;
 use crate::domain::Command;
 use crate::domain::catalogue::{Details, Starter, State, Wish};
 use crate::domain::notices::Notice;
@@ -37,6 +38,7 @@ pub(super) struct Writer {
     pub(super) requests: BTreeMap<usize, (RequestId, Option<ServiceId>)>,
     pub(super) plans: BTreeMap<Box<str>, Plan>,
     pub(super) slots: Vec<(ServiceId, Slot)>,
+    pub(super) visits: Visits,
     /// Who acts at the moment.
     pub(super) by: StaffId,
     script: Vec<Scripted>,
@@ -62,6 +64,7 @@ impl Writer {
             requests: BTreeMap::new(),
             plans: BTreeMap::new(),
             slots: Vec::new(),
+            visits: Visits::new(),
             by: StaffId::born(&founding, 0),
             script: Vec::new(),
             profile,

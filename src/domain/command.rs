@@ -7,7 +7,10 @@ use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
-use crate::domain::values::{Day, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId};
+use crate::domain::values::{
+    Day, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
+};
+use crate::domain::visits::{Application, Report};
 
 /// One wish of one person. It happens as a whole or not at all.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,5 +207,40 @@ pub enum Command {
     EndTicket {
         ticket: TicketId,
         served: bool,
+    },
+    /// An organisation wants to serve residents here.
+    ApplyForVisit {
+        application: Box<Application>,
+        contact: Contact,
+    },
+    EditVisit {
+        visit: VisitId,
+        now: Box<Application>,
+        contact: Contact,
+    },
+    /// The committee agrees; a bookable venue is booked with it, and a notice put up.
+    AgreeToVisit {
+        visit: VisitId,
+        venue: Option<ServiceId>,
+        notice: Option<Notice>,
+    },
+    DeclineVisit {
+        visit: VisitId,
+        reason: String,
+    },
+    /// A day that was agreed to will not be.
+    CallOffVisit {
+        visit: VisitId,
+        reason: String,
+    },
+    /// How the day went.
+    ReportVisit {
+        visit: VisitId,
+        report: Report,
+        words: String,
+    },
+    /// Erases whom the station called there, for good.
+    EraseVisitContact {
+        visit: VisitId,
     },
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Command, Event, Rejection, Station, catalogue, notices, people, profile, providers, queue, requests,
-    staff,
+    staff, visits,
 };
 use crate::domain::profile::Body;
 use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
@@ -146,6 +146,23 @@ pub fn decide(
         Command::EndTicket { ticket, served } => {
             Ok(vec![queue::end(station.queue(), &ticket, served, today)?])
         }
+        Command::ApplyForVisit { application, contact } => {
+            Ok(vec![visits::apply_for(*application, contact, today)?])
+        }
+        Command::EditVisit { visit, now, contact } => {
+            Ok(vec![visits::edit(station.visits(), &visit, &now, contact)?])
+        }
+        Command::AgreeToVisit { visit, venue, notice } => {
+            visits::agree(station, entry, &visit, venue, notice, today)
+        }
+        Command::DeclineVisit { visit, reason } => {
+            Ok(vec![visits::decline(station.visits(), &visit, &reason, today)?])
+        }
+        Command::CallOffVisit { visit, reason } => visits::call_off(station, &visit, &reason, today),
+        Command::ReportVisit { visit, report, words } => {
+            visits::report(station, &visit, report, &words, today)
+        }
+        Command::EraseVisitContact { visit } => Ok(vec![visits::erase(station.visits(), &visit)?]),
     }
 }
 
@@ -160,9 +177,14 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EraseStaff { .. }
         | Command::EraseProviderContact { .. }
         | Command::ErasePerson { .. }
+        | Command::EraseVisitContact { .. }
         | Command::EraseRequests { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
+        // Giving others a platform is the committee's own task (国发〔2006〕14号, its third role).
+        Command::AgreeToVisit { .. } | Command::DeclineVisit { .. } | Command::CallOffVisit { .. } => {
+            OVERSEERS
+        }
         Command::AddService { .. }
         | Command::EditService { .. }
         | Command::PublishServices { .. }
@@ -195,7 +217,10 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::AddNotice { .. }
         | Command::EditNotice { .. }
         | Command::PublishNotice { .. }
-        | Command::WithdrawNotice { .. } => SPEAKERS,
+        | Command::WithdrawNotice { .. }
+        | Command::ApplyForVisit { .. }
+        | Command::EditVisit { .. }
+        | Command::ReportVisit { .. } => SPEAKERS,
     }
 }
 

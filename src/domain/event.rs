@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{catalogue, notices, people, privacy, profile, providers, queue, requests, staff};
+use super::{catalogue, notices, people, privacy, profile, providers, queue, requests, staff, visits};
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
@@ -46,6 +46,9 @@ personal! {
     requests::Noted: words as String,
     requests::PapersTaken: papers as Vec<Paper>,
     requests::PapersReturned: to as String,
+    visits::Applied: contact as providers::Contact,
+    visits::Edited: contact as providers::Contact,
+    visits::Closed: words as String,
 }
 
 macro_rules! events {
@@ -154,6 +157,10 @@ events! {
     TicketTaken(queue::Taken) = "queue.taken.1",
     TicketCalled(queue::Called) = "queue.called.1",
     TicketEnded(queue::Ended) = "queue.ended.1",
+    VisitApplied(visits::Applied) = "visits.applied.1" personal,
+    VisitEdited(visits::Edited) = "visits.edited.1" personal,
+    VisitAnswered(visits::Answered) = "visits.answered.1",
+    VisitClosed(visits::Closed) = "visits.closed.1" personal,
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

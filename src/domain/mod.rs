@@ -21,6 +21,7 @@ pub mod rights;
 pub mod staff;
 mod station;
 pub mod values;
+pub mod visits;
 
 pub use command::Command;
 pub use decide::{Actor, decide};

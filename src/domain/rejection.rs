@@ -70,6 +70,9 @@ pub enum Rejection {
     /// Slots cannot be made of this plan.
     PlanUnsound,
     NoSuchTicket,
+    NoSuchVisit,
+    /// The day has not come yet.
+    NotYet,
     /// All numbers of the day are given out.
     QueueFull,
 }
@@ -97,4 +100,8 @@ pub enum FieldName {
     WhoDoesIt,
     Paper,
     Window,
+    /// Who wants to serve here.
+    Organisation,
+    /// What they want to do.
+    VisitTitle,
 }

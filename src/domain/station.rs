@@ -8,9 +8,10 @@ use super::providers::{self, Providers};
 use super::queue::{self, Queue};
 use super::requests::{self, Requests};
 use super::staff::{self, Role, Staff};
+use super::visits::{self, Visits};
 use super::{Actor, Event};
 use crate::domain::values::{
-    Day, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId,
+    Day, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
 };
 
 /// A part of the station that screens follow on its own.
@@ -25,11 +26,12 @@ pub enum Slice {
     People,
     Requests,
     Queue,
+    Visits,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 8] = [
+    pub const ALL: [Slice; 9] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,
@@ -38,6 +40,7 @@ impl Slice {
         Slice::People,
         Slice::Requests,
         Slice::Queue,
+        Slice::Visits,
     ];
 }
 
@@ -81,6 +84,7 @@ pub struct Station {
     people: People,
     requests: Requests,
     queue: Queue,
+    visits: Visits,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -127,6 +131,11 @@ impl Station {
         &self.queue
     }
 
+    /// Organisations that want to serve here.
+    pub fn visits(&self) -> &Visits {
+        &self.visits
+    }
+
     /// The day the board was last handed out for everybody outside.
     pub fn published_on(&self) -> Option<Day> {
         self.published
@@ -143,10 +152,10 @@ impl Station {
         self.unknown > 0
     }
 
-    /// The places of personal parts about residents and requests that had been erased when these arrived: another
+    /// The places of personal parts that had been erased when these arrived: another
     /// tablet wrote them before it knew.
     pub fn left_over(&self) -> impl Iterator<Item = &str> {
-        self.people.left_over().chain(self.requests.left_over())
+        self.people.left_over().chain(self.requests.left_over()).chain(self.visits.left_over())
     }
 
     /// Does the actor hold one of these roles?
@@ -178,6 +187,7 @@ impl Station {
                     providers::apply_erased(&mut self.providers, part);
                     people::apply_erased(&mut self.people, part);
                     requests::apply_erased(&mut self.requests, part);
+                    visits::apply_erased(&mut self.visits, part);
                 }
             }
             Event::ServiceAdded(event) => {
@@ -254,6 +264,16 @@ impl Station {
             }
             Event::TicketCalled(event) => queue::apply_called(&mut self.queue, origin, event),
             Event::TicketEnded(event) => queue::apply_ended(&mut self.queue, event),
+            Event::VisitApplied(event) => {
+                visits::apply_applied(&mut self.visits, VisitId::born(&origin.entry, n), event);
+            }
+            Event::VisitEdited(event) => {
+                visits::apply_edited(&mut self.visits, &VisitId::born(&origin.entry, n), event);
+            }
+            Event::VisitAnswered(event) => visits::apply_answered(&mut self.visits, event),
+            Event::VisitClosed(event) => {
+                visits::apply_closed(&mut self.visits, &VisitId::born(&origin.entry, n), event);
+            }
             Event::Unknown { .. } => self.unknown += 1,
         }
         touched(event)
@@ -267,7 +287,7 @@ fn touched(event: &Event) -> Slices {
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
         }
-        Event::Erased(_) => &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests],
+        Event::Erased(_) => &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests, Slice::Visits],
         Event::ServiceAdded(_)
         | Event::ServiceEdited(_)
         | Event::ServicePublished(_)
@@ -301,6 +321,9 @@ fn touched(event: &Event) -> Slices {
         | Event::Consulted(_)
         | Event::BookingPlanSet(_) => &[Slice::Requests],
         Event::TicketTaken(_) | Event::TicketCalled(_) | Event::TicketEnded(_) => &[Slice::Queue],
+        Event::VisitApplied(_) | Event::VisitEdited(_) | Event::VisitAnswered(_) | Event::VisitClosed(_) => {
+            &[Slice::Visits]
+        }
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

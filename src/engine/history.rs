@@ -8,7 +8,7 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};
@@ -78,6 +78,7 @@ pub enum Thing {
     Notice(NoticeId),
     Person(PersonId),
     Request(RequestId),
+    Visit(VisitId),
     /// Something this version does not know, or several at once.
     Other,
 }
@@ -120,6 +121,10 @@ impl Thing {
             Event::PapersTaken(event) => Thing::Request(event.request.clone()),
             Event::PapersReturned(event) => Thing::Request(event.request.clone()),
             Event::BookingPlanSet(event) => Thing::Service(event.service.clone()),
+            Event::VisitApplied(_) => Thing::Visit(VisitId::born(entry, n)),
+            Event::VisitEdited(event) => Thing::Visit(event.visit.clone()),
+            Event::VisitAnswered(event) => Thing::Visit(event.visit.clone()),
+            Event::VisitClosed(event) => Thing::Visit(event.visit.clone()),
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -140,6 +145,7 @@ impl Thing {
             Thing::Notice(id) => id.as_str(),
             Thing::Person(id) => id.as_str(),
             Thing::Request(id) => id.as_str(),
+            Thing::Visit(id) => id.as_str(),
             Thing::Station | Thing::Other => "",
         }
     }

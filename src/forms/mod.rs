@@ -17,6 +17,7 @@ pub mod requests;
 pub mod setup;
 pub mod staff;
 mod typed;
+pub mod visits;
 
 use crate::domain::Rejection;
 

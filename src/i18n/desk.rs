@@ -18,6 +18,7 @@ pub struct Desk {
     pub nav_catalogue: &'static str,
     pub nav_providers: &'static str,
     pub nav_notices: &'static str,
+    pub nav_visits: &'static str,
     pub nav_profile: &'static str,
     pub nav_staff: &'static str,
     pub nav_history: &'static str,

@@ -31,6 +31,7 @@ pub mod slips;
 pub mod staff;
 pub mod steps;
 pub mod troubles;
+pub mod visits;
 mod zh;
 
 /// The languages of the screens. Chinese is what everything is written for first.

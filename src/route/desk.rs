@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::query;
-use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId};
+use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId};
 
 /// A screen of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,10 @@ pub enum DeskRoute {
     Notices,
     NoticeNew,
     NoticeEdit(NoticeId),
+    /// Organisations that want to serve here.
+    Visits,
+    VisitNew,
+    VisitEdit(VisitId),
     /// Profile, hours and what the manager sets.
     Profile,
     /// Handing the board out for everybody outside.
@@ -104,6 +108,9 @@ impl DeskRoute {
             (Some("notices"), None) => DeskRoute::Notices,
             (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
             (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
+            (Some("visits"), None) => DeskRoute::Visits,
+            (Some("visits"), Some("new")) => DeskRoute::VisitNew,
+            (Some("visits"), Some(id)) => DeskRoute::VisitEdit(VisitId::named(&query::decode(id))),
             (Some("profile"), None) => DeskRoute::Profile,
             (Some("publish"), None) => DeskRoute::Publish,
             (Some("staff"), None) => DeskRoute::Staff,
@@ -139,6 +146,9 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Notices => f.write_str("/notices"),
             DeskRoute::NoticeNew => f.write_str("/notices/new"),
             DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
+            DeskRoute::Visits => f.write_str("/visits"),
+            DeskRoute::VisitNew => f.write_str("/visits/new"),
+            DeskRoute::VisitEdit(id) => write!(f, "/visits/{}", query::encode(id.as_str())),
             DeskRoute::Profile => f.write_str("/profile"),
             DeskRoute::Publish => f.write_str("/publish"),
             DeskRoute::Staff => f.write_str("/staff"),

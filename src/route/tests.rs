@@ -69,6 +69,8 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::PersonNew,
             DeskRoute::Slips,
             DeskRoute::Bookings,
+            DeskRoute::Visits,
+            DeskRoute::VisitNew,
             DeskRoute::Queue,
         ])
         .prop_map(Route::Desk),

@@ -10,9 +10,10 @@ use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    Day, DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, Text,
-    TicketId,
+    Day, DeviceId, EntryId, Instant, Minute, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    Text, TicketId, VisitId,
 };
+use linli::domain::visits::{Application, Report};
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
 
 use crate::support::profile;
@@ -57,6 +58,12 @@ struct Scene {
     request: RequestId,
     /// Over.
     past_request: RequestId,
+    /// Nobody has answered.
+    applied: VisitId,
+    /// Agreed to, today.
+    agreed: VisitId,
+    /// Over.
+    told: VisitId,
     waiting: TicketId,
     called: TicketId,
 }
@@ -104,6 +111,9 @@ impl Scene {
             resident: PersonId::named("-"),
             request: RequestId::named("-"),
             past_request: RequestId::named("-"),
+            applied: VisitId::named("-"),
+            agreed: VisitId::named("-"),
+            told: VisitId::named("-"),
             waiting: TicketId::named("-"),
             called: TicketId::named("-"),
         };
@@ -143,6 +153,14 @@ impl Scene {
         self.by_manager(Command::TakePapers { request, papers });
         self.past_request = RequestId::born(&self.by_manager(second), 0);
         self.by_manager(step(&self.past_request, Step::Cancel));
+        let apply = || Command::ApplyForVisit { application: wishes("义诊"), contact: contact() };
+        self.applied = VisitId::born(&self.by_manager(apply()), 0);
+        self.agreed = VisitId::born(&self.by_manager(apply()), 0);
+        self.told = VisitId::born(&self.by_manager(apply()), 0);
+        for visit in [self.agreed.clone(), self.told.clone()] {
+            self.by_manager(Command::AgreeToVisit { visit, venue: None, notice: None });
+        }
+        self.by_manager(told(&self.told));
         let take = || Command::TakeTicket { line: 'A', service: None };
         self.waiting = TicketId::born(&self.by_manager(take()), 0);
         self.called = TicketId::born(&self.by_manager(take()), 0);
@@ -226,8 +244,42 @@ impl Scene {
             (Command::TakeTicket { line: 'B', service: None }, window),
             (Command::CallTicket { ticket: self.waiting.clone(), window: "2".into() }, window),
             (Command::EndTicket { ticket: self.called.clone(), served: true }, window),
+            (Command::ApplyForVisit { application: wishes("理发"), contact: contact() }, speakers),
+            (
+                Command::EditVisit { visit: self.applied.clone(), now: wishes("改"), contact: contact() },
+                speakers,
+            ),
+            (Command::AgreeToVisit { visit: self.applied.clone(), venue: None, notice: None }, overseers),
+            (Command::DeclineVisit { visit: self.applied.clone(), reason: "满了".into() }, overseers),
+            (Command::CallOffVisit { visit: self.agreed.clone(), reason: "下雨".into() }, overseers),
+            (told(&self.agreed), speakers),
+            (Command::EraseVisitContact { visit: self.told.clone() }, manager),
         ]
     }
+}
+
+fn contact() -> Contact {
+    Contact { name: "陈".into(), phone: "110".into(), note: String::new() }
+}
+
+fn wishes(title: &str) -> Box<Application> {
+    Box::new(Application {
+        organisation: Text::zh("某医院"),
+        kind: Kind::ResidentUnit,
+        title: Text::zh(title),
+        summary: Text::default(),
+        charge: Text::default(),
+        needs: Text::default(),
+        place: Text::default(),
+        on: today(),
+        from: Minute(540),
+        until: Minute(660),
+    })
+}
+
+fn told(visit: &VisitId) -> Command {
+    let report = Report { came: 40, complaints: 0, again: true };
+    Command::ReportVisit { visit: visit.clone(), report, words: String::new() }
 }
 
 fn resident(name: &str) -> Box<Particulars> {

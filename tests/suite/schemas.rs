@@ -13,14 +13,15 @@ use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Price};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    Day, DayException, Fen, Holiday, HolidayYear, Minute, ProviderId, Session, Text, WeekHours,
+    Day, DayException, Fen, Holiday, HolidayYear, Instant, Minute, ProviderId, Session, Text, WeekHours,
 };
+use linli::domain::visits::{Application, Report};
 use linli::domain::{Command, Event};
 use linli::journal::{FileReader, Line};
 use linli::storage::{Area, MemoryStore};
 use serde_json::{Value, json};
 
-use crate::support::{Station, check, demo, export, run, send, station};
+use crate::support::{Station, World, check, demo, export, run, send, station};
 
 const BASE: &str = "https://linli.example/schemas/";
 
@@ -126,6 +127,7 @@ fn lived_in() -> (Station, MemoryStore) {
     let former =
         station.read(|s| s.staff().iter().find(|(_, m)| m.until.is_some()).map(|(id, _)| id.clone()));
     send(&station, Command::EraseStaff { staff: former.unwrap() });
+    visit(&station);
     run(station.project_board()).unwrap();
     (station, store)
 }
@@ -162,6 +164,37 @@ fn provider(station: &Station) {
     send(station, Command::ListProvider { provider: id.clone() });
     send(station, Command::EndProvider { provider: id.clone(), reason: "完".into() });
     send(station, Command::EraseProviderContact { provider: id });
+}
+
+/// An application with every field changed, agreed to, told and forgotten.
+fn visit(station: &Station) {
+    let today = Instant(World::new(2).now_ms()).day();
+    let application = |n: u16, word: &str, kind| Application {
+        organisation: both(word),
+        kind,
+        title: both(word),
+        summary: both(word),
+        charge: both(word),
+        needs: both(word),
+        place: both(word),
+        on: today.plus(u64::from(n)),
+        from: Minute(540 + n),
+        until: Minute(660 + n),
+    };
+    let contact = Contact { name: "甲".into(), phone: "1".into(), note: "乙".into() };
+    let first = application(1, "义诊", providers::Kind::ResidentUnit);
+    send(station, Command::ApplyForVisit { application: Box::new(first), contact: contact.clone() });
+    let id = station.read(|s| s.visits().iter().last().unwrap().0.clone());
+    let contact = Contact { name: "丙".into(), ..contact };
+    let now = Box::new(application(0, "理发", providers::Kind::Individual));
+    send(station, Command::EditVisit { visit: id.clone(), now, contact });
+    send(station, Command::DeclineVisit { visit: id.clone(), reason: "满了".into() });
+    let notice =
+        Notice { title: both("理发"), body: both("来"), from: today, until: Some(today), pinned: false };
+    send(station, Command::AgreeToVisit { visit: id.clone(), venue: None, notice: Some(notice) });
+    let report = Report { came: 40, complaints: 1, again: true };
+    send(station, Command::ReportVisit { visit: id.clone(), report, words: "很好".into() });
+    send(station, Command::EraseVisitContact { visit: id });
 }
 
 fn another_profile() -> Profile {

@@ -186,3 +186,7 @@ record_id!(
     /// A number in the queue.
     TicketId
 );
+record_id!(
+    /// The application of an organisation that wants to serve here.
+    VisitId
+);

@@ -17,7 +17,7 @@ pub use hours::{
 };
 pub use id::{
     DeviceId, EntryId, LARGEST_NUMBER, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
-    TicketId,
+    TicketId, VisitId,
 };
 pub use money::Fen;
 pub use private::Private;

@@ -17,6 +17,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_catalogue: "Catalogue",
     nav_providers: "Providers",
     nav_notices: "Notices",
+    nav_visits: "Visits",
     nav_profile: "This station",
     nav_staff: "Staff",
     nav_history: "History",

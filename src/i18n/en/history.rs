@@ -5,6 +5,7 @@ use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
 use crate::domain::providers::{Kind, ProviderPatch};
 use crate::domain::staff::PostPatch;
+use crate::domain::visits::ApplicationPatch;
 use crate::i18n::data::grouped;
 use crate::i18n::history::History;
 
@@ -119,6 +120,17 @@ pub(in crate::i18n) static STRINGS: History = History {
     },
     a_resident: "a resident",
     other_matter: "another matter",
+    visit_applied: |name| format!("Entered the application {name}"),
+    visit_edited: |name| format!("Changed the application {name}"),
+    visit_answered: |name, agreed, reason| match agreed {
+        true => format!("Agreed to {name}"),
+        false => format!("Declined {name}: {reason}"),
+    },
+    visit_closed: |name, came, reason| match came {
+        Some(came) => format!("Entered how {name} went: {came} came"),
+        None => format!("Called off {name}: {reason}"),
+    },
+    visit_field,
 
     services_added: |n, names| format!("Added {n} services: {names}"),
     services_published: |n, names| format!("Published {n} services: {names}"),
@@ -284,5 +296,21 @@ fn provider_kind(kind: Kind) -> &'static str {
         Kind::ResidentUnit => "organisation based here",
         Kind::Enterprise => "enterprise",
         Kind::Individual => "individual",
+    }
+}
+
+fn visit_field(patch: &ApplicationPatch) -> &'static str {
+    use ApplicationPatch as P;
+    match patch {
+        P::Organisation { .. } => "Organisation",
+        P::Kind { .. } => "Kind",
+        P::Title { .. } => "What they do",
+        P::Summary { .. } => "Explanation",
+        P::Charge { .. } => "Charge",
+        P::Needs { .. } => "What they need",
+        P::Place { .. } => "Place",
+        P::On { .. } => "Day",
+        P::From { .. } => "From",
+        P::Until { .. } => "Until",
     }
 }

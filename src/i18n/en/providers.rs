@@ -109,7 +109,7 @@ fn state(state: &State) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Government => "Government",
         Kind::Committee => "Committee",

@@ -71,6 +71,8 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::SlotFull => "This slot has just filled up. Choose another.",
         Rejection::PlanUnsound => "A slot has 5 to 720 minutes and 1 to 500 places, and is booked 1 to 366 days ahead.",
         Rejection::NoSuchTicket => "There is no such number, or it is not one of today.",
+        Rejection::NoSuchVisit => "There is no such application; it may be on the other tablet.",
+        Rejection::NotYet => "The day has not come yet. Enter the result on that day or later.",
         Rejection::QueueFull => "All numbers of today are taken (999).",
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
         Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
@@ -114,6 +116,8 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::WhereToGo => "Say where to go instead.",
         FieldName::WhoDoesIt => "Choose who does it: a service unit or somebody of the staff.",
         FieldName::Paper => "Enter the paper's name.",
+        FieldName::Organisation => "Enter the name of the organisation.",
+        FieldName::VisitTitle => "Enter what they want to do.",
         FieldName::Window => "Enter the window.",
     }
 }

@@ -6,6 +6,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod value;
+mod visits;
 
 use super::{Lang, en, zh};
 use crate::domain::catalogue::{Group, ServicePatch, State};
@@ -13,6 +14,7 @@ use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
 use crate::domain::providers::{Kind, ProviderPatch};
 use crate::domain::staff::PostPatch;
+use crate::domain::visits::ApplicationPatch;
 
 pub use many::tell;
 pub use sentence::{Line, Sentence, sentence};
@@ -127,6 +129,14 @@ pub struct History {
     pub ticket_called: fn(&str, &str) -> String,
     /// Was it served?
     pub ticket_ended: fn(&str, bool) -> String,
+    // Organisations that want to serve here
+    pub visit_applied: About,
+    pub visit_edited: About,
+    /// Agreed to?
+    pub visit_answered: fn(&str, bool, &str) -> String,
+    /// How many came; none: called off, and why.
+    pub visit_closed: fn(&str, Option<u32>, &str) -> String,
+    pub visit_field: fn(&ApplicationPatch) -> &'static str,
     /// What is of no service of the catalogue.
     /// Never by name: the history is read by people who may not open the register.
     pub a_resident: &'static str,

@@ -1,7 +1,7 @@
 //! One event as a sentence, with what was and what is now.
 
-use super::residents;
 use super::value::Writer;
+use super::{residents, visits};
 use crate::domain::catalogue::{self, ServicePatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
@@ -93,7 +93,7 @@ fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::NoticePublished(event) => (words.notice_published)(&write.notice(&event.notice)),
         Event::NoticeWithdrawn(event) => (words.notice_withdrawn)(&write.notice(&event.notice)),
         Event::Unknown { kind, .. } => (words.unknown)(kind),
-        other => residents::text(write, other),
+        other => visits::text(write, other).unwrap_or_else(|| residents::text(write, other)),
     }
 }
 
@@ -119,6 +119,7 @@ fn lines(write: &Writer<'_>, event: &Event) -> Vec<Line> {
         Event::ServiceEdited(event) => event.patches.iter().map(|patch| service(write, patch)).collect(),
         Event::ProviderEdited(event) => event.patches.iter().map(|patch| provider(write, patch)).collect(),
         Event::NoticeEdited(event) => event.patches.iter().map(|patch| notice(write, patch)).collect(),
+        Event::VisitEdited(event) => event.patches.iter().map(|patch| visits::edited(write, patch)).collect(),
         _ => Vec::new(),
     }
 }
@@ -137,12 +138,12 @@ fn renamed(write: &Writer<'_>, who: &Private<Identity>) -> Vec<Line> {
 }
 
 /// A line of any value.
-fn line<T>(field: &str, was: &T, now: &T, words: impl Fn(&T) -> String) -> Line {
+pub(super) fn line<T>(field: &str, was: &T, now: &T, words: impl Fn(&T) -> String) -> Line {
     Line { field: field.to_owned(), was: words(was), now: words(now) }
 }
 
 /// A line of a text. Where only its English has changed, the English is shown.
-fn text_line(write: &Writer<'_>, field: &str, was: &Text, now: &Text) -> Line {
+pub(super) fn text_line(write: &Writer<'_>, field: &str, was: &Text, now: &Text) -> Line {
     if was.zh == now.zh {
         let english = |text: &Text| text.en.clone().unwrap_or_default();
         return line(&(write.words.in_english)(field), was, now, english);

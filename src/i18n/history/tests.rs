@@ -15,8 +15,9 @@ use crate::domain::requests::{self, Matter, Plan, Source, Step, StepDetails};
 use crate::domain::staff::{self, Identity, Post, Role};
 use crate::domain::values::{
     Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PersonId, Private, ProviderId,
-    RequestId, ServiceId, Session, StaffId, Text, TicketId, WeekHours,
+    RequestId, ServiceId, Session, StaffId, Text, TicketId, VisitId, WeekHours,
 };
+use crate::domain::visits::{self, Application, ApplicationPatch};
 use crate::domain::{Event, Origin, Station};
 
 fn day(n: u32) -> Day {
@@ -217,6 +218,7 @@ fn events() -> Vec<Event> {
         Event::NoticeWithdrawn(notices::Withdrawn { notice: n }),
     ];
     events.extend(with_residents(events.len()));
+    events.extend(with_visits(events.len()));
     events.push(Event::Erased(Erased { parts: vec![who.to_string()] }));
     events
 }
@@ -284,6 +286,61 @@ fn with_residents(n: usize) -> Vec<Event> {
     ]
 }
 
+fn application() -> Application {
+    Application {
+        organisation: Text::zh("某医院"),
+        kind: providers::Kind::ResidentUnit,
+        title: Text::zh("义诊"),
+        summary: Text::default(),
+        charge: Text::default(),
+        needs: Text::default(),
+        place: Text::default(),
+        on: day(9),
+        from: Minute(540),
+        until: Minute(660),
+    }
+}
+
+/// What happens to an organisation that wants to serve here, from the `n`-th event of the entry on.
+fn with_visits(n: usize) -> [Event; 4] {
+    let visit = VisitId::born(&entry(1), n);
+    let other = Application {
+        organisation: Text::zh("另一家"),
+        kind: providers::Kind::Enterprise,
+        title: Text::zh("理发"),
+        summary: Text::zh("给老人"),
+        charge: Text::zh("五元"),
+        needs: Text::zh("镜子"),
+        place: Text::zh("门口"),
+        on: day(10),
+        from: Minute(600),
+        until: Minute(700),
+    };
+    [
+        Event::VisitApplied(visits::Applied { application: application(), contact: Private::Erased }),
+        Event::VisitEdited(visits::Edited {
+            visit: visit.clone(),
+            patches: ApplicationPatch::diff(&application(), &other),
+            contact: Private::Erased,
+        }),
+        Event::VisitAnswered(visits::Answered {
+            visit: visit.clone(),
+            agreed: false,
+            reason: Text::zh("满了"),
+            on: day(8),
+            bookings: Vec::new(),
+            notice: None,
+        }),
+        Event::VisitClosed(visits::Closed {
+            visit,
+            on: day(9),
+            report: Some(visits::Report { came: 40, complaints: 0, again: true }),
+            reason: Text::default(),
+            words: Private::Erased,
+        }),
+    ]
+}
+
 fn station() -> Station {
     let mut station = Station::default();
     let origin = Origin { entry: entry(1), by: StaffId::born(&entry(1), 1), at: Instant(0) };
@@ -327,7 +384,7 @@ fn every_field_shows_what_was_and_what_is() {
     let fields =
         [("station.edited", 20), ("staff.edited", 4), ("catalogue.edited", 25), ("providers.edited", 13)];
     for lang in [Lang::Zh, Lang::En] {
-        for (kind, number) in fields.into_iter().chain([("notices.edited", 5)]) {
+        for (kind, number) in fields.into_iter().chain([("notices.edited", 5), ("visits.edited", 10)]) {
             let event = events().into_iter().find(|event| event.write().kind.starts_with(kind)).unwrap();
             let lines = sentence(lang, &station, &entry(1), 9, &event).lines;
             assert_eq!(lines.len(), number, "{kind}");

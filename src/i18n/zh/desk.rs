@@ -17,6 +17,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_catalogue: "服务目录",
     nav_providers: "服务单位",
     nav_notices: "公告",
+    nav_visits: "进社区",
     nav_profile: "本站资料",
     nav_staff: "人员",
     nav_history: "历史",

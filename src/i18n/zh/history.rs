@@ -5,6 +5,7 @@ use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
 use crate::domain::providers::{Kind, ProviderPatch};
 use crate::domain::staff::PostPatch;
+use crate::domain::visits::ApplicationPatch;
 use crate::i18n::data::grouped;
 use crate::i18n::history::History;
 use crate::i18n::zh::counter;
@@ -120,6 +121,17 @@ pub(in crate::i18n) static STRINGS: History = History {
     },
     a_resident: "一位居民",
     other_matter: "其他事情",
+    visit_applied: |name| format!("登记了{name}的进社区申请"),
+    visit_edited: |name| format!("改了{name}的进社区申请"),
+    visit_answered: |name, agreed, reason| match agreed {
+        true => format!("同意了{name}进社区"),
+        false => format!("没有同意{name}进社区：{reason}"),
+    },
+    visit_closed: |name, came, reason| match came {
+        Some(came) => format!("记下{name}的结果：来了 {came} 人"),
+        None => format!("取消了{name}：{reason}"),
+    },
+    visit_field,
 
     services_added: |n, names| format!("新增了 {n} 项服务：{names}"),
     services_published: |n, names| format!("发布了 {n} 项服务：{names}"),
@@ -285,5 +297,21 @@ fn provider_kind(kind: Kind) -> &'static str {
         Kind::ResidentUnit => "驻区单位",
         Kind::Enterprise => "企业",
         Kind::Individual => "个人",
+    }
+}
+
+fn visit_field(patch: &ApplicationPatch) -> &'static str {
+    use ApplicationPatch as P;
+    match patch {
+        P::Organisation { .. } => "单位名称",
+        P::Kind { .. } => "哪一类",
+        P::Title { .. } => "来做什么",
+        P::Summary { .. } => "说明",
+        P::Charge { .. } => "收费",
+        P::Needs { .. } => "需要站里准备什么",
+        P::Place { .. } => "地点",
+        P::On { .. } => "哪一天",
+        P::From { .. } => "几点开始",
+        P::Until { .. } => "几点结束",
     }
 }

@@ -26,3 +26,4 @@ pub(super) mod slips;
 pub(super) mod staff;
 pub(super) mod steps;
 pub(super) mod troubles;
+pub(super) mod visits;

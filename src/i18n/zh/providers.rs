@@ -106,7 +106,7 @@ fn state(state: &State) -> &'static str {
     }
 }
 
-fn kind(kind: Kind) -> &'static str {
+pub(super) fn kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Government => "政府部门",
         Kind::Committee => "居委会",

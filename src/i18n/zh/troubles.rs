@@ -72,6 +72,8 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::SlotFull => "这个时段刚约满。请另选一个时段。",
         Rejection::PlanUnsound => "预约设置不对：每段 5 到 720 分钟，每段 1 到 500 人，提前 1 到 366 天。",
         Rejection::NoSuchTicket => "没有这个号，或者不是今天的号。",
+        Rejection::NoSuchVisit => "没有这份申请，可能还没从另一台平板接收过来。",
+        Rejection::NotYet => "活动的日子还没到，到那天再填结果。",
         Rejection::QueueFull => "今天的号已经取完（999 个）。",
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",
@@ -117,6 +119,8 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::WhereToGo => "请写明该去哪里办。",
         FieldName::WhoDoesIt => "请选谁来办：服务单位或者工作人员。",
         FieldName::Paper => "请写材料的名称。",
+        FieldName::Organisation => "请填单位名称。",
+        FieldName::VisitTitle => "请填做什么。",
         FieldName::Window => "请填窗口号。",
     }
 }

@@ -24,6 +24,7 @@ pub mod slips;
 pub mod staff;
 pub mod today;
 pub mod unlock;
+pub mod visits;
 
 use leptos::prelude::*;
 
@@ -57,6 +58,7 @@ pub enum Place {
     Catalogue,
     Providers,
     Notices,
+    Visits,
     Profile,
     Publish,
     Staff,
@@ -88,6 +90,7 @@ impl Place {
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {
                 Place::Notices
             }
+            Route::Desk(DeskRoute::Visits | DeskRoute::VisitNew | DeskRoute::VisitEdit(_)) => Place::Visits,
             Route::Desk(DeskRoute::Profile) => Place::Profile,
             Route::Desk(DeskRoute::Publish) => Place::Publish,
             Route::Desk(DeskRoute::Staff | DeskRoute::StaffNew | DeskRoute::StaffEdit(_)) => Place::Staff,
@@ -110,6 +113,7 @@ impl Place {
             Place::Catalogue => desk().nav_catalogue,
             Place::Providers => desk().nav_providers,
             Place::Notices => desk().nav_notices,
+            Place::Visits => desk().nav_visits,
             Place::Profile => desk().nav_profile,
             Place::Publish => desk().nav_publish,
             Place::Staff => desk().nav_staff,
@@ -135,6 +139,7 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
         Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
+        Place::Visits => view! { <Lazy page=Chunks::get().visits/> }.into_any(),
         Place::Profile => view! { <Lazy page=Chunks::get().profile/> }.into_any(),
         Place::Publish => view! { <Lazy page=Chunks::get().publish/> }.into_any(),
         Place::Staff => view! { <Lazy page=Chunks::get().staff/> }.into_any(),

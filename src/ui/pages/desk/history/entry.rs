@@ -99,6 +99,7 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Person(id) => DeskRoute::PersonEdit(id.clone()),
         Thing::Request(id) => DeskRoute::RequestOpen(id.clone()),
         Thing::Notice(id) => DeskRoute::NoticeEdit(id.clone()),
+        Thing::Visit(id) => DeskRoute::VisitEdit(id.clone()),
         Thing::Other => return None,
     }))
 }
