@@ -56,6 +56,8 @@ pub struct Profile {
     pub no_hours: &'static str,
     pub notices_ending: fn(usize) -> String,
     pub providers_running_out: fn(usize) -> String,
+    /// Organisations to answer, or whose day is to be told.
+    pub visits_waiting: fn(usize) -> String,
     pub attention: &'static str,
     pub holidays_due: fn(i32) -> String,
     pub look: &'static str,

@@ -66,6 +66,7 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
         1 => "One notice ends soon".to_owned(),
         n => format!("{n} notices end soon"),
     },
+    visits_waiting: |n| format!("Visiting organisations to answer or to report on: {n}"),
     providers_running_out: |n| match n {
         1 => "One service unit’s licence or agreement is over or ends soon".to_owned(),
         n => format!("{n} service units have a licence or agreement that is over or ends soon"),

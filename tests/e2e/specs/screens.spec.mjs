@@ -33,6 +33,10 @@ const DEMO = [
     await page.getByRole('region', { name: '居民名单' }).getByRole('link').first().click();
   } },
   { name: 'desk-queue', address: './#/desk/queue' },
+  { name: 'desk-visits', open: async (page) => {
+    await page.goto('./#/desk/visits');
+    await page.getByRole('region', { name: '进社区活动' }).getByRole('link', { name: /义诊/ }).first().click();
+  } },
   { name: 'desk-catalogue', address: './#/desk/catalogue' },
   { name: 'desk-service', open: async (page) => {
     await page.goto('./#/desk/catalogue');

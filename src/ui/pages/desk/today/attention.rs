@@ -1,4 +1,5 @@
-//! What ends soon and wants somebody to look: notices, licences, agreements, the last year of known holidays.
+//! What wants somebody to look: notices, licences and agreements that end, organisations without an answer, the last
+//! year of known holidays.
 
 use leptos::prelude::*;
 
@@ -7,6 +8,7 @@ use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::forms::notices::ends_soon;
 use crate::forms::providers::runs_out;
+use crate::forms::visits::Standing;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Row, Rows, live};
 use crate::ui::pages::desk::profile::{due, profile_text};
@@ -17,18 +19,22 @@ pub fn Attention() -> impl IntoView {
     let (session, clock) = (Session::get(), Clock::get());
     let ending = Memo::new(move |_| {
         let today = clock.today();
-        session.read(&[Slice::Notices, Slice::Providers, Slice::Profile], |station| {
+        session.read(&[Slice::Notices, Slice::Providers, Slice::Profile, Slice::Visits], |station| {
             let notices = station.notices().iter().filter(|(_, it)| ends_soon(it, today).is_some());
             let providers = station
                 .providers()
                 .iter()
                 .filter(|(_, it)| runs_out(&it.details, &it.state, today).is_some());
+            let visits = station.visits().iter().filter(|(_, it)| {
+                let standing = Standing::of(&it.state, it.application.on, today);
+                matches!(standing, Standing::Waiting | Standing::Untold)
+            });
             let year = station.profile().and_then(|profile| due(profile, today));
-            (notices.count(), providers.count(), year)
+            (notices.count(), providers.count(), visits.count(), year)
         })
     });
     live(move || {
-        let (notices, providers, year) = ending.get();
+        let (notices, providers, visits, year) = ending.get();
         let words = profile_text();
         let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
             let href = Route::Desk(route).to_string();
@@ -40,6 +46,7 @@ pub fn Attention() -> impl IntoView {
             year,
             row(notices, DeskRoute::Notices, words.notices_ending),
             row(providers, DeskRoute::Providers, words.providers_running_out),
+            row(visits, DeskRoute::Visits, words.visits_waiting),
         ];
         let rows: Vec<AnyView> = rows.into_iter().flatten().collect();
         (!rows.is_empty()).then(|| {
