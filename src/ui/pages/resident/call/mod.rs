@@ -1,6 +1,7 @@
 //! `#/call`: the display of called numbers, in a second window or on a screen in the hall. It is read from the
 //! counter and works while the desk is locked. Whoever stands there reads no settings: both languages show.
 
+mod take;
 mod voice;
 
 use leptos::prelude::*;
@@ -84,6 +85,7 @@ pub fn CallPage() -> impl IntoView {
             <div class="calling-foot">
                 <p class="calling-waiting" role="status">{waiting}</p>
                 {missed}
+                {take::part()}
                 {tools(voice)}
             </div>
             {voice.line()}
