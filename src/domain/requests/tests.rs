@@ -491,6 +491,8 @@ fn given_a_slip_that_two_tablets_have_registered_then_each_knows_its_twin_and_th
     let twins = |desk: &Desk, id: &RequestId| desk.station.requests().twins(id).cloned().collect::<Vec<_>>();
     assert_eq!((twins(&desk, &here), twins(&desk, &there)), (vec![there.clone()], vec![here.clone()]));
     assert_eq!(desk.station.requests().by_slip("k3f9x2pm"), Some(&here));
+    let doubles = |desk: &Desk, id: &RequestId| desk.station.requests().doubles(id).count();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
     // And whoever asks by the slip's code hears where the one stands with which something was done last
     for (id, state) in [(&here, State::Accepted), (&there, State::Accepted)] {
         desk.today = desk.today.plus(1);
@@ -501,6 +503,16 @@ fn given_a_slip_that_two_tablets_have_registered_then_each_knows_its_twin_and_th
         let expected = if *id == here { state } else { State::Referred };
         assert_eq!(counter.requests["k3f9x2pm"].state, expected);
     }
+    // And where one has been called off, nothing is left to be cancelled
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (0, 0));
+    assert_eq!(twins(&desk, &here), [there.clone()]);
+    // Nor where both are done
+    desk.step(&there, Step::Reopen, StepDetails::default()).unwrap();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
+    desk.step(&here, Step::Finish, StepDetails::default()).unwrap();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
+    desk.step(&there, Step::Finish, StepDetails::default()).unwrap();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (0, 0));
 }
 
 /// What somebody does next, by numbers that a failing case shrinks.
