@@ -295,3 +295,37 @@ fn given_a_counter_when_it_is_stored_and_read_back_then_it_is_the_same_and_a_new
     assert_eq!(Counter::read(&newer.write()), None);
     assert_eq!(Counter::read("[]"), None);
 }
+
+/// `cargo test --lib counter_takes -- --ignored --nocapture`
+#[test]
+#[ignore = "prints times and judges nothing"]
+fn how_long_the_counter_takes() {
+    use crate::domain::requests::{Matter, Registered, Source};
+    use crate::domain::values::{DeviceId, EntryId};
+    use crate::domain::{Event, Origin};
+    for n in [100_u64, 1_000, 10_000] {
+        let mut station = Station::default();
+        let now = Instant(1_795_395_600_000);
+        for seq in 1..=n {
+            let entry = EntryId { device: DeviceId::from_bytes([3; 5]), seq };
+            let origin = Origin { entry, by: StaffId::named("-"), at: now };
+            let event = Event::RequestRegistered(Registered {
+                service: Some(ServiceId::named("00000000-1.0")),
+                person: None,
+                source: Source::Window,
+                on: now.day(),
+                due: None,
+                slot: None,
+                share: false,
+                slip: None,
+                matter: crate::domain::values::Private::Present(Matter::default()),
+            });
+            station.apply(&origin, 0, &event);
+        }
+        let begun = std::time::Instant::now();
+        let counter = crate::board::counter::Counter::of(&station, "0123456789abcdef", now);
+        let made = begun.elapsed();
+        let text = counter.write();
+        println!("{n} requests: made {made:?}, with writing {:?}, {} bytes", begun.elapsed(), text.len());
+    }
+}
