@@ -15,7 +15,7 @@ use crate::storage::browser::Preferences;
 
 impl Session {
     /// Listens for them from now on; locking ends it with the page.
-    pub(super) fn give_numbers(self) {
+    pub fn give_numbers(self) {
         let name = Word::channel(self.space.get_untracked());
         let channel = Channel::join(&name, move |said| self.hear_number(&said));
         self.inner.update_value(|inner| inner.numbers = channel);

@@ -59,7 +59,6 @@ impl Session {
         let name = format!("{}.windows", self.space.get_untracked().prefix());
         let channel = Channel::join(&name, move |_| self.look_around());
         self.inner.update_value(|inner| inner.channel = channel);
-        self.give_numbers();
     }
 
     /// Tells the other windows that something has been written.
