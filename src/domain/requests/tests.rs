@@ -522,7 +522,7 @@ fn given_a_slip_that_two_tablets_have_registered_then_each_knows_its_twin_and_th
     }
     // And where one has been called off, nothing is left to be cancelled
     assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (0, 0));
-    assert_eq!(twins(&desk, &here), [there.clone()]);
+    assert_eq!(twins(&desk, &here), vec![there.clone()]);
     // Nor where both are done
     desk.step(&there, Step::Reopen, StepDetails::default()).unwrap();
     assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
