@@ -15,7 +15,7 @@ use crate::storage::browser::Preferences;
 
 /// So often it is asked whether a desk is open.
 const EVERY: Duration = Duration::from_secs(2);
-/// So many times nobody has answered: the desk is locked, or closed.
+/// More questions than this without an answer: the desk is locked, or closed.
 const MISSES: u32 = 1;
 /// An open desk that has not answered after this long does not answer any more.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -107,7 +107,8 @@ impl Numbers {
             turn: RwSignal::new(Turn::default()),
             channel: StoredValue::new_local(None),
             asked: StoredValue::new(String::new()),
-            misses: StoredValue::new(0),
+            // The question that is asked at once.
+            misses: StoredValue::new(1),
         };
         let space = Preferences::space();
         let channel = Channel::join(&Word::channel(space), move |said| numbers.hear(&said));
