@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::router::Router;
-use crate::board::counter::Counter;
+use crate::board::counter::{Counter, Stand, on_shelf};
 use crate::storage::browser::{IndexedDbStore, Preferences};
 use crate::storage::{Area, Space, Store, boards};
 
@@ -23,7 +23,8 @@ pub enum Seen {
     Looking,
     /// This device has none: it is no tablet of a station, or gives no storage.
     Nothing,
-    Here(Rc<Counter>),
+    /// And where the request stands whose code was asked for.
+    Here(Rc<Counter>, Option<Stand>),
 }
 
 #[derive(Default)]
@@ -31,20 +32,24 @@ struct Kept {
     store: Option<(Space, Rc<IndexedDbStore>)>,
     /// As it was read last: what has not changed is not parsed again.
     text: String,
+    shelf: String,
     reading: bool,
 }
 
-/// The counter, as long as whoever asks for it lives: read at once, every second while it shows, and as soon as it
-/// shows again.
-pub fn watch() -> ReadSignal<Seen, LocalStorage> {
+/// The counter, and where the request of a code stands, as long as whoever asks for it lives: read at once, every
+/// second while it shows, and as soon as it shows again.
+pub fn watch(code: Option<String>) -> ReadSignal<Seen, LocalStorage> {
     let router = Router::get();
     let (seen, set) = signal_local(Seen::default());
     let kept = StoredValue::new_local(Kept::default());
+    let code: Rc<str> = code.unwrap_or_default().into();
+    let code = StoredValue::new_local(code);
     let look = move || {
         let shows = untrack(|| router.visible()) && !document().hidden();
         if shows && kept.try_update_value(|kept| std::mem::replace(&mut kept.reading, true)) == Some(false) {
+            let Some(code) = code.try_get_value() else { return };
             spawn_local(async move {
-                read(kept, set).await;
+                read(kept, set, &code).await;
                 kept.try_update_value(|kept| kept.reading = false);
             });
         }
@@ -78,7 +83,7 @@ pub fn in_inbox(code: &str) -> ReadSignal<bool, LocalStorage> {
     waits
 }
 
-async fn read(kept: StoredValue<Kept, LocalStorage>, set: WriteSignal<Seen, LocalStorage>) {
+async fn read(kept: StoredValue<Kept, LocalStorage>, set: WriteSignal<Seen, LocalStorage>, code: &str) {
     let space = Preferences::space();
     let open = kept.try_with_value(|kept| kept.store.clone()).flatten().filter(|(of, _)| *of == space);
     let store = match open {
@@ -89,29 +94,43 @@ async fn read(kept: StoredValue<Kept, LocalStorage>, set: WriteSignal<Seen, Loca
                 kept.try_update_value(|kept| kept.store = Some((space, store.clone())));
                 store
             }
-            Err(_) => return show(kept, set, ""),
+            Err(_) => return show(kept, set, code, "", ""),
         },
     };
-    match boards::counter(&*store).await {
-        Ok(text) => show(kept, set, &text.unwrap_or_default()),
-        Err(_) => {
+    // The counter first: what the shelf says is then not older than the time that is shown with it.
+    let text = boards::counter(&*store).await;
+    let shelf = match code.chars().next() {
+        Some(letter) => boards::shelf(&*store, letter).await,
+        None => Ok(None),
+    };
+    match (text, shelf) {
+        (Ok(text), Ok(shelf)) => show(kept, set, code, &text.unwrap_or_default(), &shelf.unwrap_or_default()),
+        _ => {
             // The connection has ended: another one is made the next time, and what shows stays.
             kept.try_update_value(|kept| kept.store = None);
         }
     }
 }
 
-/// Shows a counter as it was read; an empty text is none.
-fn show(kept: StoredValue<Kept, LocalStorage>, set: WriteSignal<Seen, LocalStorage>, text: &str) {
+/// Shows a counter and a shelf as they were read; an empty text is none.
+fn show(
+    kept: StoredValue<Kept, LocalStorage>,
+    set: WriteSignal<Seen, LocalStorage>,
+    code: &str,
+    text: &str,
+    shelf: &str,
+) {
     let is_new = kept.try_update_value(|kept| {
-        let is_new = kept.text != text || text.is_empty();
+        let is_new = kept.text != text || kept.shelf != shelf || text.is_empty();
         if is_new {
             text.clone_into(&mut kept.text);
+            shelf.clone_into(&mut kept.shelf);
         }
         is_new
     });
     if is_new == Some(true) {
-        let now = Counter::read(text).map_or(Seen::Nothing, |counter| Seen::Here(Rc::new(counter)));
+        let here = |counter| Seen::Here(Rc::new(counter), on_shelf(shelf, code));
+        let now = Counter::read(text).map_or(Seen::Nothing, here);
         set.try_maybe_update(|seen| {
             let changes = *seen != now;
             *seen = now;

@@ -2,6 +2,7 @@
 
 pub mod boards;
 pub mod certificates;
+pub mod channel;
 pub mod clock;
 pub mod counter;
 pub mod district;
@@ -14,6 +15,7 @@ pub mod initials;
 pub mod kdf;
 pub mod kiosk;
 pub mod lock;
+pub mod numbers;
 pub mod photos;
 pub mod picture;
 pub mod preferences;

@@ -22,7 +22,7 @@ mod chunks {
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::history::HistoryPage;
-    use linli::ui::pages::desk::lazy::{Chunks, Export, MakePage, TakeInbox, TryDemo};
+    use linli::ui::pages::desk::lazy::{Chunks, Export, GiveNumbers, MakePage, TakeInbox, TryDemo};
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
     use linli::ui::pages::desk::profile::ProfilePage;
@@ -42,6 +42,7 @@ mod chunks {
     pub const CHUNKS: Chunks = Chunks {
         rules: || Box::pin(async { rules().await.ok() }),
         take_inbox: || Box::pin(take_inbox()),
+        give_numbers: || Box::pin(give_numbers()),
         setup: || Box::pin(setup()),
         demo: || Box::pin(demo()),
         restore: || Box::pin(restore()),
@@ -72,6 +73,11 @@ mod chunks {
     #[wasm_split(rules, fallible)]
     fn take_inbox() -> Result<TakeInbox, NotLoaded> {
         Ok(|session| Box::pin(session.take_inbox()))
+    }
+
+    #[wasm_split(rules, fallible)]
+    fn give_numbers() -> Result<GiveNumbers, NotLoaded> {
+        Ok(|session| session.give_numbers())
     }
 
     #[wasm_split(begin, fallible)]

@@ -1,35 +1,32 @@
 //! The counter: which numbers are called, and where requests stand, in the clear and for this tablet
 //! only. It shows while the desk is locked, and holds nothing of anybody: numbers and codes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::domain::Station;
 use crate::domain::queue::Standing;
 use crate::domain::requests::{Request, State};
-use crate::domain::values::{Day, DeviceId, Instant, RequestId, ServiceId, json};
+use crate::domain::values::{ALPHABET, Day, DeviceId, Instant, RequestId, ServiceId, json};
+use crate::domain::{Event, Origin, Station};
 
 /// Requests on which nothing has happened for so many days are asked for at the window.
 const SHOWN_DAYS: i64 = 60;
 /// Most called numbers that show.
 const MOST_CALLS: usize = 8;
 
-/// Store format `linli.counter` v1 (JSON), beside the boards.
+/// Store format `linli.counter` v1 (JSON), beside the boards. Where requests stand lies next to it, see [`Kept`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counter {
     pub version: u32,
-    /// When it was made, by that tablet's clock.
+    /// When it was made, by that tablet's clock; where requests stand is as of then too.
     pub made: Instant,
     /// How many wait on the day it was made.
     pub waiting: u32,
     /// Numbers that were called, the last call first.
     #[serde(default)]
     pub calls: Vec<Call>,
-    /// Where requests stand, by lookup code.
-    #[serde(default)]
-    pub requests: BTreeMap<String, Stand>,
 }
 
 /// A number that was called.
@@ -60,8 +57,8 @@ impl Counter {
     /// The version this program writes.
     pub const VERSION: u32 = 1;
 
-    /// Makes it of a station; `id` is the station's own random id.
-    pub fn of(station: &Station, id: &str, now: Instant) -> Counter {
+    /// Makes it of a station.
+    pub fn of(station: &Station, now: Instant) -> Counter {
         let today = now.day();
         let mut calls: Vec<Call> = Vec::new();
         for (_, ticket) in station.queue().on(today) {
@@ -73,24 +70,11 @@ impl Counter {
         }
         calls.sort_by_key(|call| (!call.now, std::cmp::Reverse(call.at)));
         calls.truncate(MOST_CALLS);
-        let recent = station.requests().newest();
-        let recent = recent.take_while(|(_, request)| today.days_since(request.last) <= SHOWN_DAYS);
-        let stand = |(request_id, request): (&RequestId, &Request)| {
-            let Request { state, service, last, due, .. } = request;
-            let stand = Stand { state: *state, service: service.clone(), on: *last, due: *due };
-            (lookup_code(id, request_id, request), stand)
-        };
-        // Of a slip that two tablets have registered the newer state shows.
-        let mut requests = BTreeMap::new();
-        for (code, stand) in recent.map(stand) {
-            requests.entry(code).or_insert(stand);
-        }
         Counter {
             version: Self::VERSION,
             made: now,
             waiting: u32::try_from(station.queue().waiting(today).len()).unwrap_or(u32::MAX),
             calls,
-            requests,
         }
     }
 
@@ -103,6 +87,108 @@ impl Counter {
     pub fn write(&self) -> String {
         // Own structs with string keys: this cannot fail.
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl Stand {
+    fn of(request: &Request) -> Stand {
+        let Request { state, service, last, due, .. } = request;
+        Stand { state: *state, service: service.clone(), on: *last, due: *due }
+    }
+}
+
+/// Where requests stand, by lookup code. `id` is the station's own random id.
+pub fn stands(station: &Station, id: &str, today: Day) -> BTreeMap<String, Stand> {
+    let recent = station.requests().newest().take_while(|(_, request)| is_recent(request, today));
+    let mut stands = BTreeMap::new();
+    for (request_id, request) in recent {
+        // Of a slip that two tablets have registered the newer state shows.
+        stands.entry(lookup_code(id, request_id, request)).or_insert_with(|| Stand::of(request));
+    }
+    stands
+}
+
+/// Where the request of a code stands, in the text of its shelf.
+pub fn on_shelf(text: &str, code: &str) -> Option<Stand> {
+    json::read::<BTreeMap<String, Stand>>(text)?.remove(code)
+}
+
+fn is_recent(request: &Request, today: Day) -> bool {
+    today.days_since(request.last) <= SHOWN_DAYS
+}
+
+/// What is to be stored: the counter, and shelves of [`Stand`]s, each with the codes that begin with its letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Texts {
+    pub counter: String,
+    pub shelves: Vec<(char, String)>,
+}
+
+/// What was stored last, so that a change writes the shelves that it touches and no other: it costs the same
+/// with a hundred requests and with ten thousand.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// The day it is of; on another one, and at the beginning, everything is made anew.
+    day: Option<Day>,
+    stands: BTreeMap<String, Stand>,
+    changed: BTreeSet<RequestId>,
+}
+
+impl Kept {
+    /// Takes note of what the `n`-th event of an entry does to a request.
+    pub fn take(&mut self, origin: &Origin, n: usize, event: &Event) {
+        let id = match event {
+            Event::RequestRegistered(_) => RequestId::born(&origin.entry, n),
+            Event::RequestStepped(event) => event.request.clone(),
+            Event::RequestNoted(event) => event.request.clone(),
+            Event::RequestRescheduled(event) => event.request.clone(),
+            Event::PapersTaken(event) => event.request.clone(),
+            Event::PapersReturned(event) => event.request.clone(),
+            _ => return,
+        };
+        self.changed.insert(id);
+    }
+
+    /// What was to be stored is perhaps not: everything is made anew.
+    pub fn forget(&mut self) {
+        *self = Kept::default();
+    }
+
+    /// What has to be stored now; `id` is the station's own random id.
+    pub fn texts(&mut self, station: &Station, id: &str, now: Instant) -> Texts {
+        let today = now.day();
+        let changed = std::mem::take(&mut self.changed);
+        let letters: BTreeSet<char> = if self.day == Some(today) {
+            changed.iter().filter_map(|request| self.follow(station, id, request, today)).collect()
+        } else {
+            self.day = Some(today);
+            self.stands = stands(station, id, today);
+            ALPHABET.iter().copied().map(char::from).collect()
+        };
+        let shelves = letters.into_iter().map(|letter| (letter, self.shelf(letter))).collect();
+        Texts { counter: Counter::of(station, now).write(), shelves }
+    }
+
+    /// Where a request stands by now; on which shelf.
+    fn follow(&mut self, station: &Station, id: &str, request_id: &RequestId, today: Day) -> Option<char> {
+        let requests = station.requests();
+        let request = requests.get(request_id)?;
+        let code = lookup_code(id, request_id, request);
+        let letter = code.chars().next();
+        let twins = requests.twins(request_id).filter_map(|id| Some((id, requests.get(id)?)));
+        let newest = twins.chain([(request_id, request)]).max_by_key(|(id, request)| (request.last, *id));
+        match newest.filter(|(_, request)| is_recent(request, today)) {
+            Some((_, request)) => self.stands.insert(code, Stand::of(request)),
+            None => self.stands.remove(&code),
+        };
+        letter
+    }
+
+    fn shelf(&self, letter: char) -> String {
+        let from = self.stands.range(letter.to_string()..);
+        let here: BTreeMap<&String, &Stand> = from.take_while(|(code, _)| code.starts_with(letter)).collect();
+        // String keys: this cannot fail.
+        serde_json::to_string(&here).unwrap_or_default()
     }
 }
 

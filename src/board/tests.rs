@@ -3,11 +3,13 @@
 use serde_json::json;
 
 use super::changes::{Changes, Difference};
+use super::counter::{Kept, Texts, lookup_code, on_shelf, stands};
 use super::*;
 use crate::domain::catalogue::Starter;
+use crate::domain::requests::{Matter, Registered, Source, State, Step, StepDetails, Stepped};
 use crate::domain::staff::{Identity, Role};
-use crate::domain::values::{EntryId, StaffId, Text, json};
-use crate::domain::{Actor, Command, Origin, Station, decide, profile};
+use crate::domain::values::{EntryId, Private, RequestId, StaffId, Text, json};
+use crate::domain::{Actor, Command, Event, Origin, Station, decide, profile};
 
 fn day(n: u64) -> Day {
     Day::new(2026, 11, 23).unwrap().plus(n)
@@ -276,22 +278,104 @@ fn a_station_joins_the_list_in_its_place_and_once() {
 
 #[test]
 fn given_a_counter_when_it_is_stored_and_read_back_then_it_is_the_same_and_a_newer_one_is_none() {
-    use super::counter::{Call, Counter, Stand};
-    use crate::domain::requests::State;
-    let stand = Stand { state: State::UnderWay, service: None, on: day(0), due: Some(day(2)) };
+    use super::counter::{Call, Counter};
     let call = Call { number: "A007".into(), window: "1".into(), at: Instant(5), now: true };
-    let counter = Counter {
-        version: Counter::VERSION,
-        made: Instant(9),
-        waiting: 3,
-        calls: vec![call],
-        requests: [("k3f9x2pm".to_owned(), stand)].into(),
-    };
+    let counter = Counter { version: Counter::VERSION, made: Instant(9), waiting: 3, calls: vec![call] };
     assert_eq!(Counter::read(&counter.write()).as_ref(), Some(&counter));
     // What is absent is empty, what nobody knows yet is left out
     let small = Counter::read(r#"{"version":1,"made":9,"waiting":0,"more":1.5}"#).unwrap();
-    assert!(small.calls.is_empty() && small.requests.is_empty());
+    assert!(small.calls.is_empty());
     let newer = Counter { version: Counter::VERSION + 1, ..counter };
     assert_eq!(Counter::read(&newer.write()), None);
     assert_eq!(Counter::read("[]"), None);
+}
+
+/// The n-th request, registered by somebody on a day.
+fn requested(n: u64, on: Day) -> (Origin, Event) {
+    let entry = EntryId { device: DeviceId::from_bytes([3; 5]), seq: n };
+    let event = Event::RequestRegistered(Registered {
+        service: Some(service(0)),
+        person: None,
+        source: Source::Window,
+        on,
+        due: None,
+        slot: None,
+        share: false,
+        slip: None,
+        matter: Private::Present(Matter::default()),
+    });
+    (Origin { entry, by: StaffId::named("-"), at: Instant(0) }, event)
+}
+
+#[test]
+fn given_a_change_when_where_requests_stand_is_stored_then_only_its_shelf_is_written() {
+    let (id, now) = ("0123456789abcdef", Instant(1_795_395_600_000));
+    let (mut station, mut kept) = (Station::default(), Kept::default());
+    for n in 1..=100 {
+        let (origin, event) = requested(n, now.day());
+        station.apply(&origin, 0, &event);
+        kept.take(&origin, 0, &event);
+    }
+    // At the beginning every shelf is written, also those on which nothing lies
+    let all = kept.texts(&station, id, now);
+    assert_eq!(all.shelves.len(), 32);
+    let stored = |texts: &Texts, code: &str| {
+        texts
+            .shelves
+            .iter()
+            .find(|(letter, _)| code.starts_with(*letter))
+            .and_then(|(_, text)| on_shelf(text, code))
+    };
+    let expected = stands(&station, id, now.day());
+    assert_eq!(expected.len(), 100);
+    expected.iter().for_each(|(code, stand)| assert_eq!(stored(&all, code).as_ref(), Some(stand)));
+    // Nothing has happened: only the counter, which says as of when, is written
+    assert_eq!(kept.texts(&station, id, now).shelves, []);
+    // A step writes one of them
+    let request = RequestId::born(&requested(7, now.day()).0.entry, 0);
+    let code = lookup_code(id, &request, station.requests().get(&request).unwrap());
+    let (origin, _) = requested(101, now.day());
+    let (step, with, words) = (Step::Accept, StepDetails::default(), Private::Erased);
+    let accepted = Event::RequestStepped(Stepped { request, step, on: now.day(), with, words });
+    station.apply(&origin, 0, &accepted);
+    kept.take(&origin, 0, &accepted);
+    let one = kept.texts(&station, id, now);
+    assert_eq!(one.shelves.len(), 1);
+    assert_eq!(stored(&one, &code).unwrap().state, State::Accepted);
+    // On another day what has not moved for too long is gone, everywhere
+    let later = Instant(now.0 + 61 * 86_400_000);
+    let none = kept.texts(&station, id, later);
+    assert!(none.shelves.len() == 32 && none.shelves.iter().all(|(_, text)| text == "{}"));
+    // And after a write that failed everything is written again
+    kept.texts(&station, id, now);
+    kept.forget();
+    assert_eq!(kept.texts(&station, id, now).shelves.len(), 32);
+}
+
+/// `cargo test --lib counter_takes -- --ignored --nocapture`
+#[test]
+#[ignore = "prints times and judges nothing"]
+fn how_long_the_counter_takes() {
+    for n in [100, 1_000, 10_000] {
+        let (id, now) = ("0123456789abcdef", Instant(1_795_395_600_000));
+        let (mut station, mut kept) = (Station::default(), Kept::default());
+        for n in 1..=n {
+            let (origin, event) = requested(n, now.day());
+            station.apply(&origin, 0, &event);
+        }
+        let mut bytes = 0;
+        let mut take = |kept: &mut Kept, station: &Station| {
+            let begun = std::time::Instant::now();
+            let texts = kept.texts(station, id, now);
+            bytes = texts.counter.len() + texts.shelves.iter().map(|(_, text)| text.len()).sum::<usize>();
+            (begun.elapsed(), bytes)
+        };
+        let all = take(&mut kept, &station);
+        let (origin, event) = requested(n + 1, now.day());
+        station.apply(&origin, 0, &event);
+        kept.take(&origin, 0, &event);
+        let one = take(&mut kept, &station);
+        let called = take(&mut kept, &station);
+        println!("{n} requests: all {all:?}, a change of one {one:?}, a change of none {called:?}");
+    }
 }

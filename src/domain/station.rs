@@ -158,6 +158,12 @@ impl Station {
         self.people.left_over().chain(self.requests.left_over()).chain(self.visits.left_over())
     }
 
+    /// How many words about a resident who has been erased are here again, what they asked for included: another
+    /// tablet wrote them before it knew.
+    pub fn late_words(&self, id: &PersonId) -> usize {
+        people::late_words(&self.people, &self.requests, id)
+    }
+
     /// Does the actor hold one of these roles?
     pub fn may(&self, actor: &Actor, roles: &[Role]) -> bool {
         match actor {

@@ -177,7 +177,9 @@ pub(super) async fn open<S: Store, E: Env>(
     header.complete(&opened, acting, &mut entropy(&env));
     let held = Held::new(opened);
     let writing = if losses.is_empty() { Writing::Elsewhere } else { Writing::Damaged };
-    let state = State { station, header, actor, fence, heads, tick, seen, losses, writing, believed, floor };
+    let kept = Default::default();
+    let state =
+        State { station, header, actor, fence, heads, tick, seen, losses, writing, believed, floor, kept };
     let engine =
         Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) };
     if write && engine.writing() == Writing::Elsewhere {
@@ -255,7 +257,21 @@ impl<S: Store, E: Env> Engine<S, E> {
             Writing::Elsewhere
         };
         let actor = state.actor.clone();
-        *state = State { station, heads, tick, seen, losses, writing, fence, actor, header, believed, floor };
+        let kept = Default::default();
+        *state = State {
+            station,
+            heads,
+            tick,
+            seen,
+            losses,
+            writing,
+            fence,
+            actor,
+            header,
+            believed,
+            floor,
+            kept,
+        };
         Ok(())
     }
 

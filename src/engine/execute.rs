@@ -212,6 +212,7 @@ impl State {
         let mut touched = Slices::default();
         for (n, event) in entry.events.iter().enumerate() {
             touched.extend(self.station.apply(&origin, n, event));
+            self.kept.take(&origin, n, event);
         }
         self.seen.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
         self.heads.insert(entry.device.clone(), *head);

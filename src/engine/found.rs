@@ -94,6 +94,7 @@ fn newborn<S: Store, E: Env>(store: S, env: E, space: Space, founding: &Founding
         writing: Writing::Yes,
         believed: Default::default(),
         floor: BTreeMap::new(),
+        kept: Default::default(),
     };
     Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) }
 }
@@ -123,7 +124,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let mut writes = self.identity_writes();
         writes.extend(composed.iter().map(put_record));
         writes.extend(self.board_write(rules));
-        writes.push(self.counter_write(rules));
+        writes.extend(self.counter_writes(rules));
         self.store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)
     }
 

@@ -35,6 +35,7 @@ use std::rc::Rc;
 use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
 
+use crate::board::counter::Kept;
 use crate::domain::values::{DeviceId, Instant};
 use crate::domain::{Actor, Rejection, Slices, Station};
 use crate::journal::{Hash, Heads, journal_hash};
@@ -96,6 +97,8 @@ struct State {
     believed: clock::Believed,
     /// How far the journal had come when this browser last saw it, by what stands outside the database.
     floor: BTreeMap<DeviceId, u64>,
+    /// Where requests stand, as it was stored last.
+    kept: Kept,
 }
 
 /// May this window write?

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::env::Env;
 use super::{Engine, Rules, State, Writing, keys};
-use crate::board::counter::{Counter, lookup_code};
+use crate::board::counter::{Counter, Stand, Texts, lookup_code, stands};
 use crate::board::{Board, PublicKey, project};
 use crate::domain::values::{Day, DeviceId, RequestId};
 use crate::journal::hex;
@@ -45,13 +45,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         // Without the rules both stay as they are, and behind; whoever fetches the rules makes them.
         if let Some(rules) = rules {
             writes.extend(self.board_write(rules));
-            writes.push(self.counter_write(rules));
+            writes.extend(self.counter_writes(rules));
         }
         let sign = self.sign();
         if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
             writes.push(keys::put_json(keys::SIGN, &sign));
         }
-        self.store.commit(Expect::Fence(Some(fence)), writes).await
+        let committed = self.store.commit(Expect::Fence(Some(fence)), writes).await;
+        if committed.is_err() {
+            self.state.borrow_mut().kept.forget();
+        }
+        committed
     }
 
     /// Is the stored board older than the journal, or the counter missing?
@@ -70,7 +74,13 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// The counter as it stands now.
     pub fn counter(&self) -> Counter {
         let state = self.state.borrow();
-        Counter::of(&state.station, state.header.station(), self.env.now())
+        Counter::of(&state.station, self.env.now())
+    }
+
+    /// Where requests stand now, by what residents ask for them by.
+    pub fn stands(&self) -> BTreeMap<String, Stand> {
+        let state = self.state.borrow();
+        stands(&state.station, state.header.station(), self.env.now().day())
     }
 
     /// What a resident asks for a request by; empty for one that is not here.
@@ -88,9 +98,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         Some(boards::put_own((rules.board)(&state.station, made, state.board_heads(), demo, keys)?))
     }
 
-    pub(super) fn counter_write(&self, rules: Rules) -> Write {
-        let state = self.state.borrow();
-        boards::put_counter((rules.counter)(&state.station, state.header.station(), self.env.now()))
+    /// What writes the counter as it stands now, and the shelves on which something has changed.
+    pub(super) fn counter_writes(&self, rules: Rules) -> Vec<Write> {
+        let mut state = self.state.borrow_mut();
+        let State { kept, station, header, .. } = &mut *state;
+        let Texts { counter, shelves } = (rules.counter)(kept, station, header.station(), self.env.now());
+        let shelves = shelves.into_iter().map(|(letter, text)| boards::put_shelf(letter, text));
+        std::iter::once(boards::put_counter(counter)).chain(shelves).collect()
     }
 
     fn public_keys(&self, today: Day) -> Vec<PublicKey> {

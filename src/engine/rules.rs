@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::env::Env;
 use super::{Engine, Refusal};
-use crate::board::counter::Counter;
+use crate::board::counter::{Kept, Texts};
 use crate::board::{PublicKey, project};
 use crate::domain::values::{Day, DeviceId, EntryId, Instant};
 use crate::domain::{Actor, Command, Event, Rejection, Station, decide};
@@ -27,7 +27,7 @@ pub struct Rules {
     pub(super) decide: Decide,
     pub(super) write: WriteEntry,
     pub(super) board: WriteBoard,
-    pub(super) counter: fn(&Station, &str, Instant) -> String,
+    pub(super) counter: fn(&mut Kept, &Station, &str, Instant) -> Texts,
 }
 
 impl Rules {
@@ -36,7 +36,7 @@ impl Rules {
         decide,
         write: |entry, salt| entry.write(salt),
         board: |station, made, heads, demo, keys| Some(project(station, made, heads, demo, keys)?.write()),
-        counter: |station, id, now| Counter::of(station, id, now).write(),
+        counter: Kept::texts,
     };
 }
 

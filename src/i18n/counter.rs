@@ -23,6 +23,12 @@ pub struct Counter {
     pub sound_on: &'static str,
     pub sound_off: &'static str,
     pub sound_works: &'static str,
+    /// The button by which a resident takes a number.
+    pub take: &'static str,
+    /// Their number, and how many wait before it.
+    pub taken: fn(&str, u32) -> String,
+    pub take_at_window: &'static str,
+    pub not_taken: &'static str,
     pub full_screen: &'static str,
     pub to_home: &'static str,
 

@@ -131,6 +131,11 @@ pub struct People {
     pub erase_now: &'static str,
     pub erased: &'static str,
     pub erased_hint: &'static str,
+    /// How many words another tablet has brought since.
+    pub late: fn(usize) -> String,
+    pub late_hint: &'static str,
+    pub late_erase: &'static str,
+    pub late_lead: &'static str,
     pub erased_done: &'static str,
 
     // Picker

@@ -2,6 +2,8 @@
 
 use super::{Lang, en, zh};
 use crate::domain::requests::{Step, Tally};
+use crate::domain::values::Day;
+use crate::forms::requests::UnitHours;
 use crate::route::Show;
 
 /// Words in the names of papers that never stay at the desk, in small letters. Those of every language:
@@ -52,6 +54,8 @@ pub struct Requests {
     pub due_on: fn(&str) -> String,
     /// The day on which it was done, while nobody has said how it was.
     pub done_on: fn(&str) -> String,
+    /// In the list: its slip came in on two tablets.
+    pub twice: &'static str,
     pub erased_title: &'static str,
     pub erased_person: &'static str,
     pub no_person: &'static str,
@@ -99,6 +103,9 @@ pub struct Requests {
     pub photo: fn(usize) -> String,
     pub photo_large: &'static str,
     pub photo_missing: &'static str,
+    /// The same on its page, and what to do.
+    pub twins: &'static str,
+    pub twins_hint: &'static str,
     pub timeline: &'static str,
     pub came: fn(&str) -> String,
 
@@ -126,6 +133,8 @@ pub struct Requests {
     pub who_does_it: &'static str,
     /// What a service unit has done here; whether it does this service.
     pub unit_facts: fn(&Tally, bool) -> String,
+    /// Whether it works now, and its hours today.
+    pub unit_hours: fn(&UnitHours, Day) -> String,
     pub of_staff: fn(&str) -> String,
     pub no_units: &'static str,
     pub price: &'static str,

@@ -6,8 +6,13 @@ use super::{Area, Expect, Store, StoreError, Write};
 /// The key of the board that this device's own station wrote.
 pub const OWN: &str = "own";
 
-/// The key of what is called and where requests stand, on this device only.
+/// The key of what is called, on this device only.
 const COUNTER: &str = "counter";
+
+/// The key of where requests stand whose codes begin with this letter.
+fn shelf_key(letter: char) -> String {
+    ["stands/", letter.encode_utf8(&mut [0; 4])].concat()
+}
 
 /// The key of a fetched board.
 fn station_key(code: &str) -> String {
@@ -43,6 +48,19 @@ pub async fn counter<S: Store>(store: &S) -> Result<Option<String>, StoreError> 
 /// The change that stores the counter; the desk adds it to a transaction of its own.
 pub fn put_counter(json: String) -> Write {
     Write::put(Area::Boards, COUNTER, json.into_bytes())
+}
+
+/// Where requests stand, on this device only: those whose codes begin with this letter.
+///
+/// # Errors
+/// What the store says.
+pub async fn shelf<S: Store>(store: &S, letter: char) -> Result<Option<String>, StoreError> {
+    read(store, &shelf_key(letter)).await
+}
+
+/// The change that stores them.
+pub fn put_shelf(letter: char, json: String) -> Write {
+    Write::put(Area::Boards, shelf_key(letter), json.into_bytes())
 }
 
 /// The saved copy of a community's board.

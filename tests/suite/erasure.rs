@@ -201,9 +201,9 @@ fn a_slip_in_the_inbox_is_taken_once_and_leaves_it_with_the_entry() {
     let twice = run(again.take_slip(&opened, registration, None));
     assert_eq!(twice, Err(Refusal::Rejected(Rejection::SlipKnown(request))));
     // And the counter tells where it stands, by the slip's own code and without a name
-    let counter = again.counter();
-    assert_eq!(counter.requests[&slip.id].state, State::Registered);
-    assert!(!counter.write().contains(GONE));
+    let stands = again.stands();
+    assert_eq!(stands[&slip.id].state, State::Registered);
+    assert!(!format!("{stands:?}{}", again.counter().write()).contains(GONE));
 }
 
 #[test]

@@ -6,7 +6,6 @@
 
 mod acting;
 mod begin;
-mod channel;
 mod demo;
 mod drafts;
 mod health;
@@ -14,6 +13,7 @@ mod incoming;
 mod kiosk;
 mod locking;
 mod mark;
+mod numbers;
 mod out;
 mod past;
 mod phase;
@@ -31,6 +31,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::channel::Channel;
 use super::env::BrowserEnv;
 use crate::domain::staff::Role;
 use crate::domain::{Actor, Slice, Slices, Station};
@@ -90,7 +91,9 @@ struct Inner {
     /// Each change has a number, so that only the newest tells how it fares.
     turn: u64,
     /// The other windows of the open station.
-    channel: Option<channel::Channel>,
+    channel: Option<Channel>,
+    /// Residents who ask for a number on the other side.
+    numbers: Option<Channel>,
     /// The disk is being looked at for what they wrote; another look is due when that ends.
     looking: bool,
     look_again: bool,

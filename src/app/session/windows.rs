@@ -6,8 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::channel::Channel;
 use super::{Phase, Session};
+use crate::app::channel::Channel;
 use crate::app::clock::Clock;
 use crate::engine::{Followed, Skew, Writing};
 use crate::storage::StoreError;
@@ -57,7 +57,7 @@ impl Session {
     /// Joins the other windows of the open station.
     pub(super) fn join_windows(self) {
         let name = format!("{}.windows", self.space.get_untracked().prefix());
-        let channel = Channel::join(&name, move || self.look_around());
+        let channel = Channel::join(&name, move |_| self.look_around());
         self.inner.update_value(|inner| inner.channel = channel);
     }
 
@@ -65,7 +65,7 @@ impl Session {
     pub(super) fn tell_windows(self) {
         self.inner.with_value(|inner| {
             if let Some(channel) = &inner.channel {
-                channel.tell();
+                channel.tell("");
             }
         });
     }

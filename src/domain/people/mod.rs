@@ -18,6 +18,7 @@ pub use events::{Added, Consented, CopyHandedOut, Edited};
 pub(in crate::domain) use events::{
     apply_added, apply_consented, apply_copied, apply_edited, apply_erased, apply_used,
 };
+pub(in crate::domain) use rules::late_words;
 pub(crate) use rules::{add, consent, edit, erase, hand_out_copy};
 
 /// Most phones of one person.

@@ -58,14 +58,27 @@ pub(crate) fn hand_out_copy(
 /// tablet wrote before it knew.
 pub(crate) fn erase(people: &People, requests: &Requests, id: &PersonId) -> Result<Event, Rejection> {
     let person = find(people, id)?;
-    let mut parts: Vec<String> = person.live.iter().map(ToString::to_string).collect();
-    for (_, request) in requests.of(id) {
-        if !request.is_erased() && (request.state.is_open() || request.holds_originals()) {
-            return Err(Rejection::StillOpen);
-        }
-        parts.extend(request.live.iter().map(ToString::to_string));
+    if requests.of(id).any(|(_, request)| request.stands_in_the_way()) {
+        return Err(Rejection::StillOpen);
     }
+    let parts: Vec<String> = words_about(person, requests, id).map(str::to_owned).collect();
     if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
+}
+
+/// The places of all words about somebody, and about what they asked for.
+fn words_about<'a>(
+    person: &'a Person,
+    requests: &'a Requests,
+    id: &PersonId,
+) -> impl Iterator<Item = &'a str> {
+    let asked = requests.of(id).flat_map(|(_, request)| &request.live);
+    person.live.iter().chain(asked).map(AsRef::as_ref)
+}
+
+/// How many words about somebody who has been erased are here again: another tablet wrote them before it knew.
+pub(in crate::domain) fn late_words(people: &People, requests: &Requests, id: &PersonId) -> usize {
+    let erased = people.get(id).filter(|person| person.who.present().is_none());
+    erased.map_or(0, |person| words_about(person, requests, id).count())
 }
 
 fn find<'a>(people: &'a People, id: &PersonId) -> Result<&'a Person, Rejection> {

@@ -161,8 +161,10 @@ fn whoever_is_erased_stays_so_whatever_arrives_later() {
     assert_eq!(hand_out_copy(&people, &at(2), None, day(4)), Err(Rejection::PersonErased));
     // What the other tablet wrote before it knew is still there, and goes as well.
     assert_eq!(people.left_over().collect::<Vec<_>>(), [at(3).as_str()]);
+    assert_eq!(late_words(&people, &Requests::default(), &at(2)), 1);
     assert_eq!(erased(&mut people, &Requests::default()), [at(3).as_str()]);
     assert_eq!((people.left_over().count(), people.len()), (0, 0));
+    assert_eq!(late_words(&people, &Requests::default(), &at(2)), 0);
     assert_eq!(erase(&people, &Requests::default(), &at(2)), Err(Rejection::NothingChanged));
 }
 
@@ -200,6 +202,8 @@ fn nobody_is_erased_while_something_is_under_way_or_originals_lie_here() {
         matter: Private::Present(Matter { note: "换灯泡".into(), ..Matter::default() }),
     };
     requests::apply_registered(&mut station, id.clone(), &entry(5), &registered);
+    // Of somebody who is known nothing comes late.
+    assert_eq!(late_words(&people, &station, &at(2)), 0);
     assert_eq!(erase(&people, &station, &at(2)), Err(Rejection::StillOpen));
 
     let papers = vec![Paper { name: "户口簿".into(), original: true }];
@@ -218,6 +222,24 @@ fn nobody_is_erased_while_something_is_under_way_or_originals_lie_here() {
     let parts = erased(&mut people, &station);
     assert!(parts.contains(&id.as_str().to_owned()), "{parts:?}");
     assert_eq!(people.len(), 0);
+    parts.iter().for_each(|part| requests::apply_erased(&mut station, part));
+    assert_eq!(late_words(&people, &station, &at(2)), 0);
+
+    // Another tablet registers something for them before it knows: it is brought to its end first, and then goes too.
+    requests::apply_registered(&mut station, place(10), &entry(10), &registered);
+    assert_eq!(late_words(&people, &station, &at(2)), 1);
+    assert_eq!(erase(&people, &station, &at(2)), Err(Rejection::StillOpen));
+    let cancelled = Stepped {
+        request: place(10),
+        step: Step::Cancel,
+        on: day(4),
+        with: StepDetails::default(),
+        words: Private::Present("重复了".into()),
+    };
+    requests::apply_stepped(&mut station, &place(11), &entry(11), &cancelled);
+    assert_eq!(late_words(&people, &station, &at(2)), 2);
+    let late = erased(&mut people, &station);
+    assert_eq!(late, [place(10), place(11)].map(|id| id.as_str().to_owned()));
 }
 
 #[test]

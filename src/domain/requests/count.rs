@@ -31,8 +31,7 @@ impl Counted {
 
     /// Does it keep its slot? Who declined, cancelled or was sent elsewhere does not come.
     pub(super) fn holds_slot(&self) -> Option<(&ServiceId, &Slot)> {
-        let comes = !matches!(self.state, State::Declined | State::Cancelled | State::Referred);
-        self.service.as_ref().zip(self.slot.as_ref()).filter(|_| comes)
+        self.service.as_ref().zip(self.slot.as_ref()).filter(|_| !self.state.is_called_off())
     }
 }
 

@@ -138,6 +138,18 @@ impl Requests {
         ids.filter(move |other| *other != id)
     }
 
+    /// Twins that still stand beside this one, so that one of them is to be cancelled: none of them has been called
+    /// off, and something can still be.
+    pub fn doubles<'a>(&'a self, id: &'a RequestId) -> impl Iterator<Item = (&'a RequestId, &'a Request)> {
+        let own = self.get(id).map(|request| request.state).filter(|own| !own.is_called_off());
+        let stands = move |other: State| {
+            !other.is_called_off() && own.is_some_and(|own| own.is_open() || other.is_open())
+        };
+        self.twins(id)
+            .filter_map(|id| Some((id, self.get(id)?)))
+            .filter(move |(_, request)| stands(request.state))
+    }
+
     /// What can be booked, and how full it is.
     pub fn bookings(&self) -> &Bookings {
         &self.bookings

@@ -65,6 +65,11 @@ impl State {
         matches!(self, State::Registered | State::Accepted | State::Assigned | State::UnderWay)
     }
 
+    /// Is nothing done about it, here at least?
+    pub fn is_called_off(self) -> bool {
+        matches!(self, State::Declined | State::Cancelled | State::Referred)
+    }
+
     /// Where a step leads from here; `None`: it cannot be taken.
     pub fn after(self, step: Step) -> Option<State> {
         use State as S;

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::board::counter::{Kept, stands};
 use crate::domain::catalogue::{Block, Details};
 use crate::domain::people::Particulars;
 use crate::domain::profile::Profile;
@@ -21,6 +22,9 @@ struct Desk {
     today: Day,
     service: ServiceId,
     unit: ProviderId,
+    /// Where requests stand, as it is stored change by change.
+    kept: Kept,
+    shelves: BTreeMap<char, String>,
 }
 
 fn place(seq: u64) -> EntryId {
@@ -35,6 +39,8 @@ impl Desk {
             today: Instant(NOW).day(),
             service: ServiceId::named("-"),
             unit: ProviderId::named("-"),
+            kept: Kept::default(),
+            shelves: BTreeMap::new(),
         };
         let (name, committee) = (Text::zh("某服务站"), Text::zh("某居委会"));
         let mut profile = Profile::new("350502001001", "某社区", "某街道", name, "JS", committee);
@@ -61,6 +67,7 @@ impl Desk {
         let origin = Origin { entry: entry.clone(), by: StaffId::born(&place(1), 0), at };
         for (n, event) in events.iter().enumerate() {
             self.station.apply(&origin, n, event);
+            self.kept.take(&origin, n, event);
         }
         Ok(entry)
     }
@@ -93,6 +100,13 @@ impl Desk {
     /// Every slot that anybody ever booked.
     fn slots(&self) -> BTreeSet<Slot> {
         self.station.requests().iter().filter_map(|(_, request)| request.slot).collect()
+    }
+
+    /// Where requests stand is stored after every change as if it were made anew.
+    fn check_counter(&mut self) {
+        self.shelves.extend(self.kept.texts(&self.station, "-", Instant(NOW)).shelves);
+        let anew = Kept::default().texts(&self.station, "-", Instant(NOW)).shelves;
+        assert_eq!(self.shelves, anew.into_iter().collect());
     }
 
     /// Every running total, counted anew.
@@ -483,24 +497,39 @@ fn given_a_slip_that_two_tablets_have_registered_then_each_knows_its_twin_and_th
     let here = desk.register(here).unwrap();
     // When the other's entries come in
     let origin = Origin { entry: other.clone(), by, at: Instant(NOW) };
+    desk.check_counter();
     for (n, event) in events.iter().enumerate() {
         desk.station.apply(&origin, n, event);
+        desk.kept.take(&origin, n, event);
     }
+    desk.check_counter();
     // Then each names the other
     let there = RequestId::born(&other, 1);
     let twins = |desk: &Desk, id: &RequestId| desk.station.requests().twins(id).cloned().collect::<Vec<_>>();
     assert_eq!((twins(&desk, &here), twins(&desk, &there)), (vec![there.clone()], vec![here.clone()]));
     assert_eq!(desk.station.requests().by_slip("k3f9x2pm"), Some(&here));
+    let doubles = |desk: &Desk, id: &RequestId| desk.station.requests().doubles(id).count();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
     // And whoever asks by the slip's code hears where the one stands with which something was done last
     for (id, state) in [(&here, State::Accepted), (&there, State::Accepted)] {
         desk.today = desk.today.plus(1);
         let step = if *id == here { Step::Accept } else { Step::Refer };
         desk.step(id, step, StepDetails::default()).unwrap();
-        let now = Instant(NOW + 3 * 86_400_000);
-        let counter = crate::board::counter::Counter::of(&desk.station, "-", now);
+        desk.check_counter();
+        let stands = stands(&desk.station, "-", desk.today.plus(3));
         let expected = if *id == here { state } else { State::Referred };
-        assert_eq!(counter.requests["k3f9x2pm"].state, expected);
+        assert_eq!(stands["k3f9x2pm"].state, expected);
     }
+    // And where one has been called off, nothing is left to be cancelled
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (0, 0));
+    assert_eq!(twins(&desk, &here), vec![there.clone()]);
+    // Nor where both are done
+    desk.step(&there, Step::Reopen, StepDetails::default()).unwrap();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
+    desk.step(&here, Step::Finish, StepDetails::default()).unwrap();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (1, 1));
+    desk.step(&there, Step::Finish, StepDetails::default()).unwrap();
+    assert_eq!((doubles(&desk, &here), doubles(&desk, &there)), (0, 0));
 }
 
 /// What somebody does next, by numbers that a failing case shrinks.
@@ -579,6 +608,7 @@ proptest! {
                 }
             }
             desk.check_totals();
+            desk.check_counter();
             let full = |slot: &Slot| desk.station.requests().bookings().taken(&desk.service, slot) <= 2;
             prop_assert!(desk.slots().iter().all(full));
         }

@@ -22,12 +22,6 @@ pub enum Source {
     Slip,
 }
 
-impl Source {
-    /// All of them, in the order they are offered.
-    pub const ALL: [Source; 6] =
-        [Source::Window, Source::Phone, Source::Hotline, Source::Grid, Source::WeChat, Source::Slip];
-}
-
 /// What a resident asks for, in words about them: personal, erasable.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Matter {
@@ -213,6 +207,11 @@ impl Request {
     /// Have its words been erased, and did others arrive later that are still to be erased?
     pub fn has_left_over(&self) -> bool {
         self.is_erased() && !self.live.is_empty()
+    }
+
+    /// Does it keep its resident from being erased: under way, or with originals at the desk?
+    pub fn stands_in_the_way(&self) -> bool {
+        !self.is_erased() && (self.state.is_open() || self.holds_originals())
     }
 
     /// Do originals of the resident still lie at the desk?

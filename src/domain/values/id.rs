@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 pub struct DeviceId(Box<str>);
 
 /// The digits of Crockford's base 32: no i, l, o, u, which people misread.
-const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+pub const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 impl DeviceId {
     /// The id made of five random bytes.

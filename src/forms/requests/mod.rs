@@ -2,6 +2,7 @@
 //! and the papers that are handed in.
 
 pub mod export;
+mod hours;
 mod order;
 mod steps;
 #[cfg(test)]
@@ -12,6 +13,7 @@ use crate::domain::Rejection;
 use crate::domain::requests::{Paper, StepDetails};
 use crate::domain::values::{Day, Fen, ProviderId, StaffId};
 
+pub use hours::{UnitHours, unit_hours};
 pub use order::{first_words, is_due_to_erase, urgency};
 pub use steps::{Offered, offered};
 

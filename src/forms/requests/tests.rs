@@ -3,7 +3,7 @@
 use super::export::{Appointment, When, calendar, csv};
 use super::*;
 use crate::domain::requests::{State, Step};
-use crate::domain::values::{Instant, Minute};
+use crate::domain::values::{Calendar, Instant, Minute, OpenState, Session, WeekHours};
 use crate::forms::of;
 
 fn day(written: &str) -> Day {
@@ -93,4 +93,34 @@ fn a_calendar_is_in_utc_and_folded() {
     assert!(written.split("\r\n").all(|line| line.len() <= 75));
     assert!(written.replace("\r\n ", "").contains("很长的标题\r\n"));
     assert!(!written.replace("\r\n", "").contains('\n'));
+}
+
+#[test]
+fn a_unit_says_when_it_works() {
+    // Eight to half past eleven, Monday to Friday
+    let sessions = [Session { opens: Minute(480), closes: Minute(690) }];
+    let week = WeekHours::workdays(&sessions);
+    let at = |written: &str, minute: i64| {
+        let days = day(written).days_since(day("1970-01-01"));
+        Instant((days * 1440 + minute - 480) * 60_000)
+    };
+    let says = |week: &WeekHours, now| unit_hours(week, Calendar::of(&[]), now);
+    let known = |state, sessions: &[Session]| UnitHours::Known { state, sessions: sessions.to_vec() };
+    // A Monday morning, its noon, and a Saturday
+    let open = OpenState::Open { until: Minute(690) };
+    assert_eq!(says(&week, at("2026-11-23", 540)), known(open, &sessions));
+    let tomorrow = OpenState::Closed { day: day("2026-11-24"), opens: Minute(480) };
+    assert_eq!(says(&week, at("2026-11-23", 720)), known(tomorrow, &sessions));
+    let monday = OpenState::Closed { day: day("2026-11-30"), opens: Minute(480) };
+    assert_eq!(says(&week, at("2026-11-28", 540)), known(monday, &[]));
+    // The National Day; and the evening before it opens again after it
+    assert_eq!(says(&week, at("2026-10-01", 540)), UnitHours::Holiday);
+    let UnitHours::Known { state: OpenState::Closed { day: next, .. }, .. } =
+        says(&week, at("2026-09-30", 720))
+    else {
+        panic!("open, or never")
+    };
+    assert!(next > day("2026-10-03"), "{next:?}");
+    // Nothing is written down
+    assert_eq!(says(&WeekHours::default(), at("2026-11-23", 540)), UnitHours::Unwritten);
 }

@@ -20,6 +20,13 @@ pub(in crate::i18n) static STRINGS: Counter = Counter {
     sound_on: "Sound on",
     sound_off: "Sound off",
     sound_works: "Numbers will be read aloud.",
+    take: "Take a number",
+    taken: |number, before| match before {
+        0 => format!("Your number is {number}; nobody is before you. Please remember it and have a seat."),
+        n => format!("Your number is {number}; {n} before you. Please remember it and have a seat."),
+    },
+    take_at_window: "For a number, please ask at the window.",
+    not_taken: "No number was given. Please get one at the window.",
     full_screen: "Full screen",
     to_home: "First page",
 

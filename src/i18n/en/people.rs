@@ -138,6 +138,13 @@ pub(in crate::i18n) static STRINGS: People = People {
     erase_now: "Erase for good",
     erased: "Erased",
     erased_hint: "Name, phones, address and all words about their requests are erased for good; this is what remains. Earlier backups still hold them: destroy those nobody needs.",
+    late: |n| match n {
+        1 => "Another tablet has brought 1 text since".to_owned(),
+        n => format!("Other tablets have brought {n} texts since"),
+    },
+    late_hint: "It was written where nobody knew yet that this person had been erased. It has to go as well.",
+    late_erase: "Erase what came later",
+    late_lead: "Erase what came later for good? It cannot be brought back.",
     erased_done: "Personal data erased",
 
     pick: "Resident",

@@ -7,7 +7,7 @@ pub(in crate::i18n) static STRINGS: Queue = Queue {
     help_lines: &[
         "When somebody comes, press “Take a number” and tell them, or print it. Numbers carry no name and end with the day.",
         "Enter the name of your window first; this tablet remembers it. “Call” calls the next one. Nobody came? “Skip”; they can be called again.",
-        "“Open the display” opens a window for a second screen. Press “Sound on” there once. It goes on while the desk is locked.",
+        "“Open the display” opens a window for a second screen. Press “Sound on” there once. It goes on while the desk is locked. On a touch screen residents take a number there themselves while the desk is open; while it is locked, at the window.",
     ],
 
     mine: "My window",

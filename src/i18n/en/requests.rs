@@ -1,6 +1,7 @@
 //! The words of requests, in English.
 
 use crate::domain::requests::{Step, Tally};
+use crate::forms::requests::UnitHours;
 use crate::i18n::en::common;
 use crate::i18n::requests::{Requests, average};
 use crate::route::Show;
@@ -48,6 +49,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     due_today: "due today",
     due_on: |day| format!("due {day}"),
     done_on: |day| format!("done {day}"),
+    twice: "Registered twice",
     erased_title: "Erased",
     erased_person: "A resident whose data were erased",
     no_person: "No name given",
@@ -93,6 +95,8 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     photo: |n| format!("Photo {n} of the resident"),
     photo_large: "Photo",
     photo_missing: "The photo is not on this tablet.",
+    twins: "This slip was registered on two tablets",
+    twins_hint: "Below is the other one. Keep one of them; open the other, press Cancel under More, and write that it was registered twice.",
     timeline: "What happened",
     came: |source| format!("Registered · {source}"),
 
@@ -132,6 +136,14 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     rescheduled: "The time was changed.",
     who_does_it: "Who does it",
     unit_facts,
+    unit_hours: |hours, today| match hours {
+        UnitHours::Unwritten => "No hours are known; call first".to_owned(),
+        UnitHours::Holiday => "Today is a holiday; call first".to_owned(),
+        UnitHours::Known { state, sessions } => {
+            let now = (common::STRINGS.open_state)(*state, today);
+            format!("{now} · today {}", (common::STRINGS.sessions)(sessions))
+        }
+    },
     of_staff: |post| if post.is_empty() { "our staff".to_owned() } else { format!("our staff · {post}") },
     no_units: "No service unit can be given work: it has to be shown to residents, with licence and agreement in force.",
     price: "Price agreed",

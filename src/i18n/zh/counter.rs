@@ -17,6 +17,13 @@ pub(in crate::i18n) static STRINGS: Counter = Counter {
     sound_on: "开声音",
     sound_off: "关声音",
     sound_works: "叫号的声音开了。",
+    take: "取号",
+    taken: |number, before| match before {
+        0 => format!("您的号是 {number}，前面没有人。请记住号码，坐下等叫号。"),
+        n => format!("您的号是 {number}，前面还有 {n} 位。请记住号码，坐下等叫号。"),
+    },
+    take_at_window: "取号请到窗口，跟工作人员说一声就行。",
+    not_taken: "没有取到号，请到窗口取。",
     full_screen: "全屏",
     to_home: "回首页",
 

@@ -137,6 +137,10 @@ pub(in crate::i18n) static STRINGS: People = People {
     erase_now: "永久删除",
     erased: "已删除",
     erased_hint: "这位居民的姓名、电话、住址和办事内容已经永久删除，下面是留下的。以前做的备份里还有，用不着的请销毁。",
+    late: |n| format!("删除以后，别的平板又带来 {n} 处文字"),
+    late_hint: "那台平板写的时候，还不知道已经删除。这些也要删掉。",
+    late_erase: "删除后来带来的文字",
+    late_lead: "永久删除后来带来的文字？删了就找不回来。",
     erased_done: "个人信息已删除",
 
     pick: "居民",

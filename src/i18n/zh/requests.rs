@@ -1,6 +1,7 @@
 //! The words of requests, in Chinese.
 
 use crate::domain::requests::{Step, Tally};
+use crate::forms::requests::UnitHours;
 use crate::i18n::requests::{Requests, average};
 use crate::i18n::zh::common;
 use crate::route::Show;
@@ -48,6 +49,7 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     due_today: "今天到期",
     due_on: |day| format!("{day}前办好"),
     done_on: |day| format!("{day}完成"),
+    twice: "登记了两次",
     erased_title: "内容已删除",
     erased_person: "个人信息已删除的居民",
     no_person: "没有留姓名",
@@ -93,6 +95,8 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     photo: |n| format!("居民照片 {n}"),
     photo_large: "看照片",
     photo_missing: "照片不在这台平板上。",
+    twins: "这张办事单在两台平板上都登记了",
+    twins_hint: "下面是另一件。留一件接着办；另一件打开，在“更多”里按“取消”，原因写“重复登记”。",
     timeline: "经过",
     came: |source| format!("登记 · {source}"),
 
@@ -130,6 +134,14 @@ pub(in crate::i18n) static STRINGS: Requests = Requests {
     rescheduled: "时间改好了。",
     who_does_it: "谁来办",
     unit_facts,
+    unit_hours: |hours, today| match hours {
+        UnitHours::Unwritten => "没有写服务时间，先打电话问".to_owned(),
+        UnitHours::Holiday => "今天放假，先打电话问有没有人".to_owned(),
+        UnitHours::Known { state, sessions } => {
+            let now = (common::STRINGS.open_state)(*state, today);
+            format!("{now} · 今天 {}", (common::STRINGS.sessions)(sessions))
+        }
+    },
     of_staff: |post| {
         if post.is_empty() { "本站人员".to_owned() } else { format!("本站人员 · {post}") }
     },

@@ -27,6 +27,10 @@ test('numbers are taken and called; the display in a second window shows them, a
   await desk(page).getByLabel('窗口号').fill('2');
   await desk(page).getByRole('button', exact('叫号')).click();
   await expect(display.getByText('A001').first()).toBeVisible();
+  // A resident takes one at the display; the desk that is open on this tablet has written it down.
+  await display.getByRole('button', exact('取号')).click();
+  await expect(display.getByText(/您的号是 A004，前面还有 2 位/)).toBeVisible();
+  await expect(desk(page).getByText('A004').first()).toBeVisible();
   // Nobody comes: skipped, the next one is called, and later the first once more.
   await desk(page).getByRole('button', exact('过号')).click();
   await desk(page).getByRole('button', exact('叫号')).click();
@@ -40,6 +44,9 @@ test('numbers are taken and called; the display in a second window shows them, a
   await expect(page.getByRole('button', { name: /解锁|打开示例站/ }).first()).toBeVisible();
   await display.reload();
   await expect(display.getByText(/A001/).first()).toBeVisible();
+  // A locked desk cannot write a number down, so none is offered.
+  await expect(display.getByText(/取号请到窗口/)).toBeVisible();
+  await expect(display.getByRole('button', exact('取号'))).toHaveCount(0);
   await display.close();
 });
 

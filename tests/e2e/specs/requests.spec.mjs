@@ -63,6 +63,8 @@ test('an order goes to a service unit only when the resident agrees; done, not r
   await shoot(page, 'desk-request-landscape');
   await desk(page).getByRole('button', exact('派单')).first().click();
   const dialog = page.getByRole('dialog', { name: '派单' });
+  // Each unit says what it has to do, and whether it works now.
+  await expect(dialog.getByRole('radio', { name: /手上 \d+ 件.*现在开门 · 到 \d+:\d+ · 今天 \d+:\d+–\d+:\d+/ }).first()).toBeVisible();
   await dialog.getByRole('radio', { name: /阿明|维修/ }).first().check();
   await dialog.getByLabel('谈好的价钱').fill('80');
   await dialog.getByRole('button', exact('派单')).click();

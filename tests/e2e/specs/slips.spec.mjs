@@ -8,7 +8,7 @@ import { CHROMIUM, CHROMIUM_ARGS } from '../support/chromium.mjs';
 import { expect, Guard, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, shoot, SIZES } from '../support/screens.mjs';
 import { boardOf, fillSlip, servePublished } from '../support/slips.mjs';
-import { at, lock, publish, setUp, THREE, unlock } from '../support/station.mjs';
+import { at, exportBackup, exportJournal, lock, MANAGER, PASSPHRASE, publish, setUp, THREE, unlock } from '../support/station.mjs';
 import { writeVideo } from '../support/video.mjs';
 
 const SERVICE = THREE[2];
@@ -207,4 +207,57 @@ test('a slip for another station is refused by name of the reason', async ({ pag
   await dialog.getByLabel('办事单文字').fill(slip.text);
   await dialog.getByRole('button', exact('下一步')).click();
   await expect(page.getByText(/别的服务站|另一个服务站|不是本站/).first()).toBeVisible();
+});
+
+test('a slip that came in on two tablets: each request names the other, until one of them is cancelled', async ({ page, browser, guard, baseURL }) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize(SIZES.landscape);
+  await setUp(page);
+  await publish(page, SERVICE);
+  await page.goto(at(page, '#/'));
+  await expect.poll(() => boardOf(page).then((board) => JSON.parse(board).services.length)).toBe(1);
+  const slip = await phoneSlip(browser, guard, baseURL, await boardOf(page), { word: '家庭医生', name: '吴锦绣', note: '签约' });
+  // A second tablet of the same station, from its backup: it holds the same keys.
+  const backup = await exportBackup(page);
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: SIZES.landscape, baseURL, serviceWorkers: 'block' });
+  await guard.guard(context);
+  const second = await context.newPage();
+  await second.goto('./#/desk');
+  await second.getByRole('button', { name: '从文件恢复' }).click();
+  await second.locator('input[type=file]').setInputFiles({ name: 'a.linli', mimeType: 'application/octet-stream', buffer: backup });
+  await second.getByLabel('姓名', { exact: true }).fill(MANAGER);
+  await second.getByLabel('密码', { exact: true }).fill(PASSPHRASE);
+  await second.getByRole('button', { name: '打开并检查' }).click();
+  await second.getByRole('button', { name: '恢复这个服务站' }).click({ timeout: 20_000 });
+  await expect(second.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
+  for (const tablet of [page, second]) {
+    await tablet.goto(at(tablet, '#/desk/slips'));
+    await desk(tablet).getByRole('button', exact('粘贴办事单')).click();
+    const dialog = tablet.getByRole('dialog', { name: '粘贴办事单' });
+    await dialog.getByLabel('办事单文字').fill(slip.text);
+    await dialog.getByRole('button', exact('下一步')).click();
+    await desk(tablet).getByRole('button', exact('登记')).click();
+    await expect(desk(tablet).getByText('登记好了')).toBeVisible();
+  }
+  // One takes the other's file in.
+  const journal = await exportJournal(second);
+  await context.close();
+  await page.goto(at(page, '#/desk/data'));
+  await page.locator('input[type=file]').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(journal) });
+  await page.getByRole('button', { name: /^导入 \d+ 条/ }).click();
+  await expect(page.getByText(/已导入 \d+ 条/).first()).toBeVisible({ timeout: 20_000 });
+  await page.goto(at(page, '#/desk/requests'));
+  await expect(desk(page).getByText('登记了两次')).toHaveCount(2);
+  await desk(page).getByRole('link', { name: /家庭医生/ }).first().click();
+  await expect(desk(page).getByText('这张办事单在两台平板上都登记了')).toBeVisible();
+  await expectAccessibleWhole(page, 'a request with a twin');
+  await desk(page).getByRole('link', { name: /^\d+ 月 \d+ 日 · 待接单$/ }).click();
+  await desk(page).getByText('更多', { exact: true }).click();
+  await desk(page).getByRole('button', exact('取消')).click();
+  const dialog = page.getByRole('dialog', { name: '取消' });
+  await dialog.getByRole('textbox').fill('重复登记');
+  await dialog.getByRole('button', exact('取消这件事')).click();
+  await expect(desk(page).getByText('已取消').first()).toBeVisible();
+  await expect(desk(page).getByText('这张办事单在两台平板上都登记了')).toHaveCount(0);
+  await expect(desk(page).getByText('登记了两次')).toHaveCount(0);
 });

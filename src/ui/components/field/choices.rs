@@ -10,12 +10,21 @@ pub struct Choice {
     pub value: String,
     pub label: String,
     pub detail: String,
+    /// A line below that.
+    pub also: String,
 }
 
 impl Choice {
     /// A possibility; an empty `detail` is left out.
     pub fn new(value: impl Into<String>, label: impl Into<String>, detail: impl Into<String>) -> Self {
-        Choice { value: value.into(), label: label.into(), detail: detail.into() }
+        let (value, label, detail) = (value.into(), label.into(), detail.into());
+        Choice { value, label, detail, also: String::new() }
+    }
+
+    /// With one more line.
+    pub fn also(mut self, line: String) -> Self {
+        self.also = line;
+        self
     }
 }
 
@@ -31,7 +40,7 @@ pub fn ChoiceField(
 ) -> impl IntoView {
     let ids = Ids(name);
     let choices = choices.into_iter().enumerate().map(|(n, choice)| {
-        let Choice { value: own, label, detail } = choice;
+        let Choice { value: own, label, detail, also } = choice;
         let (checked, chosen) = (own.clone(), own.clone());
         // The first carries the id, so that the focus can be put on the group.
         let id = (n == 0).then(|| ids.control());
@@ -47,7 +56,7 @@ pub fn ChoiceField(
                 />
                 <span>
                     <b>{label}</b>
-                    {(!detail.is_empty()).then(|| view! { <small>{detail}</small> })}
+                    {[detail, also].into_iter().filter(|line| !line.is_empty()).map(|line| view! { <small>{line}</small> }).collect_view()}
                 </span>
             </label>
         }

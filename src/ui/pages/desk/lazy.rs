@@ -27,6 +27,8 @@ pub type MakePage = fn() -> AnyView;
 pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
 /// Registers what residents have left; how many.
 pub type TakeInbox = fn(Session) -> Later<Option<usize>>;
+/// Listens for residents who take a number on their side.
+pub type GiveNumbers = fn(Session);
 /// Takes everything out as a file.
 pub type Export = fn(Session, Kind) -> Later<Result<Exported, Trouble>>;
 
@@ -44,6 +46,7 @@ pub struct Chunks {
     pub rules: rules::Fetch,
     /// Empties the inbox.
     pub take_inbox: Chunk<TakeInbox>,
+    pub give_numbers: Chunk<GiveNumbers>,
     pub setup: Chunk<MakePage>,
     pub demo: Chunk<TryDemo>,
     pub restore: Chunk<MakePage>,
@@ -72,6 +75,7 @@ impl Chunks {
     const NONE: Chunks = Chunks {
         rules: || Box::pin(async { None }),
         take_inbox: never,
+        give_numbers: never,
         setup: never,
         demo: never,
         restore: never,
@@ -164,6 +168,9 @@ impl Chunks {
                         sleep(AGAIN_MS).await;
                     }
                     session.project_if_behind().await;
+                    if let Ok(give) = (self.give_numbers)().await {
+                        give(session);
+                    }
                     self.take_inbox_of(session).await;
                     let pages = [
                         self.requests,

@@ -11,8 +11,8 @@ use crate::app::boards::Shown;
 use crate::app::clock::Clock;
 use crate::app::counter::{self, Seen};
 use crate::app::router::Router;
-use crate::board::counter::{Counter, Stand, typed_code};
-use crate::domain::values::Day;
+use crate::board::counter::{Stand, typed_code};
+use crate::domain::values::{Day, Instant};
 use crate::i18n::counter::{self as text, grouped};
 use crate::route::Route;
 use crate::ui::components::{
@@ -72,31 +72,30 @@ pub fn TrackPage(code: String) -> impl IntoView {
 
 /// What is known about a code.
 fn answer(code: String) -> AnyView {
-    let seen = counter::watch();
-    let found = live(move || {
-        let code = code.clone();
-        match seen.get() {
-            Seen::Looking => view! { <Waiting/> }.into_any(),
-            Seen::Nothing => with_shown(|shown| {
-                let ask = call(&shown);
-                view! {
-                    <NoticeBox title=track().elsewhere><p>{track().elsewhere_hint}</p>{ask}</NoticeBox>
-                }
-                .into_any()
-            }),
-            Seen::Here(counter) => {
-                let counter = StoredValue::new_local(counter);
-                with_shown(move |shown| counter.with_value(|counter| known(counter, &code, &shown)))
+    let seen = counter::watch(Some(code.clone()));
+    let found = live(move || match seen.get() {
+        Seen::Looking => view! { <Waiting/> }.into_any(),
+        Seen::Nothing => with_shown(|shown| {
+            let ask = call(&shown);
+            view! {
+                <NoticeBox title=track().elsewhere><p>{track().elsewhere_hint}</p>{ask}</NoticeBox>
             }
+            .into_any()
+        }),
+        Seen::Here(counter, Some(stand)) => {
+            let (made, code) = (counter.made, code.clone());
+            with_shown(move |shown| known(made, &stand, &code, &shown))
+        }
+        Seen::Here(_, None) => {
+            let code = code.clone();
+            with_shown(move |shown| unknown(&code, &shown))
         }
     });
     view! { <div aria-live="polite">{found}</div> }.into_any()
 }
 
-fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
-    let Some(stand) = counter.requests.get(code) else {
-        return unknown(code, shown);
-    };
+/// `made`: as of when the station says it.
+fn known(made: Instant, stand: &Stand, code: &str, shown: &Rc<Shown>) -> AnyView {
     let Stand { state, service, on, due } = stand;
     let today = Clock::get().today();
     let about = service.as_ref().and_then(|id| shown.service(id)).map(|service| say(&service.details.name));
@@ -112,7 +111,7 @@ fn known(counter: &Counter, code: &str, shown: &Rc<Shown>) -> AnyView {
             <h2 class="stands">{(track().state)(*state)}</h2>
             <p class="lead">{(track().advice)(*state)}</p>
             {facts_list(facts)}
-            <p class="muted">{(track().as_of)(&(words().moment)(counter.made))}</p>
+            <p class="muted">{(track().as_of)(&(words().moment)(made))}</p>
             {call(shown)}
         </section>
     }

@@ -8,7 +8,7 @@ use crate::app::session::Session;
 use crate::domain::people::Person;
 use crate::domain::rights::MANAGER;
 use crate::domain::values::PersonId;
-use crate::domain::{Command, Slice};
+use crate::domain::{Command, Slice, Station};
 use crate::ui::components::{Button, CheckField, Dialog, NoticeBox, Tone, Weight, live, words};
 use crate::ui::pages::desk::record::{Deed, Form, Refused};
 use crate::ui::pages::desk::rights::allowed;
@@ -47,29 +47,36 @@ pub fn ErasePart(
     }
 }
 
+/// How many requests of theirs are under way, and of how many originals lie at the desk: they come first.
+pub fn held(station: &Station, id: &PersonId) -> (usize, usize) {
+    let held = || station.requests().of(id).map(|(_, r)| r).filter(|r| r.stands_in_the_way());
+    let open = held().filter(|request| request.state.is_open()).count();
+    (open, held().filter(|request| request.holds_originals()).count())
+}
+
+/// Why nothing can be erased yet.
+pub fn not_yet((open, originals): (usize, usize)) -> AnyView {
+    view! {
+        <NoticeBox tone=Tone::Wait title=people().erase_open>
+            <p>{(people().erase_open_hint)(open, originals)}</p>
+        </NoticeBox>
+    }
+    .into_any()
+}
+
 #[component]
 fn Asking(open: RwSignal<bool>, what: Erasing) -> impl IntoView {
     let (session, deed) = (Session::get(), Deed::new());
     // How many are under way, and of how many originals lie here.
     let held = Memo::new(move |_| {
-        session.read(&[Slice::Requests], |station| {
-            what.id.with_value(|id| {
-                let all = || station.requests().of(id).map(|(_, request)| request);
-                let open = all().filter(|request| request.state.is_open()).count();
-                let originals = all().filter(|request| request.holds_originals()).count();
-                (open, originals)
-            })
-        })
+        session.read(&[Slice::Requests], |station| what.id.with_value(|id| held(station, id)))
     });
     live(move || {
         if held.get() == (0, 0) {
             view! { <Sure open what deed/> }.into_any()
         } else {
-            let (requests, originals) = held.get();
             view! {
-                <NoticeBox tone=Tone::Wait title=people().erase_open>
-                    <p>{(people().erase_open_hint)(requests, originals)}</p>
-                </NoticeBox>
+                {not_yet(held.get())}
                 <div class="dialog-actions">
                     <Button text=words().close press=move || open.set(false)/>
                 </div>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::late::LateWords;
 use super::people;
 use super::requests::RequestsCard;
 use crate::domain::people::Person;
@@ -39,6 +40,7 @@ pub fn Erased(id: PersonId, person: Memo<Option<Person>>, erasing: StoredValue<b
             {done}
             <p>{people().erased_hint}</p>
             {facts}
+            <LateWords id=id.clone() heading=HEADING/>
             <div class="row"><HistoryLink thing=id.as_str().to_owned()/></div>
         </section>
         <RequestsCard id/>

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::{requests, step_words};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
-use crate::domain::providers::State;
+use crate::domain::providers::{Details, State};
 use crate::domain::requests::Step;
-use crate::domain::values::{Day, RequestId};
+use crate::domain::values::{Calendar, Instant, RequestId};
 use crate::domain::{Command, Station};
-use crate::forms::requests::{assign, field, is_unit, staff_key, unit_key};
+use crate::forms::requests::{UnitHours, assign, field, is_unit, staff_key, unit_hours, unit_key};
 use crate::ui::components::{
     Button, CheckField, Choice, ChoiceField, Dialog, Kind, NoticeBox, TextField, Tone, Weight, lang, live,
-    words,
+    say, words,
 };
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Deed, Refused, Undo};
@@ -38,11 +38,11 @@ fn Assigning(
     then: UnsyncCallback<()>,
 ) -> impl IntoView {
     let session = Session::get();
-    let today = untrack(|| Clock::get().today());
+    let now = untrack(|| Clock::get().now());
     let chosen = ids.get_untracked();
     // As it is when the dialog opens: what is typed is not thrown away when something changes meanwhile.
     let (choices, has_units, needs_share) = session.read(&[], |station| {
-        let units = units(station, &chosen, today);
+        let units = units(station, &chosen, now);
         let has_units = !units.is_empty();
         let choices: Vec<Choice> = units.into_iter().chain(staff(station)).collect();
         (choices, has_units, needs_share(station, &chosen))
@@ -125,7 +125,8 @@ fn needs_share(station: &Station, ids: &[RequestId]) -> bool {
 }
 
 /// Service units at work: those that do this first, then whoever has less to do.
-fn units(station: &Station, ids: &[RequestId], today: Day) -> Vec<Choice> {
+fn units(station: &Station, ids: &[RequestId], now: Instant) -> Vec<Choice> {
+    let today = now.day();
     let services = ids.iter().filter_map(|id| station.requests().get(id)?.service.as_ref());
     let services: Vec<_> = services.filter_map(|id| station.catalogue().get(id)).collect();
     let english = lang().is_english();
@@ -139,10 +140,20 @@ fn units(station: &Station, ids: &[RequestId], today: Day) -> Vec<Choice> {
         let tally = station.requests().tally(id);
         let facts = (requests().unit_facts)(&tally, does);
         let choice = Choice::new(unit_key(id), provider.details.name.words(english), facts);
+        let choice = choice.also(hours(station, &provider.details, now));
         units.push((!does, tally.open, choice));
     }
     units.sort_by_key(|(other, open, _)| (*other, *open));
     units.into_iter().map(|(.., choice)| choice).collect()
+}
+
+/// Whether it works now, and its hours today; else what it says about its times in words.
+fn hours(station: &Station, details: &Details, now: Instant) -> String {
+    let calendar = station.profile().map_or(Calendar::none(), |profile| profile.special().calendar);
+    match unit_hours(&details.hours, calendar, now) {
+        UnitHours::Unwritten if !details.times.is_empty() => say(&details.times),
+        known => (requests().unit_hours)(&known, now.day()),
+    }
 }
 
 /// Everybody in post.

@@ -10,6 +10,7 @@ use super::rows::due_words;
 use super::sheets::{Printer, Sheet};
 use super::step_buttons::StepButtons;
 use super::timeline::Timeline;
+use super::twins::twins;
 use super::{names, requests, step_words};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
@@ -69,6 +70,7 @@ pub fn OneRequest(id: RequestId) -> impl IntoView {
         view! {
             <section class="card stack">
                 <Head one/>
+                {twins(one)}
                 <UndoLine deed=one.deed/>
                 <StepButtons one/>
             </section>

@@ -36,6 +36,8 @@ pub struct Entry {
     pub overdue: bool,
     /// The day of the last step.
     pub last: Day,
+    /// Its slip came in on another tablet too, and neither request has been cancelled.
+    pub twice: bool,
 }
 
 /// The rows that show, and whether there are more.
@@ -147,6 +149,7 @@ fn entry(station: &Station, id: &RequestId, request: &Request, today: Day) -> En
         due: request.due.filter(|_| request.state.is_open()),
         overdue: request.is_overdue(today),
         last: request.last,
+        twice: station.requests().doubles(id).next().is_some(),
     }
 }
 

@@ -23,6 +23,7 @@ mod rows;
 mod sheets;
 mod step_buttons;
 mod timeline;
+pub mod twins;
 mod words_dialog;
 
 use leptos::prelude::*;

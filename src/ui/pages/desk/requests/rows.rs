@@ -46,8 +46,9 @@ fn chips(entry: &Entry, today: Day) -> AnyView {
         };
         view! { <Chip tone text=due_words(due, today)/> }
     });
+    let twice = entry.twice.then(|| view! { <Chip tone=Tone::Wait text=requests().twice/> });
     view! {
-        <span class="chips">{due}<Chip tone=Tone::of(entry.state) text=(step_words().state)(entry.state)/></span>
+        <span class="chips">{twice}{due}<Chip tone=Tone::of(entry.state) text=(step_words().state)(entry.state)/></span>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! `#/call`: the display of called numbers, in a second window or on a screen in the hall. It is read from the
 //! counter and works while the desk is locked. Whoever stands there reads no settings: both languages show.
 
+mod take;
 mod voice;
 
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ impl Shown {
     /// Of a counter that was made on another day nothing shows.
     fn of(seen: &Seen, today: Day) -> Shown {
         match seen {
-            Seen::Here(counter) if counter.made.day() == today => {
+            Seen::Here(counter, _) if counter.made.day() == today => {
                 Shown { calls: counter.calls.clone(), waiting: counter.waiting }
             }
             _ => Shown::default(),
@@ -53,7 +54,7 @@ impl Shown {
 pub fn CallPage() -> impl IntoView {
     title(|| strings(lang()).call_title.to_owned());
     let (clock, boards) = (Clock::get(), Boards::get());
-    let seen = counter::watch();
+    let seen = counter::watch(None);
     let today = Memo::new(move |_| clock.today());
     let shown = Memo::new(move |_| seen.with(|seen| Shown::of(seen, today.get())));
     let looked = Memo::new(move |_| seen.with(|seen| *seen != Seen::Looking));
@@ -84,6 +85,7 @@ pub fn CallPage() -> impl IntoView {
             <div class="calling-foot">
                 <p class="calling-waiting" role="status">{waiting}</p>
                 {missed}
+                {take::part()}
                 {tools(voice)}
             </div>
             {voice.line()}

@@ -7,9 +7,8 @@ use super::fields::EntryFields;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::values::PersonId;
-use crate::i18n::steps;
-use crate::route::{DeskRoute, Route};
-use crate::ui::components::{NoticeBox, Tone, lang, live, words};
+use crate::ui::components::{NoticeBox, Tone, live};
+use crate::ui::pages::desk::requests::twins::{links, other};
 
 /// Most that show.
 const MOST: usize = 3;
@@ -29,19 +28,11 @@ pub fn similar(fields: EntryFields) -> AnyView {
             let again = || station.people().same(name.trim(), &phone).cloned();
             let Some(person) = known.or_else(again) else { return Vec::new() };
             let similar = station.requests().similar(&person, service.as_ref()).take(MOST);
-            similar.map(|(id, request)| (id.clone(), request.on, request.state)).collect()
+            similar.map(other).collect()
         })
     });
     live(move || {
         let similar = Some(open.get()).filter(|similar| !similar.is_empty())?;
-        let links = similar.into_iter().map(|(id, on, state)| {
-            let mut text = (words().day)(on);
-            text.push_str(" · ");
-            text.push_str((steps::strings(lang()).state)(state));
-            let href = Route::Desk(DeskRoute::RequestOpen(id)).to_string();
-            view! { <li><a href=href>{text}</a></li> }
-        });
-        let links = links.collect_view();
-        Some(view! { <NoticeBox tone=Tone::Wait title=entry().similar><ul>{links}</ul></NoticeBox> })
+        Some(view! { <NoticeBox tone=Tone::Wait title=entry().similar>{links(similar)}</NoticeBox> })
     })
 }

@@ -1,30 +1,37 @@
-//! A word between the windows of one browser: that something has been written. It says nothing more;
-//! whoever hears it looks at the disk.
+//! Words between the windows of one browser, and between the two programs of one page. They are short and name
+//! nobody; whoever hears one looks for themselves.
 
 use js_sys::{Array, Function, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::prelude::*;
 
-/// The channel of one space. Browsers without it look at the disk once a second anyway.
-pub(super) struct Channel {
+/// The channel of one space. Browsers without it have none, and whoever joins does without.
+pub struct Channel {
     inner: JsValue,
     /// Lives as long as the channel.
-    _heard: Closure<dyn Fn()>,
+    _heard: Closure<dyn Fn(JsValue)>,
 }
 
 impl Channel {
-    /// Joins the channel of this name; `heard` is called for every word of another window.
-    pub(super) fn join(name: &str, heard: impl Fn() + 'static) -> Option<Channel> {
+    /// Joins the channel of this name; `heard` is called for every word that somebody else says.
+    pub fn join(name: &str, heard: impl Fn(String) + 'static) -> Option<Channel> {
+        Channel::join_as(name, Box::new(heard))
+    }
+
+    fn join_as(name: &str, heard: Box<dyn Fn(String)>) -> Option<Channel> {
         let class: Function = Reflect::get(&window(), &"BroadcastChannel".into()).ok()?.dyn_into().ok()?;
         let inner = Reflect::construct(&class, &Array::of1(&name.into())).ok()?;
-        let heard = Closure::<dyn Fn()>::new(heard);
+        let heard = Closure::<dyn Fn(JsValue)>::new(move |event: JsValue| {
+            let word = Reflect::get(&event, &"data".into()).ok().and_then(|word| word.as_string());
+            heard(word.unwrap_or_default());
+        });
         Reflect::set(&inner, &"onmessage".into(), heard.as_ref()).ok()?;
         Some(Channel { inner, _heard: heard })
     }
 
-    /// Says the word.
-    pub(super) fn tell(&self) {
-        self.call("postMessage", &Array::of1(&JsValue::TRUE));
+    /// Says a word to everybody else.
+    pub fn tell(&self, word: &str) {
+        self.call("postMessage", &Array::of1(&word.into()));
     }
 
     fn call(&self, name: &str, arguments: &Array) {
