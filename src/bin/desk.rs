@@ -22,7 +22,9 @@ mod chunks {
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::history::HistoryPage;
-    use linli::ui::pages::desk::lazy::{Chunks, Export, GiveNumbers, MakePage, TakeInbox, TryDemo};
+    use linli::ui::pages::desk::lazy::{
+        Chunks, Export, GiveNumbers, MakeDialog, MakePage, TakeInbox, TryDemo,
+    };
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
     use linli::ui::pages::desk::profile::ProfilePage;
@@ -34,7 +36,7 @@ mod chunks {
     use linli::ui::pages::desk::restore::RestorePage;
     use linli::ui::pages::desk::setup::SetupPage;
     use linli::ui::pages::desk::slips::SlipsPage;
-    use linli::ui::pages::desk::staff::StaffPage;
+    use linli::ui::pages::desk::staff::{StaffPage, Switch};
     use linli::ui::pages::desk::visits::VisitsPage;
     use wasm_split_helpers::wasm_split;
 
@@ -62,6 +64,7 @@ mod chunks {
         profile: || Box::pin(profile()),
         publish: || Box::pin(publish()),
         staff: || Box::pin(staff()),
+        switch: || Box::pin(switch()),
         history: || Box::pin(history()),
     };
 
@@ -173,6 +176,11 @@ mod chunks {
     #[wasm_split(staff, fallible)]
     fn staff() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <StaffPage/> }.into_any())
+    }
+
+    #[wasm_split(staff, fallible)]
+    fn switch() -> Result<MakeDialog, NotLoaded> {
+        Ok(|open| view! { <Switch open/> }.into_any())
     }
 
     #[wasm_split(history, fallible)]

@@ -73,6 +73,8 @@ pub enum Rejection {
     NoSuchVisit,
     /// The day has not come yet.
     NotYet,
+    /// The day is over.
+    DayOver,
     /// All numbers of the day are given out.
     QueueFull,
 }

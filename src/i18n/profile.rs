@@ -52,14 +52,6 @@ pub struct Profile {
     pub usual: fn(u8) -> String,
 
     // On the page of today
-    pub open_profile: &'static str,
-    pub no_hours: &'static str,
-    pub notices_ending: fn(usize) -> String,
-    pub providers_running_out: fn(usize) -> String,
-    /// Organisations to answer, or whose day is to be told.
-    pub visits_waiting: fn(usize) -> String,
-    pub attention: &'static str,
-    pub holidays_due: fn(i32) -> String,
     pub look: &'static str,
 }
 

@@ -94,7 +94,6 @@ pub struct Staff {
     pub recovery_close: &'static str,
 
     // 换人
-    pub switch: &'static str,
     pub switch_lead: &'static str,
     pub switch_who: &'static str,
     pub switch_alone: &'static str,
@@ -114,7 +113,6 @@ pub struct Staff {
     /// Digits typed.
     pub pin_typed: fn(usize) -> String,
     pub by_passphrase: &'static str,
-    pub acting: fn(&str) -> String,
 
     // Drafts
     pub draft_title: &'static str,
@@ -122,13 +120,7 @@ pub struct Staff {
     pub draft_from: fn(&str, &str) -> String,
     pub draft_take: &'static str,
     pub draft_drop: &'static str,
-
     // The lock that comes by itself
-    pub idle: &'static str,
-    pub idle_hint: &'static str,
-    /// Seconds.
-    pub idle_left: fn(u32) -> String,
-    pub idle_stay: &'static str,
 }
 
 /// The words of a language.

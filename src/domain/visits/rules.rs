@@ -19,7 +19,7 @@ const MOST: u32 = 100_000;
 pub(crate) fn apply_for(application: Application, contact: Contact, today: Day) -> Result<Event, Rejection> {
     writable(&application, &contact)?;
     if application.on < today {
-        return Err(Rejection::EndsBeforeItBegins);
+        return Err(Rejection::DayOver);
     }
     Ok(Event::VisitApplied(Applied { application, contact: Private::Present(contact) }))
 }
@@ -64,7 +64,7 @@ pub(crate) fn agree(
     }
     let application = &visit.application;
     if application.on < today {
-        return Err(Rejection::EndsBeforeItBegins);
+        return Err(Rejection::DayOver);
     }
     // The answer is event 0; behind it come the bookings, each taken up at once, and the notice.
     let mut events = Vec::new();

@@ -205,7 +205,7 @@ fn what_is_missing_or_over_is_refused() {
     refused(Application { title: Text::default(), ..desk.clinic() }, missing(FieldName::VisitTitle));
     refused(Application { until: Minute(540), ..desk.clinic() }, Rejection::EndsBeforeItBegins);
     let long_ago = Day::new(2026, 1, 1).unwrap();
-    refused(Application { on: long_ago, ..desk.clinic() }, Rejection::EndsBeforeItBegins);
+    refused(Application { on: long_ago, ..desk.clinic() }, Rejection::DayOver);
 }
 
 #[test]

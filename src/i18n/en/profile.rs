@@ -60,19 +60,6 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
     minutes: |n| format!("{n} minutes"),
     usual: |n| format!("{n} minutes (usual)"),
 
-    open_profile: "To the station’s details",
-    no_hours: "No hours, phone or address yet.",
-    notices_ending: |n| match n {
-        1 => "One notice ends soon".to_owned(),
-        n => format!("{n} notices end soon"),
-    },
-    visits_waiting: |n| format!("Visiting organisations to answer or to report on: {n}"),
-    providers_running_out: |n| match n {
-        1 => "One service unit’s licence or agreement is over or ends soon".to_owned(),
-        n => format!("{n} service units have a licence or agreement that is over or ends soon"),
-    },
-    attention: "Please note",
-    holidays_due: |year| format!("The holidays of {year} have not been entered"),
     look: "Look",
 };
 

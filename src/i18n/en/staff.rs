@@ -110,7 +110,6 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     recovery_done: "The old one no longer works. Print or copy this one now; it is not shown again.",
     recovery_close: "It is safe, close",
 
-    switch: "Switch person",
     switch_lead: "A colleague takes over. What is done from now on stands under their name.",
     switch_who: "Who takes over?",
     switch_alone: "Nobody else is in post. A manager has to add somebody first.",
@@ -128,8 +127,6 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     pin_delete: "Delete digit",
     pin_typed: |n| format!("{n} digits typed"),
     by_passphrase: "Use passphrase",
-    acting: |name| format!("Acting: {name}"),
-
     draft_title: "What you had not finished is still here",
     draft_from: |who, when| {
         if who.is_empty() {
@@ -140,9 +137,4 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     },
     draft_take: "Go on writing",
     draft_drop: "Drop it",
-
-    idle: "Nobody has touched the desk for a while; it is about to lock",
-    idle_hint: "What is half typed is kept and comes back after unlocking.",
-    idle_left: |seconds| format!("Locks in {seconds} seconds"),
-    idle_stay: "Stay here",
 };

@@ -72,6 +72,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::PlanUnsound => "A slot has 5 to 720 minutes and 1 to 500 places, and is booked 1 to 366 days ahead.",
         Rejection::NoSuchTicket => "There is no such number, or it is not one of today.",
         Rejection::NoSuchVisit => "There is no such application; it may be on the other tablet.",
+        Rejection::DayOver => "That day is over. Choose today or a later day.",
         Rejection::NotYet => "The day has not come yet. Enter the result on that day or later.",
         Rejection::QueueFull => "All numbers of today are taken (999).",
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",

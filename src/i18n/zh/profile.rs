@@ -56,13 +56,6 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
     minutes: |n| format!("{n} 分钟"),
     usual: |n| format!("{n} 分钟（一般）"),
 
-    open_profile: "去本站资料",
-    no_hours: "还没有写开门时间、电话和地址。",
-    notices_ending: |n| format!("{n} 条公告快结束了"),
-    visits_waiting: |n| format!("{n} 份进社区申请要答复，或者要填结果"),
-    providers_running_out: |n| format!("{n} 个服务单位的证照或协议快到期或已过期"),
-    attention: "请留意",
-    holidays_due: |year| format!("{year} 年的放假安排还没有录入"),
     look: "去看看",
 };
 

@@ -101,7 +101,6 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     recovery_done: "旧的已经失效。请现在打印或抄下来，离开这一页就看不到了。",
     recovery_close: "收好了，关闭",
 
-    switch: "换人",
     switch_lead: "换一位同事来操作。往后做的事记在他名下。",
     switch_who: "谁来操作？",
     switch_alone: "没有别的同事在任。请站长先添加人员。",
@@ -119,8 +118,6 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     pin_delete: "删一位",
     pin_typed: |n| format!("已输 {n} 位"),
     by_passphrase: "用密码",
-    acting: |name| format!("现在操作：{name}"),
-
     draft_title: "上次没写完的内容还在",
     draft_from: |who, when| {
         if who.is_empty() {
@@ -131,9 +128,4 @@ pub(in crate::i18n) static STRINGS: Staff = Staff {
     },
     draft_take: "接着写",
     draft_drop: "不要了",
-
-    idle: "好一会儿没有人操作，马上要锁定了",
-    idle_hint: "没写完的内容会收好，解锁后可以接着写。",
-    idle_left: |seconds| format!("{seconds} 秒后锁定"),
-    idle_stay: "继续使用",
 };

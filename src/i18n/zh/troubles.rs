@@ -73,6 +73,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::PlanUnsound => "预约设置不对：每段 5 到 720 分钟，每段 1 到 500 人，提前 1 到 366 天。",
         Rejection::NoSuchTicket => "没有这个号，或者不是今天的号。",
         Rejection::NoSuchVisit => "没有这份申请，可能还没从另一台平板接收过来。",
+        Rejection::DayOver => "这一天已经过了，请改成今天或以后。",
         Rejection::NotYet => "活动的日子还没到，到那天再填结果。",
         Rejection::QueueFull => "今天的号已经取完（999 个）。",
         Rejection::NothingChanged => "没有改动，不用保存。",

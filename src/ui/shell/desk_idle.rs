@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::idle::Idle;
-use crate::i18n::staff;
+use crate::i18n::today;
 use crate::ui::components::{Button, Dialog, Weight, lang};
 
 /// Stands over everything, other dialogs too. Any touch ends it.
 #[component]
 pub fn IdleWarning() -> impl IntoView {
     let idle = Idle::get();
-    let words = staff::strings(lang());
+    let words = today::strings(lang());
     let open = RwSignal::new(false);
     Effect::new(move || {
         let near = idle.left().is_some();

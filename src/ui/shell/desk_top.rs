@@ -6,10 +6,10 @@ use super::desk_idle::IdleWarning;
 use super::preferences_bar::PreferencesBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Light, Session};
-use crate::i18n::staff;
+use crate::i18n::today;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, Chip, Tone, lang};
-use crate::ui::pages::desk::staff::SwitchDialog;
+use crate::ui::components::{Button, Chip, Dialog, Tone, lang, lazy};
+use crate::ui::pages::desk::lazy::Chunks;
 use crate::ui::pages::desk::{Place, desk};
 
 /// The bar.
@@ -19,7 +19,7 @@ pub fn DeskTop(place: Memo<Place>) -> impl IntoView {
     let title = move || place.get().title();
     let language = lang();
     router.title(move || format!("{} · {}", title(), session.station_name(language)));
-    let words = staff::strings(lang());
+    let words = today::strings(lang());
     let switching = RwSignal::new(false);
     let actor = move || {
         let name = session.actor_name()?;
@@ -45,7 +45,9 @@ pub fn DeskTop(place: Memo<Place>) -> impl IntoView {
             <Button text=words.switch icon="people" small=true press=move || switching.set(true)/>
             <Button text=desk().lock icon="lock" small=true press=move || session.lock()/>
         </header>
-        <SwitchDialog open=switching/>
+        <Dialog open=switching name="switch" title=words.switch>
+            {move || lazy(Chunks::get().switch, move |make| make(switching), |view| view, || (), false)}
+        </Dialog>
         <IdleWarning/>
     }
 }

@@ -1,16 +1,12 @@
 // 搭平台: an organisation applies, the committee agrees with room and notice, and afterwards it is told how it went.
 import { expectAccessible } from '../support/axe.mjs';
+import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, openIn, SIZES } from '../support/screens.mjs';
+import { expectNoSidewaysScroll, SIZES } from '../support/screens.mjs';
 import { at } from '../support/station.mjs';
 
 const exact = (name) => ({ name, exact: true });
-const demo = async (page, size = SIZES.landscape) => {
-  await page.setViewportSize(size);
-  await page.goto('./#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 30_000 });
-};
+const demo = (page) => openDemo(page, { size: SIZES.landscape, fixed: false });
 /** A day of the demo's week that is no weekend, at least so many days ahead. */
 function workday(ahead) {
   const day = new Date(Date.now() + 8 * 3_600_000 + ahead * 86_400_000);
@@ -18,7 +14,7 @@ function workday(ahead) {
   return day.toISOString().slice(0, 10);
 }
 
-async function apply(page, { who, what, on, from = '9:00', until = '10:00' }) {
+async function apply(page, { who, what, on, from = '09:00', until = '10:00' }) {
   await page.goto(at(page, '#/desk/visits/new'));
   const desk = page.locator('#desk').getByRole('main');
   await desk.getByLabel('单位名称').fill(who);
@@ -134,9 +130,7 @@ test('declined with a reason; a day that is over is told, put right, counted and
 
 for (const elder of [false, true]) {
   test(`the page on a phone and in English${elder ? ', 长辈版' : ''}`, async ({ page }) => {
-    await openIn(page, { size: SIZES.phone, elder, theme: 'dark', lang: 'en' }, './#/desk');
-    await page.getByRole('button', { name: 'Try the demo station' }).click();
-    await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible({ timeout: 30_000 });
+    await openDemo(page, { elder, theme: 'dark', lang: 'en' });
     await page.goto(at(page, '#/desk/visits'));
     await expect(page.getByRole('button', { name: 'Enter an application' })).toBeVisible();
     await expectNoSidewaysScroll(page, 'visits');

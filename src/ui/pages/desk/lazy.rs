@@ -23,6 +23,8 @@ const AGAIN_MS: u64 = 60_000;
 
 /// Makes a page.
 pub type MakePage = fn() -> AnyView;
+/// Makes what stands in a dialog, which closes itself by this.
+pub type MakeDialog = fn(RwSignal<bool>) -> AnyView;
 /// Founds or opens the demo.
 pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
 /// Registers what residents have left; how many.
@@ -67,6 +69,8 @@ pub struct Chunks {
     pub profile: Chunk<MakePage>,
     pub publish: Chunk<MakePage>,
     pub staff: Chunk<MakePage>,
+    /// 换人.
+    pub switch: Chunk<MakeDialog>,
     pub history: Chunk<MakePage>,
 }
 
@@ -95,6 +99,7 @@ impl Chunks {
         profile: never,
         publish: never,
         staff: never,
+        switch: never,
         history: never,
     };
 

@@ -18,7 +18,7 @@ mod switch_passphrase;
 
 use leptos::prelude::*;
 
-pub use switch::SwitchDialog;
+pub use switch::Switch;
 
 use crate::app::router::Router;
 use crate::domain::rights::MANAGER;

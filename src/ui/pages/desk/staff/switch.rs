@@ -8,7 +8,7 @@ use super::switch_passphrase::ByPassphrase;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::values::StaffId;
-use crate::ui::components::{Button, Dialog, NoticeBox, Tone, Weight, live, words};
+use crate::ui::components::{Button, NoticeBox, Tone, Weight, live, words};
 
 /// Somebody who may take over.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,14 +19,9 @@ pub struct Candidate {
     way_in: bool,
 }
 
-/// The dialog; `open` is set by the bar.
+/// What stands in the dialog; `open` is set by the bar.
 #[component]
-pub fn SwitchDialog(open: RwSignal<bool>) -> impl IntoView {
-    view! { <Dialog open name="switch" title=staff_text().switch><Switch open/></Dialog> }
-}
-
-#[component]
-fn Switch(open: RwSignal<bool>) -> impl IntoView {
+pub fn Switch(open: RwSignal<bool>) -> impl IntoView {
     let session = Session::get();
     let chosen = RwSignal::new_local(None::<Candidate>);
     let by_passphrase = RwSignal::new(false);

@@ -9,9 +9,10 @@ use crate::domain::Slice;
 use crate::forms::notices::ends_soon;
 use crate::forms::providers::runs_out;
 use crate::forms::visits::Standing;
+use crate::i18n::today;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Row, Rows, live};
-use crate::ui::pages::desk::profile::{due, profile_text};
+use crate::ui::components::{Row, Rows, lang, live};
+use crate::ui::pages::desk::profile::due;
 
 /// A card with a line each; nothing while nothing ends.
 #[component]
@@ -35,7 +36,7 @@ pub fn Attention() -> impl IntoView {
     });
     live(move || {
         let (notices, providers, visits, year) = ending.get();
-        let words = profile_text();
+        let words = today::strings(lang());
         let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
             let href = Route::Desk(route).to_string();
             (n > 0).then(|| view! { <Row href title=title(n)/> }.into_any())

@@ -6,10 +6,10 @@ use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::values::OpenState;
+use crate::i18n::today;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Chip, LinkButton, Tone, WeekPicture, Words, live, words};
+use crate::ui::components::{Chip, LinkButton, Tone, WeekPicture, Words, lang, live, words};
 use crate::ui::pages::desk::desk;
-use crate::ui::pages::desk::profile::profile_text;
 
 /// The card.
 #[component]
@@ -34,7 +34,7 @@ pub fn ParticularsCard() -> impl IntoView {
     let facts = live(move || {
         let profile = profile()?;
         let hours = (!profile.hours.is_empty()).then(|| {
-            let label = profile_text().picture;
+            let label = today::strings(lang()).picture;
             view! { <WeekPicture hours=profile.hours.clone() today=clock.today() label/> }
         });
         let phone = (!profile.phone.is_empty())
@@ -42,8 +42,8 @@ pub fn ParticularsCard() -> impl IntoView {
         let address = (!profile.address.is_empty())
             .then(|| view! { <dt>{desk().address}</dt><dd><Words text=profile.address.clone()/></dd> });
         let any = phone.is_some() || address.is_some();
-        let nothing =
-            (hours.is_none() && !any).then(|| view! { <p class="muted">{profile_text().no_hours}</p> });
+        let nothing = (hours.is_none() && !any)
+            .then(|| view! { <p class="muted">{today::strings(lang()).no_hours}</p> });
         Some(view! { {hours}{any.then(|| view! { <dl class="facts">{phone}{address}</dl> })}{nothing} })
     });
     let href = Route::Desk(DeskRoute::Profile).to_string();
@@ -51,7 +51,7 @@ pub fn ParticularsCard() -> impl IntoView {
         <section class="card stack">
             <div class="head"><h2>{desk().particulars}</h2>{open}</div>
             {facts}
-            <div class="row"><LinkButton href text=profile_text().open_profile icon="edit" small=true/></div>
+            <div class="row"><LinkButton href text=today::strings(lang()).open_profile icon="edit" small=true/></div>
         </section>
     }
 }
