@@ -7,7 +7,9 @@ use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
-use crate::domain::values::{Day, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId};
+use crate::domain::values::{
+    Day, DeviceId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId,
+};
 
 /// One wish of one person. It happens as a whole or not at all.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,5 +206,16 @@ pub enum Command {
     EndTicket {
         ticket: TicketId,
         served: bool,
+    },
+    /// What a tablet is called; the one in hand also says its letter.
+    NameTablet {
+        device: DeviceId,
+        name: String,
+        letter: Option<char>,
+    },
+    /// A lost tablet: its entries after `upto` count nowhere.
+    ShutOutTablet {
+        device: DeviceId,
+        upto: u64,
     },
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Command, Event, Rejection, Station, catalogue, notices, people, profile, providers, queue, requests,
-    staff,
+    staff, tablets,
 };
 use crate::domain::profile::Body;
 use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
@@ -37,6 +37,9 @@ pub fn decide(
         return found(station, today, *profile, manager, starter);
     }
     let current = station.profile().ok_or(Rejection::NotFounded)?;
+    if station.tablets().out(&entry.device).is_some() {
+        return Err(Rejection::TabletShutOut);
+    }
     require(station, actor, needs(&command))?;
     let services = station.catalogue();
     match command {
@@ -146,6 +149,12 @@ pub fn decide(
         Command::EndTicket { ticket, served } => {
             Ok(vec![queue::end(station.queue(), &ticket, served, today)?])
         }
+        Command::NameTablet { device, name, letter } => {
+            Ok(vec![tablets::name(station.tablets(), device, &name, letter)?])
+        }
+        Command::ShutOutTablet { device, upto } => {
+            Ok(vec![tablets::shut_out(station.tablets(), &entry.device, device, upto)?])
+        }
     }
 }
 
@@ -160,7 +169,9 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EraseStaff { .. }
         | Command::EraseProviderContact { .. }
         | Command::ErasePerson { .. }
-        | Command::EraseRequests { .. } => MANAGER,
+        | Command::EraseRequests { .. }
+        | Command::NameTablet { .. }
+        | Command::ShutOutTablet { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
         Command::AddService { .. }

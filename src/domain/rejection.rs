@@ -72,6 +72,11 @@ pub enum Rejection {
     NoSuchTicket,
     /// All numbers of the day are given out.
     QueueFull,
+    NoSuchTablet,
+    /// The tablet in hand cannot shut itself out.
+    OwnTablet,
+    /// This tablet has been shut out: nothing that it writes would count.
+    TabletShutOut,
 }
 
 /// A field that a rejection speaks of.
@@ -97,4 +102,5 @@ pub enum FieldName {
     WhoDoesIt,
     Paper,
     Window,
+    TabletName,
 }

@@ -8,6 +8,7 @@ use super::providers::{self, Providers};
 use super::queue::{self, Queue};
 use super::requests::{self, Requests};
 use super::staff::{self, Role, Staff};
+use super::tablets::{self, Tablets};
 use super::{Actor, Event};
 use crate::domain::values::{
     Day, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId,
@@ -25,11 +26,12 @@ pub enum Slice {
     People,
     Requests,
     Queue,
+    Tablets,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 8] = [
+    pub const ALL: [Slice; 9] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,
@@ -38,6 +40,7 @@ impl Slice {
         Slice::People,
         Slice::Requests,
         Slice::Queue,
+        Slice::Tablets,
     ];
 }
 
@@ -81,6 +84,7 @@ pub struct Station {
     people: People,
     requests: Requests,
     queue: Queue,
+    tablets: Tablets,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -125,6 +129,11 @@ impl Station {
     /// Who waits.
     pub fn queue(&self) -> &Queue {
         &self.queue
+    }
+
+    /// On which tablets this is written.
+    pub fn tablets(&self) -> &Tablets {
+        &self.tablets
     }
 
     /// The day the board was last handed out for everybody outside.
@@ -254,6 +263,8 @@ impl Station {
             }
             Event::TicketCalled(event) => queue::apply_called(&mut self.queue, origin, event),
             Event::TicketEnded(event) => queue::apply_ended(&mut self.queue, event),
+            Event::TabletNamed(event) => tablets::apply_named(&mut self.tablets, event),
+            Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
             Event::Unknown { .. } => self.unknown += 1,
         }
         touched(event)
@@ -301,6 +312,7 @@ fn touched(event: &Event) -> Slices {
         | Event::Consulted(_)
         | Event::BookingPlanSet(_) => &[Slice::Requests],
         Event::TicketTaken(_) | Event::TicketCalled(_) | Event::TicketEnded(_) => &[Slice::Queue],
+        Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

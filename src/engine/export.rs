@@ -120,7 +120,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
         let (count, lost) = (lines.len() as u64, self.expected().saturating_sub(lines.len() as u64));
         let Sign { station, name, code } = sign;
-        let head = BackupHead { station, name, code, made, count, heads, gaps, vault };
+        let made_on = Some(self.device.clone());
+        let head = BackupHead { station, name, code, made, count, heads, gaps, vault, made_on };
         let mut writer = BackupWriter::new(&head);
         let mut done = 0;
         for (area, kind) in
@@ -200,7 +201,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// `金山社区服务站-2026-11-23-0930.json`: what a person looks for in a list of files.
-    fn file_name(&self, made: Instant, ending: &str) -> String {
+    pub(super) fn file_name(&self, made: Instant, ending: &str) -> String {
         let name = self.sign().name;
         let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
         let time = made.minute().to_string().replace(':', "");

@@ -13,7 +13,7 @@ use super::{Entropy, base64_json, random, seal};
 const KID: usize = 4;
 
 /// Everything that opens the station. Lives in memory only while the desk is unlocked.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ring {
     /// The last one seals; all of them open.
     data: Vec<DataKey>,
@@ -21,7 +21,7 @@ pub struct Ring {
     signing: SecretHalf,
 }
 
-#[derive(Clone, Serialize, Deserialize, ZeroizeOnDrop)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
 struct DataKey {
     #[serde(with = "base64_json")]
     #[zeroize(skip)]
@@ -30,7 +30,7 @@ struct DataKey {
     key: [u8; 32],
 }
 
-#[derive(Clone, Serialize, Deserialize, ZeroizeOnDrop)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
 struct SecretHalf {
     #[serde(with = "base64_json")]
     #[zeroize(skip)]
@@ -68,6 +68,21 @@ impl Ring {
     /// Adds a data key that seals from now on; what was sealed before stays readable.
     pub fn add_data_key(&mut self, entropy: &mut dyn Entropy) {
         self.data.push(DataKey { kid: random(entropy), key: random(entropy) });
+    }
+
+    /// Takes over the data keys of another ring of the same station; true when there were new ones. The newest
+    /// of theirs seals from now on, because they can open it.
+    pub fn take(&mut self, other: &Ring) -> bool {
+        let news = |key: &&DataKey| self.data.iter().all(|known| known.kid != key.kid);
+        let news: Vec<DataKey> = other.data.iter().filter(news).cloned().collect();
+        let any = !news.is_empty();
+        self.data.extend(news);
+        any
+    }
+
+    /// Are all data keys of another ring on this one?
+    pub fn covers(&self, other: &Ring) -> bool {
+        other.data.iter().all(|key| self.data.iter().any(|known| known.kid == key.kid))
     }
 
     /// Seals a record: kid ‖ nonce ‖ ciphertext ‖ tag. `aad` names the place it belongs to.

@@ -226,8 +226,14 @@ impl Scene {
             (Command::TakeTicket { line: 'B', service: None }, window),
             (Command::CallTicket { ticket: self.waiting.clone(), window: "2".into() }, window),
             (Command::EndTicket { ticket: self.called.clone(), served: true }, window),
+            (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
+            (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
         ]
     }
+}
+
+fn other() -> DeviceId {
+    DeviceId::from_bytes([8; 5])
 }
 
 fn resident(name: &str) -> Box<Particulars> {

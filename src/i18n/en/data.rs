@@ -146,6 +146,10 @@ fn verdict(verdict: Verdict) -> Advice {
             ("Can be imported", "It is this station's. What is not here is added, the rest stays.")
         }
         Verdict::NothingNew => ("Nothing new", "All that is in the file is here already."),
+        Verdict::Gaps => (
+            "Something comes before it",
+            "The file does not connect: what came before has not been received. Ask the other tablet to hand over again from what is missing.",
+        ),
         Verdict::Foreign => (
             "This file is of another station",
             "The data of two stations cannot be put together. Check the names and choose a file of this station.",

@@ -117,6 +117,8 @@ pub(in crate::i18n) static STRINGS: History = History {
     ticket_ended: |number, served| {
         if served { format!("Number {number} served") } else { format!("Number {number} skipped") }
     },
+    tablet_named: |device, name| format!("Tablet {device} named “{name}”"),
+    tablet_shut_out: |name, upto| format!("Tablet “{name}” shut out: nothing after its entry {upto} counts"),
     a_resident: "a resident",
     other_matter: "another matter",
 

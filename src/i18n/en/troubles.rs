@@ -71,6 +71,11 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::SlotFull => "This slot has just filled up. Choose another.",
         Rejection::PlanUnsound => "A slot has 5 to 720 minutes and 1 to 500 places, and is booked 1 to 366 days ahead.",
         Rejection::NoSuchTicket => "There is no such number, or it is not one of today.",
+        Rejection::NoSuchTablet => "Nothing is known of this tablet; it need not be shut out.",
+        Rejection::OwnTablet => "The tablet in your hands cannot shut itself out. Do it on another one.",
+        Rejection::TabletShutOut => {
+            "This tablet has been shut out: nothing written on it counts. To use it again, empty it and let it join anew from a backup."
+        }
         Rejection::QueueFull => "All numbers of today are taken (999).",
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
         Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
@@ -114,6 +119,7 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::WhereToGo => "Say where to go instead.",
         FieldName::WhoDoesIt => "Choose who does it: a service unit or somebody of the staff.",
         FieldName::Paper => "Enter the paper's name.",
+        FieldName::TabletName => "Enter the tablet's name.",
         FieldName::Window => "Enter the window.",
     }
 }

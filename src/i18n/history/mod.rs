@@ -127,6 +127,10 @@ pub struct History {
     pub ticket_called: fn(&str, &str) -> String,
     /// Was it served?
     pub ticket_ended: fn(&str, bool) -> String,
+    /// Its id, its name.
+    pub tablet_named: Because,
+    /// Its name; its last entry that counts.
+    pub tablet_shut_out: fn(&str, u64) -> String,
     /// What is of no service of the catalogue.
     /// Never by name: the history is read by people who may not open the register.
     pub a_resident: &'static str,

@@ -118,6 +118,8 @@ pub(in crate::i18n) static STRINGS: History = History {
     ticket_ended: |number, served| {
         if served { format!("{number} 号办完") } else { format!("{number} 号过号") }
     },
+    tablet_named: |device, name| format!("给平板 {device} 取名“{name}”"),
+    tablet_shut_out: |name, upto| format!("停用平板“{name}”：它的第 {upto} 条以后不算数"),
     a_resident: "一位居民",
     other_matter: "其他事情",
 

@@ -73,6 +73,11 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::PlanUnsound => "预约设置不对：每段 5 到 720 分钟，每段 1 到 500 人，提前 1 到 366 天。",
         Rejection::NoSuchTicket => "没有这个号，或者不是今天的号。",
         Rejection::QueueFull => "今天的号已经取完（999 个）。",
+        Rejection::NoSuchTablet => "没有这台平板的记录，不用停用。",
+        Rejection::OwnTablet => "不能停用手里这一台。请在另一台平板上停用它。",
+        Rejection::TabletShutOut => {
+            "这台平板已经停用，在它上面写的都不算数。要再用，请清空它，再用备份文件重新加入。"
+        }
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",
         Rejection::NoSuchNotice => "这条公告找不到了，可能刚被别人改过。请返回看看。",
@@ -117,6 +122,7 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::WhereToGo => "请写明该去哪里办。",
         FieldName::WhoDoesIt => "请选谁来办：服务单位或者工作人员。",
         FieldName::Paper => "请写材料的名称。",
+        FieldName::TabletName => "请填平板的名字。",
         FieldName::Window => "请填窗口号。",
     }
 }

@@ -18,7 +18,7 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
     let tone = match plan.verdict {
         Verdict::Merge | Verdict::Restore => Tone::Good,
         Verdict::NothingNew => Tone::Info,
-        Verdict::Foreign | Verdict::Forked => Tone::Danger,
+        Verdict::Foreign | Verdict::Forked | Verdict::Gaps => Tone::Danger,
     };
     let (title, text) = (data().verdict)(plan.verdict);
     let possible = is_merge(&plan);
