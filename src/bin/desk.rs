@@ -35,6 +35,7 @@ mod chunks {
     use linli::ui::pages::desk::setup::SetupPage;
     use linli::ui::pages::desk::slips::SlipsPage;
     use linli::ui::pages::desk::staff::StaffPage;
+    use linli::ui::pages::desk::tablets::TabletsPage;
     use wasm_split_helpers::wasm_split;
 
     /// All of them.
@@ -46,6 +47,7 @@ mod chunks {
         restore: || Box::pin(restore()),
         damaged: || Box::pin(damaged()),
         data: || Box::pin(data()),
+        tablets: || Box::pin(tablets()),
         export: || Box::pin(export()),
         people: || Box::pin(people()),
         requests: || Box::pin(requests()),
@@ -95,6 +97,11 @@ mod chunks {
     #[wasm_split(files, fallible)]
     fn data() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <DataPage/> }.into_any())
+    }
+
+    #[wasm_split(files, fallible)]
+    fn tablets() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <TabletsPage/> }.into_any())
     }
 
     #[wasm_split(files, fallible)]

@@ -42,6 +42,8 @@ pub enum DeskRoute {
     Queue,
     History(HistoryFilter),
     Data,
+    /// Tablets of the station, and what one hands over to the other.
+    Tablets,
     NotFound,
 }
 
@@ -120,6 +122,7 @@ impl DeskRoute {
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("data"), None) => DeskRoute::Data,
+            (Some("tablets"), None) => DeskRoute::Tablets,
             _ => DeskRoute::NotFound,
         }
     }
@@ -155,6 +158,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Data => f.write_str("/data"),
+            DeskRoute::Tablets => f.write_str("/tablets"),
         }
     }
 }

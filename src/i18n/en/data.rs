@@ -22,6 +22,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     fingerprint: "Fingerprint",
     fingerprint_hint: "Two devices with the same data have the same fingerprint.",
     fingerprint_full: "Show the whole fingerprint",
+    to_tablets: "See the tablets, hand over and receive",
     usage: "Space used",
     usage_of: |used, all| format!("{used} of at most {all}"),
     usage_unknown: "The browser does not say",
@@ -186,6 +187,10 @@ fn unfit(unfit: Unfit) -> Advice {
         Unfit::Altered(_) => (
             "The file has been changed or is damaged",
             "It is not what was written. Nothing has been taken in. Make it again on the other tablet and do not save it with other software.",
+        ),
+        Unfit::NewerKey => (
+            "This tablet has not got the key yet",
+            "The tablet that hands over has a new key, because somebody left or a tablet was shut out. Have it make an encrypted backup, receive that file here first, and then this one.",
         ),
         Unfit::OtherKeys => (
             "This station's keys do not open the backup",

@@ -22,6 +22,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     fingerprint: "数据指纹",
     fingerprint_hint: "两台设备的数据一样，指纹就一样。备份以后可以抄下来对照。",
     fingerprint_full: "看完整的指纹",
+    to_tablets: "看本站的平板，交出和接收数据",
     usage: "占用空间",
     usage_of: |used, all| format!("用了 {used}，浏览器最多给 {all}"),
     usage_unknown: "浏览器没有说",
@@ -160,6 +161,10 @@ fn unfit(unfit: Unfit) -> Advice {
         Unfit::Altered(_) => (
             "文件被改过或者坏了",
             "里面的内容和当初写下的不一样，没有写入任何东西。请回到原来的平板再做一次，不要用别的软件打开保存它。",
+        ),
+        Unfit::NewerKey => (
+            "这台平板还没有打开它的钥匙",
+            "交数据的平板已经换了新钥匙（有人离任，或者停用过平板）。请让它做一份“加密备份”，先在这里接收那个文件，再接收这个。",
         ),
         Unfit::OtherKeys => (
             "本站的钥匙打不开这个备份",

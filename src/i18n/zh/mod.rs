@@ -25,4 +25,5 @@ pub(super) mod setup;
 pub(super) mod slips;
 pub(super) mod staff;
 pub(super) mod steps;
+pub(super) mod tablets;
 pub(super) mod troubles;

@@ -1,0 +1,56 @@
+//! 停用平板: said beforehand what it means, because nothing takes it back.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::text;
+use crate::app::session::Session;
+use crate::domain::values::DeviceId;
+use crate::i18n::troubles;
+use crate::ui::components::{Button, Dialog, NoticeBox, Toasts, Tone, Weight, lang, live, words};
+
+/// Asks once more.
+#[component]
+pub fn ShutOutDialog(open: RwSignal<bool>, device: DeviceId, name: String) -> impl IntoView {
+    let device = StoredValue::new_local(device);
+    view! {
+        <Dialog open name="shut-out" title=text().shut_out>
+            <ShutOut open device=device.get_value() name=name.clone()/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn ShutOut(open: RwSignal<bool>, device: DeviceId, name: String) -> impl IntoView {
+    let (session, toasts, language) = (Session::get(), Toasts::get(), lang());
+    let (busy, refused) = (RwSignal::new(false), RwSignal::new(None::<String>));
+    let done = text().shut_out_done;
+    let go = move || {
+        busy.set(true);
+        refused.set(None);
+        let device = device.clone();
+        spawn_local(async move {
+            let result = session.shut_out(&device).await;
+            busy.try_set(false);
+            match result {
+                Ok(()) => {
+                    open.try_set(false);
+                    toasts.say(done);
+                }
+                Err(refusal) => {
+                    refused.try_set(Some((troubles::strings(language).refusal)(&refusal)));
+                }
+            }
+        });
+    };
+    let points = text().shut_out_points.iter().map(|point| view! { <li>{*point}</li> }).collect_view();
+    view! {
+        <p><b>{(text().shut_out_lead)(&name)}</b></p>
+        <ul>{points}</ul>
+        {live(move || refused.get().map(|title| view! { <NoticeBox tone=Tone::Danger title alert=true/> }))}
+        <div class="dialog-actions">
+            <Button text=words().cancel press=move || open.set(false)/>
+            <Button text=text().shut_out_now weight=Weight::Danger busy press=go/>
+        </div>
+    }
+}
