@@ -37,6 +37,9 @@ pub struct BackupHead {
     /// The tablet that made it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_on: Option<Device>,
+    /// The letter of the tablet that is to join by it; absent in a plain backup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<char>,
 }
 
 /// A backup that has been read and whose digest is right. Still sealed.

@@ -30,6 +30,8 @@ pub struct Checked {
     pub after: Heads,
     /// The tablet that made it, where it says so.
     pub from: Option<Device>,
+    /// The letter of the tablet that joins by it.
+    pub(super) letter: Option<char>,
     /// Is it one that a tablet has handed over, and not a whole station?
     pub handed: bool,
     pub(super) brought: Brought,
@@ -108,6 +110,7 @@ pub async fn check_backup<E: Env>(
     let checker = check_segments(env, sealed, &file.segments, ring, head.count, progress).await?;
     let mut checked = checker.finish(head.station.clone(), head.name.clone(), head.code.clone(), head.made);
     checked.from.clone_from(&head.made_on);
+    checked.letter = head.letter.filter(char::is_ascii_uppercase);
     let vault = Some((head.vault.clone(), Rc::new(ring.clone())));
     checked.brought = Brought { blobs: file.blobs.clone(), inbox: file.inbox.clone(), vault };
     Ok(checked)
@@ -223,8 +226,22 @@ impl Checker {
         let erased = self.erased.iter().filter(|(entry, _)| counted.count(entry));
         drop_erased(&mut self.lines, &erased.flat_map(|(_, parts)| parts.iter().cloned()).collect());
         let Checker { after, heads, gaps, unknown, cuts, lines, .. } = self;
-        let (from, handed, brought) = (None, false, Brought::default());
-        Checked { station, name, code, made, heads, gaps, unknown, after, from, handed, brought, cuts, lines }
+        Checked {
+            station,
+            name,
+            code,
+            made,
+            heads,
+            gaps,
+            unknown,
+            after,
+            from: None,
+            letter: None,
+            handed: false,
+            brought: Brought::default(),
+            cuts,
+            lines,
+        }
     }
 }
 

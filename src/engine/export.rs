@@ -113,6 +113,15 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When storage fails, or the file does not read back as what was written.
     pub async fn export_backup(&self, progress: Progress<'_>) -> Result<Exported, Refusal> {
+        self.seal_all(None, progress).await
+    }
+
+    /// The same, with the letter of a tablet that is to join by it.
+    pub(super) async fn seal_all(
+        &self,
+        letter: Option<char>,
+        progress: Progress<'_>,
+    ) -> Result<Exported, Refusal> {
         let _turn = self.queue.lock().await;
         let made = self.env.now();
         let sign = self.sign();
@@ -121,7 +130,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (count, lost) = (lines.len() as u64, self.expected().saturating_sub(lines.len() as u64));
         let Sign { station, name, code } = sign;
         let made_on = Some(self.device.clone());
-        let head = BackupHead { station, name, code, made, count, heads, gaps, vault, made_on };
+        let head = BackupHead { station, name, code, made, count, heads, gaps, vault, made_on, letter };
         let mut writer = BackupWriter::new(&head);
         let mut done = 0;
         for (area, kind) in

@@ -121,6 +121,17 @@ impl Fold {
         }
     }
 
+    /// What it comes to. Many entries are not let go of at once, which would be felt.
+    pub async fn let_go<E: Env>(self, slicer: &mut Slicer<'_, E>) -> Folded {
+        for mut chain in self.chains.into_values() {
+            while !chain.is_empty() {
+                chain.truncate(chain.len().saturating_sub(FEW * 8));
+                slicer.breathe().await;
+            }
+        }
+        self.folded
+    }
+
     /// Before the same entries are folded once more.
     pub fn again(&mut self, believed: Believed) {
         self.folded.station = Station::default();

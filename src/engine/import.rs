@@ -95,7 +95,10 @@ pub async fn restore<S: Store, E: Env>(
         writes.extend(sealed.await);
     }
     let fence = Fence { epoch: 1, head: 0 };
-    let device = Device { id: new_device(&env), letter: letter_after(checked.heads.len()) };
+    let device = Device {
+        id: new_device(&env),
+        letter: checked.letter.unwrap_or_else(|| letter_after(checked.heads.len())),
+    };
     let losses = losses_of(&checked.gaps);
     let mut marks = Marks::default();
     if let Some(from) = &checked.from {
@@ -148,7 +151,7 @@ pub(super) fn losses_of(gaps: &[Gap]) -> Vec<Loss> {
 }
 
 /// The letter of the next device: A for the first, B for the second … and Z for all after.
-fn letter_after(devices: usize) -> char {
+pub(super) fn letter_after(devices: usize) -> char {
     ('A'..='Z').nth(devices).unwrap_or('Z')
 }
 

@@ -18,6 +18,29 @@ pub(super) const PAGE: usize = 64;
 /// Bytes fetched at a time while opening: the browser copies them in one go, which must not be felt.
 const PAGE_BYTES: usize = 256 << 10;
 
+/// All segments, in pieces that are not felt.
+pub(super) struct Pages {
+    after: Option<String>,
+    limit: usize,
+}
+
+impl Pages {
+    /// At the beginning.
+    pub fn new() -> Self {
+        Pages { after: None, limit: 4 }
+    }
+
+    /// The next ones; none at the end.
+    pub async fn next<S: Store>(&mut self, store: &S) -> Result<Option<Vec<(String, Vec<u8>)>>, StoreError> {
+        let page = store.scan(Area::Segments, self.after.as_deref(), self.limit).await?;
+        let Some((last, _)) = page.last() else { return Ok(None) };
+        self.after = Some(last.clone());
+        let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
+        self.limit = (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512);
+        Ok(Some(page))
+    }
+}
+
 /// Entries of a device that could not be read, from and to inclusive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loss {
@@ -75,15 +98,9 @@ pub(super) async fn load<S: Store, E: Env>(
     let mut losses = Losses::default();
     let mut slicer = Slicer::new(env);
     let total: u64 = expected.values().sum();
-    let mut after: Option<String> = None;
     let mut done = 0;
-    let mut limit = 4;
-    loop {
-        let page = store.scan(Area::Segments, after.as_deref(), limit).await?;
-        let Some((last, _)) = page.last() else { break };
-        after = Some(last.clone());
-        let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
-        limit = (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512);
+    let mut pages = Pages::new();
+    while let Some(page) = pages.next(store).await? {
         for (key, bytes) in page {
             let Ok(segment) = Segment::from_bytes(&bytes) else {
                 losses.unreadable(&key);
@@ -118,7 +135,7 @@ pub(super) async fn load<S: Store, E: Env>(
         losses.reached(device, head + 1, LossKind::Missing);
     }
     fold.finish(&mut slicer).await;
-    let folded = fold.folded;
+    let folded = fold.let_go(&mut slicer).await;
     let capped = capped(store, ring, header.station(), &folded).await?;
     let losses = losses.found.into_iter().filter(|loss| !accepted.contains(loss)).collect();
     Ok((fence, Loaded { folded, capped, losses }))

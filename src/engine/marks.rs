@@ -23,6 +23,9 @@ pub(super) struct Marks {
     /// By device; `""`: to whoever asks.
     handed: BTreeMap<String, Mark>,
     received: BTreeMap<String, Mark>,
+    /// Letters of tablets that were to join by a backup made here.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    given: String,
 }
 
 /// One file.
@@ -63,6 +66,16 @@ impl Marks {
         let mut all = Seqs::new();
         self.handed.values().for_each(|mark| raise(&mut all, &mark.heads));
         all
+    }
+
+    /// Every letter that a tablet is known to have, or was given here.
+    pub fn letters(&self) -> impl Iterator<Item = char> + '_ {
+        self.received.values().filter_map(|mark| mark.letter).chain(self.given.chars())
+    }
+
+    /// A tablet is to join with this letter.
+    pub fn give(&mut self, letter: char) {
+        self.given.push(letter);
     }
 
     /// A file is out.

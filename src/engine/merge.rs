@@ -12,7 +12,7 @@ use super::env::{Env, Progress, Slicer};
 use super::execute::place;
 use super::fold::{Cuts, FEW, Fold, Folded};
 use super::import::{losses_of, segments};
-use super::load::{PAGE, capped};
+use super::load::{Pages, capped};
 use super::marks::Marks;
 use super::record::Record;
 use super::{Engine, Loss, Refusal, Writing, keys};
@@ -28,7 +28,7 @@ use crate::vault::Ring;
 /// What a merge comes to before it is on disk.
 struct Shadow {
     folded: Folded,
-    /// Personal parts that go with it, old and new.
+    /// Personal parts that go from the disk with it.
     erased: BTreeSet<String>,
 }
 
@@ -78,9 +78,11 @@ impl<S: Store, E: Env> Engine<S, E> {
             let here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
             let mut named: BTreeSet<String> =
                 self.read(|station| station.requests().photos()).into_iter().collect();
-            let new = |id: &EntryId| plan.adds.contains_key(&id.device);
+            let (new, mut slicer) =
+                (|id: &EntryId| plan.adds.contains_key(&id.device), Slicer::new(&self.env));
             for (_, _, line) in checked.lines.iter().filter(|(id, ..)| new(id)) {
                 named.extend(photos_in(line));
+                slicer.breathe().await;
             }
             let wanted =
                 brought.blobs.iter().filter(|(name, _)| named.contains(name) && !here.contains(name));
@@ -200,14 +202,12 @@ impl<S: Store, E: Env> Engine<S, E> {
     ) -> Result<Shadow, StoreError> {
         let believed = keys::get_json(&self.store, keys::CLOCK).await?.unwrap_or_default();
         let mut fold = Fold::new(believed);
-        let (mut slicer, mut erased) = (Slicer::new(&self.env), BTreeSet::new());
+        let mut slicer = Slicer::new(&self.env);
+        let (mut erased, mut new_erased) = (BTreeSet::new(), BTreeSet::new());
         let station = self.state.borrow().header.station().to_owned();
         let total = self.entries() + checked.lines.len() as u64;
-        let (mut after, mut done) = (None::<String>, 0);
-        loop {
-            let page = self.store.scan(Area::Segments, after.as_deref(), PAGE).await?;
-            let Some((last, _)) = page.last() else { break };
-            after = Some(last.clone());
+        let (mut pages, mut done) = (Pages::new(), 0);
+        while let Some(page) = pages.next(&self.store).await? {
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
                     let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
@@ -226,7 +226,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         for (_, hash, line) in &checked.lines {
             if let Ok(entry) = line.entry() {
-                erased.extend(erased_by(&entry, cuts));
+                // What was erased here before is gone from the disk; what is erased by these goes now.
+                new_erased.extend(erased_by(&entry, cuts));
                 fold.take(entry, *hash);
             }
             done += 1;
@@ -235,6 +236,7 @@ impl<S: Store, E: Env> Engine<S, E> {
                 progress(done, total);
             }
         }
+        erased.extend(new_erased.iter().cloned());
         // What was written on one tablet after the other had erased whom it is about goes from both; only the
         // fold can tell.
         let mut news: Vec<String> = erased.iter().cloned().collect();
@@ -244,9 +246,11 @@ impl<S: Store, E: Env> Engine<S, E> {
             let left = fold.folded.station.left_over();
             news = left.filter(|part| !erased.contains(*part)).map(str::to_owned).collect();
             if news.is_empty() {
-                return Ok(Shadow { folded: fold.folded, erased });
+                let folded = fold.let_go(&mut slicer).await;
+                return Ok(Shadow { folded, erased: new_erased });
             }
             erased.extend(news.iter().cloned());
+            new_erased.extend(news.iter().cloned());
             fold.again(believed);
         }
     }

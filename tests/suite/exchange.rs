@@ -427,6 +427,26 @@ fn a_lost_tablet_is_shut_out_everywhere_and_what_it_had_handed_in_stays() {
 }
 
 #[test]
+fn tablets_that_join_one_after_the_other_have_different_letters() {
+    let (first, ..) = station();
+    let joined = |seed: u64| {
+        let made = run(first.export_for_joining(&|_, _| {})).unwrap();
+        let (file, opened, checked) = opened(&made.pieces.concat());
+        let access = Access::Same { file: Box::new(file), opened };
+        let (store, world) = (MemoryStore::new(), World::new(seed));
+        let restored = restore_into(store, world, Space::Real, checked, access, &|_, _| {});
+        run(restored).map_err(|e| format!("{e:?}")).unwrap().engine
+    };
+    // Given two tablets of which neither has written when the other joins
+    let (second, third) = (joined(20), joined(30));
+    assert_eq!((second.device().letter, third.device().letter), ('B', 'C'));
+    // What is in the backup counts as handed over
+    send(&second, add("乙一"));
+    take(&first, &hand(&second, HandTo::Everything));
+    assert_eq!(peer(&first, &second).waiting, 0);
+}
+
+#[test]
 fn a_tablet_that_is_shut_out_writes_nothing_more_once_it_knows() {
     let (first, ..) = station();
     let (third, ..) = join(&first, 30);

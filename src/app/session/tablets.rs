@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Kind, Session, Task, Trouble};
+use super::{Session, Task, Trouble};
 use crate::app::files::{self, Unusable};
 use crate::domain::Slice;
 use crate::domain::values::DeviceId;
@@ -49,11 +49,10 @@ impl Session {
     /// # Errors
     /// As [`Session::export`].
     pub async fn export_for_joining(self) -> Result<Exported, Trouble> {
-        let exported = self.export(Kind::Backup).await?;
-        if let Some(engine) = self.engine() {
-            // Not noted, what is in it counts as not handed over.
-            let _ = engine.note_joining().await;
-        }
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        let made =
+            self.working(Task::Exporting, async |progress| engine.export_for_joining(progress).await).await?;
+        let exported = self.deliver(&engine, made).await?;
         self.touch(|slice| slice == Slice::Tablets);
         Ok(exported)
     }

@@ -10,6 +10,7 @@ use crate::domain::{Event, Rejection};
 use crate::engine::backup::{BackupWriter, Item};
 use crate::engine::boot::Sign;
 use crate::engine::env::{Env, Progress, Slicer, entropy};
+use crate::engine::import::letter_after;
 use crate::engine::load::PAGE;
 use crate::engine::marks::{Marks, Seqs, raise};
 use crate::engine::record::Record;
@@ -119,14 +120,28 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.store.commit(Expect::Anything, vec![marks.write()]).await
     }
 
-    /// Remembers that a backup has been made for a tablet that joins.
+    /// A backup for a tablet that joins by it, with a letter that no other tablet has been given.
     ///
     /// # Errors
-    /// When storage fails.
-    pub async fn note_joining(&self) -> Result<(), StoreError> {
-        let mut marks = Marks::read(&self.store).await?;
-        marks.hand(None, self.env.now(), &self.counted_heads());
-        self.store.commit(Expect::Anything, vec![marks.write()]).await
+    /// As [`Engine::export_backup`].
+    pub async fn export_for_joining(&self, progress: Progress<'_>) -> Result<Exported, Refusal> {
+        let mut marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
+        let heads = self.counted_heads();
+        let mut taken: BTreeSet<char> = marks.letters().collect();
+        taken.insert(self.device.letter);
+        self.read(|station| {
+            let tablets = station.tablets();
+            taken.extend(tablets.named().filter_map(|device| tablets.letter(device)));
+        });
+        // As many as have written are taken, though nobody may have said which.
+        let first = letter_after(heads.len().max(1));
+        let letter = (first..='Z').find(|letter| !taken.contains(letter)).unwrap_or('Z');
+        let made = self.seal_all(Some(letter), progress).await?;
+        marks.give(letter);
+        marks.hand(None, made.made, &heads);
+        // Not kept, the next one may get the same letter, and what is in the file counts as not handed over.
+        let _ = self.store.commit(Expect::Anything, vec![marks.write()]).await;
+        Ok(made)
     }
 
     /// How far another tablet is known to have everything: by the files it handed us, and by what its entries
