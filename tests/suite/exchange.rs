@@ -1,5 +1,6 @@
 //! Two or three tablets of one station: joining, handing over by sealed file, and shutting a lost one out.
 
+use linli::domain::requests::Source;
 use linli::domain::values::{DeviceId, RequestId};
 use linli::domain::{Command, Rejection};
 use linli::engine::{
@@ -427,6 +428,22 @@ fn a_lost_tablet_is_shut_out_everywhere_and_what_it_had_handed_in_stays() {
 }
 
 #[test]
+fn the_head_of_a_file_is_what_its_schema_says() {
+    let (first, ..) = station();
+    let (second, ..) = join(&first, 20);
+    send(&second, add("乙一"));
+    let text = std::fs::read_to_string("docs/schemas/exchange-head.schema.json").unwrap();
+    let schema = jsonschema::draft202012::new(&serde_json::from_str(&text).unwrap()).unwrap();
+    take(&first, &hand(&second, HandTo::Everything));
+    send(&first, add("甲一"));
+    for bytes in [hand_to(&first, &second), hand(&second, HandTo::Everything)] {
+        let head = serde_json::to_value(&ExchangeFile::read(&bytes).unwrap().head).unwrap();
+        let problems: Vec<String> = schema.iter_errors(&head).map(|error| error.to_string()).collect();
+        assert!(problems.is_empty(), "{problems:?}");
+    }
+}
+
+#[test]
 fn tablets_that_join_one_after_the_other_have_different_letters() {
     let (first, ..) = station();
     let joined = |seed: u64| {
@@ -535,6 +552,28 @@ fn a_merge_folds_in_small_slices_and_changes_wait_for_it() {
     changed.unwrap();
     assert!(world.pauses() - before > 10, "{}", world.pauses() - before);
     assert_eq!(names(&second).len(), 401);
+}
+
+/// With `LINLI_LARGE_MERGE=20000` what a merge of five tablets costs; without it a small one.
+#[test]
+fn five_tablets_are_merged_without_a_long_stretch() {
+    let each: usize = std::env::var("LINLI_LARGE_MERGE").ok().and_then(|n| n.parse().ok()).unwrap_or(60);
+    let (first, _, world) = station();
+    let others: Vec<Station> = (0..4).map(|n| join(&first, 20 + n).0).collect();
+    let consult = || Command::Consult { service: None, source: Source::Window, back: false };
+    for here in others.iter().chain([&first]) {
+        (0..each).for_each(|_| send(here, consult()));
+        while run(here.compact()).unwrap() {}
+    }
+    let files: Vec<Checked> =
+        others.iter().map(|there| read(&first, &hand(there, HandTo::Everything)).unwrap()).collect();
+    world.measure();
+    for checked in files {
+        run(first.merge(checked, &|_, _| {})).unwrap();
+    }
+    let (all, longest) = world.measured();
+    println!("{} entries merged in {all:.0} ms, longest stretch {longest:.1} ms", first.entries());
+    assert_eq!(first.read(|s| s.requests().consulted_on(first.now().day())), 5 * each as u32);
 }
 
 /// Runs both at once.

@@ -85,13 +85,13 @@ pub fn Import(
             {way_in}
             <Progress doing=merge.doing.into()/>
             {failed}
-            <Steps merge/>
+            <Steps merge receive/>
         </section>
     }
 }
 
 #[component]
-fn Steps(merge: Merge) -> impl IntoView {
+fn Steps(merge: Merge, receive: bool) -> impl IntoView {
     let stop = move |advice: Advice, detail: Option<String>| {
         let (title, text) = advice;
         view! {
@@ -114,10 +114,15 @@ fn Steps(merge: Merge) -> impl IntoView {
         Stage::Sealed(file) => view! { <SecretForm merge file/> }.into_any(),
         Stage::Planned(checked, plan) => view! { <PlanView merge checked plan/> }.into_any(),
         Stage::Merged { added, copy } => view! {
-            <NoticeBox tone=Tone::Good title=(data().merged)(added) alert=true>
+            <NoticeBox tone=Tone::Good title=said(receive, added) alert=true>
                 {copy.map(|copy| view! { <p>{(data().merged_hint)(&copy)}</p> })}
             </NoticeBox>
         }
         .into_any(),
     }
+}
+
+/// How many entries came, in the words of the page.
+fn said(receive: bool, added: u64) -> String {
+    if receive { (tablets::strings(lang()).received_done)(added) } else { (data().merged)(added) }
 }
