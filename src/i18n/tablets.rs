@@ -38,6 +38,13 @@ pub struct Tablets {
     pub count_too: &'static str,
     pub counted: &'static str,
 
+    /// The other tablet.
+    pub same_letter: fn(&str) -> String,
+    /// This one takes another.
+    pub same_letter_here: &'static str,
+    pub same_letter_there: &'static str,
+    pub change_letter: &'static str,
+
     // Naming
     pub rename: &'static str,
     /// The same, read aloud with the tablet.

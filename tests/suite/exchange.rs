@@ -464,6 +464,26 @@ fn tablets_that_join_one_after_the_other_have_different_letters() {
 }
 
 #[test]
+fn two_tablets_of_one_copy_are_told_apart_by_a_new_letter() {
+    // Given two tablets that joined by the same file
+    let (first, ..) = station();
+    let (second, store, world) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    send(&third, add("丙一"));
+    take(&second, &hand(&third, HandTo::Everything));
+    assert_eq!((second.device().letter, peer(&second, &third).letter), ('B', Some('B')));
+    // When one takes another letter
+    let own = second.device().id.clone();
+    send(&second, Command::NameTablet { device: own.clone(), name: "前台".into(), letter: Some('B') });
+    run(second.change_letter()).unwrap();
+    // Then it has it from the next unlock on, and says so
+    let again = reopen(&store, &world);
+    assert_eq!(again.device().id, own);
+    assert!(!['A', 'B'].contains(&again.device().letter));
+    assert_eq!(again.read(|s| s.tablets().letter(&own)), Some(again.device().letter));
+}
+
+#[test]
 fn a_tablet_that_is_shut_out_writes_nothing_more_once_it_knows() {
     let (first, ..) = station();
     let (third, ..) = join(&first, 30);

@@ -78,6 +78,19 @@ impl Session {
         }
     }
 
+    /// This tablet takes another letter; the desk locks, and has it from then on.
+    ///
+    /// # Errors
+    /// Why nothing was changed.
+    pub async fn change_letter(self) -> Result<(), Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        let changed = engine.change_letter().await;
+        self.mirror(&engine);
+        changed?;
+        self.lock();
+        Ok(())
+    }
+
     /// 停用平板: a lost tablet counts no more from where it has handed in.
     ///
     /// # Errors

@@ -126,22 +126,27 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// As [`Engine::export_backup`].
     pub async fn export_for_joining(&self, progress: Progress<'_>) -> Result<Exported, Refusal> {
         let mut marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
-        let heads = self.counted_heads();
-        let mut taken: BTreeSet<char> = marks.letters().collect();
-        taken.insert(self.device.letter);
-        self.read(|station| {
-            let tablets = station.tablets();
-            taken.extend(tablets.named().filter_map(|device| tablets.letter(device)));
-        });
-        // As many as have written are taken, though nobody may have said which.
-        let first = letter_after(heads.len().max(1));
-        let letter = (first..='Z').find(|letter| !taken.contains(letter)).unwrap_or('Z');
+        let (heads, letter) = (self.counted_heads(), self.free_letter(&marks));
         let made = self.seal_all(Some(letter), progress).await?;
         marks.give(letter);
         marks.hand(None, made.made, &heads);
         // Not kept, the next one may get the same letter, and what is in the file counts as not handed over.
         let _ = self.store.commit(Expect::Anything, vec![marks.write()]).await;
         Ok(made)
+    }
+
+    /// A letter that no tablet is known to have.
+    pub(super) fn free_letter(&self, marks: &Marks) -> char {
+        let mut taken: BTreeSet<char> = marks.letters().collect();
+        taken.insert(self.device.letter);
+        let written = self.read(|station| {
+            let tablets = station.tablets();
+            taken.extend(tablets.named().filter_map(|device| tablets.letter(device)));
+            self.counted_heads().len()
+        });
+        // As many as have written are taken, though nobody may have said which.
+        let first = letter_after(written.max(1));
+        (first..='Z').find(|letter| !taken.contains(letter)).unwrap_or('Z')
     }
 
     /// How far another tablet is known to have everything: by the files it handed us, and by what its entries

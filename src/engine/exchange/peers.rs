@@ -7,8 +7,8 @@ use crate::domain::values::{DeviceId, Instant};
 use crate::domain::{Command, Rejection};
 use crate::engine::env::Env;
 use crate::engine::marks::{Marks, raise, seqs};
-use crate::engine::{Done, Engine, Refusal};
-use crate::storage::{Store, StoreError};
+use crate::engine::{Device, Done, Engine, Refusal, keys};
+use crate::storage::{Expect, Store, StoreError};
 
 /// A tablet of the station, as this one knows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             let there = raw.get(&device).map_or(0, |head| head.seq);
             let said = self.read(|station| station.tablets().letter(&device));
             let received = marks.received(&device);
-            let letter = said.or_else(|| received.and_then(|mark| mark.letter));
+            let letter = received.and_then(|mark| mark.letter).or(said);
             let mut peer = Peer {
                 own: device == *own,
                 letter: if device == *own { Some(self.device.letter) } else { letter },
@@ -100,6 +100,29 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let record = self.record_at(device, seq).await?;
         Ok(record.and_then(|record| record.line.entry().ok()).map(|entry| entry.at))
+    }
+
+    /// This tablet takes a letter that no other has; it holds from the next unlock on.
+    ///
+    /// # Errors
+    /// When the actor may not, or the disk does not take it.
+    pub async fn change_letter(&self) -> Result<(), Refusal> {
+        if !self.read(|station| station.may(&self.actor(), MANAGER)) {
+            return Err(Rejection::NotAllowed { needs: MANAGER }.into());
+        }
+        let letter = self.free_letter(&Marks::read(&self.store).await.map_err(Refusal::NotSaved)?);
+        let device = self.device.id.clone();
+        let name = self.read(|station| station.tablets().name(&device).to_owned());
+        if !name.is_empty() {
+            // Where the journal says the old one, it says the new one now.
+            let name = Command::NameTablet { device: device.clone(), name, letter: Some(letter) };
+            self.execute(name).await?;
+        }
+        let _turn = self.queue.lock().await;
+        self.settle().await?;
+        let fence = self.state.borrow().fence;
+        let write = keys::put_json(keys::DEVICE, &Device { id: device, letter });
+        self.store.commit(Expect::Fence(Some(fence)), vec![write]).await.map_err(Refusal::NotSaved)
     }
 
     /// 停用平板: what has come of it until now counts, nothing else ever does; and there is a new data key.

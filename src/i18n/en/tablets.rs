@@ -42,6 +42,11 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     count_too: "Count them too",
     counted: "They count",
 
+    same_letter: |name| format!("This tablet and “{name}” have the same letter"),
+    same_letter_here: "Both joined by the same backup, and numbers would be given out twice. Give this one another letter: the desk locks, and has it when it is unlocked.",
+    same_letter_there: "Both joined by the same backup, and numbers would be given out twice. Change the letter on this page of the other tablet.",
+    change_letter: "Take another letter",
+
     rename: "Rename",
     rename_name: |name| format!("Rename {name}"),
     name: "Name of the tablet",

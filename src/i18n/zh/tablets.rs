@@ -37,6 +37,11 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     count_too: "也算进去",
     counted: "已算进去",
 
+    same_letter: |name| format!("这台平板和“{name}”用了同一个字母"),
+    same_letter_here: "两台是用同一份备份加入的，排队的号会重复。请给这一台换一个字母：按下去以后会锁定，再解锁就换好了。",
+    same_letter_there: "两台是用同一份备份加入的，排队的号会重复。请在那台平板的这一页上换字母。",
+    change_letter: "换一个字母",
+
     rename: "改名",
     rename_name: |name| format!("改名：{name}"),
     name: "平板的名字",

@@ -2,6 +2,7 @@
 
 mod hand_over;
 mod join;
+mod letter;
 mod list;
 mod name;
 mod shut_out;

@@ -3,6 +3,7 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::list::About;
 use super::text;
 use crate::app::session::Session;
 use crate::domain::values::DeviceId;
@@ -10,15 +11,15 @@ use crate::domain::{Command, Slice};
 use crate::ui::components::{Button, Dialog, NoticeBox, TextField, Tone, Weight, live, words};
 use crate::ui::pages::desk::record::Deed;
 
-/// Asks for the name. `letter` is that of the tablet in hand, which says it with its name.
+/// Asks for the name. The tablet in hand says its letter with it.
 #[component]
-pub fn NameDialog(open: RwSignal<bool>, device: DeviceId, letter: Option<char>) -> impl IntoView {
-    let device = StoredValue::new_local(device);
-    view! {
-        <Dialog open name="name-tablet" title=text().rename>
-            <Name open device=device.get_value() letter/>
-        </Dialog>
-    }
+pub fn NameDialog(about: About) -> impl IntoView {
+    let body = move || {
+        let peer = about.peer.get_untracked()?;
+        let letter = peer.letter.filter(|_| peer.own);
+        Some(view! { <Name open=about.naming device=peer.device letter/> })
+    };
+    view! { <Dialog open=about.naming name="name-tablet" title=text().rename>{body()}</Dialog> }
 }
 
 #[component]

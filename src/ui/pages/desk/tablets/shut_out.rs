@@ -3,21 +3,24 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::list::About;
 use super::text;
 use crate::app::session::Session;
 use crate::domain::values::DeviceId;
 use crate::i18n::troubles;
 use crate::ui::components::{Button, Dialog, NoticeBox, Toasts, Tone, Weight, lang, live, words};
+use crate::ui::pages::desk::data::tablet_name;
 
 /// Asks once more.
 #[component]
-pub fn ShutOutDialog(open: RwSignal<bool>, device: DeviceId, name: String) -> impl IntoView {
-    let device = StoredValue::new_local(device);
-    view! {
-        <Dialog open name="shut-out" title=text().shut_out>
-            <ShutOut open device=device.get_value() name=name.clone()/>
-        </Dialog>
-    }
+pub fn ShutOutDialog(about: About) -> impl IntoView {
+    let session = Session::get();
+    let body = move || {
+        let peer = about.peer.get_untracked()?;
+        let name = untrack(|| tablet_name(session, &peer.device, peer.letter));
+        Some(view! { <ShutOut open=about.shutting device=peer.device name/> })
+    };
+    view! { <Dialog open=about.shutting name="shut-out" title=text().shut_out>{body()}</Dialog> }
 }
 
 #[component]

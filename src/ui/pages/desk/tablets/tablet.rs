@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::name::NameDialog;
-use super::shut_out::ShutOutDialog;
+use super::list::About;
 use super::text;
 use crate::app::session::Session;
 use crate::domain::Slice;
@@ -17,7 +16,7 @@ use crate::ui::pages::desk::rights::allowed;
 
 /// The tablet with its figures and what can be done with it.
 #[component]
-pub fn Tablet(peer: Peer) -> impl IntoView {
+pub fn Tablet(peer: Peer, about: About) -> impl IntoView {
     let session = Session::get();
     let name = tablet_name(session, &peer.device, peer.letter);
     let out = session.read(&[Slice::Tablets], |s| s.tablets().out(&peer.device).map(|out| out.upto));
@@ -50,10 +49,14 @@ pub fn Tablet(peer: Peer) -> impl IntoView {
     let gone = out.map(|upto| {
         view! { <Chip tone=Tone::Danger text=text().out/>" "<span class="muted">{(text().out_upto)(upto)}</span> }
     });
-    let (naming, shutting) = (RwSignal::new(false), RwSignal::new(false));
+    let subject = StoredValue::new(peer.clone());
+    let ask = move |dialog: RwSignal<bool>| {
+        about.peer.set(Some(subject.get_value()));
+        dialog.set(true);
+    };
     let may = allowed(MANAGER);
     let (own, shut) = (peer.own, out.is_some());
-    let called = name.clone();
+    let called = name;
     let buttons = move || {
         may.get().then(|| {
             let rename = (text().rename_name)(&called);
@@ -63,13 +66,13 @@ pub fn Tablet(peer: Peer) -> impl IntoView {
                         text=text().shut_out
                         small=true
                         weight=Weight::Danger
-                        press=move || shutting.set(true)
+                        press=move || ask(about.shutting)
                     />
                 }
             });
             view! {
                 <div class="row no-print">
-                    <Button text=rename small=true icon="edit" press=move || naming.set(true)/>
+                    <Button text=rename small=true icon="edit" press=move || ask(about.naming)/>
                     {away}
                 </div>
             }
@@ -90,8 +93,6 @@ pub fn Tablet(peer: Peer) -> impl IntoView {
             </dl>
             {beyond}
             {live(buttons)}
-            <NameDialog open=naming device=peer.device.clone() letter=peer.letter.filter(|_| own)/>
-            <ShutOutDialog open=shutting device=peer.device.clone() name/>
         </article>
     }
 }
