@@ -110,13 +110,23 @@ impl Fold {
         }
     }
 
-    /// Forgets what is personal in the `n`-th event of an entry.
-    pub fn forget(&mut self, place: &EntryId, n: usize) {
-        let Some(chain) = self.chains.get_mut(&place.device) else { return };
+    /// Puts an entry in the place of the one that was taken in with its seq.
+    pub fn replace(&mut self, entry: Entry) {
+        if let Some(place) = self.entry(&entry.id()) {
+            *place = entry;
+        }
+    }
+
+    fn entry(&mut self, place: &EntryId) -> Option<&mut Entry> {
+        let chain = self.chains.get_mut(&place.device)?;
         let at = chain.binary_search_by_key(&place.seq, |entry| entry.seq).ok();
         let at = at.or_else(|| chain.iter().position(|entry| entry.seq == place.seq));
-        let entry = at.and_then(|at| chain.get_mut(at));
-        if let Some(event) = entry.and_then(|entry| entry.events.get_mut(n)) {
+        at.and_then(|at| chain.get_mut(at))
+    }
+
+    /// Forgets what is personal in the `n`-th event of an entry.
+    pub fn forget(&mut self, place: &EntryId, n: usize) {
+        if let Some(event) = self.entry(place).and_then(|entry| entry.events.get_mut(n)) {
             event.forget();
         }
     }

@@ -30,7 +30,12 @@ struct Shadow {
     folded: Folded,
     /// Personal parts that go from the disk with it.
     erased: BTreeSet<String>,
+    /// Lines whose personal parts come back: only a tablet that is shut out had erased them.
+    back: BTreeMap<EntryId, (journal::Hash, Line)>,
 }
+
+/// A line of the file with its place and link.
+type Placed = (EntryId, journal::Hash, Line);
 
 impl<S: Store, E: Env> Engine<S, E> {
     /// What taking a checked file in would do here.
@@ -131,12 +136,14 @@ impl<S: Store, E: Env> Engine<S, E> {
             let known = heads.get(&id.device).map_or(0, |head| head.seq);
             id.seq > known && id.seq <= cuts.limit(&id.device) && !skipped.contains(&id.device)
         };
+        let spare = self.spare(&checked, &cuts);
         checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
         let added = checked.lines.len() as u64;
         // What is damaged here is read again afterwards: the shadow may lack some of it.
         let whole = !self.may_heal() && healed.is_empty() && checked.gaps.is_empty();
-        let Shadow { folded, erased } =
-            self.shadow(&mut checked, &cuts, progress).await.map_err(Refusal::NotSaved)?;
+        let Shadow { folded, erased, back } =
+            self.shadow(&mut checked, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
+        healed.extend(back);
         let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
         checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
         let (mut slicer, ring) = (Slicer::new(&self.env), self.ring());
@@ -193,17 +200,29 @@ impl<S: Store, E: Env> Engine<S, E> {
         Ok(added)
     }
 
+    /// Known lines of the file with their personal parts, where a tablet that is shut out may have erased some
+    /// here before this one knew.
+    fn spare(&self, checked: &Checked, cuts: &Cuts) -> Vec<Placed> {
+        let state = self.state.borrow();
+        if !state.heads.iter().any(|(device, head)| head.seq > cuts.limit(device)) {
+            return Vec::new();
+        }
+        let personal = |(_, _, line): &&Placed| !line.private.is_empty();
+        checked.lines.iter().filter(personal).cloned().collect()
+    }
+
     /// Folds what is here with what is new, as it will be read from the disk afterwards.
     async fn shadow(
         &self,
         checked: &mut Checked,
         cuts: &Cuts,
+        spare: &[Placed],
         progress: Progress<'_>,
     ) -> Result<Shadow, StoreError> {
         let believed = keys::get_json(&self.store, keys::CLOCK).await?.unwrap_or_default();
         let mut fold = Fold::new(believed);
         let mut slicer = Slicer::new(&self.env);
-        let (mut erased, mut new_erased) = (BTreeSet::new(), BTreeSet::new());
+        let (mut erased, mut new_erased, mut ghosts) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         let station = self.state.borrow().header.station().to_owned();
         let total = self.entries() + checked.lines.len() as u64;
         let (mut pages, mut done) = (Pages::new(), 0);
@@ -213,7 +232,11 @@ impl<S: Store, E: Env> Engine<S, E> {
                     let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
                     let entry = record.as_ref().and_then(|record| record.line.entry().ok());
                     if let (Some(record), Some(entry)) = (record, entry) {
-                        erased.extend(erased_by(&entry, cuts));
+                        if cuts.count(&entry) {
+                            erased.extend(erased_by(&entry));
+                        } else {
+                            ghosts.extend(erased_by(&entry));
+                        }
                         fold.take(entry, record.hash);
                     }
                     done += 1;
@@ -227,7 +250,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         for (_, hash, line) in &checked.lines {
             if let Ok(entry) = line.entry() {
                 // What was erased here before is gone from the disk; what is erased by these goes now.
-                new_erased.extend(erased_by(&entry, cuts));
+                if cuts.count(&entry) {
+                    new_erased.extend(erased_by(&entry));
+                }
                 fold.take(entry, *hash);
             }
             done += 1;
@@ -237,6 +262,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
         }
         erased.extend(new_erased.iter().cloned());
+        ghosts.retain(|part| !erased.contains(part));
+        let back = self.bring_back(&ghosts, spare, &mut fold).await?;
         // What was written on one tablet after the other had erased whom it is about goes from both; only the
         // fold can tell.
         let mut news: Vec<String> = erased.iter().cloned().collect();
@@ -247,12 +274,37 @@ impl<S: Store, E: Env> Engine<S, E> {
             news = left.filter(|part| !erased.contains(*part)).map(str::to_owned).collect();
             if news.is_empty() {
                 let folded = fold.let_go(&mut slicer).await;
-                return Ok(Shadow { folded, erased: new_erased });
+                return Ok(Shadow { folded, erased: new_erased, back });
             }
             erased.extend(news.iter().cloned());
             new_erased.extend(news.iter().cloned());
             fold.again(believed);
         }
+    }
+
+    /// Personal parts that nobody has erased who counts, and which are in the file.
+    async fn bring_back(
+        &self,
+        ghosts: &[String],
+        spare: &[Placed],
+        fold: &mut Fold,
+    ) -> Result<BTreeMap<EntryId, (journal::Hash, Line)>, StoreError> {
+        let mut back = BTreeMap::new();
+        for (place, n) in ghosts.iter().filter_map(|part| place(part)) {
+            let whole = spare.iter().find(|(id, ..)| *id == place);
+            let Some(part) = whole.and_then(|(_, _, line)| line.private.get(&n)) else { continue };
+            let here = match back.remove(&place) {
+                Some(here) => Some(here),
+                None => self.record_at(&place.device, place.seq).await?.map(|here| (here.hash, here.line)),
+            };
+            let Some((hash, mut line)) = here else { continue };
+            line.private.entry(n).or_insert_with(|| part.clone());
+            if let Ok(entry) = line.entry() {
+                fold.replace(entry);
+                back.insert(place, (hash, line));
+            }
+        }
+        Ok(back)
     }
 
     /// Drops personal parts from what is folded and from the lines that are new.
@@ -332,13 +384,13 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 }
 
-/// The personal parts that an entry erases, where it counts: a file cannot bring them back.
-fn erased_by<'a>(entry: &'a crate::journal::Entry, cuts: &'a Cuts) -> impl Iterator<Item = String> + 'a {
+/// The personal parts that an entry erases: a file cannot bring them back.
+fn erased_by(entry: &crate::journal::Entry) -> impl Iterator<Item = String> + '_ {
     let parts = entry.events.iter().flat_map(|event| match event {
         Event::Erased(erased) => erased.parts.as_slice(),
         _ => &[],
     });
-    parts.filter(|_| cuts.count(entry)).cloned()
+    parts.cloned()
 }
 
 /// The photos that a line names.

@@ -502,6 +502,33 @@ fn a_tablet_that_is_shut_out_writes_nothing_more_once_it_knows() {
 }
 
 #[test]
+fn what_only_a_lost_tablet_has_erased_comes_back_where_it_had_gone() {
+    // Given a request that the lost tablet erases, which only the second hears before it knows
+    let (first, ..) = station();
+    take_slip(&first, &slip("0000000a"));
+    let request = first.read(|s| s.requests().iter().next().unwrap().0.clone());
+    let (second, store, world) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    send(&third, add("丙一"));
+    take(&first, &hand(&third, HandTo::Everything));
+    erase(&third, &request);
+    take(&second, &hand(&third, HandTo::Everything));
+    assert!(second.read(|s| s.requests().get(&request).unwrap().matter.present().is_none()));
+    // When it is shut out
+    run(first.shut_out(&third.device().id)).unwrap();
+    run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+    // Then the words are there again, photo and all, also after opening anew
+    same(&[&first, &second, &reopen(&store, &world)]);
+    assert_eq!(photo_of(&second).as_deref(), Some(PHOTO));
+    // And what somebody erases who counts stays erased
+    run(second.take_over(&|_, _| {})).unwrap();
+    erase(&second, &request);
+    run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap_err();
+    run(first.merge(opened(&backup(&second)).2, &|_, _| {})).unwrap();
+    same(&[&first, &second]);
+}
+
+#[test]
 fn a_tablet_that_shuts_out_in_turn_what_shut_it_out_does_not_count() {
     // Given a thief who shuts the honest tablet out from the lost one
     let (first, ..) = station();

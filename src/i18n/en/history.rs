@@ -33,6 +33,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     stopped: "Stopped; what is older has not been searched.",
     go_on: "Go on searching",
     unread: |n| format!("{n} records cannot be read and are not shown. See Data and backup."),
+    void: "Does not count: written after its tablet was shut out",
     clock_back: "Before this the tablet's clock was put back",
     clock_ahead: "This time is still to come: the tablet's clock was wrong",
     was: "was",

@@ -55,6 +55,8 @@ pub struct History {
     pub clock_back: &'static str,
     /// The clock says a time that is still to come.
     pub clock_ahead: &'static str,
+    /// Its tablet had been shut out before.
+    pub void: &'static str,
     pub was: &'static str,
     pub now: &'static str,
     /// Nothing was there.

@@ -34,6 +34,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     stopped: "停下了，前面的还没有查。",
     go_on: "接着查",
     unread: |n| format!("有 {n} 条记录读不出来，这里没有。详情在“数据与备份”。"),
+    void: "不算数：这台平板停用以后写的",
     clock_back: "这之前平板的时间往回拨过",
     clock_ahead: "这个时间还没有到：当时平板的时间不对",
     was: "原来",
