@@ -34,6 +34,8 @@ pub struct Checked {
     pub(super) letter: Option<char>,
     /// Is it one that a tablet has handed over, and not a whole station?
     pub handed: bool,
+    /// Was it sealed under a key that others have followed since?
+    pub old_key: bool,
     pub(super) brought: Brought,
     pub(super) cuts: Vec<Cut>,
     pub(super) lines: Vec<(EntryId, journal::Hash, Line)>,
@@ -238,6 +240,7 @@ impl Checker {
             from: None,
             letter: None,
             handed: false,
+            old_key: false,
             brought: Brought::default(),
             cuts,
             lines,

@@ -103,6 +103,7 @@ pub struct Tablets {
     pub refused: &'static str,
     /// Whose, how many.
     pub refused_of: fn(&str, u64) -> String,
+    pub old_key: Advice,
     /// Photos, slips, and whether keys come along; empty when nothing does.
     pub brings: fn(usize, usize, bool) -> String,
 

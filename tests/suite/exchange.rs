@@ -502,6 +502,33 @@ fn a_tablet_that_is_shut_out_writes_nothing_more_once_it_knows() {
 }
 
 #[test]
+fn a_file_of_an_earlier_key_opens_and_is_said_to_be_one_and_rings_agree_on_the_newest() {
+    // Given a tablet that was shut out on two others, neither of which knew
+    let (first, ..) = station();
+    let (second, ..) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    send(&second, add("乙一"));
+    send(&third, add("丙一"));
+    for here in [&first, &second] {
+        take(here, &hand(&third, HandTo::Everything));
+    }
+    let early = hand(&second, HandTo::Everything);
+    run(first.shut_out(&third.device().id)).unwrap();
+    assert!(read(&first, &early).unwrap().old_key);
+    assert_eq!(take(&first, &early), (Verdict::Merge, 1));
+    run(second.shut_out(&third.device().id)).unwrap();
+    // When each takes the other's backup in
+    for (here, there) in [(&first, &second), (&second, &first)] {
+        run(here.merge(opened(&backup(there)).2, &|_, _| {})).unwrap();
+    }
+    same(&[&first, &second]);
+    // Then both seal under the same key
+    for (here, there) in [(&first, &second), (&second, &first)] {
+        assert!(!read(here, &hand(there, HandTo::Everything)).unwrap().old_key);
+    }
+}
+
+#[test]
 fn what_only_a_lost_tablet_has_erased_comes_back_where_it_had_gone() {
     // Given a request that the lost tablet erases, which only the second hears before it knows
     let (first, ..) = station();

@@ -39,6 +39,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let mut checked =
             checker.finish(head.station.clone(), head.name.clone(), head.code.clone(), head.made);
         (checked.from, checked.handed) = (Some(head.from.clone()), true);
+        checked.old_key = !ring.is_of_newest(&file.proof);
         checked.brought =
             Brought { blobs: Rc::clone(&file.blobs), inbox: Rc::clone(&file.inbox), vault: None };
         Ok(checked)

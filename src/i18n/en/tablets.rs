@@ -128,6 +128,10 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     refused_of: |whose, n| {
         format!("{whose}: {} entries from after it was shut out do not count.", grouped(n))
     },
+    old_key: (
+        "Sealed under an earlier key",
+        "It opens here and can be received. That tablet has not got the newest key: have it receive an encrypted backup of this one. If a tablet has been shut out, make sure that the file does not come from it.",
+    ),
     brings: |photos, slips, keys| {
         let mut parts = Vec::new();
         if photos > 0 {

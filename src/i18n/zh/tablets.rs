@@ -116,6 +116,10 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     },
     refused: "有停用的平板写的，不收",
     refused_of: |whose, n| format!("{whose}：{} 条，停用以后写的，不算数。", grouped(n)),
+    old_key: (
+        "文件是用以前的钥匙封的",
+        "这里还打得开，可以接收。那台平板还没有最新的钥匙：请让它接收一次本机的加密备份。停用过平板的，请先确认文件不是从那台来的。",
+    ),
     brings: |photos, slips, keys| {
         let mut parts = Vec::new();
         if photos > 0 {

@@ -104,7 +104,11 @@ fn Notes(checked: Rc<Checked>, plan: Plan) -> impl IntoView {
     });
     let brings = (tablets().brings)(plan.photos, plan.slips, plan.keys);
     let brings = (!brings.is_empty()).then(|| view! { <p>{brings}</p> });
-    view! { {gaps}{refused}{brings} }
+    let old = checked.old_key.then(|| {
+        let (title, text) = tablets().old_key;
+        view! { <NoticeBox tone=Tone::Wait title><p>{text}</p></NoticeBox> }
+    });
+    view! { {gaps}{refused}{old}{brings} }
 }
 
 /// 将加入 · 已有 · 只在本机, and from which tablet.
