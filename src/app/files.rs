@@ -7,7 +7,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
 use super::env::BrowserEnv;
-use crate::engine::{BackupError, BackupFile, Checked, Exported, Progress, check_journal};
+use crate::engine::{
+    BackupError, BackupFile, Checked, ExchangeError, ExchangeFile, Exported, Progress, check_journal,
+};
 use crate::journal::{FileError, LARGEST_FILE};
 
 /// How a backup begins.
@@ -20,6 +22,8 @@ const LARGEST_BACKUP: f64 = 536_870_912.0;
 pub enum Incoming {
     Journal(Box<Checked>),
     Backup(Box<BackupFile>),
+    /// What another tablet hands over.
+    Exchange(Box<ExchangeFile>),
 }
 
 /// Why a chosen file is not used. Nothing has changed.
@@ -31,6 +35,7 @@ pub enum Unusable {
     Unreadable,
     Journal(FileError),
     Backup(BackupError),
+    Exchange(ExchangeError),
 }
 
 /// Reads a chosen file: first its size and first bytes, only then the rest.
@@ -48,6 +53,13 @@ pub async fn read(file: &File, progress: Progress<'_>) -> Result<Incoming, Unusa
         let bytes = bytes(file).await?;
         let read = BackupFile::read(&bytes).map_err(Unusable::Backup)?;
         return Ok(Incoming::Backup(Box::new(read)));
+    }
+    if ExchangeFile::is_one(&start) {
+        if size > LARGEST_BACKUP {
+            return Err(Unusable::Exchange(ExchangeError::TooLarge));
+        }
+        let read = ExchangeFile::read(&bytes(file).await?).map_err(Unusable::Exchange)?;
+        return Ok(Incoming::Exchange(Box::new(read)));
     }
     let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);
     if text.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {

@@ -37,6 +37,7 @@ mod chunks {
     use linli::ui::pages::desk::setup::SetupPage;
     use linli::ui::pages::desk::slips::SlipsPage;
     use linli::ui::pages::desk::staff::{StaffPage, Switch};
+    use linli::ui::pages::desk::tablets::TabletsPage;
     use linli::ui::pages::desk::visits::VisitsPage;
     use wasm_split_helpers::wasm_split;
 
@@ -50,6 +51,7 @@ mod chunks {
         restore: || Box::pin(restore()),
         damaged: || Box::pin(damaged()),
         data: || Box::pin(data()),
+        tablets: || Box::pin(tablets()),
         export: || Box::pin(export()),
         people: || Box::pin(people()),
         requests: || Box::pin(requests()),
@@ -106,6 +108,11 @@ mod chunks {
     #[wasm_split(files, fallible)]
     fn data() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <DataPage/> }.into_any())
+    }
+
+    #[wasm_split(files, fallible)]
+    fn tablets() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <TabletsPage/> }.into_any())
     }
 
     #[wasm_split(files, fallible)]

@@ -52,6 +52,9 @@ fn somebody(name: &str, phone: &str) -> Identity {
 /// Who founds the station, and under which name it opens.
 pub const MANAGER: &str = "林晓燕";
 
+/// A tablet for visits that was lost before anything was written on it.
+const SPARE: [u8; 5] = [201, 44, 7, 130, 91];
+
 /// Who founds the station.
 pub(super) fn manager() -> Identity {
     somebody(MANAGER, "0595-0000 1201")
@@ -101,6 +104,9 @@ pub(super) fn plan() -> Vec<Step> {
         Step::new(20, |s| {
             s.edit_staff("accountant", |who, _| who.phone = "0595-0000 1214".to_owned());
         }),
+        Step::new(66, |s| s.name_tablet(None, "前台平板")),
+        Step::new(58, |s| s.name_tablet(Some(SPARE), "走访平板")),
+        Step::new(14, |s| s.shut_out_tablet(SPARE)),
         Step::new(8, closed_for_training),
     ]
 }

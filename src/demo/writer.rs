@@ -288,6 +288,18 @@ impl Writer {
         self.services.get(slug).map(|(id, _)| id.clone())
     }
 
+    /// Names a tablet; `None`: the one in hand.
+    pub(super) fn name_tablet(&mut self, other: Option<[u8; 5]>, name: &str) {
+        let letter = if other.is_some() { 'B' } else { 'A' };
+        let device = other.map_or_else(|| self.device.clone(), DeviceId::from_bytes);
+        self.give(Command::NameTablet { device, name: name.to_owned(), letter: Some(letter) });
+    }
+
+    /// A tablet is lost.
+    pub(super) fn shut_out_tablet(&mut self, tablet: [u8; 5]) {
+        self.give(Command::ShutOutTablet { device: DeviceId::from_bytes(tablet), upto: 0 });
+    }
+
     /// Writes a command and says which entry it becomes.
     pub(super) fn give(&mut self, command: Command) -> EntryId {
         let seq = self.script.len() as u64 + 1;

@@ -8,7 +8,7 @@ use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    Day, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
+    Day, DeviceId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
 };
 use crate::domain::visits::{Application, Report};
 
@@ -242,5 +242,16 @@ pub enum Command {
     /// Erases whom the station called there, for good.
     EraseVisitContact {
         visit: VisitId,
+    },
+    /// What a tablet is called; the one in hand also says its letter.
+    NameTablet {
+        device: DeviceId,
+        name: String,
+        letter: Option<char>,
+    },
+    /// A lost tablet: its entries after `upto` count nowhere.
+    ShutOutTablet {
+        device: DeviceId,
+        upto: u64,
     },
 }

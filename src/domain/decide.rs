@@ -2,7 +2,7 @@
 
 use super::{
     Command, Event, Rejection, Station, catalogue, notices, people, profile, providers, queue, requests,
-    staff, visits,
+    staff, tablets, visits,
 };
 use crate::domain::profile::Body;
 use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
@@ -37,6 +37,9 @@ pub fn decide(
         return found(station, today, *profile, manager, starter);
     }
     let current = station.profile().ok_or(Rejection::NotFounded)?;
+    if station.tablets().out(&entry.device).is_some() {
+        return Err(Rejection::TabletShutOut);
+    }
     require(station, actor, needs(&command))?;
     let services = station.catalogue();
     match command {
@@ -163,6 +166,12 @@ pub fn decide(
             visits::report(station, &visit, report, &words, today)
         }
         Command::EraseVisitContact { visit } => Ok(vec![visits::erase(station.visits(), &visit)?]),
+        Command::NameTablet { device, name, letter } => {
+            Ok(vec![tablets::name(station.tablets(), device, &name, letter)?])
+        }
+        Command::ShutOutTablet { device, upto } => {
+            Ok(vec![tablets::shut_out(station.tablets(), &entry.device, device, upto)?])
+        }
     }
 }
 
@@ -178,7 +187,9 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EraseProviderContact { .. }
         | Command::ErasePerson { .. }
         | Command::EraseVisitContact { .. }
-        | Command::EraseRequests { .. } => MANAGER,
+        | Command::EraseRequests { .. }
+        | Command::NameTablet { .. }
+        | Command::ShutOutTablet { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
         // Giving others a platform is the committee's own task (国发〔2006〕14号, its third role).

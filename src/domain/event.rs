@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{catalogue, notices, people, privacy, profile, providers, queue, requests, staff, visits};
+use super::{
+    catalogue, notices, people, privacy, profile, providers, queue, requests, staff, tablets, visits,
+};
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
@@ -80,6 +82,17 @@ macro_rules! events {
                 }
             }
 
+            /// Forgets what is personal in it, as if it had been read back without.
+            pub fn forget(&mut self) {
+                match self {
+                    $(Event::$variant(event) => {
+                        let _ = &event;
+                        events!(@forget event $($personal)?);
+                    })+
+                    Event::Unknown { .. } => {}
+                }
+            }
+
             /// Reads an event back. `private` is absent when there was none or it has been erased.
             pub fn read(kind: &str, data: &str, private: Option<&str>) -> Event {
                 let unknown = || Event::Unknown { kind: kind.into(), data: data.into() };
@@ -103,6 +116,10 @@ macro_rules! events {
     (@write $event:ident) => { None };
     (@write $event:ident personal) => {
         $event.clone().part().present().map(to_json)
+    };
+    (@forget $event:ident) => {};
+    (@forget $event:ident personal) => {
+        *$event.part() = Private::Erased;
     };
     (@read $event:ident $private:ident $unknown:ident) => {};
     (@read $event:ident $private:ident $unknown:ident personal) => {
@@ -161,6 +178,8 @@ events! {
     VisitEdited(visits::Edited) = "visits.edited.1" personal,
     VisitAnswered(visits::Answered) = "visits.answered.1",
     VisitClosed(visits::Closed) = "visits.closed.1" personal,
+    TabletNamed(tablets::Named) = "tablets.named.1",
+    TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

@@ -20,6 +20,7 @@ pub mod requests;
 pub mod rights;
 pub mod staff;
 mod station;
+pub mod tablets;
 pub mod values;
 pub mod visits;
 

@@ -77,6 +77,11 @@ pub enum Rejection {
     DayOver,
     /// All numbers of the day are given out.
     QueueFull,
+    NoSuchTablet,
+    /// The tablet in hand cannot shut itself out.
+    OwnTablet,
+    /// This tablet has been shut out: nothing that it writes would count.
+    TabletShutOut,
 }
 
 /// A field that a rejection speaks of.
@@ -106,4 +111,5 @@ pub enum FieldName {
     Organisation,
     /// What they want to do.
     VisitTitle,
+    TabletName,
 }

@@ -8,6 +8,7 @@ use super::providers::{self, Providers};
 use super::queue::{self, Queue};
 use super::requests::{self, Requests};
 use super::staff::{self, Role, Staff};
+use super::tablets::{self, Tablets};
 use super::visits::{self, Visits};
 use super::{Actor, Event};
 use crate::domain::values::{
@@ -27,6 +28,7 @@ pub enum Slice {
     Requests,
     Queue,
     Visits,
+    Tablets,
 }
 
 impl Slice {
@@ -41,6 +43,7 @@ impl Slice {
         Slice::Requests,
         Slice::Queue,
         Slice::Visits,
+        Slice::Tablets,
     ];
 }
 
@@ -85,6 +88,7 @@ pub struct Station {
     requests: Requests,
     queue: Queue,
     visits: Visits,
+    tablets: Tablets,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -134,6 +138,11 @@ impl Station {
     /// Organisations that want to serve here.
     pub fn visits(&self) -> &Visits {
         &self.visits
+    }
+
+    /// On which tablets this is written.
+    pub fn tablets(&self) -> &Tablets {
+        &self.tablets
     }
 
     /// The day the board was last handed out for everybody outside.
@@ -280,6 +289,8 @@ impl Station {
             Event::VisitClosed(event) => {
                 visits::apply_closed(&mut self.visits, &VisitId::born(&origin.entry, n), event);
             }
+            Event::TabletNamed(event) => tablets::apply_named(&mut self.tablets, event),
+            Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
             Event::Unknown { .. } => self.unknown += 1,
         }
         touched(event)
@@ -330,6 +341,7 @@ fn touched(event: &Event) -> Slices {
         Event::VisitApplied(_) | Event::VisitEdited(_) | Event::VisitAnswered(_) | Event::VisitClosed(_) => {
             &[Slice::Visits]
         }
+        Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

@@ -8,7 +8,7 @@ use super::{Done, Engine, Refusal, Writing, keys};
 use crate::domain::rights::MANAGER;
 use crate::domain::staff::{PostPatch, Role};
 use crate::domain::values::StaffId;
-use crate::domain::{Actor, Command, Event, Rejection};
+use crate::domain::{Actor, Command, Event, Rejection, Station};
 use crate::journal::Entry;
 use crate::storage::{Area, Expect, Store, StoreError, Write};
 use crate::vault::{Header, HeaderError, Holder, Kdf, Kek, RecoveryCode, Ring};
@@ -20,6 +20,11 @@ pub(super) struct NewKeys {
 }
 
 impl NewKeys {
+    /// What opens records from now on.
+    pub fn ring(&self) -> Rc<Ring> {
+        self.ring.clone()
+    }
+
     /// The change that puts it on disk.
     pub fn write(&self) -> Write {
         Write::put(Area::Meta, keys::VAULT, self.header.write())
@@ -137,6 +142,13 @@ impl<S: Store, E: Env> Engine<S, E> {
                     }
                     continue;
                 }
+                Event::TabletShutOut(out) => {
+                    // Where it was out before, there is a new key since then.
+                    if self.read(|station| station.tablets().out(&out.device).is_none()) {
+                        after = Some(self.with_new_key());
+                    }
+                    continue;
+                }
                 _ => continue,
             };
             after = Some(self.rekeyed(Holder::Staff(holder.to_string()), kek)?);
@@ -157,6 +169,59 @@ impl<S: Store, E: Env> Engine<S, E> {
             self.held.remember(header.add_slot(kek, holder, &ring, &mut entropy));
         }
         Ok(NewKeys { header, ring: Rc::new(ring) })
+    }
+
+    /// The vault with a new data key: whoever holds a lost tablet reads nothing that is written from now on.
+    pub(super) fn with_new_key(&self) -> NewKeys {
+        let mut header = self.state.borrow().header.clone();
+        let mut ring = Ring::clone(&self.ring());
+        ring.add_data_key(&mut entropy(&self.env));
+        header.hand_on(&ring, &mut entropy(&self.env));
+        NewKeys { header, ring: Rc::new(ring) }
+    }
+
+    /// What taking a file in does to the vault. Keys and ways in of a backup that are not known here are taken
+    /// over; who has left meanwhile gets in no more; news of a lost tablet without a new key makes one.
+    pub(super) fn keys_after_merge(
+        &self,
+        vault: Option<&(Header, Rc<Ring>)>,
+        merged: &Station,
+    ) -> Option<NewKeys> {
+        let mut header = self.state.borrow().header.clone();
+        let mut ring = Ring::clone(&self.ring());
+        let mut entropy = entropy(&self.env);
+        let gained = vault.is_some_and(|(_, theirs)| ring.take(theirs));
+        let ended = |id: &str| merged.staff().get(&StaffId::named(id)).is_some_and(|m| m.until.is_some());
+        let adopted = vault
+            .is_some_and(|(theirs, keys)| header.adopt(theirs, keys, &ring, &|id| !ended(id), &mut entropy));
+        let manages = |holder: &Holder| match holder {
+            Holder::Staff(id) => {
+                merged.staff().get(&StaffId::named(id)).is_some_and(|m| m.has(Role::Manager))
+            }
+            Holder::Recovery => false,
+        };
+        let holders = header.holders(&ring);
+        let gone: Vec<Holder> = holders
+            .iter()
+            .filter(|holder| matches!(holder, Holder::Staff(id) if ended(id)))
+            .cloned()
+            .collect();
+        // Nobody is locked out of a tablet that no manager could open any more.
+        let dropped = !gone.is_empty() && holders.iter().any(manages);
+        let lost = self.read(|station| {
+            merged.tablets().limits().any(|(device, _)| station.tablets().out(device).is_none())
+        });
+        if !(gained || adopted || dropped || lost) {
+            return None;
+        }
+        if dropped {
+            gone.iter().for_each(|holder| header.drop_slots(holder, &ring));
+        }
+        if (dropped || lost) && !gained {
+            ring.add_data_key(&mut entropy);
+        }
+        header.hand_on(&ring, &mut entropy);
+        Some(NewKeys { header, ring: Rc::new(ring) })
     }
 
     /// Somebody else in post could still let people in on this tablet, or this is no manager.

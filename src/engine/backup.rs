@@ -6,9 +6,12 @@
 //! ```
 //! Numbers are big-endian. Nothing in it is readable without a passphrase or the recovery code.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::Device;
 use crate::domain::values::Instant;
 use crate::journal::{Gap, Heads};
 use crate::vault::{Header, HeaderError};
@@ -31,6 +34,12 @@ pub struct BackupHead {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<Gap>,
     pub vault: Header,
+    /// The tablet that made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_on: Option<Device>,
+    /// The letter of the tablet that is to join by it; absent in a plain backup.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter: Option<char>,
 }
 
 /// A backup that has been read and whose digest is right. Still sealed.
@@ -38,8 +47,8 @@ pub struct BackupHead {
 pub struct BackupFile {
     pub head: BackupHead,
     pub(super) segments: Vec<Vec<u8>>,
-    pub(super) blobs: Vec<(String, Vec<u8>)>,
-    pub(super) inbox: Vec<(String, Vec<u8>)>,
+    pub(super) blobs: Rc<Vec<(String, Vec<u8>)>>,
+    pub(super) inbox: Rc<Vec<(String, Vec<u8>)>>,
 }
 
 /// Why a backup is not taken in.
@@ -61,6 +70,8 @@ pub(super) enum Item {
     Segment = 1,
     Blob = 2,
     Inbox = 3,
+    /// In a file that a tablet hands over: who may have written it.
+    Proof = 4,
 }
 
 impl BackupFile {
@@ -92,21 +103,26 @@ impl BackupFile {
         let probe: Probe<'_> = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
         Header::read(probe.vault.get().as_bytes()).map_err(BackupError::Vault)?;
         let head: BackupHead = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
-        let mut file = BackupFile { head, segments: Vec::new(), blobs: Vec::new(), inbox: Vec::new() };
-        while let Some((kind, tail)) = rest.split_first() {
-            rest = tail;
-            let key = chunk(&mut rest).ok_or(BackupError::Damaged)?;
-            let key = std::str::from_utf8(key).map_err(|_| BackupError::Damaged)?.to_owned();
-            let bytes = chunk(&mut rest).ok_or(BackupError::Damaged)?.to_vec();
+        let (mut segments, mut blobs, mut inbox) = (Vec::new(), Vec::new(), Vec::new());
+        while !rest.is_empty() {
+            let (kind, key, bytes) = item(&mut rest).ok_or(BackupError::Damaged)?;
             match kind {
-                1 => file.segments.push(bytes),
-                2 => file.blobs.push((key, bytes)),
-                3 => file.inbox.push((key, bytes)),
+                1 => segments.push(bytes.to_vec()),
+                2 => blobs.push((key.to_owned(), bytes.to_vec())),
+                3 => inbox.push((key.to_owned(), bytes.to_vec())),
                 _ => return Err(BackupError::Damaged),
             }
         }
-        Ok(file)
+        Ok(BackupFile { head, segments, blobs: Rc::new(blobs), inbox: Rc::new(inbox) })
     }
+}
+
+/// The next item: its kind, key and bytes; `None` when it is not all there.
+pub(super) fn item<'a>(rest: &mut &'a [u8]) -> Option<(u8, &'a str, &'a [u8])> {
+    let (kind, tail) = rest.split_first()?;
+    *rest = tail;
+    let key = std::str::from_utf8(chunk(rest)?).ok()?;
+    Some((*kind, key, chunk(rest)?))
 }
 
 /// Writes a backup in pieces, so that no second copy of the whole is needed.
@@ -116,12 +132,21 @@ pub(super) struct BackupWriter {
 }
 
 impl BackupWriter {
-    /// Begins a file.
+    /// Begins a backup.
     pub fn new(head: &BackupHead) -> Self {
+        Self::begin(MAGIC, VERSION, &serde_json::to_vec(head).unwrap_or_default())
+    }
+
+    /// Begins a file of this kind.
+    pub fn begin(magic: &[u8; 8], version: u32, head: &[u8]) -> Self {
         let mut writer = BackupWriter { hasher: Sha256::new(), pieces: Vec::new() };
-        let head = serde_json::to_vec(head).unwrap_or_default();
-        writer.push([MAGIC.as_slice(), &VERSION.to_be_bytes(), &sized(&head)].concat());
+        writer.push([magic.as_slice(), &version.to_be_bytes(), &sized(head)].concat());
         writer
+    }
+
+    /// Digest of what has been written so far.
+    pub fn digest(&self) -> [u8; 32] {
+        self.hasher.clone().finalize().into()
     }
 
     /// Adds an item.
@@ -131,7 +156,7 @@ impl BackupWriter {
 
     /// Ends the file.
     pub fn finish(mut self) -> Vec<Vec<u8>> {
-        let digest: [u8; 32] = self.hasher.clone().finalize().into();
+        let digest = self.digest();
         self.pieces.push(digest.to_vec());
         self.pieces
     }
@@ -146,13 +171,13 @@ fn sized(bytes: &[u8]) -> Vec<u8> {
     [u32::try_from(bytes.len()).unwrap_or(u32::MAX).to_be_bytes().as_slice(), bytes].concat()
 }
 
-fn number(rest: &mut &[u8]) -> Option<usize> {
+pub(super) fn number(rest: &mut &[u8]) -> Option<usize> {
     let (number, tail) = rest.split_first_chunk::<4>()?;
     *rest = tail;
     Some(u32::from_be_bytes(*number) as usize)
 }
 
-fn chunk<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
+pub(super) fn chunk<'a>(rest: &mut &'a [u8]) -> Option<&'a [u8]> {
     let length = number(rest)?;
     let (chunk, tail) = rest.split_at_checked(length)?;
     *rest = tail;

@@ -7,6 +7,7 @@ use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
 
 use super::env::{Env, Progress, entropy};
+use super::fold::Folded;
 use super::load::{self, Loaded};
 use super::{Device, Engine, Held, Loss, LossKind, Refusal, State, Writing, keys};
 use crate::domain::staff::Role;
@@ -171,15 +172,30 @@ pub(super) async fn open<S: Store, E: Env>(
     progress: Progress<'_>,
 ) -> Result<Engine<S, E>, StoreError> {
     let (fence, loaded) = load::load(&store, &env, &opened.ring, &header, &device, &floor, progress).await?;
-    let Loaded { station, heads, tick, seen, losses, believed } = loaded;
+    let Loaded { folded, capped, losses } = loaded;
+    let Folded { station, heads, tick, seen, believed, cuts } = folded;
     let actor = actor_of(&station, &opened.holder);
     let acting = if let Actor::Staff(id) = &actor { Some(id.as_str()) } else { None };
     header.complete(&opened, acting, &mut entropy(&env));
     let held = Held::new(opened);
     let writing = if losses.is_empty() { Writing::Elsewhere } else { Writing::Damaged };
     let kept = Default::default();
-    let state =
-        State { station, header, actor, fence, heads, tick, seen, losses, writing, believed, floor, kept };
+    let state = State {
+        station,
+        header,
+        actor,
+        fence,
+        heads,
+        capped,
+        tick,
+        seen,
+        cuts,
+        losses,
+        writing,
+        believed,
+        floor,
+        kept,
+    };
     let engine =
         Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) };
     if write && engine.writing() == Writing::Elsewhere {
@@ -245,7 +261,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         };
         let (fence, loaded) =
             load::load(&self.store, &self.env, &self.ring(), &header, &self.device, &floor, progress).await?;
-        let Loaded { station, heads, tick, seen, losses, believed } = loaded;
+        let Loaded { folded, capped, losses } = loaded;
+        let Folded { station, heads, tick, seen, believed, cuts } = folded;
         let mut state = self.state.borrow_mut();
         let writing = if self.is_shut_out() {
             Writing::Elsewhere
@@ -261,8 +278,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         *state = State {
             station,
             heads,
+            capped,
             tick,
             seen,
+            cuts,
             losses,
             writing,
             fence,

@@ -55,7 +55,13 @@ impl<S: Store, E: Env> Engine<S, E> {
                 if let Some(keys) = keys {
                     self.take_keys(keys);
                 }
-                Ok(self.state.borrow_mut().apply(&composed))
+                let anew = self.reaches_back(&composed.entry.events);
+                let done = self.state.borrow_mut().apply(&composed);
+                if anew {
+                    // On disk it is; read again at the next unlock if not now.
+                    let _ = self.reload(&|_, _| {}).await;
+                }
+                Ok(done)
             }
             Err(StoreError::Fenced { .. }) => {
                 self.state.borrow_mut().writing = Writing::Elsewhere;
@@ -108,6 +114,18 @@ impl<S: Store, E: Env> Engine<S, E> {
                 Err(Refusal::NotSaved(error))
             }
         }
+    }
+
+    /// Does one of these events change what entries of before come to?
+    pub(super) fn reaches_back(&self, events: &[Event]) -> bool {
+        let state = self.state.borrow();
+        events.iter().any(|event| match event {
+            Event::TabletShutOut(out) => {
+                let before = state.station.tablets().out(&out.device).map_or(out.upto, |out| out.upto);
+                state.heads.get(&out.device).is_some_and(|head| head.seq > before.min(out.upto))
+            }
+            _ => false,
+        })
     }
 
     /// What erasing events drop from what is stored; goes into the same transaction as they do.
@@ -185,8 +203,9 @@ impl State {
             // The founder is the manager whom the first event creates.
             Actor::Founder => StaffId::born(&id, 0),
         };
+        let last = self.seen.get(device);
         let seen = self.heads.iter().filter(|(other, head)| {
-            *other != device && self.seen.get(*other).copied().unwrap_or_default() < head.seq
+            *other != device && last.and_then(|last| last.get(*other)).copied().unwrap_or_default() < head.seq
         });
         let seen: BTreeMap<_, _> = seen.map(|(other, head)| (other.clone(), head.seq)).collect();
         let tick = self.tick.saturating_add(1);
@@ -214,7 +233,11 @@ impl State {
             touched.extend(self.station.apply(&origin, n, event));
             self.kept.take(&origin, n, event);
         }
-        self.seen.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
+        if !entry.seen.is_empty() {
+            let seen = self.seen.entry(entry.device.clone()).or_default();
+            seen.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
+        }
+        self.cuts.extend(super::fold::cuts(entry));
         self.heads.insert(entry.device.clone(), *head);
         self.fence.head = head.seq;
         self.tick = entry.tick;

@@ -113,6 +113,15 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When storage fails, or the file does not read back as what was written.
     pub async fn export_backup(&self, progress: Progress<'_>) -> Result<Exported, Refusal> {
+        self.seal_all(None, progress).await
+    }
+
+    /// The same, with the letter of a tablet that is to join by it.
+    pub(super) async fn seal_all(
+        &self,
+        letter: Option<char>,
+        progress: Progress<'_>,
+    ) -> Result<Exported, Refusal> {
         let _turn = self.queue.lock().await;
         let made = self.env.now();
         let sign = self.sign();
@@ -120,7 +129,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
         let (count, lost) = (lines.len() as u64, self.expected().saturating_sub(lines.len() as u64));
         let Sign { station, name, code } = sign;
-        let head = BackupHead { station, name, code, made, count, heads, gaps, vault };
+        let made_on = Some(self.device.clone());
+        let head = BackupHead { station, name, code, made, count, heads, gaps, vault, made_on, letter };
         let mut writer = BackupWriter::new(&head);
         let mut done = 0;
         for (area, kind) in
@@ -200,7 +210,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// `金山社区服务站-2026-11-23-0930.json`: what a person looks for in a list of files.
-    fn file_name(&self, made: Instant, ending: &str) -> String {
+    pub(super) fn file_name(&self, made: Instant, ending: &str) -> String {
         let name = self.sign().name;
         let name: String = name.chars().filter(|c| c.is_alphanumeric()).collect();
         let time = made.minute().to_string().replace(':', "");

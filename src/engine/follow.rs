@@ -112,7 +112,8 @@ impl<S: Store, E: Env> Engine<S, E> {
                     let entry = record.as_ref().and_then(|record| record.line.entry().ok());
                     let (Some(record), Some(entry)) = (record, entry) else { return Ok(None) };
                     let follows = record.hash == journal::next(&previous, &record.line.chained);
-                    if seq != next || !follows || entry.tick <= tick {
+                    let back = self.reaches_back(&entry.events);
+                    if seq != next || !follows || entry.tick <= tick || back {
                         return Ok(None);
                     }
                     (tick, previous) = (entry.tick, record.hash);

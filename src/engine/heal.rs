@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::check::Checked;
 use super::env::{Env, entropy};
 use super::load::PAGE;
-use super::record::Record;
+use super::record::{Record, stored};
 use super::{Engine, Loss, Writing, keys};
 use crate::domain::values::{DeviceId, EntryId};
 use crate::journal::{self, Hash, Line, Segment};
@@ -78,13 +78,6 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// The record at a place, if it can be read.
     pub(super) async fn record_at(&self, device: &DeviceId, seq: u64) -> Result<Option<Record>, StoreError> {
         let station = self.state.borrow().header.station().to_owned();
-        // The segment that begins last before the place after this one.
-        let before = journal::segment_key(device, seq + 1);
-        let page = self.store.scan_back(Area::Segments, &before, 1).await?;
-        let segment = page.first().and_then(|(_, bytes)| Segment::from_bytes(bytes).ok());
-        let Some(segment) = segment.filter(|segment| segment.device == *device) else { return Ok(None) };
-        let at = seq.checked_sub(segment.first).and_then(|at| usize::try_from(at).ok());
-        let Some(sealed) = at.and_then(|at| segment.records.get(at)) else { return Ok(None) };
-        Ok(Record::open(&self.ring(), &station, device, seq, sealed).ok())
+        stored(&self.store, &self.ring(), &station, device, seq).await
     }
 }

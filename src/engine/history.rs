@@ -132,6 +132,8 @@ impl Thing {
             | Event::TicketTaken(_)
             | Event::TicketCalled(_)
             | Event::TicketEnded(_)
+            | Event::TabletNamed(_)
+            | Event::TabletShutOut(_)
             | Event::Unknown { .. } => Thing::Other,
         }
     }

@@ -1,21 +1,22 @@
-//! Taking a checked file in: into an empty store as its station, or into the same station as what
-//! it did not know yet. One transaction: all or nothing.
+//! Taking a checked file in, into an empty store, as its station. One transaction: all or nothing. Into the same
+//! station it goes by [`super::merge`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::boot::{Sign, open};
 use super::check::{Checked, drop_erased};
-use super::env::{Env, Progress, entropy};
+use super::env::{Env, Progress, Slicer, entropy};
+use super::fold::{Cuts, FEW, Fold};
 use super::found::new_device;
+use super::marks::{Marks, seqs};
 use super::record::Record;
-use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, Writing, keys};
-use crate::domain::privacy::Erased;
+use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, keys};
 use crate::domain::staff::Role;
-use crate::domain::values::{DeviceId, EntryId, StaffId};
-use crate::domain::{Event, Rejection, Station};
-use crate::journal::{self, Entry, Gap, Line, Plan, Segment, Verdict, plan, segment_key};
-use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
-use crate::vault::{Entropy, Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
+use crate::domain::values::{EntryId, StaffId};
+use crate::domain::{Rejection, Station};
+use crate::journal::{self, Carried, Entry, Gap, Line, Plan, Segment, plan, segment_key};
+use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, Write};
+use crate::vault::{Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
 
 /// Records per segment of a restored journal.
 const RUN: usize = 500;
@@ -43,12 +44,22 @@ impl Checked {
 
     /// What restoring it would do.
     pub fn plan_restore(&self) -> Plan {
-        plan(None, (&self.station, &self.heads), |_, _, _| false)
+        let file = Carried { station: &self.station, after: &self.after, heads: &self.heads };
+        plan(None, file, |_| u64::MAX)
     }
 
     /// Managers in post, from whom one is chosen to open the station again: id and name.
     pub fn managers(&self) -> Vec<(StaffId, String)> {
-        let station = folded(entries(&self.lines));
+        let mut entries: Vec<Entry> =
+            self.lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect();
+        entries.sort_by_cached_key(Entry::order);
+        let (counted, mut station) = (Cuts::of(self.cuts.clone()), Station::default());
+        for entry in entries.iter().filter(|entry| counted.count(entry)) {
+            let origin = entry.origin();
+            for (n, event) in entry.events.iter().enumerate() {
+                station.apply(&origin, n, event);
+            }
+        }
         let managers = station.staff().iter().filter(|(_, member)| member.has(Role::Manager));
         managers
             .map(|(id, member)| {
@@ -56,29 +67,6 @@ impl Checked {
             })
             .collect()
     }
-}
-
-fn entries(lines: &[(EntryId, journal::Hash, Line)]) -> Vec<Entry> {
-    lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect()
-}
-
-/// The station that entries tell of.
-fn folded(mut entries: Vec<Entry>) -> Station {
-    let mut station = Station::default();
-    entries.sort_by_cached_key(Entry::order);
-    for entry in &entries {
-        let origin = entry.origin();
-        for (n, event) in entry.events.iter().enumerate() {
-            station.apply(&origin, n, event);
-        }
-    }
-    station
-}
-
-/// What entries tell about somebody, or of a request, that one of them has erased without naming it: another
-/// tablet wrote it before it knew.
-fn left_over(entries: Vec<Entry>) -> BTreeSet<String> {
-    folded(entries).left_over().map(str::to_owned).collect()
 }
 
 /// Restores a checked file into an empty store. Nothing is appended, so the journal hash is that of
@@ -99,15 +87,25 @@ pub async fn restore<S: Store, E: Env>(
     if header.station() != checked.station {
         return Err(Refusal::Vault(HeaderError::NotAVault));
     }
-    let left = left_over(self::entries(&checked.lines));
-    drop_erased(&mut checked.lines, &left);
-    writes.extend(segments(&checked.station, &checked.lines, &opened.ring, &mut entropy(&env)));
+    {
+        let mut slicer = Slicer::new(&env);
+        let left = left_over(&checked, &mut slicer, progress).await;
+        drop_erased(&mut checked.lines, &left);
+        let sealed = segments(&checked.station, &checked.lines, &opened.ring, &env, &mut slicer);
+        writes.extend(sealed.await);
+    }
     let fence = Fence { epoch: 1, head: 0 };
-    let device = Device { id: new_device(&env), letter: letter_after(checked.heads.len()) };
+    let device = Device {
+        id: new_device(&env),
+        letter: checked.letter.unwrap_or_else(|| letter_after(checked.heads.len())),
+    };
     let losses = losses_of(&checked.gaps);
+    let mut marks = Marks::default();
+    if let Some(from) = &checked.from {
+        marks.receive(&from.id, from.letter, env.now(), &checked.heads);
+    }
     let Checked { station, name, code, heads, .. } = checked;
-    let seqs: BTreeMap<DeviceId, u64> =
-        heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
+    let seqs = seqs(&heads);
     writes.extend([
         Write::put(Area::Meta, keys::VAULT, header.write()),
         keys::put_json(keys::SIGN, &Sign { station, name, code }),
@@ -115,6 +113,7 @@ pub async fn restore<S: Store, E: Env>(
         keys::put_json(keys::HEADS, &seqs),
         keys::put_json(keys::LOSSES, &losses),
         Write::put(Area::Meta, FENCE_KEY, fence.to_bytes()),
+        marks.write(),
     ]);
     store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)?;
     let engine = open(store, env, space, header, device, BTreeMap::new(), opened, true, progress)
@@ -145,140 +144,62 @@ fn vault_of<E: Env>(env: &E, access: Access) -> (Header, Opened, Vec<Write>) {
 }
 
 /// Gaps of a file as losses that its station has accepted.
-fn losses_of(gaps: &[Gap]) -> Vec<Loss> {
+pub(super) fn losses_of(gaps: &[Gap]) -> Vec<Loss> {
     let loss =
         |gap: &Gap| Loss { device: gap.device.clone(), from: gap.from, to: gap.to, kind: LossKind::Missing };
     gaps.iter().map(loss).collect()
 }
 
 /// The letter of the next device: A for the first, B for the second … and Z for all after.
-fn letter_after(devices: usize) -> char {
+pub(super) fn letter_after(devices: usize) -> char {
     ('A'..='Z').nth(devices).unwrap_or('Z')
 }
 
+/// What the file tells about somebody, or of a request, that one of its entries has erased without naming it:
+/// another tablet wrote it before it knew.
+async fn left_over<E: Env>(
+    checked: &Checked,
+    slicer: &mut Slicer<'_, E>,
+    progress: Progress<'_>,
+) -> BTreeSet<String> {
+    let (mut fold, total) = (Fold::default(), checked.entries() as u64);
+    for (n, (_, hash, line)) in (1..).zip(&checked.lines) {
+        if let Ok(entry) = line.entry() {
+            fold.take(entry, *hash);
+        }
+        if n % FEW as u64 == 0 {
+            slicer.breathe().await;
+            progress(n, total);
+        }
+    }
+    fold.finish(slicer).await;
+    fold.folded.station.left_over().map(str::to_owned).collect()
+}
+
 /// Seals lines into segments of a device each. They come in the order of (device, seq).
-fn segments(
+pub(super) async fn segments<E: Env>(
     station: &str,
     lines: &[(EntryId, journal::Hash, Line)],
     ring: &Ring,
-    entropy: &mut dyn Entropy,
+    env: &E,
+    slicer: &mut Slicer<'_, E>,
 ) -> Vec<Write> {
     let mut out: Vec<Segment> = Vec::new();
     for (id, hash, line) in lines {
         let record = Record { hash: *hash, line: line.clone() };
-        let sealed = record.seal(ring, station, &id.device, id.seq, entropy);
+        let sealed = record.seal(ring, station, &id.device, id.seq, &mut entropy(env));
         match out.last_mut() {
             Some(last) if last.device == id.device && last.end() == id.seq && last.records.len() < RUN => {
                 last.records.push(sealed);
             }
             _ => out.push(Segment { device: id.device.clone(), first: id.seq, records: vec![sealed] }),
         }
+        slicer.breathe().await;
     }
     out.iter().map(|s| Write::put(Area::Segments, segment_key(&s.device, s.first), s.to_bytes())).collect()
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
-    /// What taking a checked file in would do here.
-    pub async fn plan_merge(&self, checked: &Checked) -> Result<Plan, StoreError> {
-        let station = self.state.borrow().header.station().to_owned();
-        let heads = self.heads();
-        // Where both know a device, the shorter chain must be the beginning of the longer.
-        let mut local = BTreeMap::new();
-        for (device, head) in &heads {
-            let shared = checked.heads.get(device).map_or(0, |file| file.seq.min(head.seq));
-            if shared > 0 {
-                local.insert(device.clone(), self.hash_at(device, shared).await?);
-            }
-        }
-        let forked = local.iter().any(|(device, hash)| {
-            let seq =
-                heads.get(device).map_or(0, |h| h.seq).min(checked.heads.get(device).map_or(0, |h| h.seq));
-            hash.is_some() && *hash != checked.hash_at(device, seq)
-        });
-        let mut plan = plan(Some((&station, &heads)), (&checked.station, &checked.heads), |_, _, _| true);
-        if forked && plan.verdict != Verdict::Foreign {
-            plan.verdict = Verdict::Forked;
-        }
-        if matches!(plan.verdict, Verdict::Merge | Verdict::NothingNew) {
-            for (id, _) in self.healed_by(checked).await? {
-                plan.verdict = Verdict::Merge;
-                plan.known = plan.known.saturating_sub(1);
-                *plan.adds.entry(id.device).or_default() += 1;
-            }
-        }
-        Ok(plan)
-    }
-
-    /// Adds what a checked file of the same station knows and this tablet does not, then folds anew.
-    ///
-    /// # Errors
-    /// When the actor may not, the plan is not a merge, or the disk does not take it.
-    pub async fn merge(&self, mut checked: Checked, progress: Progress<'_>) -> Result<u64, Refusal> {
-        const MERGERS: &[Role] = &[Role::Manager];
-        if !self.read(|station| station.may(&self.actor(), MERGERS)) {
-            return Err(Rejection::NotAllowed { needs: MERGERS }.into());
-        }
-        let _turn = self.queue.lock().await;
-        if !self.may_heal() {
-            self.settle().await?;
-        }
-        let plan = self.plan_merge(&checked).await.map_err(Refusal::NotSaved)?;
-        if plan.verdict != Verdict::Merge {
-            return Err(Rejection::NothingChanged.into());
-        }
-        let heads = self.heads();
-        let sound = self.sound_lines(&|_, _| {}).await.map_err(Refusal::NotSaved)?;
-        let mut known: Vec<Entry> = sound.lines.iter().filter_map(|line| line.entry().ok()).collect();
-        drop_erased(&mut checked.lines, &erased_parts(&known));
-        // What was written on one tablet after the other had erased whom it is about goes from both.
-        let places: BTreeSet<EntryId> = known.iter().map(Entry::id).collect();
-        known.extend(entries(&checked.lines).into_iter().filter(|entry| !places.contains(&entry.id())));
-        let left = left_over(known);
-        drop_erased(&mut checked.lines, &left);
-        let mut healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
-        let back = healed.len();
-        let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
-        let new = |id: &EntryId| heads.get(&id.device).is_none_or(|head| head.seq < id.seq);
-        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
-        let added = (checked.lines.len() - healed.len() + back) as u64;
-        writes.extend(segments(&checked.station, &checked.lines, &self.ring(), &mut entropy(&self.env)));
-        let mut seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(d, head)| (d.clone(), head.seq)).collect();
-        for (device, head) in &checked.heads {
-            let seq = seqs.entry(device.clone()).or_default();
-            *seq = (*seq).max(head.seq);
-        }
-        // A tablet whose disk was rolled back gets its own entries back: it goes on after them.
-        let fence = self.state.borrow().fence;
-        let own = seqs.remove(&self.device.id).unwrap_or_default().max(fence.head);
-        // A raised fence makes every other window read what was merged before it writes again.
-        let moved = Fence { epoch: fence.epoch + 1, head: own };
-        writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));
-        writes.push(keys::put_json(keys::HEADS, &seqs));
-        let mut losses: Vec<Loss> =
-            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
-        let news = |gap: &&Gap| heads.get(&gap.device).is_none_or(|head| head.seq < gap.from);
-        losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
-        writes.push(keys::put_json(keys::LOSSES, &losses));
-        // What the file has erased since is erased here too, from the disk.
-        let mut events: Vec<Event> =
-            entries(&checked.lines).into_iter().flat_map(|entry| entry.events).collect();
-        events.push(Event::Erased(Erased { parts: left.into_iter().collect() }));
-        writes.extend(self.erasures(&events).await.map_err(Refusal::NotSaved)?);
-        match self.store.commit(Expect::Fence(Some(fence)), writes).await {
-            Ok(()) => self.state.borrow_mut().fence = moved,
-            Err(StoreError::Fenced { .. }) => {
-                self.state.borrow_mut().writing = Writing::Elsewhere;
-                return Err(Refusal::TakenOver);
-            }
-            Err(error) => {
-                self.state.borrow_mut().writing = Writing::Uncertain;
-                return Err(Refusal::NotSaved(error));
-            }
-        }
-        self.reload(progress).await.map_err(Refusal::NotSaved)?;
-        Ok(added)
-    }
-
     /// Lets the station go on without what is lost. The entries stay missing, and exports say so.
     ///
     /// # Errors
@@ -302,21 +223,4 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.store.commit(Expect::Fence(Some(fence)), writes).await.map_err(Refusal::NotSaved)?;
         self.take_over(progress).await.map_err(Refusal::NotSaved)
     }
-
-    /// The link of a local chain at a seq.
-    async fn hash_at(&self, device: &DeviceId, seq: u64) -> Result<Option<journal::Hash>, StoreError> {
-        if let Some(head) = self.heads().get(device).filter(|head| head.seq == seq) {
-            return Ok(Some(head.hash));
-        }
-        Ok(self.record_at(device, seq).await?.map(|record| record.hash))
-    }
-}
-
-/// Every personal part that these entries erase: a file cannot bring it back.
-fn erased_parts(entries: &[Entry]) -> BTreeSet<String> {
-    let parts = entries.iter().flat_map(|entry| &entry.events).flat_map(|event| match event {
-        Event::Erased(erased) => erased.parts.as_slice(),
-        _ => &[],
-    });
-    parts.cloned().collect()
 }

@@ -119,7 +119,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         Write::put(Area::Blobs, name, sealed)
     }
 
-    fn blob_aad(&self, name: &str) -> String {
+    pub(super) fn blob_aad(&self, name: &str) -> String {
         format!("{BLOB}\0{}\0{name}", self.state.borrow().header.station())
     }
 }

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::clock::Believed;
 use super::env::{Env, Progress, Slicer};
-use super::record::{Record, RecordError};
+use super::fold::{Fold, Folded};
+use super::record::{Record, RecordError, stored};
 use super::{Device, keys};
-use crate::domain::Station;
 use crate::domain::values::DeviceId;
-use crate::journal::{Entry, Head, Heads, Segment};
+use crate::journal::{Head, Heads, Segment, genesis};
 use crate::storage::{Area, FENCE_KEY, Fence, Store, StoreError};
 use crate::vault::{Header, OpenError, Ring};
 
@@ -18,6 +17,29 @@ use crate::vault::{Header, OpenError, Ring};
 pub(super) const PAGE: usize = 64;
 /// Bytes fetched at a time while opening: the browser copies them in one go, which must not be felt.
 const PAGE_BYTES: usize = 256 << 10;
+
+/// All segments, in pieces that are not felt.
+pub(super) struct Pages {
+    after: Option<String>,
+    limit: usize,
+}
+
+impl Pages {
+    /// At the beginning.
+    pub fn new() -> Self {
+        Pages { after: None, limit: 4 }
+    }
+
+    /// The next ones; none at the end.
+    pub async fn next<S: Store>(&mut self, store: &S) -> Result<Option<Vec<(String, Vec<u8>)>>, StoreError> {
+        let page = store.scan(Area::Segments, self.after.as_deref(), self.limit).await?;
+        let Some((last, _)) = page.last() else { return Ok(None) };
+        self.after = Some(last.clone());
+        let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
+        self.limit = (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512);
+        Ok(Some(page))
+    }
+}
 
 /// Entries of a device that could not be read, from and to inclusive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,14 +62,11 @@ pub enum LossKind {
     UnknownKey,
 }
 
-/// The result of a fold.
+/// What was found, folded.
 pub(super) struct Loaded {
-    pub station: Station,
-    pub heads: Heads,
-    pub tick: u64,
-    pub seen: BTreeMap<DeviceId, u64>,
+    pub folded: Folded,
+    pub capped: Heads,
     pub losses: Vec<Loss>,
-    pub believed: Believed,
 }
 
 /// Reads everything and folds it. `floor` is how far the journal must at least have come.
@@ -74,20 +93,14 @@ pub(super) async fn load<S: Store, E: Env>(
         *head = (*head).max(*seq);
     }
     let accepted: Vec<Loss> = keys::get_json(store, keys::LOSSES).await?.unwrap_or_default();
-    let mut fold = Fold::new(device.id.clone(), expected.len() > 1 || others);
-    fold.loaded.believed = keys::get_json(store, keys::CLOCK).await?.unwrap_or_default();
+    let collect = expected.len() > 1 || others;
+    let mut fold = Fold::new(keys::get_json(store, keys::CLOCK).await?.unwrap_or_default());
     let mut losses = Losses::default();
     let mut slicer = Slicer::new(env);
     let total: u64 = expected.values().sum();
-    let mut after: Option<String> = None;
     let mut done = 0;
-    let mut limit = 4;
-    loop {
-        let page = store.scan(Area::Segments, after.as_deref(), limit).await?;
-        let Some((last, _)) = page.last() else { break };
-        after = Some(last.clone());
-        let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
-        limit = (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512);
+    let mut pages = Pages::new();
+    while let Some(page) = pages.next(store).await? {
         for (key, bytes) in page {
             let Ok(segment) = Segment::from_bytes(&bytes) else {
                 losses.unreadable(&key);
@@ -98,7 +111,12 @@ pub(super) async fn load<S: Store, E: Env>(
                 match Record::open(ring, header.station(), &segment.device, seq, sealed) {
                     Ok(record) => match record.line.entry() {
                         Ok(entry) if entry.seq == seq && entry.device == segment.device => {
-                            fold.take(entry, record.hash);
+                            // Those of several devices are collected first: they interleave.
+                            if collect {
+                                fold.take(entry, record.hash);
+                            } else {
+                                fold.apply_only(&entry, record.hash);
+                            }
                         }
                         _ => losses.add(&segment.device, seq, LossKind::Damaged),
                     },
@@ -116,9 +134,30 @@ pub(super) async fn load<S: Store, E: Env>(
     for (device, head) in &expected {
         losses.reached(device, head + 1, LossKind::Missing);
     }
-    let mut loaded = fold.finish(&mut slicer).await;
-    loaded.losses = losses.found.into_iter().filter(|loss| !accepted.contains(loss)).collect();
-    Ok((fence, loaded))
+    fold.finish(&mut slicer).await;
+    let folded = fold.let_go(&mut slicer).await;
+    let capped = capped(store, ring, header.station(), &folded).await?;
+    let losses = losses.found.into_iter().filter(|loss| !accepted.contains(loss)).collect();
+    Ok((fence, Loaded { folded, capped, losses }))
+}
+
+/// Heads of tablets that are shut out, where more has come than counts: two tablets that have come to the same
+/// say so, whichever of them had been handed in more.
+pub(super) async fn capped<S: Store>(
+    store: &S,
+    ring: &Ring,
+    station: &str,
+    folded: &Folded,
+) -> Result<Heads, StoreError> {
+    let mut capped = Heads::new();
+    for (device, seq) in folded.station.tablets().limits() {
+        if folded.heads.get(device).is_some_and(|head| head.seq > seq) {
+            let record = stored(store, ring, station, device, seq).await?;
+            let hash = record.map_or_else(|| genesis(station, device), |record| record.hash);
+            capped.insert(device.clone(), Head { seq, hash });
+        }
+    }
+    Ok(capped)
 }
 
 fn kind_of(error: RecordError) -> LossKind {
@@ -166,61 +205,5 @@ impl Losses {
         if let (Some(device), Some(first)) = (device, first) {
             self.reached(&device, first + 1, LossKind::Damaged);
         }
-    }
-}
-
-/// Folds entries in the order of their ticks. One device's entries come in order and are applied
-/// at once; those of several are collected and sorted first.
-struct Fold {
-    own: DeviceId,
-    collect: bool,
-    waiting: Vec<Entry>,
-    loaded: Loaded,
-}
-
-impl Fold {
-    fn new(own: DeviceId, collect: bool) -> Self {
-        let loaded = Loaded {
-            station: Station::default(),
-            heads: Heads::new(),
-            tick: 0,
-            seen: BTreeMap::new(),
-            losses: Vec::new(),
-            believed: Believed::default(),
-        };
-        Fold { own, collect, waiting: Vec::new(), loaded }
-    }
-
-    fn take(&mut self, entry: Entry, hash: crate::journal::Hash) {
-        self.loaded.heads.insert(entry.device.clone(), Head { seq: entry.seq, hash });
-        self.loaded.tick = self.loaded.tick.max(entry.tick);
-        if self.collect {
-            self.waiting.push(entry);
-        } else {
-            apply(&mut self.loaded, &self.own, &entry);
-        }
-    }
-
-    async fn finish<E: Env>(mut self, slicer: &mut Slicer<'_, E>) -> Loaded {
-        self.waiting.sort_by_cached_key(Entry::order);
-        for (n, entry) in self.waiting.iter().enumerate() {
-            apply(&mut self.loaded, &self.own, entry);
-            if n % 64 == 0 {
-                slicer.breathe().await;
-            }
-        }
-        self.loaded
-    }
-}
-
-fn apply(loaded: &mut Loaded, own: &DeviceId, entry: &Entry) {
-    if entry.device == *own {
-        let seen = entry.seen.iter().map(|(device, seq)| (device.clone(), *seq));
-        loaded.seen.extend(seen);
-    }
-    loaded.believed.take(entry);
-    let origin = entry.origin();
-    for (n, event) in entry.events.iter().enumerate() {
-        loaded.station.apply(&origin, n, event);
     }
 }

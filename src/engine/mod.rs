@@ -12,8 +12,10 @@ mod clock;
 mod compact;
 mod drafts;
 mod env;
+mod exchange;
 mod execute;
 mod export;
+mod fold;
 mod follow;
 mod found;
 mod heal;
@@ -23,6 +25,8 @@ mod import;
 mod inbox;
 mod keys;
 mod load;
+mod marks;
+mod merge;
 mod project;
 mod record;
 mod rules;
@@ -51,6 +55,7 @@ pub use check::{Checked, check_backup, check_journal};
 pub use clock::Skew;
 pub use drafts::{Draft, LONGEST_DRAFT};
 pub use env::{Env, Progress};
+pub use exchange::{ExchangeError, ExchangeFile, ExchangeHead, HandTo, HandedOver, LARGEST_EXCHANGE, Peer};
 pub use export::{Exported, LastBackup};
 pub use follow::Followed;
 pub use found::{Founding, found, found_demo, new_vault};
@@ -88,9 +93,13 @@ struct State {
     fence: Fence,
     /// Heads of all devices, this one's included once it has written.
     heads: Heads,
+    /// Of devices that are shut out, how far they count, where more has come.
+    capped: Heads,
     tick: u64,
-    /// Heads of other devices as of this device's last entry.
-    seen: BTreeMap<DeviceId, u64>,
+    /// For each device, the heads of others as of its last entry.
+    seen: fold::Seen,
+    /// Where tablets were shut out.
+    cuts: Vec<fold::Cut>,
     losses: Vec<Loss>,
     writing: Writing,
     /// The latest time that is believed.
@@ -181,9 +190,18 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.state.borrow().heads.values().map(|head| head.seq).sum()
     }
 
-    /// One hash over all heads.
+    /// How far each device's journal counts; nothing beyond that is handed on.
+    pub fn counted_heads(&self) -> Heads {
+        let state = self.state.borrow();
+        let mut heads = state.heads.clone();
+        heads.extend(state.capped.iter().map(|(device, head)| (device.clone(), *head)));
+        heads.retain(|_, head| head.seq > 0);
+        heads
+    }
+
+    /// One hash over all of them.
     pub fn journal_hash(&self) -> Hash {
-        journal_hash(&self.state.borrow().heads)
+        journal_hash(&self.counted_heads())
     }
 
     /// May this window write?

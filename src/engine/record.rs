@@ -1,7 +1,8 @@
 //! A record: one line with its link of the chain, sealed for its place.
 
 use crate::domain::values::DeviceId;
-use crate::journal::{EntryError, Hash, Line};
+use crate::journal::{EntryError, Hash, Line, Segment, segment_key};
+use crate::storage::{Area, Store, StoreError};
 use crate::vault::{Entropy, OpenError, Ring};
 
 /// What is sealed: h(n) ‖ length of the chained bytes (u32, big-endian) ‖ chained bytes ‖ personal
@@ -64,4 +65,22 @@ impl Record {
 fn place(station: &str, device: &DeviceId, seq: u64) -> Vec<u8> {
     [b"linli.record.1\0", station.as_bytes(), b"\0", device.as_str().as_bytes(), b"\0", &seq.to_be_bytes()]
         .concat()
+}
+
+/// The record that is stored for a place, if it can be read.
+pub(super) async fn stored<S: Store>(
+    store: &S,
+    ring: &Ring,
+    station: &str,
+    device: &DeviceId,
+    seq: u64,
+) -> Result<Option<Record>, StoreError> {
+    // The segment that begins last before the place after this one.
+    let before = segment_key(device, seq.saturating_add(1));
+    let page = store.scan_back(Area::Segments, &before, 1).await?;
+    let segment = page.first().and_then(|(_, bytes)| Segment::from_bytes(bytes).ok());
+    let Some(segment) = segment.filter(|segment| segment.device == *device) else { return Ok(None) };
+    let at = seq.checked_sub(segment.first).and_then(|at| usize::try_from(at).ok());
+    let Some(sealed) = at.and_then(|at| segment.records.get(at)) else { return Ok(None) };
+    Ok(Record::open(ring, station, device, seq, sealed).ok())
 }

@@ -1,7 +1,7 @@
 //! Words of the desk's page about data: where it rests, backups, files out and in.
 
 use super::{Lang, en, zh};
-use crate::engine::{BackupError, Loss, LossKind};
+use crate::engine::{BackupError, ExchangeError, Loss, LossKind};
 use crate::journal::{FileError, Verdict};
 
 /// What is being done to a file or to the journal.
@@ -43,6 +43,8 @@ pub enum Unfit {
     Altered(Option<u64>),
     /// A sealed backup that this station's keys do not open.
     OtherKeys,
+    /// Handed over by a tablet that has a newer key.
+    NewerKey,
 }
 
 impl From<FileError> for Unfit {
@@ -70,6 +72,20 @@ impl From<BackupError> for Unfit {
     }
 }
 
+impl From<ExchangeError> for Unfit {
+    fn from(error: ExchangeError) -> Self {
+        match error {
+            ExchangeError::TooLarge => Unfit::TooLarge,
+            // Another station is said where the file is chosen.
+            ExchangeError::NotOne | ExchangeError::Foreign => Unfit::Garbage,
+            ExchangeError::Newer(_) => Unfit::Newer,
+            ExchangeError::CutOff => Unfit::CutOff,
+            ExchangeError::Altered => Unfit::Altered(None),
+            ExchangeError::UnknownKey => Unfit::NewerKey,
+        }
+    }
+}
+
 /// A heading and what to do.
 pub type Advice = (&'static str, &'static str);
 
@@ -88,6 +104,7 @@ pub struct Data {
     pub fingerprint: &'static str,
     pub fingerprint_hint: &'static str,
     pub fingerprint_full: &'static str,
+    pub to_tablets: &'static str,
     pub usage: &'static str,
     /// Used, of.
     pub usage_of: fn(&str, &str) -> String,

@@ -24,6 +24,7 @@ pub struct Desk {
     pub nav_history: &'static str,
     pub nav_publish: &'static str,
     pub nav_data: &'static str,
+    pub nav_tablets: &'static str,
     pub nav_residents: &'static str,
     /// Group of the rail: what the day brings.
     pub group_window: &'static str,

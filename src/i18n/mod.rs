@@ -30,6 +30,7 @@ pub mod setup;
 pub mod slips;
 pub mod staff;
 pub mod steps;
+pub mod tablets;
 pub mod today;
 pub mod troubles;
 pub mod visits;

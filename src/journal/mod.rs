@@ -9,7 +9,7 @@ mod segment;
 pub use chain::{Gap, Hash, Head, Heads, genesis, hex, journal_hash, next};
 pub use entry::{Entry, EntryError, LONGEST_ENTRY, Line, PrivateParts};
 pub use file::{FileError, FileHead, FileReader, FileWriter, LARGEST_FILE};
-pub use plan::{Plan, Verdict, plan};
+pub use plan::{Carried, Missing, Plan, Verdict, plan};
 pub use segment::{Damage, Segment, segment_key};
 
 /// Where an entry stands in the fold: (tick, device, seq). Wall clocks play no part.

@@ -19,6 +19,8 @@ pub enum Verdict {
     /// Both have gone on from the same point in different ways under one device's name: refused
     /// until a person has settled which tablet is which.
     Forked,
+    /// Nothing in it connects to what is here: something that came before is missing.
+    Gaps,
 }
 
 /// The plan: nothing has been written yet.
@@ -31,6 +33,23 @@ pub struct Plan {
     pub known: u64,
     /// Entries that are here and not in the file.
     pub only_here: u64,
+    /// What lies between what is here and where the file begins; nothing of these devices is added.
+    pub missing: Vec<Missing>,
+    /// Entries of tablets that are shut out, which count nowhere and are left out.
+    pub refused: BTreeMap<DeviceId, u64>,
+    /// Photos and untaken slips that would come along.
+    pub photos: usize,
+    pub slips: usize,
+    /// It brings keys that are not here yet.
+    pub keys: bool,
+}
+
+/// Entries that have to come first, from and to inclusive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Missing {
+    pub device: DeviceId,
+    pub from: u64,
+    pub to: u64,
 }
 
 impl Plan {
@@ -45,37 +64,57 @@ impl Plan {
     }
 }
 
-/// Compares a sound file (station id, heads) with what is here. `same_at` tells whether the local
-/// chain of a device has this hash at this seq.
-pub fn plan(
-    here: Option<(&str, &Heads)>,
-    file: (&str, &Heads),
-    same_at: impl Fn(&DeviceId, u64, &super::Hash) -> bool,
-) -> Plan {
-    let (station, incoming) = file;
+/// What a sound file carries: of each device the entries after `after`, up to `heads`.
+#[derive(Debug, Clone, Copy)]
+pub struct Carried<'a> {
+    pub station: &'a str,
+    pub after: &'a Heads,
+    pub heads: &'a Heads,
+}
+
+/// Compares a sound file with what is here (station id, heads). `limit` says up to which entry a device counts.
+pub fn plan(here: Option<(&str, &Heads)>, file: Carried<'_>, limit: impl Fn(&DeviceId) -> u64) -> Plan {
     let none = Heads::new();
     let (verdict, local) = match here {
         None => (Verdict::Restore, &none),
-        Some((id, heads)) if id == station => (Verdict::Merge, heads),
+        Some((id, heads)) if id == file.station => (Verdict::Merge, heads),
         Some((_, heads)) => (Verdict::Foreign, heads),
     };
-    let mut plan = Plan { verdict, adds: BTreeMap::new(), known: 0, only_here: 0 };
-    for (device, head) in incoming {
+    let mut plan = Plan {
+        verdict,
+        adds: BTreeMap::new(),
+        known: 0,
+        only_here: 0,
+        missing: Vec::new(),
+        refused: BTreeMap::new(),
+        photos: 0,
+        slips: 0,
+        keys: false,
+    };
+    for (device, head) in file.heads {
         let known = local.get(device).map_or(0, |local| local.seq);
+        let base = file.after.get(device).map_or(0, |after| after.seq);
+        let counts = limit(device);
         let shared = known.min(head.seq);
-        plan.known += shared;
+        plan.known += shared.saturating_sub(base);
         plan.only_here += known - shared;
-        if head.seq > known {
-            plan.adds.insert(device.clone(), head.seq - known);
+        if known < base.min(counts) {
+            plan.missing.push(Missing { device: device.clone(), from: known + 1, to: base.min(counts) });
+            continue;
         }
-        if verdict == Verdict::Merge && known >= head.seq && !same_at(device, head.seq, &head.hash) {
-            plan.verdict = Verdict::Forked;
+        let new = head.seq.min(counts).saturating_sub(known);
+        if new > 0 {
+            plan.adds.insert(device.clone(), new);
+        }
+        let refused = head.seq.saturating_sub(known.max(counts).max(base));
+        if refused > 0 {
+            plan.refused.insert(device.clone(), refused);
         }
     }
-    let absent = local.iter().filter(|(device, _)| !incoming.contains_key(device));
+    let absent = local.iter().filter(|(device, _)| !file.heads.contains_key(device));
     plan.only_here += absent.map(|(_, head)| head.seq).sum::<u64>();
     if plan.verdict == Verdict::Merge && plan.adds.is_empty() {
-        plan.verdict = Verdict::NothingNew;
+        plan.verdict = if plan.missing.is_empty() { Verdict::NothingNew } else { Verdict::Gaps };
     }
     plan
 }

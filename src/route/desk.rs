@@ -46,6 +46,8 @@ pub enum DeskRoute {
     Queue,
     History(HistoryFilter),
     Data,
+    /// Tablets of the station, and what one hands over to the other.
+    Tablets,
     NotFound,
 }
 
@@ -127,6 +129,7 @@ impl DeskRoute {
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("data"), None) => DeskRoute::Data,
+            (Some("tablets"), None) => DeskRoute::Tablets,
             _ => DeskRoute::NotFound,
         }
     }
@@ -165,6 +168,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Data => f.write_str("/data"),
+            DeskRoute::Tablets => f.write_str("/tablets"),
         }
     }
 }

@@ -142,6 +142,7 @@ fn the_addresses_that_people_know_stay_as_they_are() {
         (Route::Desk(DeskRoute::CatalogueNew), "#/desk/catalogue/new"),
         (Route::Desk(DeskRoute::CatalogueEdit(ServiceId::named("a"))), "#/desk/catalogue/a"),
         (Route::Desk(DeskRoute::Data), "#/desk/data"),
+        (Route::Desk(DeskRoute::Tablets), "#/desk/tablets"),
     ] {
         assert_eq!(route.to_string(), link);
         assert_eq!(Route::parse(link), Some(route));

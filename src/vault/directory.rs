@@ -48,6 +48,54 @@ impl Header {
         Ok(())
     }
 
+    /// Hands a changed ring to every way in.
+    pub fn hand_on(&mut self, ring: &Ring, entropy: &mut dyn Entropy) {
+        self.reseal(ring, entropy);
+        if let Some(listed) = self.listed(ring).filter(|listed| !listed.is_empty()) {
+            self.list(&listed, ring, entropy);
+        }
+    }
+
+    /// Takes a holder's ways in away. [`Header::hand_on`] with a new data key has to follow.
+    pub fn drop_slots(&mut self, holder: &Holder, ring: &Ring) {
+        let listed = self.listed(ring).unwrap_or_default();
+        let theirs = |slot: &super::header::Slot| {
+            listed.iter().any(|listed| listed.holder == *holder && listed.public == slot.public)
+        };
+        self.slots.retain(|slot| !theirs(slot));
+    }
+
+    /// Takes ways in over from another header of the same station, of staff who have none here; true when there
+    /// were any. A passphrase opens them here only when both headers draw keys alike.
+    pub fn adopt(
+        &mut self,
+        theirs: &Header,
+        their_ring: &Ring,
+        ring: &Ring,
+        wanted: &dyn Fn(&str) -> bool,
+        entropy: &mut dyn Entropy,
+    ) -> bool {
+        if self.kdf_for("") != theirs.kdf_for("") {
+            return false;
+        }
+        let Some(mut listed) = self.listed(ring) else { return false };
+        let before = listed.len();
+        for other in theirs.listed(their_ring).unwrap_or_default() {
+            let known = listed.iter().any(|known| known.holder == other.holder);
+            let staff = matches!(&other.holder, Holder::Staff(id) if wanted(id));
+            let slot = theirs.slots.iter().find(|slot| slot.public == other.public);
+            if let Some(slot) = slot.filter(|_| staff && !known) {
+                self.slots.push(slot.clone());
+                listed.push(other);
+            }
+        }
+        let any = listed.len() > before;
+        if any {
+            self.list(&listed, ring, entropy);
+        }
+        any
+    }
+
     /// Hands a changed ring to every slot.
     fn reseal(&mut self, ring: &Ring, entropy: &mut dyn Entropy) {
         for slot in &mut self.slots {

@@ -13,24 +13,33 @@ use super::{Entropy, base64_json, random, seal};
 const KID: usize = 4;
 
 /// Everything that opens the station. Lives in memory only while the desk is unlocked.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ring {
-    /// The last one seals; all of them open.
+    /// The newest one seals; all of them open.
     data: Vec<DataKey>,
     slips: SecretHalf,
     signing: SecretHalf,
 }
 
-#[derive(Clone, Serialize, Deserialize, ZeroizeOnDrop)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
 struct DataKey {
     #[serde(with = "base64_json")]
     #[zeroize(skip)]
     kid: [u8; KID],
     #[serde(with = "base64_json")]
     key: [u8; 32],
+    /// One more than every key had that the ring knew when this one was added: rings of two tablets that have
+    /// taken over each other's keys agree which is the newest.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[zeroize(skip)]
+    age: u32,
 }
 
-#[derive(Clone, Serialize, Deserialize, ZeroizeOnDrop)]
+fn is_zero(age: &u32) -> bool {
+    *age == 0
+}
+
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ZeroizeOnDrop)]
 struct SecretHalf {
     #[serde(with = "base64_json")]
     #[zeroize(skip)]
@@ -62,18 +71,47 @@ impl Ring {
     pub fn new(entropy: &mut dyn Entropy) -> Self {
         let mut pair = || SecretHalf { kid: random(entropy), secret: random(entropy) };
         let (slips, signing) = (pair(), pair());
-        Ring { data: vec![DataKey { kid: random(entropy), key: random(entropy) }], slips, signing }
+        Ring { data: vec![DataKey { kid: random(entropy), key: random(entropy), age: 0 }], slips, signing }
     }
 
     /// Adds a data key that seals from now on; what was sealed before stays readable.
     pub fn add_data_key(&mut self, entropy: &mut dyn Entropy) {
-        self.data.push(DataKey { kid: random(entropy), key: random(entropy) });
+        let age = self.data.iter().map(|key| key.age).max().unwrap_or_default().saturating_add(1);
+        self.data.push(DataKey { kid: random(entropy), key: random(entropy), age });
+    }
+
+    /// The key that seals. Of keys of before, which have no age, the last.
+    fn newest(&self) -> Option<&DataKey> {
+        let rank = |(n, key): &(usize, &DataKey)| {
+            let place = if key.age == 0 { n as u64 } else { u64::from(u32::from_be_bytes(key.kid)) };
+            (key.age, place)
+        };
+        self.data.iter().enumerate().max_by_key(rank).map(|(_, key)| key)
+    }
+
+    /// Was this sealed under the key that seals now?
+    pub fn is_of_newest(&self, sealed: &[u8]) -> bool {
+        self.newest().is_some_and(|key| sealed.starts_with(&key.kid))
+    }
+
+    /// Takes over the data keys of another ring of the same station; true when there were new ones.
+    pub fn take(&mut self, other: &Ring) -> bool {
+        let news = |key: &&DataKey| self.data.iter().all(|known| known.kid != key.kid);
+        let news: Vec<DataKey> = other.data.iter().filter(news).cloned().collect();
+        let any = !news.is_empty();
+        self.data.extend(news);
+        any
+    }
+
+    /// Are all data keys of another ring on this one?
+    pub fn covers(&self, other: &Ring) -> bool {
+        other.data.iter().all(|key| self.data.iter().any(|known| known.kid == key.kid))
     }
 
     /// Seals a record: kid ‖ nonce ‖ ciphertext ‖ tag. `aad` names the place it belongs to.
     pub fn seal(&self, aad: &[u8], plain: &[u8], entropy: &mut dyn Entropy) -> Vec<u8> {
         // A ring is never without a data key; were it so, the record must not leave in the clear.
-        let Some(DataKey { kid, key }) = self.data.last() else { return Vec::new() };
+        let Some(DataKey { kid, key, .. }) = self.newest() else { return Vec::new() };
         [kid.as_slice(), &seal::seal(key, aad, plain, entropy)].concat()
     }
 

@@ -15,6 +15,7 @@ mod bits;
 mod boot;
 mod durability;
 mod erasure;
+mod exchange;
 mod files;
 mod fixtures;
 mod fold;

@@ -254,6 +254,8 @@ impl Scene {
             (Command::CallOffVisit { visit: self.agreed.clone(), reason: "下雨".into() }, overseers),
             (told(&self.agreed), speakers),
             (Command::EraseVisitContact { visit: self.told.clone() }, manager),
+            (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
+            (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
         ]
     }
 }
@@ -280,6 +282,10 @@ fn wishes(title: &str) -> Box<Application> {
 fn told(visit: &VisitId) -> Command {
     let report = Report { came: 40, complaints: 0, again: true };
     Command::ReportVisit { visit: visit.clone(), report, words: String::new() }
+}
+
+fn other() -> DeviceId {
+    DeviceId::from_bytes([8; 5])
 }
 
 fn resident(name: &str) -> Box<Particulars> {

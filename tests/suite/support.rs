@@ -31,6 +31,10 @@ struct Inner {
     slowness: Cell<u64>,
     watch: Cell<f64>,
     pauses: Cell<u64>,
+    /// A real stopwatch, and the longest stretch between two pauses by it.
+    real: Cell<Option<std::time::Instant>>,
+    paused: Cell<f64>,
+    longest: Cell<f64>,
 }
 
 impl World {
@@ -46,6 +50,19 @@ impl World {
     /// Makes every look at the stopwatch cost up to so many milliseconds.
     pub fn slow_down(&self, ms: u64) {
         self.0.slowness.set(ms);
+    }
+
+    /// From now on the stopwatch is a real one.
+    pub fn measure(&self) {
+        self.0.real.set(Some(std::time::Instant::now()));
+        self.0.paused.set(0.0);
+        self.0.longest.set(0.0);
+    }
+
+    /// Milliseconds since it was started, and the longest stretch without a pause.
+    pub fn measured(&self) -> (f64, f64) {
+        let since = self.0.real.get().map_or(0.0, |start| start.elapsed().as_secs_f64() * 1000.0);
+        (since, self.0.longest.get().max(since - self.0.paused.get()))
     }
 
     /// What the wall clock says.
@@ -78,6 +95,9 @@ impl Env for World {
     }
 
     fn monotonic_ms(&self) -> f64 {
+        if let Some(start) = self.0.real.get() {
+            return start.elapsed().as_secs_f64() * 1000.0;
+        }
         let slowness = self.0.slowness.get();
         let step = if slowness == 0 { 0 } else { self.draw() % (slowness + 1) };
         self.0.watch.set(self.0.watch.get() + step as f64);
@@ -90,6 +110,11 @@ impl Env for World {
 
     async fn pause(&self) {
         self.0.pauses.set(self.0.pauses.get() + 1);
+        if let Some(start) = self.0.real.get() {
+            let now = start.elapsed().as_secs_f64() * 1000.0;
+            self.0.longest.set(self.0.longest.get().max(now - self.0.paused.get()));
+            self.0.paused.set(now);
+        }
     }
 }
 

@@ -22,6 +22,7 @@ mod slips;
 mod space;
 mod staff;
 mod start;
+mod tablets;
 mod trouble;
 mod windows;
 mod wishes;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Persisted, Session, Task, Trouble};
+use super::{Engine, Persisted, Session, Task, Trouble};
 use crate::app::files;
 use crate::engine::{Exported, Refusal};
 use crate::storage::StoreError;
@@ -29,7 +29,11 @@ impl Session {
                 Kind::Backup => engine.export_backup(progress).await,
             })
             .await;
-        let exported = made?;
+        self.deliver(&engine, made?).await
+    }
+
+    /// Hands a backup or journal to the person and remembers that everything was taken out.
+    pub(super) async fn deliver(self, engine: &Engine, exported: Exported) -> Result<Exported, Trouble> {
         let failed = |_| Refusal::NotSaved(StoreError::Failed(exported.name.clone()));
         files::hand_over(&exported).map_err(failed)?;
         // The file is out. A disk that cannot take a note of it must not make it look as if it were not.

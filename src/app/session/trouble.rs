@@ -34,7 +34,7 @@ impl Trouble {
         let desk = strings(lang);
         match self {
             Trouble::Refused(refusal) => (desk.refusal)(refusal),
-            Trouble::File(Unusable::NotOurs) => desk.file_not_ours.to_owned(),
+            Trouble::File(Unusable::NotOurs | Unusable::Exchange(_)) => desk.file_not_ours.to_owned(),
             Trouble::File(Unusable::Unreadable) => desk.file_unreadable.to_owned(),
             Trouble::File(Unusable::Journal(error)) => (desk.file_error)(error),
             Trouble::File(Unusable::Backup(error)) => (desk.backup_error)(error),

@@ -22,6 +22,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     fingerprint: "Fingerprint",
     fingerprint_hint: "Two devices with the same data have the same fingerprint.",
     fingerprint_full: "Show the whole fingerprint",
+    to_tablets: "See the tablets, hand over and receive",
     usage: "Space used",
     usage_of: |used, all| format!("{used} of at most {all}"),
     usage_unknown: "The browser does not say",
@@ -146,6 +147,10 @@ fn verdict(verdict: Verdict) -> Advice {
             ("Can be imported", "It is this station's. What is not here is added, the rest stays.")
         }
         Verdict::NothingNew => ("Nothing new", "All that is in the file is here already."),
+        Verdict::Gaps => (
+            "Something comes before it",
+            "The file does not connect: what came before has not been received. Ask the other tablet to hand over again from what is missing.",
+        ),
         Verdict::Foreign => (
             "This file is of another station",
             "The data of two stations cannot be put together. Check the names and choose a file of this station.",
@@ -182,6 +187,10 @@ fn unfit(unfit: Unfit) -> Advice {
         Unfit::Altered(_) => (
             "The file has been changed or is damaged",
             "It is not what was written. Nothing has been taken in. Make it again on the other tablet and do not save it with other software.",
+        ),
+        Unfit::NewerKey => (
+            "This tablet has not got the key yet",
+            "The tablet that hands over has a new key, because somebody left or a tablet was shut out. Have it make an encrypted backup, receive that file here first, and then this one.",
         ),
         Unfit::OtherKeys => (
             "This station's keys do not open the backup",

@@ -23,6 +23,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_history: "History",
     nav_publish: "Publish",
     nav_data: "Data and backup",
+    nav_tablets: "Tablets",
     nav_residents: "Residents' pages",
     group_window: "Window",
     group_station: "Station",

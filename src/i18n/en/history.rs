@@ -34,6 +34,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     stopped: "Stopped; what is older has not been searched.",
     go_on: "Go on searching",
     unread: |n| format!("{n} records cannot be read and are not shown. See Data and backup."),
+    void: "Does not count: written after its tablet was shut out",
     clock_back: "Before this the tablet's clock was put back",
     clock_ahead: "This time is still to come: the tablet's clock was wrong",
     was: "was",
@@ -118,6 +119,8 @@ pub(in crate::i18n) static STRINGS: History = History {
     ticket_ended: |number, served| {
         if served { format!("Number {number} served") } else { format!("Number {number} skipped") }
     },
+    tablet_named: |device, name| format!("Tablet {device} named “{name}”"),
+    tablet_shut_out: |name, upto| format!("Tablet “{name}” shut out: nothing after its entry {upto} counts"),
     a_resident: "a resident",
     other_matter: "another matter",
     visit_applied: |name| format!("Entered the application {name}"),

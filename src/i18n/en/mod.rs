@@ -25,6 +25,7 @@ pub(super) mod setup;
 pub(super) mod slips;
 pub(super) mod staff;
 pub(super) mod steps;
+pub(super) mod tablets;
 pub(super) mod today;
 pub(super) mod troubles;
 pub(super) mod visits;

@@ -74,6 +74,11 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchVisit => "There is no such application; it may be on the other tablet.",
         Rejection::DayOver => "That day is over. Choose today or a later day.",
         Rejection::NotYet => "The day has not come yet. Enter the result on that day or later.",
+        Rejection::NoSuchTablet => "Nothing is known of this tablet; it need not be shut out.",
+        Rejection::OwnTablet => "The tablet in your hands cannot shut itself out. Do it on another one.",
+        Rejection::TabletShutOut => {
+            "This tablet has been shut out: nothing written on it counts. To use it again, empty it and let it join anew from a backup."
+        }
         Rejection::QueueFull => "All numbers of today are taken (999).",
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
         Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
@@ -119,6 +124,7 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Paper => "Enter the paper's name.",
         FieldName::Organisation => "Enter the name of the organisation.",
         FieldName::VisitTitle => "Enter what they want to do.",
+        FieldName::TabletName => "Enter the tablet's name.",
         FieldName::Window => "Enter the window.",
     }
 }

@@ -57,6 +57,8 @@ pub struct History {
     pub clock_back: &'static str,
     /// The clock says a time that is still to come.
     pub clock_ahead: &'static str,
+    /// Its tablet had been shut out before.
+    pub void: &'static str,
     pub was: &'static str,
     pub now: &'static str,
     /// Nothing was there.
@@ -137,6 +139,10 @@ pub struct History {
     /// How many came; none: called off, and why.
     pub visit_closed: fn(&str, Option<u32>, &str) -> String,
     pub visit_field: fn(&ApplicationPatch) -> &'static str,
+    /// Its id, its name.
+    pub tablet_named: Because,
+    /// Its name; its last entry that counts.
+    pub tablet_shut_out: fn(&str, u64) -> String,
     /// What is of no service of the catalogue.
     /// Never by name: the history is read by people who may not open the register.
     pub a_resident: &'static str,

@@ -35,6 +35,11 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::TicketTaken(event) => (words.ticket_taken)(&format!("{}{:03}", event.line, event.number)),
         Event::TicketCalled(event) => (words.ticket_called)(&ticket(write, &event.ticket), &event.window),
         Event::TicketEnded(event) => (words.ticket_ended)(&ticket(write, &event.ticket), event.served),
+        Event::TabletNamed(event) => (words.tablet_named)(event.device.as_str(), &event.name),
+        Event::TabletShutOut(event) => {
+            let name = write.station.tablets().name(&event.device);
+            (words.tablet_shut_out)(if name.is_empty() { event.device.as_str() } else { name }, event.upto)
+        }
         _ => String::new(),
     }
 }

@@ -13,6 +13,7 @@ use crate::domain::providers::{self, Contact, Price, ProviderPatch};
 use crate::domain::queue;
 use crate::domain::requests::{self, Matter, Plan, Source, Step, StepDetails};
 use crate::domain::staff::{self, Identity, Post, Role};
+use crate::domain::tablets;
 use crate::domain::values::{
     Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PersonId, Private, ProviderId,
     RequestId, ServiceId, Session, StaffId, Text, TicketId, VisitId, WeekHours,
@@ -283,6 +284,8 @@ fn with_residents(n: usize) -> Vec<Event> {
         Event::TicketTaken(queue::Taken { line: 'A', number: 7, on, service: None }),
         Event::TicketCalled(queue::Called { ticket: ticket.clone(), window: "2".into() }),
         Event::TicketEnded(queue::Ended { ticket, served: true }),
+        Event::TabletNamed(tablets::Named { device: lost(), name: "前台".into(), letter: Some('B') }),
+        Event::TabletShutOut(tablets::ShutOut { device: lost(), upto: 4 }),
     ]
 }
 
@@ -339,6 +342,10 @@ fn with_visits(n: usize) -> [Event; 4] {
             words: Private::Erased,
         }),
     ]
+}
+
+fn lost() -> DeviceId {
+    DeviceId::from_bytes([9; 5])
 }
 
 fn station() -> Station {

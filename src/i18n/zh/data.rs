@@ -22,6 +22,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     fingerprint: "数据指纹",
     fingerprint_hint: "两台设备的数据一样，指纹就一样。备份以后可以抄下来对照。",
     fingerprint_full: "看完整的指纹",
+    to_tablets: "看本站的平板，交出和接收数据",
     usage: "占用空间",
     usage_of: |used, all| format!("用了 {used}，浏览器最多给 {all}"),
     usage_unknown: "浏览器没有说",
@@ -133,6 +134,9 @@ fn verdict(verdict: Verdict) -> Advice {
         Verdict::Restore => ("可以恢复", "这里还没有服务站，文件里的内容会成为它。"),
         Verdict::Merge => ("可以导入", "是本站的文件。这里没有的会加入，已有的不变。"),
         Verdict::NothingNew => ("没有新内容", "文件里的内容这里全都有了，不用导入。"),
+        Verdict::Gaps => {
+            ("前面的还没到", "这个文件接不上：前面还有内容没有接收。请让对方从缺的那一条起再交一次。")
+        }
         Verdict::Foreign => (
             "这是另一个服务站的文件",
             "两个服务站的数据不能合在一起。请核对文件的名字和站名，换成本站的文件。",
@@ -157,6 +161,10 @@ fn unfit(unfit: Unfit) -> Advice {
         Unfit::Altered(_) => (
             "文件被改过或者坏了",
             "里面的内容和当初写下的不一样，没有写入任何东西。请回到原来的平板再做一次，不要用别的软件打开保存它。",
+        ),
+        Unfit::NewerKey => (
+            "这台平板还没有打开它的钥匙",
+            "交数据的平板已经换了新钥匙（有人离任，或者停用过平板）。请让它做一份“加密备份”，先在这里接收那个文件，再接收这个。",
         ),
         Unfit::OtherKeys => (
             "本站的钥匙打不开这个备份",

@@ -23,6 +23,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_history: "历史",
     nav_publish: "对外公布",
     nav_data: "数据与备份",
+    nav_tablets: "平板",
     nav_residents: "居民页面",
     group_window: "窗口",
     group_station: "本站",

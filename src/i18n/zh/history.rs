@@ -35,6 +35,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     stopped: "停下了，前面的还没有查。",
     go_on: "接着查",
     unread: |n| format!("有 {n} 条记录读不出来，这里没有。详情在“数据与备份”。"),
+    void: "不算数：这台平板停用以后写的",
     clock_back: "这之前平板的时间往回拨过",
     clock_ahead: "这个时间还没有到：当时平板的时间不对",
     was: "原来",
@@ -119,6 +120,8 @@ pub(in crate::i18n) static STRINGS: History = History {
     ticket_ended: |number, served| {
         if served { format!("{number} 号办完") } else { format!("{number} 号过号") }
     },
+    tablet_named: |device, name| format!("给平板 {device} 取名“{name}”"),
+    tablet_shut_out: |name, upto| format!("停用平板“{name}”：它的第 {upto} 条以后不算数"),
     a_resident: "一位居民",
     other_matter: "其他事情",
     visit_applied: |name| format!("登记了{name}的进社区申请"),

@@ -76,6 +76,11 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::DayOver => "这一天已经过了，请改成今天或以后。",
         Rejection::NotYet => "活动的日子还没到，到那天再填结果。",
         Rejection::QueueFull => "今天的号已经取完（999 个）。",
+        Rejection::NoSuchTablet => "没有这台平板的记录，不用停用。",
+        Rejection::OwnTablet => "不能停用手里这一台。请在另一台平板上停用它。",
+        Rejection::TabletShutOut => {
+            "这台平板已经停用，在它上面写的都不算数。要再用，请清空它，再用备份文件重新加入。"
+        }
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",
         Rejection::NoSuchNotice => "这条公告找不到了，可能刚被别人改过。请返回看看。",
@@ -122,6 +127,7 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Paper => "请写材料的名称。",
         FieldName::Organisation => "请填单位名称。",
         FieldName::VisitTitle => "请填做什么。",
+        FieldName::TabletName => "请填平板的名字。",
         FieldName::Window => "请填窗口号。",
     }
 }

@@ -44,6 +44,7 @@ const DEMO = [
     await page.getByRole('link', { name: /自来水/ }).first().click();
   } },
   { name: 'desk-data', address: './#/desk/data' },
+  { name: 'desk-tablets', address: './#/desk/tablets' },
 ];
 
 async function look(page, name) {

@@ -22,6 +22,7 @@ pub mod rights;
 pub mod setup;
 pub mod slips;
 pub mod staff;
+pub mod tablets;
 pub mod today;
 pub mod unlock;
 pub mod visits;
@@ -64,6 +65,7 @@ pub enum Place {
     Staff,
     History,
     Data,
+    Tablets,
     /// There is nothing to set up any more.
     Setup,
     Lost,
@@ -96,6 +98,7 @@ impl Place {
             Route::Desk(DeskRoute::Staff | DeskRoute::StaffNew | DeskRoute::StaffEdit(_)) => Place::Staff,
             Route::Desk(DeskRoute::History(_)) => Place::History,
             Route::Desk(DeskRoute::Data) => Place::Data,
+            Route::Desk(DeskRoute::Tablets) => Place::Tablets,
             Route::Desk(DeskRoute::Setup) => Place::Setup,
             _ => Place::Lost,
         }
@@ -119,6 +122,7 @@ impl Place {
             Place::Staff => desk().nav_staff,
             Place::History => desk().nav_history,
             Place::Data => desk().nav_data,
+            Place::Tablets => desk().nav_tablets,
             Place::Setup | Place::Lost => desk().desk,
         }
     }
@@ -145,6 +149,7 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Staff => view! { <Lazy page=Chunks::get().staff/> }.into_any(),
         Place::History => view! { <Lazy page=Chunks::get().history/> }.into_any(),
         Place::Data => view! { <Lazy page=Chunks::get().data/> }.into_any(),
+        Place::Tablets => view! { <Lazy page=Chunks::get().tablets/> }.into_any(),
         Place::Setup => view! {
             <Empty icon="check" title=setup_text().already text=setup_text().already_hint>{to_today()}</Empty>
         }

@@ -9,18 +9,32 @@ use super::plan::PlanView;
 use super::progress::Progress;
 use super::secret::SecretForm;
 use crate::app::session::Session;
-use crate::domain::staff::Role;
+use crate::domain::rights::{MANAGER, WINDOW};
 use crate::engine::Writing;
 use crate::i18n::data::{Advice, Unfit};
+use crate::i18n::tablets;
 use crate::journal::Verdict;
-use crate::ui::components::{Button, NoticeBox, Tone};
+use crate::ui::components::{Button, NoticeBox, Tone, lang};
+use crate::ui::pages::desk::rights::RightsNote;
 
 /// The button, and whatever step the import is in.
 #[component]
-pub fn Import(merge: Merge) -> impl IntoView {
+pub fn Import(
+    merge: Merge,
+    /// 接收数据, where tablets hand over to each other; whoever works at the window may.
+    #[prop(optional)]
+    receive: bool,
+) -> impl IntoView {
     let session = Session::get();
     let input = NodeRef::<html::Input>::new();
-    let manager = Memo::new(move |_| session.may(&[Role::Manager]));
+    let needs = if receive { WINDOW } else { MANAGER };
+    let manager = Memo::new(move |_| session.may(needs));
+    let (title, hint, label) = if receive {
+        let words = tablets::strings(lang());
+        (words.receive, words.receive_hint, words.receive_pick)
+    } else {
+        (data().import, data().import_hint, data().import_pick)
+    };
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
         let file = input.files().and_then(|files| files.get(0));
@@ -41,19 +55,21 @@ pub fn Import(merge: Merge) -> impl IntoView {
     let way_in = move || {
         if manager.get() {
             view! {
-                <p class="muted">{data().import_hint}</p>
+                <p class="muted">{hint}</p>
                 <input
                     node_ref=input
                     class="sr-only"
                     type="file"
                     autocomplete="off"
                     tabindex="-1"
-                    aria-label=data().import_pick
+                    aria-label=label
                     on:change=chosen
                 />
-                <div class="row"><Button text=data().import icon="upload" busy disabled=shut press=pick/></div>
+                <div class="row"><Button text=title icon="upload" busy disabled=shut press=pick/></div>
             }
             .into_any()
+        } else if receive {
+            view! { <RightsNote needs=WINDOW/> }.into_any()
         } else {
             view! { <p class="muted">{data().import_manager}</p> }.into_any()
         }
@@ -65,17 +81,17 @@ pub fn Import(merge: Merge) -> impl IntoView {
     };
     view! {
         <section class="card stack no-print">
-            <h2>{data().import}</h2>
+            <h2>{title}</h2>
             {way_in}
             <Progress doing=merge.doing.into()/>
             {failed}
-            <Steps merge/>
+            <Steps merge receive/>
         </section>
     }
 }
 
 #[component]
-fn Steps(merge: Merge) -> impl IntoView {
+fn Steps(merge: Merge, receive: bool) -> impl IntoView {
     let stop = move |advice: Advice, detail: Option<String>| {
         let (title, text) = advice;
         view! {
@@ -98,10 +114,15 @@ fn Steps(merge: Merge) -> impl IntoView {
         Stage::Sealed(file) => view! { <SecretForm merge file/> }.into_any(),
         Stage::Planned(checked, plan) => view! { <PlanView merge checked plan/> }.into_any(),
         Stage::Merged { added, copy } => view! {
-            <NoticeBox tone=Tone::Good title=(data().merged)(added) alert=true>
-                <p>{(data().merged_hint)(&copy)}</p>
+            <NoticeBox tone=Tone::Good title=said(receive, added) alert=true>
+                {copy.map(|copy| view! { <p>{(data().merged_hint)(&copy)}</p> })}
             </NoticeBox>
         }
         .into_any(),
     }
+}
+
+/// How many entries came, in the words of the page.
+fn said(receive: bool, added: u64) -> String {
+    if receive { (tablets::strings(lang()).received_done)(added) } else { (data().merged)(added) }
 }

@@ -9,7 +9,7 @@ use web_sys::File;
 use crate::app::files::{Incoming, Unusable};
 use crate::app::session::{Kind, Secret, Session, Trouble};
 use crate::domain::Rejection;
-use crate::engine::{BackupFile, Checked, Refusal};
+use crate::engine::{BackupFile, Checked, ExchangeError, Refusal};
 use crate::i18n::Lang;
 use crate::i18n::data::{Doing, Unfit};
 use crate::journal::{Plan, Verdict};
@@ -26,9 +26,10 @@ pub enum Stage {
     Planned(Rc<Checked>, Plan),
     /// Refused before anything was opened: another station.
     Foreign,
+    /// How many entries came, and the safety copy that was made before.
     Merged {
         added: u64,
-        copy: String,
+        copy: Option<String>,
     },
 }
 
@@ -74,6 +75,18 @@ impl Merge {
                 Ok(())
             }
             Ok(Incoming::Journal(checked)) => merge.plan(*checked).await,
+            Ok(Incoming::Exchange(file)) => match merge.session.open_exchange(&file).await {
+                Ok(checked) => merge.plan(checked).await,
+                Err(Trouble::File(Unusable::Exchange(ExchangeError::Foreign))) => {
+                    merge.stage.try_set(Stage::Foreign);
+                    Ok(())
+                }
+                Err(Trouble::File(unusable)) => {
+                    merge.stage.try_set(Stage::Unfit(unfit(unusable)));
+                    Ok(())
+                }
+                Err(trouble) => Err(trouble),
+            },
             Ok(Incoming::Backup(file)) => {
                 let ours =
                     untrack(|| merge.session.sign()).is_some_and(|sign| sign.station == file.head.station);
@@ -101,23 +114,30 @@ impl Merge {
         });
     }
 
-    /// Makes the safety copy and takes the file in.
+    /// Makes the safety copy and takes the file in. What a tablet hands over every day, and only adds, needs none.
     pub fn merge(self, checked: Rc<Checked>) {
-        self.run(Doing::SafetyCopy, async move |merge: Merge| {
-            let copy = merge.session.export(Kind::Backup).await?;
+        let first = if checked.handed { Doing::Merging } else { Doing::SafetyCopy };
+        self.run(first, async move |merge: Merge| {
+            let mut copy = None;
+            if !checked.handed {
+                copy = Some(merge.session.export(Kind::Backup).await?.name);
+            }
             merge.doing.try_set(Some(Doing::Merging));
             let added = match merge.session.merge((*checked).clone()).await {
                 // Meanwhile it has come another way.
                 Err(Trouble::Refused(Refusal::Rejected(Rejection::NothingChanged))) => 0,
                 result => result?,
             };
-            merge.stage.try_set(Stage::Merged { added, copy: copy.name });
+            merge.stage.try_set(Stage::Merged { added, copy });
             Ok(())
         });
     }
 
     async fn plan(self, checked: Checked) -> Result<(), Trouble> {
         let plan = self.session.plan_merge(&checked).await?;
+        if plan.verdict == Verdict::NothingNew && checked.handed {
+            self.session.note_received(&checked).await;
+        }
         self.stage.try_set(Stage::Planned(Rc::new(checked), plan));
         Ok(())
     }
@@ -153,5 +173,6 @@ fn unfit(unusable: Unusable) -> Unfit {
         Unusable::Unreadable => Unfit::Unreadable,
         Unusable::Journal(error) => error.into(),
         Unusable::Backup(error) => error.into(),
+        Unusable::Exchange(error) => error.into(),
     }
 }

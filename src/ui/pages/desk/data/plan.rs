@@ -4,13 +4,15 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::data;
 use super::merge::{Merge, is_merge};
+use super::{data, tablet_name};
 use crate::app::session::Session;
+use crate::domain::values::DeviceId;
 use crate::engine::Checked;
 use crate::i18n::data::grouped;
-use crate::journal::{Plan, Verdict};
-use crate::ui::components::{Button, NoticeBox, Tone, Weight, words};
+use crate::i18n::tablets::{self, Tablets};
+use crate::journal::{Missing, Plan, Verdict};
+use crate::ui::components::{Button, NoticeBox, Tone, Weight, lang, words};
 
 /// The figures, the verdict, and what can be done.
 #[component]
@@ -18,17 +20,24 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
     let tone = match plan.verdict {
         Verdict::Merge | Verdict::Restore => Tone::Good,
         Verdict::NothingNew => Tone::Info,
-        Verdict::Foreign | Verdict::Forked => Tone::Danger,
+        Verdict::Foreign | Verdict::Forked | Verdict::Gaps => Tone::Danger,
     };
     let (title, text) = (data().verdict)(plan.verdict);
     let possible = is_merge(&plan);
+    let session = Session::get();
+    let notes = view! { <Notes checked=checked.clone() plan=plan.clone()/> };
     // Figures of another station would compare what cannot be compared.
     let figures = (plan.verdict != Verdict::Foreign).then(|| view! { <Figures plan=plan.clone()/> });
     let unknown = (checked.unknown > 0).then(|| {
         view! { <NoticeBox tone=Tone::Wait title=(data().plan_unknown)(checked.unknown)/> }
     });
+    let handed = checked.handed;
+    let from = checked.from.as_ref().filter(|_| handed).map(|from| {
+        view! { <dt>{tablets().from_tablet}</dt><dd>{tablet_name(session, &from.id, Some(from.letter))}</dd> }
+    });
     let facts = view! {
         <dl class="facts">
+            {from}
             <dt>{data().plan_station}</dt>
             <dd>{format!("{} {}", checked.name, checked.code)}</dd>
             <dt>{data().plan_made}</dt>
@@ -42,11 +51,14 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
     let checked = StoredValue::new_local(checked);
     let actions = if possible {
         view! {
-            <p class="muted">{data().plan_nothing_yet}</p>
+            <p class="muted">{if handed { tablets().plan_nothing_yet } else { data().plan_nothing_yet }}</p>
             <div class="row end">
-                <Button text=data().import_not press=move || merge.forget()/>
                 <Button
-                    text=(data().import_go)(added)
+                    text=if handed { tablets().receive_not } else { data().import_not }
+                    press=move || merge.forget()
+                />
+                <Button
+                    text=if handed { (tablets().receive_go)(added) } else { (data().import_go)(added) }
                     weight=Weight::Main
                     busy
                     press=move || merge.merge(checked.get_value())
@@ -62,20 +74,52 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
         <h3>{(data().plan_title)(&merge.name.get_untracked())}</h3>
         {facts}
         <NoticeBox tone title alert=!possible><p>{text}</p></NoticeBox>
+        {notes}
         {figures}
         {unknown}
         {actions}
     }
 }
 
+/// What else is to be known: what is missing before it, what is refused, what comes beside entries.
+#[component]
+fn Notes(checked: Rc<Checked>, plan: Plan) -> impl IntoView {
+    let session = Session::get();
+    let from = checked.from.as_ref().map(|from| tablet_name(session, &from.id, Some(from.letter)));
+    let from = from.unwrap_or_else(|| data().plan_station.to_owned());
+    let gap = |missing: &Missing| {
+        let whose = tablet_name(session, &missing.device, None);
+        view! { <p>{(tablets().gap)(&whose, missing.from, missing.to, &from)}</p> }
+    };
+    let gaps: Vec<_> = plan.missing.iter().map(gap).collect();
+    let gaps = (!plan.missing.is_empty()).then(|| {
+        view! { <NoticeBox tone=Tone::Wait title=tablets().gaps>{gaps}</NoticeBox> }
+    });
+    let line = |(device, n): (&DeviceId, &u64)| {
+        view! { <p>{(tablets().refused_of)(&tablet_name(session, device, None), *n)}</p> }
+    };
+    let refused: Vec<_> = plan.refused.iter().map(line).collect();
+    let refused = (!plan.refused.is_empty()).then(|| {
+        view! { <NoticeBox tone=Tone::Wait title=tablets().refused>{refused}</NoticeBox> }
+    });
+    let brings = (tablets().brings)(plan.photos, plan.slips, plan.keys);
+    let brings = (!brings.is_empty()).then(|| view! { <p>{brings}</p> });
+    let old = checked.old_key.then(|| {
+        let (title, text) = tablets().old_key;
+        view! { <NoticeBox tone=Tone::Wait title><p>{text}</p></NoticeBox> }
+    });
+    view! { {gaps}{refused}{old}{brings} }
+}
+
 /// 将加入 · 已有 · 只在本机, and from which tablet.
 #[component]
 fn Figures(plan: Plan) -> impl IntoView {
-    let own = Session::get().device().map(|device| device.id);
-    let row = |(device, count): (&crate::domain::values::DeviceId, &u64)| {
+    let session = Session::get();
+    let own = session.device().map(|device| device.id);
+    let row = |(device, count): (&DeviceId, &u64)| {
         let is_own = own.as_ref() == Some(device);
-        let name =
-            if is_own { format!("{device} · {}", data().plan_this_tablet) } else { device.to_string() };
+        let name = tablet_name(session, device, None);
+        let name = if is_own { format!("{name} · {}", data().plan_this_tablet) } else { name };
         view! {
             <tr>
                 <td data-label=data().plan_tablet class="num">{name}</td>
@@ -105,4 +149,9 @@ fn Figures(plan: Plan) -> impl IntoView {
         </dl>
         {table}
     }
+}
+
+/// Words about tablets in the language of the screen.
+fn tablets() -> &'static Tablets {
+    tablets::strings(lang())
 }

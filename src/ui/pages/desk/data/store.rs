@@ -6,6 +6,8 @@ use leptos::task::spawn_local;
 use super::data;
 use super::keeping;
 use crate::app::session::Session;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::LinkButton;
 
 /// Entries, tablet, fingerprint and space.
 #[component]
@@ -41,6 +43,9 @@ pub fn Store() -> impl IntoView {
                 <dd class="num">{short}</dd>
             </dl>
             <p class="muted">{data().fingerprint_hint}</p>
+            <div class="row no-print">
+                <LinkButton href=Route::Desk(DeskRoute::Tablets).to_string() text=data().to_tablets icon="share"/>
+            </div>
             <details class="fold">
                 <summary>{data().fingerprint_full}</summary>
                 <div><p class="num">{move || hash.with(|hash| pieces(hash))}</p></div>

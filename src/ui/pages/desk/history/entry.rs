@@ -41,6 +41,7 @@ pub fn Entries(shown: RwSignal<Vec<Rc<Told>>, LocalStorage>) -> impl IntoView {
 
 fn entry(told: &Told) -> AnyView {
     let time = (words().time)(told.at.minute());
+    let void = told.void.then(|| view! { <Chip tone=Tone::Danger text=history().void/> });
     let odd = match (told.clock_ahead, told.clock_back) {
         (true, _) => Some(history().clock_ahead),
         (false, true) => Some(history().clock_back),
@@ -51,7 +52,7 @@ fn entry(told: &Told) -> AnyView {
     view! {
         <li title=(history().entry)(&told.id)>
             <p class="past-head"><span class="num">{time}</span>" "<b>{told.who.clone()}</b></p>
-            <div class="past-text">{sentences}{odd}</div>
+            <div class="past-text">{sentences}{odd}{void}</div>
         </li>
     }
     .into_any()

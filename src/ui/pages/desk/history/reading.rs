@@ -34,6 +34,8 @@ pub struct Told {
     pub sentences: Vec<Sentence>,
     pub clock_back: bool,
     pub clock_ahead: bool,
+    /// Written by a tablet after its last entry that counts.
+    pub void: bool,
 }
 
 impl Told {
@@ -232,6 +234,7 @@ impl Reading {
                 Rc::new(Told {
                     who: who.map_or_else(|| words.erased_person.to_owned(), |who| who.name.clone()),
                     sentences: tell(self.lang, station, &id, &events),
+                    void: station.tablets().out(&id.device).is_some_and(|out| id.seq > out.upto),
                     id: id.to_string(),
                     at,
                     clock_back,

@@ -12,8 +12,9 @@ use super::{Ways, setup_text};
 use crate::app::files::Incoming;
 use crate::app::router::Router;
 use crate::app::session::Session;
+use crate::i18n::tablets;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, Toasts, Weight};
+use crate::ui::components::{Button, NoticeBox, Toasts, Tone, Weight, lang};
 use crate::ui::shell::PlainShell;
 use backup::BackupPlan;
 use choose::ChooseFile;
@@ -72,6 +73,12 @@ pub fn RestorePage() -> impl IntoView {
                         view! { <JournalPlan checked=*checked restored/> }.into_any()
                     }
                     Incoming::Backup(file) => view! { <BackupPlan file=*file restored/> }.into_any(),
+                    // A part of a station is none.
+                    Incoming::Exchange(_) => {
+                        let (title, text) = tablets::strings(lang()).not_whole;
+                        view! { <NoticeBox tone=Tone::Danger title alert=true><p>{text}</p></NoticeBox> }
+                            .into_any()
+                    }
                 };
                 view! {
                     {head()}

@@ -1,0 +1,92 @@
+//! What comes beside entries: photos, slips that nobody has taken in, keys.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest, Sha256};
+
+use crate::domain::values::EntryId;
+use crate::domain::{Event, Station};
+use crate::engine::Engine;
+use crate::engine::check::Checked;
+use crate::engine::env::{Env, Slicer};
+use crate::engine::fold::Folded;
+use crate::journal::{Line, Plan, hex};
+use crate::slip;
+use crate::storage::{Area, Store, StoreError, Write};
+use crate::vault::Ring;
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Photos, slips and keys that a file brings.
+    pub(super) async fn plan_beside(&self, checked: &Checked, plan: &mut Plan) -> Result<(), StoreError> {
+        let brought = &checked.brought;
+        plan.keys = brought.vault.as_ref().is_some_and(|(_, theirs)| !self.ring().covers(theirs));
+        if !brought.blobs.is_empty() {
+            let here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
+            let mut named: BTreeSet<String> =
+                self.read(|station| station.requests().photos()).into_iter().collect();
+            let (new, mut slicer) =
+                (|id: &EntryId| plan.adds.contains_key(&id.device), Slicer::new(&self.env));
+            for (_, _, line) in checked.lines.iter().filter(|(id, ..)| new(id)) {
+                named.extend(photos_in(line));
+                slicer.breathe().await;
+            }
+            let wanted =
+                brought.blobs.iter().filter(|(name, _)| named.contains(name) && !here.contains(name));
+            plan.photos = wanted.count();
+        }
+        if !brought.inbox.is_empty() {
+            let here = self.store.keys(Area::Inbox).await?;
+            let ring = self.ring();
+            let wanted = brought.inbox.iter().filter(|(key, _)| !here.contains(key));
+            plan.slips =
+                wanted.filter(|(_, sealed)| self.read(|station| is_untaken(station, &ring, sealed))).count();
+        }
+        Ok(())
+    }
+
+    /// Photos that requests of the merged station name, and slips that it does not know, where they are not here.
+    pub(super) async fn brought(
+        &self,
+        checked: &Checked,
+        folded: &Folded,
+        ring: &Ring,
+    ) -> Result<Vec<Write>, StoreError> {
+        let (brought, mut writes) = (&checked.brought, Vec::new());
+        if !brought.blobs.is_empty() {
+            let here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
+            let named: BTreeSet<String> = folded.station.requests().photos().into_iter().collect();
+            for (name, sealed) in brought.blobs.iter() {
+                if !named.contains(name) || here.contains(name) {
+                    continue;
+                }
+                let photo = ring.open(self.blob_aad(name).as_bytes(), sealed);
+                if photo.is_ok_and(|photo| hex(&Sha256::digest(&photo)) == *name) {
+                    writes.push(Write::put(Area::Blobs, name.clone(), sealed.clone()));
+                }
+                self.env.pause().await;
+            }
+        }
+        let here = self.store.keys(Area::Inbox).await?;
+        for (key, sealed) in brought.inbox.iter().filter(|(key, _)| !here.contains(key)) {
+            if is_untaken(&folded.station, ring, sealed) {
+                writes.push(Write::put(Area::Inbox, key.clone(), sealed.clone()));
+            }
+        }
+        Ok(writes)
+    }
+}
+
+/// The photos that a line names.
+fn photos_in(line: &Line) -> Vec<String> {
+    let events = line.entry().map(|entry| entry.events).unwrap_or_default();
+    let photos = events.into_iter().filter_map(|event| match event {
+        Event::RequestRegistered(event) => event.matter.present().map(|matter| matter.photos.clone()),
+        _ => None,
+    });
+    photos.flatten().collect()
+}
+
+/// Does a slip open here, and is it in no book yet?
+fn is_untaken(station: &Station, ring: &Ring, sealed: &[u8]) -> bool {
+    slip::open(ring, sealed).is_ok_and(|opened| station.requests().by_slip(&opened.slip.id).is_none())
+}

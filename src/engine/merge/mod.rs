@@ -1,0 +1,179 @@
+//! Taking a checked file of the same station in: a plan first, then one transaction, all or nothing.
+//!
+//! What is here and what is new are folded into a shadow station in small slices, while screens go on reading
+//! the old one and changes wait in the queue. Only when the disk has the file does the shadow take its place.
+
+mod beside;
+mod shadow;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::check::Checked;
+use super::env::{Env, Progress, Slicer};
+use super::fold::{Cuts, Folded};
+use super::import::{losses_of, segments};
+use super::load::capped;
+use super::marks::Marks;
+use super::{Engine, Loss, Refusal, Writing, keys};
+use crate::domain::privacy::Erased;
+use crate::domain::rights::{MANAGER, WINDOW};
+use crate::domain::values::{DeviceId, EntryId};
+use crate::domain::{Event, Rejection};
+use crate::journal::{self, Carried, Gap, Plan, Verdict, plan};
+use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
+use shadow::Shadow;
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// What taking a checked file in would do here.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn plan_merge(&self, checked: &Checked) -> Result<Plan, StoreError> {
+        let station = self.state.borrow().header.station().to_owned();
+        let heads = self.heads();
+        let file = Carried { station: &checked.station, after: &checked.after, heads: &checked.heads };
+        let cuts = self.cuts_with(checked);
+        let mut plan = plan(Some((&station, &heads)), file, |device| cuts.limit(device));
+        if plan.verdict == Verdict::Foreign {
+            return Ok(plan);
+        }
+        // Where both know a device, the shorter chain must be the beginning of the longer.
+        for (device, head) in &heads {
+            let shared = checked.heads.get(device).map_or(0, |file| file.seq.min(head.seq));
+            let base = checked.after.get(device).map_or(0, |after| after.seq);
+            if shared > 0 && shared >= base {
+                let here = self.hash_at(device, shared).await?;
+                if here.is_some() && here != checked.hash_at(device, shared) {
+                    plan.verdict = Verdict::Forked;
+                    return Ok(plan);
+                }
+            }
+        }
+        let healed = self.healed_by(checked).await?;
+        for id in healed.into_keys() {
+            plan.known = plan.known.saturating_sub(1);
+            *plan.adds.entry(id.device).or_default() += 1;
+        }
+        self.plan_beside(checked, &mut plan).await?;
+        if !plan.adds.is_empty() || plan.photos + plan.slips > 0 || plan.keys {
+            plan.verdict = Verdict::Merge;
+        }
+        Ok(plan)
+    }
+
+    /// Where tablets are shut out, by what is here and what the file says.
+    fn cuts_with(&self, checked: &Checked) -> Cuts {
+        let mut cuts = self.state.borrow().cuts.clone();
+        let known: BTreeSet<_> = cuts.iter().cloned().collect();
+        cuts.extend(checked.cuts.iter().filter(|cut| !known.contains(*cut)).cloned());
+        Cuts::of(cuts)
+    }
+
+    /// Adds what a checked file of the same station knows and this tablet does not; how many entries.
+    ///
+    /// # Errors
+    /// When the actor may not, the plan is not a merge, or the disk does not take it.
+    pub async fn merge(&self, mut checked: Checked, progress: Progress<'_>) -> Result<u64, Refusal> {
+        let needs = if checked.handed { WINDOW } else { MANAGER };
+        if !self.read(|station| station.may(&self.actor(), needs)) {
+            return Err(Rejection::NotAllowed { needs }.into());
+        }
+        let _turn = self.queue.lock().await;
+        if !self.may_heal() {
+            self.settle().await?;
+        }
+        let plan = self.plan_merge(&checked).await.map_err(Refusal::NotSaved)?;
+        if plan.verdict != Verdict::Merge {
+            return Err(Rejection::NothingChanged.into());
+        }
+        let heads = self.heads();
+        let mut healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
+        let cuts = self.cuts_with(&checked);
+        let skipped: BTreeSet<&DeviceId> = plan.missing.iter().map(|missing| &missing.device).collect();
+        let new = |id: &EntryId| {
+            let known = heads.get(&id.device).map_or(0, |head| head.seq);
+            id.seq > known && id.seq <= cuts.limit(&id.device) && !skipped.contains(&id.device)
+        };
+        let spare = self.spare(&checked, &cuts);
+        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
+        let added = checked.lines.len() as u64;
+        // What is damaged here is read again afterwards: the shadow may lack some of it.
+        let whole = !self.may_heal() && healed.is_empty() && checked.gaps.is_empty();
+        let Shadow { folded, erased, back } =
+            self.shadow(&mut checked, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
+        healed.extend(back);
+        let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
+        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
+        let (mut slicer, ring) = (Slicer::new(&self.env), self.ring());
+        writes.extend(segments(&checked.station, &checked.lines, &ring, &self.env, &mut slicer).await);
+        let mut seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(d, head)| (d.clone(), head.seq)).collect();
+        for (id, ..) in &checked.lines {
+            let seq = seqs.entry(id.device.clone()).or_default();
+            *seq = (*seq).max(id.seq);
+        }
+        // A tablet whose disk was rolled back gets its own entries back: it goes on after them.
+        let fence = self.state.borrow().fence;
+        let own = seqs.remove(&self.device.id).unwrap_or_default().max(fence.head);
+        // A raised fence makes every other window read what was merged before it writes again.
+        let moved = Fence { epoch: fence.epoch + 1, head: own };
+        writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));
+        writes.push(keys::put_json(keys::HEADS, &seqs));
+        let mut losses: Vec<Loss> =
+            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
+        let news = |gap: &&Gap| new(&EntryId { device: gap.device.clone(), seq: gap.from });
+        losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
+        writes.push(keys::put_json(keys::LOSSES, &losses));
+        // What the file has erased since is erased here too, from the disk.
+        let erased = Event::Erased(Erased { parts: erased.into_iter().collect() });
+        writes.extend(self.erasures(&[erased]).await.map_err(Refusal::NotSaved)?);
+        let vault = checked.brought.vault.as_ref();
+        let keys = self.keys_after_merge(vault, &folded.station);
+        let opens = keys.as_ref().map_or_else(|| self.ring(), |keys| keys.ring());
+        writes.extend(self.brought(&checked, &folded, &opens).await.map_err(Refusal::NotSaved)?);
+        writes.extend(keys.as_ref().map(|keys| keys.write()));
+        if let Some(from) = &checked.from {
+            let mut marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
+            marks.receive(&from.id, from.letter, self.env.now(), &checked.heads);
+            writes.push(marks.write());
+        }
+        match self.store.commit(Expect::Fence(Some(fence)), writes).await {
+            Ok(()) => self.state.borrow_mut().fence = moved,
+            Err(StoreError::Fenced { .. }) => {
+                self.state.borrow_mut().writing = Writing::Elsewhere;
+                return Err(Refusal::TakenOver);
+            }
+            Err(error) => {
+                self.state.borrow_mut().writing = Writing::Uncertain;
+                return Err(Refusal::NotSaved(error));
+            }
+        }
+        if let Some(keys) = keys {
+            self.take_keys(keys);
+        }
+        if whole {
+            self.swap_in(folded).await.map_err(Refusal::NotSaved)?;
+        } else {
+            self.reload(progress).await.map_err(Refusal::NotSaved)?;
+        }
+        Ok(added)
+    }
+
+    /// The shadow takes the station's place.
+    async fn swap_in(&self, folded: Folded) -> Result<(), StoreError> {
+        let id = self.state.borrow().header.station().to_owned();
+        let capped = capped(&self.store, &self.ring(), &id, &folded).await?;
+        let Folded { station, heads, tick, seen, believed, cuts } = folded;
+        let mut state = self.state.borrow_mut();
+        (state.station, state.heads, state.capped) = (station, heads, capped);
+        (state.tick, state.seen, state.believed, state.cuts) = (tick, seen, believed, cuts);
+        Ok(())
+    }
+
+    /// The link of a local chain at a seq.
+    async fn hash_at(&self, device: &DeviceId, seq: u64) -> Result<Option<journal::Hash>, StoreError> {
+        if let Some(head) = self.heads().get(device).filter(|head| head.seq == seq) {
+            return Ok(Some(head.hash));
+        }
+        Ok(self.record_at(device, seq).await?.map(|record| record.hash))
+    }
+}

@@ -1,0 +1,171 @@
+//! What is here and what is new, folded beside the station that screens go on reading.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::Event;
+use crate::domain::values::EntryId;
+use crate::engine::check::Checked;
+use crate::engine::env::{Env, Progress, Slicer};
+use crate::engine::execute::place;
+use crate::engine::fold::{Cuts, FEW, Fold, Folded};
+use crate::engine::load::Pages;
+use crate::engine::record::Record;
+use crate::engine::{Engine, keys};
+use crate::journal::{self, Entry, Line, Segment};
+use crate::storage::{Store, StoreError};
+
+/// What a merge comes to before it is on disk.
+pub(super) struct Shadow {
+    pub folded: Folded,
+    /// Personal parts that go from the disk with it.
+    pub erased: BTreeSet<String>,
+    /// Lines whose personal parts come back: only a tablet that is shut out had erased them.
+    pub back: BTreeMap<EntryId, (journal::Hash, Line)>,
+}
+
+/// A line of the file with its place and link.
+pub(super) type Placed = (EntryId, journal::Hash, Line);
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Known lines of the file with their personal parts, where a tablet that is shut out may have erased some
+    /// here before this one knew.
+    pub(super) fn spare(&self, checked: &Checked, cuts: &Cuts) -> Vec<Placed> {
+        let state = self.state.borrow();
+        if !state.heads.iter().any(|(device, head)| head.seq > cuts.limit(device)) {
+            return Vec::new();
+        }
+        let personal = |(_, _, line): &&Placed| !line.private.is_empty();
+        checked.lines.iter().filter(personal).cloned().collect()
+    }
+
+    /// Folds what is here with what is new, as it will be read from the disk afterwards.
+    pub(super) async fn shadow(
+        &self,
+        checked: &mut Checked,
+        cuts: &Cuts,
+        spare: &[Placed],
+        progress: Progress<'_>,
+    ) -> Result<Shadow, StoreError> {
+        let believed = keys::get_json(&self.store, keys::CLOCK).await?.unwrap_or_default();
+        let mut fold = Fold::new(believed);
+        let mut slicer = Slicer::new(&self.env);
+        let (mut erased, mut new_erased, mut ghosts) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        let station = self.state.borrow().header.station().to_owned();
+        let total = self.entries() + checked.lines.len() as u64;
+        let (mut pages, mut done) = (Pages::new(), 0);
+        while let Some(page) = pages.next(&self.store).await? {
+            for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
+                for (seq, sealed) in (segment.first..).zip(&segment.records) {
+                    let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
+                    let entry = record.as_ref().and_then(|record| record.line.entry().ok());
+                    if let (Some(record), Some(entry)) = (record, entry) {
+                        if cuts.count(&entry) {
+                            erased.extend(erased_by(&entry));
+                        } else {
+                            ghosts.extend(erased_by(&entry));
+                        }
+                        fold.take(entry, record.hash);
+                    }
+                    done += 1;
+                    if done % FEW as u64 == 0 {
+                        slicer.breathe().await;
+                        progress(done, total);
+                    }
+                }
+            }
+        }
+        for (_, hash, line) in &checked.lines {
+            if let Ok(entry) = line.entry() {
+                // What was erased here before is gone from the disk; what is erased by these goes now.
+                if cuts.count(&entry) {
+                    new_erased.extend(erased_by(&entry));
+                }
+                fold.take(entry, *hash);
+            }
+            done += 1;
+            if done % FEW as u64 == 0 {
+                slicer.breathe().await;
+                progress(done, total);
+            }
+        }
+        erased.extend(new_erased.iter().cloned());
+        ghosts.retain(|part| !erased.contains(part));
+        let back = self.bring_back(&ghosts, spare, &mut fold).await?;
+        // What was written on one tablet after the other had erased whom it is about goes from both; only the
+        // fold can tell.
+        let mut news: Vec<String> = erased.iter().cloned().collect();
+        loop {
+            self.forget(&news, &mut fold, checked, &mut slicer).await;
+            fold.finish(&mut slicer).await;
+            let left = fold.folded.station.left_over();
+            news = left.filter(|part| !erased.contains(*part)).map(str::to_owned).collect();
+            if news.is_empty() {
+                let folded = fold.let_go(&mut slicer).await;
+                return Ok(Shadow { folded, erased: new_erased, back });
+            }
+            erased.extend(news.iter().cloned());
+            new_erased.extend(news.iter().cloned());
+            fold.again(believed);
+        }
+    }
+
+    /// Personal parts that nobody has erased who counts, and which are in the file.
+    async fn bring_back(
+        &self,
+        ghosts: &[String],
+        spare: &[Placed],
+        fold: &mut Fold,
+    ) -> Result<BTreeMap<EntryId, (journal::Hash, Line)>, StoreError> {
+        let mut back = BTreeMap::new();
+        for (place, n) in ghosts.iter().filter_map(|part| place(part)) {
+            let whole = spare.iter().find(|(id, ..)| *id == place);
+            let Some(part) = whole.and_then(|(_, _, line)| line.private.get(&n)) else { continue };
+            let here = match back.remove(&place) {
+                Some(here) => Some(here),
+                None => self.record_at(&place.device, place.seq).await?.map(|here| (here.hash, here.line)),
+            };
+            let Some((hash, mut line)) = here else { continue };
+            line.private.entry(n).or_insert_with(|| part.clone());
+            if let Ok(entry) = line.entry() {
+                fold.replace(entry);
+                back.insert(place, (hash, line));
+            }
+        }
+        Ok(back)
+    }
+
+    /// Drops personal parts from what is folded and from the lines that are new.
+    async fn forget(
+        &self,
+        parts: &[String],
+        fold: &mut Fold,
+        checked: &mut Checked,
+        slicer: &mut Slicer<'_, E>,
+    ) {
+        let mut places: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
+        for (id, n) in parts.iter().filter_map(|part| place(part)) {
+            fold.forget(&id, n);
+            places.entry(id).or_default().push(n);
+        }
+        if places.is_empty() {
+            return;
+        }
+        for (k, (id, _, line)) in checked.lines.iter_mut().enumerate() {
+            for n in places.get(id).into_iter().flatten() {
+                line.erase(*n);
+            }
+            if k % 256 == 255 {
+                slicer.breathe().await;
+            }
+        }
+    }
+}
+
+/// The personal parts that an entry erases: a file cannot bring them back.
+fn erased_by(entry: &Entry) -> impl Iterator<Item = String> + '_ {
+    let parts = entry.events.iter().flat_map(|event| match event {
+        Event::Erased(erased) => erased.parts.as_slice(),
+        _ => &[],
+    });
+    parts.cloned()
+}
