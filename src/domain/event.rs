@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{catalogue, notices, people, privacy, profile, providers, queue, requests, staff};
+use super::{catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff};
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
@@ -143,8 +143,11 @@ events! {
     PersonEdited(people::Edited) = "people.edited.1" personal,
     PersonConsented(people::Consented) = "people.consented.1",
     PersonCopied(people::CopyHandedOut) = "people.copied.1" personal,
+    PersonJoined(people::Joined) = "people.joined.1",
+    PersonParted(people::Parted) = "people.parted.1",
     RequestRegistered(requests::Registered) = "requests.registered.1" personal,
     RequestStepped(requests::Stepped) = "requests.stepped.1" personal,
+    RequestPutBack(requests::PutBack) = "requests.put_back.1",
     RequestNoted(requests::Noted) = "requests.noted.1" personal,
     RequestRescheduled(requests::Rescheduled) = "requests.rescheduled.1",
     PapersTaken(requests::PapersTaken) = "requests.papers_taken.1" personal,
@@ -154,6 +157,7 @@ events! {
     TicketTaken(queue::Taken) = "queue.taken.1",
     TicketCalled(queue::Called) = "queue.called.1",
     TicketEnded(queue::Ended) = "queue.ended.1",
+    FindingSettled(findings::Settled) = "findings.settled.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

@@ -16,6 +16,7 @@ mod boot;
 mod durability;
 mod erasure;
 mod files;
+mod findings;
 mod fixtures;
 mod fold;
 mod history;

@@ -4,11 +4,12 @@
 //! is kept, and special care only as a yes that ends by itself.
 
 mod events;
+mod joined;
 mod rules;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,9 @@ pub use events::{Added, Consented, CopyHandedOut, Edited};
 pub(in crate::domain) use events::{
     apply_added, apply_consented, apply_copied, apply_edited, apply_erased, apply_used,
 };
-pub(crate) use rules::{add, consent, edit, erase, hand_out_copy};
+pub use joined::{Joined, Parted};
+pub(in crate::domain) use joined::{apply_joined, apply_parted};
+pub(crate) use rules::{add, consent, edit, erase, hand_out_copy, join, part};
 
 /// Most phones of one person.
 pub const MOST_PHONES: usize = 3;
@@ -134,6 +137,10 @@ pub struct People {
     /// Whose each personal part is that is still here.
     parts: BTreeMap<Box<str>, PersonId>,
     present: usize,
+    /// Who was joined into whom.
+    joined: BTreeMap<PersonId, PersonId>,
+    /// Of whom somebody has said that they are two.
+    apart: BTreeSet<(PersonId, PersonId)>,
 }
 
 impl People {
