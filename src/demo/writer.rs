@@ -285,6 +285,11 @@ impl Writer {
         self.services.get(slug).map(|(id, _)| id.clone())
     }
 
+    /// The entry of the last command.
+    pub(super) fn last_entry(&self) -> EntryId {
+        EntryId { device: self.device.clone(), seq: self.script.len() as u64 }
+    }
+
     /// Writes a command and says which entry it becomes.
     pub(super) fn give(&mut self, command: Command) -> EntryId {
         let seq = self.script.len() as u64 + 1;

@@ -110,10 +110,14 @@ pub struct History {
     pub person_consented: fn(bool) -> &'static str,
     /// To a near relative?
     pub person_copied: fn(bool) -> &'static str,
+    pub person_joined: &'static str,
+    pub person_parted: &'static str,
     /// Service, source.
     pub request_registered: fn(&str, &str) -> String,
     /// Service, step.
     pub request_stepped: fn(&str, &str) -> String,
+    /// Service, the step that holds.
+    pub request_put_back: fn(&str, &str) -> String,
     pub request_noted: About,
     pub request_rescheduled: About,
     pub papers_taken: About,
@@ -127,6 +131,8 @@ pub struct History {
     pub ticket_called: fn(&str, &str) -> String,
     /// Was it served?
     pub ticket_ended: fn(&str, bool) -> String,
+    /// One of several versions was chosen; else it was left as it is.
+    pub finding_settled: fn(bool) -> &'static str,
     /// What is of no service of the catalogue.
     /// Never by name: the history is read by people who may not open the register.
     pub a_resident: &'static str,

@@ -5,6 +5,7 @@ use crate::domain::catalogue::{
     self, Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, ServicePatch,
     StandIn, Wish,
 };
+use crate::domain::findings::Settled;
 use crate::domain::notices::{self, Notice};
 use crate::domain::people::{self, Particulars};
 use crate::domain::privacy::Erased;
@@ -225,8 +226,9 @@ fn events() -> Vec<Event> {
 fn with_residents(n: usize) -> Vec<Event> {
     let (person, on) = (PersonId::born(&entry(1), n), day(6));
     let request = RequestId::born(&entry(1), n + 4);
-    let ticket = TicketId::born(&entry(1), n + 12);
+    let ticket = TicketId::born(&entry(1), n + 13);
     let words = || Private::Present("说好了".to_owned());
+    let other = |n| PersonId::born(&entry(2), n);
     let of = || Some(ServiceId::born(&entry(1), 2));
     vec![
         Event::PersonAdded(people::Added {
@@ -260,6 +262,12 @@ fn with_residents(n: usize) -> Vec<Event> {
             with: StepDetails::default(),
             words: words(),
         }),
+        Event::RequestPutBack(requests::PutBack {
+            request: request.clone(),
+            on,
+            step: Step::Accept,
+            with: StepDetails::default(),
+        }),
         Event::RequestNoted(requests::Noted { request: request.clone(), on, words: words() }),
         Event::RequestRescheduled(requests::Rescheduled {
             request: request.clone(),
@@ -281,6 +289,13 @@ fn with_residents(n: usize) -> Vec<Event> {
         Event::TicketTaken(queue::Taken { line: 'A', number: 7, on, service: None }),
         Event::TicketCalled(queue::Called { ticket: ticket.clone(), window: "2".into() }),
         Event::TicketEnded(queue::Ended { ticket, served: true }),
+        Event::PersonJoined(people::Joined { kept: other(1), other: other(2), on }),
+        Event::PersonParted(people::Parted { kept: other(1), other: other(2), on }),
+        Event::FindingSettled(Settled {
+            thing: "00000000-1.0".into(),
+            field: "name".into(),
+            chose: Some("00000000-1".into()),
+        }),
     ]
 }
 

@@ -7,6 +7,7 @@
 
 #[cfg(test)]
 mod tests;
+mod twice;
 
 use std::cmp::Reverse;
 
@@ -15,6 +16,8 @@ use super::letters;
 use super::pinyin::{OTHER, Pinyin, Range, Symbol};
 use crate::domain::people::{Particulars, People, digits};
 use crate::domain::values::{Day, PersonId};
+
+pub use twice::{Alike, twice, twice_with};
 
 /// Fewer digits are no phone number that somebody looks for.
 const FEWEST_DIGITS: usize = 3;

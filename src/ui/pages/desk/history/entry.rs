@@ -99,6 +99,7 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Person(id) => DeskRoute::PersonEdit(id.clone()),
         Thing::Request(id) => DeskRoute::RequestOpen(id.clone()),
         Thing::Notice(id) => DeskRoute::NoticeEdit(id.clone()),
+        Thing::Ticket(_) => DeskRoute::Queue,
         Thing::Other => return None,
     }))
 }
