@@ -21,8 +21,9 @@ mod chunks {
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
+    use linli::ui::pages::desk::findings::FindingsPage;
     use linli::ui::pages::desk::history::HistoryPage;
-    use linli::ui::pages::desk::lazy::{Chunks, Export, MakePage, TakeInbox, TryDemo};
+    use linli::ui::pages::desk::lazy::{Check, Chunks, Export, MakePage, TakeInbox, TryDemo};
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
     use linli::ui::pages::desk::profile::ProfilePage;
@@ -60,6 +61,8 @@ mod chunks {
         publish: || Box::pin(publish()),
         staff: || Box::pin(staff()),
         history: || Box::pin(history()),
+        findings: || Box::pin(findings()),
+        check: || Box::pin(check()),
     };
 
     #[wasm_split(rules, fallible)]
@@ -165,5 +168,15 @@ mod chunks {
     #[wasm_split(history, fallible)]
     fn history() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <HistoryPage/> }.into_any())
+    }
+
+    #[wasm_split(history, fallible)]
+    fn findings() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <FindingsPage/> }.into_any())
+    }
+
+    #[wasm_split(history, fallible)]
+    fn check() -> Result<Check, NotLoaded> {
+        Ok(|session| Box::pin(session.check()))
     }
 }

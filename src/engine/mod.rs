@@ -52,7 +52,7 @@ pub use clock::Skew;
 pub use drafts::{Draft, LONGEST_DRAFT};
 pub use env::{Env, Progress};
 pub use export::{Exported, LastBackup};
-pub use findings::{Finding, Findings, Oddity, STATION, Said, Version, choose};
+pub use findings::{Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, twins_key};
 pub use follow::Followed;
 pub use found::{Founding, found, found_demo, new_vault};
 pub use history::{Happened, Past, Thing, concerns, wanted};

@@ -41,6 +41,8 @@ pub enum DeskRoute {
     /// Numbers: taken, called, skipped.
     Queue,
     History(HistoryFilter),
+    /// 待核对: what two tablets did without knowing of each other.
+    Findings,
     Data,
     NotFound,
 }
@@ -119,6 +121,7 @@ impl DeskRoute {
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
+            (Some("findings"), None) => DeskRoute::Findings,
             (Some("data"), None) => DeskRoute::Data,
             _ => DeskRoute::NotFound,
         }
@@ -154,6 +157,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
+            DeskRoute::Findings => f.write_str("/findings"),
             DeskRoute::Data => f.write_str("/data"),
         }
     }

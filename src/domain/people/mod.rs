@@ -180,6 +180,6 @@ impl People {
         let is_same = |(_, person): &(&PersonId, &Person)| {
             person.who.present().is_some_and(|who| who.name == name && who.has_phone(phone))
         };
-        self.iter().find(is_same).map(|(id, _)| id)
+        self.iter().find(is_same).map(|(id, _)| self.kept(id))
     }
 }

@@ -16,7 +16,8 @@ use std::collections::BTreeSet;
 use super::Engine;
 use super::env::{Env, Progress};
 use super::history::Thing;
-use crate::domain::values::{Day, EntryId, Instant, StaffId};
+use crate::domain::requests::{Slot, State};
+use crate::domain::values::{Day, EntryId, Instant, RequestId, ServiceId, StaffId};
 use crate::domain::{Event, Station};
 use crate::journal::{Entry, Order};
 use crate::storage::{Store, StoreError};
@@ -69,12 +70,65 @@ impl Version {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Findings {
     pub fields: Vec<Finding>,
+    /// Slots in which more come than are served.
+    pub crowded: Vec<Crowded>,
+    /// Requests that came on one slip and were registered on several tablets.
+    pub twins: Vec<Vec<RequestId>>,
     /// Stretches of entries with a time that cannot be.
     pub clocks: Vec<Oddity>,
-    /// What somebody has seen and left as it is: (thing, field).
-    pub seen_to: BTreeSet<(String, String)>,
     /// Entries that could not be read.
     pub unread: u64,
+}
+
+/// A slot in which more come than are served.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Crowded {
+    pub service: ServiceId,
+    pub slot: Slot,
+    pub requests: Vec<RequestId>,
+}
+
+impl Findings {
+    /// How much there is to settle.
+    pub fn len(&self) -> usize {
+        self.fields.len() + self.crowded.len() + self.twins.len() + self.clocks.len()
+    }
+
+    /// Is there nothing to settle?
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// What the station itself shows, as it stands; but for what somebody has seen and left as it is.
+    fn look(&mut self, station: &Station, today: Day, seen_to: &BTreeSet<(String, String)>) {
+        let open = |(thing, field): (String, String)| !seen_to.contains(&(thing, field));
+        let crowded = station.requests().bookings().overfull(today).into_iter();
+        let crowded =
+            crowded.map(|(service, slot, requests)| Crowded { service: service.clone(), slot, requests });
+        self.crowded = crowded.filter(|crowded| open(crowded.key())).collect();
+        // Whoever was cancelled does not count twice.
+        let counts = |id: &RequestId| {
+            let state = station.requests().get(id).map(|request| request.state);
+            state.is_some_and(|state| !matches!(state, State::Cancelled | State::Declined | State::Referred))
+        };
+        let twins = station.requests().twin_slips();
+        let twins = twins.filter(|(_, ids)| ids.iter().filter(|id| counts(id)).count() > 1);
+        let twins = twins.map(|(_, ids)| ids.to_vec());
+        self.twins = twins.filter(|ids| open(twins_key(ids))).collect();
+    }
+}
+
+impl Crowded {
+    /// How a settlement calls it.
+    pub fn key(&self) -> (String, String) {
+        let Slot { day, from, until } = self.slot;
+        (self.service.to_string(), format!("slot {day} {}-{}", from.0, until.0))
+    }
+}
+
+/// How a settlement calls requests that came on one slip: by the first of them.
+pub fn twins_key(ids: &[RequestId]) -> (String, String) {
+    (ids.iter().min().map(ToString::to_string).unwrap_or_default(), "slip".to_owned())
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
@@ -99,9 +153,11 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
         }
         let today = self.now().day();
-        self.read(|station| found.fields.retain(|finding| matters(station, finding, today)));
+        self.read(|station| {
+            found.fields.retain(|finding| matters(station, finding, today));
+            found.look(station, today, &walk.seen_to);
+        });
         found.fields.sort_by_cached_key(|finding| std::cmp::Reverse(newest(finding)));
-        found.seen_to = walk.seen_to;
         Ok(Some(found))
     }
 

@@ -21,6 +21,8 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_staff: "Staff",
     nav_history: "History",
     nav_publish: "Publish",
+    nav_findings: "To check",
+    to_settle: |n| format!("{n} to check"),
     nav_data: "Data and backup",
     nav_residents: "Residents' pages",
     group_window: "Window",

@@ -6,6 +6,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod value;
+mod version;
 
 use super::{Lang, en, zh};
 use crate::domain::catalogue::{Group, ServicePatch, State};
@@ -16,6 +17,7 @@ use crate::domain::staff::PostPatch;
 
 pub use many::tell;
 pub use sentence::{Line, Sentence, sentence};
+pub use version::{request_name, slot_words, thing, version};
 
 /// A sentence about something with a name.
 pub type About = fn(&str) -> String;

@@ -27,6 +27,8 @@ pub type MakePage = fn() -> AnyView;
 pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
 /// Registers what residents have left; how many.
 pub type TakeInbox = fn(Session) -> Later<Option<usize>>;
+/// Looks what is to be settled, and keeps how much it is.
+pub type Check = fn(Session) -> Later<()>;
 /// Takes everything out as a file.
 pub type Export = fn(Session, Kind) -> Later<Result<Exported, Trouble>>;
 
@@ -64,6 +66,9 @@ pub struct Chunks {
     pub publish: Chunk<MakePage>,
     pub staff: Chunk<MakePage>,
     pub history: Chunk<MakePage>,
+    pub findings: Chunk<MakePage>,
+    /// Looks what is to be settled.
+    pub check: Chunk<Check>,
 }
 
 impl Chunks {
@@ -90,6 +95,8 @@ impl Chunks {
         publish: never,
         staff: never,
         history: never,
+        findings: never,
+        check: never,
     };
 
     /// Provides them to everything below.
@@ -149,6 +156,22 @@ impl Chunks {
         take(session).await
     }
 
+    /// Looks what is to be settled whenever other tablets have brought something new, and at each opening where
+    /// there are others. Nothing is fetched for a station that has one tablet.
+    pub fn check_when_others_wrote(self, session: Session) {
+        let others = Memo::new(move |_| session.entries_of_others());
+        Effect::new(move || {
+            if session.phase() == Phase::Open && others.get() > 0 {
+                spawn_local(async move {
+                    sleep(AHEAD_MS).await;
+                    if let Ok(check) = (self.check)().await {
+                        check(session).await;
+                    }
+                });
+            }
+        });
+    }
+
     /// Fetches quietly, once the desk is open, what its pages are made of: then they open at once, and
     /// also when the network has gone.
     pub fn fetch_ahead(self, session: Session) {
@@ -173,6 +196,7 @@ impl Chunks {
                         self.publish,
                         self.staff,
                         self.history,
+                        self.findings,
                         self.data,
                     ];
                     for page in pages {

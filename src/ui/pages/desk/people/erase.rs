@@ -54,7 +54,7 @@ fn Asking(open: RwSignal<bool>, what: Erasing) -> impl IntoView {
     let held = Memo::new(move |_| {
         session.read(&[Slice::Requests], |station| {
             what.id.with_value(|id| {
-                let all = || station.requests().of(id).map(|(_, request)| request);
+                let all = || station.requests_of(id).into_iter().map(|(_, request)| request);
                 let open = all().filter(|request| request.state.is_open()).count();
                 let originals = all().filter(|request| request.holds_originals()).count();
                 (open, originals)

@@ -1,4 +1,5 @@
-//! What ends soon and wants somebody to look: notices, licences, agreements, the last year of known holidays.
+//! What wants somebody to look: what two tablets did, and what ends soon: notices, licences, agreements, the last
+//! year of known holidays.
 
 use leptos::prelude::*;
 
@@ -9,6 +10,7 @@ use crate::forms::notices::ends_soon;
 use crate::forms::providers::runs_out;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Row, Rows, live};
+use crate::ui::pages::desk::desk;
 use crate::ui::pages::desk::profile::{due, profile_text};
 
 /// A card with a line each; nothing while nothing ends.
@@ -24,11 +26,11 @@ pub fn Attention() -> impl IntoView {
                 .iter()
                 .filter(|(_, it)| runs_out(&it.details, &it.state, today).is_some());
             let year = station.profile().and_then(|profile| due(profile, today));
-            (notices.count(), providers.count(), year)
+            (notices.count(), providers.count(), year, session.to_settle())
         })
     });
     live(move || {
-        let (notices, providers, year) = ending.get();
+        let (notices, providers, year, to_settle) = ending.get();
         let words = profile_text();
         let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
             let href = Route::Desk(route).to_string();
@@ -37,6 +39,7 @@ pub fn Attention() -> impl IntoView {
         let href = || Route::Desk(DeskRoute::Profile).to_string();
         let year = year.map(|year| view! { <Row href=href() title=(words.holidays_due)(year)/> }.into_any());
         let rows = [
+            row(to_settle, DeskRoute::Findings, desk().to_settle),
             year,
             row(notices, DeskRoute::Notices, words.notices_ending),
             row(providers, DeskRoute::Providers, words.providers_running_out),
