@@ -152,12 +152,12 @@ fn losses_of(gaps: &[Gap]) -> Vec<Loss> {
 }
 
 /// The letter of the next device: A for the first, B for the second … and Z for all after.
-fn letter_after(devices: usize) -> char {
+pub(super) fn letter_after(devices: usize) -> char {
     ('A'..='Z').nth(devices).unwrap_or('Z')
 }
 
 /// Seals lines into segments of a device each. They come in the order of (device, seq).
-fn segments(
+pub(super) fn segments(
     station: &str,
     lines: &[(EntryId, journal::Hash, Line)],
     ring: &Ring,

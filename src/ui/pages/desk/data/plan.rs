@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::data;
+use super::forked::Forked;
 use super::merge::{Merge, is_merge};
 use crate::app::session::Session;
 use crate::engine::Checked;
@@ -37,6 +38,7 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
             <dd class="num">{(data().entries_count)(checked.entries() as u64)}</dd>
         </dl>
     };
+    let forked = (plan.verdict == Verdict::Forked).then(|| view! { <Forked merge checked=checked.clone()/> });
     let busy = Signal::derive(move || merge.doing.get().is_some());
     let added = plan.added();
     let checked = StoredValue::new_local(checked);
@@ -64,6 +66,7 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
         <NoticeBox tone title alert=!possible><p>{text}</p></NoticeBox>
         {figures}
         {unknown}
+        {forked}
         {actions}
     }
 }
