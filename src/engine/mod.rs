@@ -53,7 +53,9 @@ pub use clock::Skew;
 pub use drafts::{Draft, LONGEST_DRAFT};
 pub use env::{Env, Progress};
 pub use export::{Exported, LastBackup};
-pub use findings::{Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, twins_key};
+pub use findings::{
+    Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, fields_of, says, twins_key,
+};
 pub use follow::Followed;
 pub use fork::Separated;
 pub use found::{Founding, found, found_demo, new_vault};

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::People;
+use super::{People, Person};
 use crate::domain::values::{Day, PersonId};
 
 /// `people.joined.1`: these two are one person, who is called as `kept` is from now on.
@@ -44,6 +44,13 @@ impl People {
         let kept = self.kept(id);
         let others = self.joined.keys().filter(|other| *other != kept && self.kept(other) == kept);
         std::iter::once(kept).chain(others).cloned().collect()
+    }
+
+    /// Those who should be forgotten: of several who are one, nothing was written about any for so long.
+    pub fn due(&self, today: Day) -> impl Iterator<Item = (&PersonId, &Person)> {
+        let is_due = move |id: &PersonId| self.get(id).is_some_and(|person| person.is_due(today));
+        self.iter()
+            .filter(move |(id, _)| is_due(id) && self.kept(id) == *id && self.together(id).iter().all(is_due))
     }
 
     /// Has somebody said that these two are not one person?

@@ -332,3 +332,13 @@ proptest::proptest! {
         proptest::prop_assert_eq!(seen, 6);
     }
 }
+
+#[test]
+fn given_joined_residents_then_they_are_due_once_and_only_when_neither_was_heard_of() {
+    let mut people = several(2);
+    joined(&mut people, 2, 3);
+    let late = day(KEPT_DAYS as u64 + 10);
+    assert_eq!(people.due(late).map(|(id, _)| id.clone()).collect::<Vec<_>>(), [at(2)]);
+    apply_used(&mut people, &at(3), late);
+    assert_eq!(people.due(late).count(), 0);
+}

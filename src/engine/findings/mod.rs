@@ -13,9 +13,9 @@ mod writes;
 
 use std::collections::BTreeSet;
 
-use super::Engine;
 use super::env::{Env, Progress};
 use super::history::Thing;
+use super::{Engine, Loss, keys};
 use crate::domain::requests::{Slot, State};
 use crate::domain::values::{Day, EntryId, Instant, RequestId, ServiceId, StaffId};
 use crate::domain::{Event, Station};
@@ -142,7 +142,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         progress: Progress<'_>,
     ) -> Result<Option<Findings>, StoreError> {
         let Some(walk) = Walk::over(self, &go_on, progress).await? else { return Ok(None) };
-        let mut found = Findings { unread: walk.unread, ..Findings::default() };
+        // What a person has let go is not missed any more.
+        let let_go: Option<Vec<Loss>> = keys::get_json(&self.store, keys::LOSSES).await?;
+        let let_go: u64 = let_go.iter().flatten().map(|loss| loss.to.saturating_sub(loss.from) + 1).sum();
+        let unread = walk.unread.saturating_sub(let_go);
+        let mut found = Findings { unread, ..Findings::default() };
         found.clocks = walk.oddities(&walk.seen_to);
         for places in walk.conflicts() {
             if !go_on() {
@@ -229,8 +233,13 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 }
 
+/// The fields that an event writes.
+pub fn fields_of(event: &Event) -> Vec<String> {
+    writes(event).into_iter().map(|write| write.field.to_owned()).collect()
+}
+
 /// What an event says of a field.
-fn says<'a>(event: &'a Event, field: &str) -> Option<Said<'a>> {
+pub fn says<'a>(event: &'a Event, field: &str) -> Option<Said<'a>> {
     writes(event).into_iter().find(|write| write.field == field).map(|write| write.said)
 }
 

@@ -414,3 +414,39 @@ fn somebody_erased_is_called_that_and_never_by_name() {
         }
     }
 }
+
+#[test]
+fn every_version_of_a_field_is_said_with_its_field_in_both_languages() {
+    let station = station();
+    let versions = |lang| -> Vec<(String, String)> {
+        let told = events().into_iter().flat_map(|event| {
+            let said: Vec<(String, String)> = crate::engine::fields_of(&event)
+                .into_iter()
+                .filter_map(|field| {
+                    Some(version(lang, &station, &event, crate::engine::says(&event, &field)?))
+                })
+                .collect();
+            said
+        });
+        told.collect()
+    };
+    let (zh, en) = (versions(Lang::Zh), versions(Lang::En));
+    assert_eq!(zh.len(), en.len());
+    assert!(zh.len() > 60, "{}", zh.len());
+    for (field, value) in zh.iter().chain(&en) {
+        assert!(!field.is_empty() && !value.is_empty(), "{field}: {value}");
+    }
+    // And whatever a finding can be about is called something
+    for thing in [
+        crate::engine::Thing::Station,
+        crate::engine::Thing::Service(ServiceId::born(&entry(1), 2)),
+        crate::engine::Thing::Person(PersonId::named("x")),
+        crate::engine::Thing::Request(RequestId::named("x")),
+        crate::engine::Thing::Ticket(TicketId::named("x")),
+        crate::engine::Thing::Other,
+    ] {
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(!super::thing(lang, &station, &thing).is_empty(), "{thing:?}");
+        }
+    }
+}

@@ -62,7 +62,7 @@ test('one name edited on two tablets: both versions stand there, one is chosen, 
   for (const tablet of [page, other]) {
     await check(tablet);
     await expect(tablet.getByText('有 1 处要核对')).toBeVisible();
-    const versions = tablet.getByRole('region', { name: /^第 \d 份$/ });
+    const versions = tablet.getByRole('group', { name: /^第 \d 份$/ });
     await expect(versions).toHaveCount(2);
     await expect(versions.filter({ hasText: '求职登记和推荐' })).toContainText(MANAGER);
     await expect(versions.filter({ hasText: '找工作登记' })).toHaveCount(1);
@@ -75,7 +75,7 @@ test('one name edited on two tablets: both versions stand there, one is chosen, 
   await expect(page.getByRole('link', { name: '有 1 处待核对' })).toBeVisible({ timeout: 20_000 });
   // The one that does not show is chosen
   await check(page);
-  const hidden = page.getByRole('region', { name: /^第 \d 份$/ }).filter({ hasNotText: '现在用的' });
+  const hidden = page.getByRole('group', { name: /^第 \d 份$/ }).filter({ hasNotText: '现在用的' });
   const wanted = await hidden.locator('.version-text').innerText();
   await hidden.getByRole('button', { name: '采用这一份' }).click();
   await expect(page.getByText('已采用，这一处核对好了')).toBeVisible();
@@ -111,7 +111,7 @@ test('somebody entered twice is suggested, joined as one person, found once, and
   // On the page of the second there is a hint already
   await expect(page.getByText('可能登记了两次')).toBeVisible();
   await check(page);
-  const pair = page.getByRole('region', { name: '陈秀英和陈秀瑛' });
+  const pair = page.getByRole('group', { name: '陈秀英和陈秀瑛' });
   await expect(pair).toContainText('电话相同');
   await expect(pair).toContainText('姓名读音相同');
   await pair.getByRole('button', { name: '合并为一人' }).click();

@@ -150,12 +150,12 @@ fn one(n: usize, told: Told, deed: Deed, take: impl Fn(usize) + Copy + Send + Sy
     };
     let shows = shows.then(|| view! { <Chip tone=Tone::Info text=findings().shows/> });
     view! {
-        <section class="version" aria-label=(findings().version)(n + 1)>
+        <div class="version" role="group" aria-label=(findings().version)(n + 1)>
             {value}
             <p class="muted num">{written}</p>
             {shows}
             <div class="row"><Button text=findings().choose busy=deed.busy press=move || take(n)/></div>
-        </section>
+        </div>
     }
     .into_any()
 }

@@ -91,11 +91,11 @@ pub fn card(alike: &Alike, deed: Deed) -> AnyView {
         .collect();
     let rows = vec![row(kept, first), row(other, second)];
     view! {
-        <section class="card stack" aria-label=label>
+        <div class="card stack" role="group" aria-label=label>
             <Rows>{rows}</Rows>
             <p class="chips">{why}</p>
             <Decide kept=kept.clone() other=other.clone() deed/>
-        </section>
+        </div>
     }
     .into_any()
 }
