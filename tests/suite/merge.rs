@@ -146,7 +146,11 @@ fn one_device_on_two_tablets_is_separated_and_nothing_is_lost() {
     assert_eq!(run(twin.plan_separation(&checked)), Ok(Some(4)));
     let separated = run(twin.separate(&checked)).unwrap();
     assert_eq!((separated.rewritten, separated.device.letter), (4, 'B'));
-    assert!(run(twin.execute(add("不再"))).is_err(), "the old name writes nothing more");
+    run(twin.take_over(&|_, _| {})).unwrap();
+    assert!(
+        twin.is_shut_out() && run(twin.execute(add("不再"))).is_err(),
+        "the old name writes nothing more"
+    );
     // Then it has everything under its new name, and refers to it rightly
     let twin = reopen(&image, &World::new(81));
     assert_eq!(twin.device(), &separated.device);

@@ -28,6 +28,9 @@ pub struct Alike {
     pub door: bool,
 }
 
+/// Places in a list by what they have in common.
+type Groups<'a> = BTreeMap<&'a str, Vec<usize>>;
+
 /// What two are compared by.
 struct Traits<'a> {
     id: &'a PersonId,
@@ -41,8 +44,7 @@ struct Traits<'a> {
 /// whom somebody has said that they are two, nothing is said again.
 pub fn twice(people: &People) -> Vec<Alike> {
     let all: Vec<Traits<'_>> = traits(people).collect();
-    let (mut by_phone, mut by_sound): (BTreeMap<&str, Vec<usize>>, BTreeMap<&str, Vec<usize>>) =
-        (BTreeMap::new(), BTreeMap::new());
+    let (mut by_phone, mut by_sound) = (Groups::new(), Groups::new());
     for (n, one) in all.iter().enumerate() {
         one.phones.iter().for_each(|phone| by_phone.entry(phone).or_default().push(n));
         by_sound.entry(&one.sound).or_default().push(n);
