@@ -11,7 +11,7 @@ use linli::engine::{Finding, Findings, STATION, Said, Thing, choose};
 use linli::journal::Verdict;
 use proptest::prelude::*;
 
-use crate::support::{Station, World, add, check, export, restore, run, send, station};
+use crate::support::{Station, World, add, check, demo, export, restore, run, send, station};
 
 /// What is to be settled.
 fn findings(station: &Station) -> Findings {
@@ -520,4 +520,22 @@ proptest! {
         exchange(&tablets[0], &tablets[1]);
         prop_assert_eq!(findings(&tablets[1]), Findings::default());
     }
+}
+
+#[test]
+fn the_demo_has_one_thing_to_settle_and_opens_as_it_was_founded() {
+    let store = linli::storage::MemoryStore::new();
+    let demo = demo(store.clone());
+    let found = findings(&demo);
+    assert_eq!((found.fields.len(), found.len()), (1, 1), "{found:?}");
+    let both = texts(&found.fields[0]);
+    assert_eq!(both.len(), 2);
+    let id = ServiceId::named(found.fields[0].thing.id());
+    let shown = demo.read(|s| s.catalogue().get(&id).unwrap().details.place.zh.clone());
+    assert_eq!(both[1], shown);
+    // Folded anew from a file, it is the same
+    let (again, _) = restore(&export(&demo), &World::new(70));
+    assert!(again.read(|s| s.clone()) == demo.read(|s| s.clone()));
+    settle(&demo, &found.fields[0], 0);
+    assert!(findings(&demo).is_empty());
 }
