@@ -21,9 +21,10 @@ mod chunks {
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::data::DataPage;
+    use linli::ui::pages::desk::findings::FindingsPage;
     use linli::ui::pages::desk::history::HistoryPage;
     use linli::ui::pages::desk::lazy::{
-        Chunks, Export, GiveNumbers, MakeDialog, MakePage, TakeInbox, TryDemo,
+        Check, Chunks, Export, GiveNumbers, MakeDialog, MakePage, TakeInbox, TryDemo,
     };
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
@@ -68,6 +69,8 @@ mod chunks {
         staff: || Box::pin(staff()),
         switch: || Box::pin(switch()),
         history: || Box::pin(history()),
+        findings: || Box::pin(findings()),
+        check: || Box::pin(check()),
     };
 
     #[wasm_split(rules, fallible)]
@@ -193,5 +196,15 @@ mod chunks {
     #[wasm_split(history, fallible)]
     fn history() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <HistoryPage/> }.into_any())
+    }
+
+    #[wasm_split(history, fallible)]
+    fn findings() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <FindingsPage/> }.into_any())
+    }
+
+    #[wasm_split(history, fallible)]
+    fn check() -> Result<Check, NotLoaded> {
+        Ok(|session| Box::pin(session.check()))
     }
 }

@@ -6,6 +6,10 @@ use super::own;
 use crate::domain::catalogue::{MonthDays, Paper, PaperForm, StandIn};
 use crate::domain::values::{DayException, Minute, Session, Text, WeekHours};
 
+/// Where umbrellas hang, as this tablet and another one say: the demo's thing to settle.
+pub(super) const UMBRELLAS_HERE: &str = "服务台旁边的架子";
+pub(super) const UMBRELLAS_THERE: &str = "大门外面的架子";
+
 /// Where it is done.
 const PLACES: &[(u64, &str, &str, &str)] = &[
     (85, "subsistence-allowance", "一楼 2 号窗口", "Window 2"),
@@ -209,6 +213,9 @@ fn additions() -> Vec<Step> {
         Step::by("clerk", 41, |s| s.add_service("parcels", own::parcels(s.provider("post")))),
         Step::by("clerk", 41, |s| s.check("parcels")),
         Step::by("helper", 36, |s| s.add_service("forms", own::form_filling())),
+        Step::by("clerk", 6, |s| {
+            s.edit_service("umbrella", false, |details| details.place = Text::zh(UMBRELLAS_HERE));
+        }),
         // The wrong row was tapped: taken back at once.
         Step::by("second", 21, |s| s.pause("skill-training", "老师请假", None)),
         Step::by("second", 21, |s| s.put_back("skill-training")),

@@ -25,7 +25,7 @@ mod writer_requests;
 
 use crate::domain::Command;
 use crate::domain::catalogue::Starter;
-use crate::domain::values::{Day, DeviceId, Instant, StaffId};
+use crate::domain::values::{Day, DeviceId, Instant, StaffId, Text};
 
 pub use people::MANAGER;
 
@@ -65,6 +65,23 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
         (step.act)(&mut station);
     }
     station.into_script()
+}
+
+/// What was written on another tablet that had seen only the first so many entries of the script: the same field as
+/// a later one of them, so that there is something to settle. `None` where the script lacks it.
+pub fn elsewhere(script: &[Scripted]) -> Option<(u64, Scripted)> {
+    let edits_it = |scripted: &Scripted| match &scripted.command {
+        Command::EditService { now, .. } => now.place.zh == edits::UMBRELLAS_HERE,
+        _ => false,
+    };
+    let (before, here) = script.iter().enumerate().find(|(_, scripted)| edits_it(scripted))?;
+    let mut command = here.command.clone();
+    if let Command::EditService { now, .. } = &mut command {
+        now.place = Text::zh(edits::UMBRELLAS_THERE);
+    }
+    let (at, by) = (Instant(here.at.0 - 20 * 60_000), script.first()?.by.clone());
+    // One less than there were: its tick comes before that of the edit here.
+    Some((before.checked_sub(1)? as u64, Scripted { at, by, command }))
 }
 
 /// Something somebody does on a day, counted back from the day the script ends before.

@@ -300,6 +300,11 @@ impl Writer {
         self.give(Command::ShutOutTablet { device: DeviceId::from_bytes(tablet), upto: 0 });
     }
 
+    /// The entry of the last command.
+    pub(super) fn last_entry(&self) -> EntryId {
+        EntryId { device: self.device.clone(), seq: self.script.len() as u64 }
+    }
+
     /// Writes a command and says which entry it becomes.
     pub(super) fn give(&mut self, command: Command) -> EntryId {
         let seq = self.script.len() as u64 + 1;

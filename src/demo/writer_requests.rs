@@ -126,6 +126,33 @@ impl Writer {
         }
     }
 
+    /// Writes the `n`-th resident down again, as somebody does who has not looked; `as_n` is the new one's number.
+    pub(super) fn enter_again(&mut self, n: usize, as_n: usize, change: impl Fn(&mut Particulars)) {
+        let Some((_, who)) = self.residents.get(&n) else { return };
+        let mut who = who.clone();
+        change(&mut who);
+        let entry = self.give(Command::AddPerson { who: Box::new(who.clone()), consent: true });
+        self.residents.insert(as_n, (PersonId::born(&entry, 0), who));
+    }
+
+    /// Two residents are one, or are not.
+    pub(super) fn join(&mut self, kept: usize, other: usize, are_one: bool) {
+        let id = |n: usize| self.residents.get(&n).map(|(id, _)| id.clone());
+        let Some((kept, other)) = id(kept).zip(id(other)) else { return };
+        self.give(match are_one {
+            true => Command::JoinPeople { kept, other },
+            false => Command::PartPeople { kept, other },
+        });
+    }
+
+    /// Somebody settles that the last step of the `n`-th request holds.
+    pub(super) fn settle(&mut self, n: usize, step: Step, with: &StepDetails) {
+        let Some((request, _)) = self.requests.get(&n).cloned() else { return };
+        let (thing, chose) = (request.to_string(), self.last_entry().to_string());
+        let put = Some(Box::new(Command::PutStepBack { request, step, with: with.clone() }));
+        self.give(Command::Settle { thing, field: "step".into(), chose: Some(chose), put, shows: false });
+    }
+
     /// A near relative of somebody who died asked for it.
     pub(super) fn hand_out_copy(&mut self, n: usize) {
         if let Some((person, _)) = self.residents.get(&n).cloned() {

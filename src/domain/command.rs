@@ -148,6 +148,16 @@ pub enum Command {
         person: PersonId,
         relative: Option<String>,
     },
+    /// 合并为一人: these two are one person.
+    JoinPeople {
+        kept: PersonId,
+        other: PersonId,
+    },
+    /// These two are not one person.
+    PartPeople {
+        kept: PersonId,
+        other: PersonId,
+    },
     /// Erases a resident and all words about them for good.
     ErasePerson {
         person: PersonId,
@@ -159,6 +169,12 @@ pub enum Command {
         step: Step,
         with: StepDetails,
         words: String,
+    },
+    /// Of steps that two tablets took, this one holds; only as what [`Command::Settle`] puts.
+    PutStepBack {
+        request: RequestId,
+        step: Step,
+        with: StepDetails,
     },
     NoteRequest {
         request: RequestId,
@@ -253,5 +269,14 @@ pub enum Command {
     ShutOutTablet {
         device: DeviceId,
         upto: u64,
+    },
+    /// Settles what two tablets did to a field. `put` is what makes the chosen version; it is not carried out
+    /// where that `shows` already, but whoever settles must be allowed to. None: there was nothing to choose.
+    Settle {
+        thing: String,
+        field: String,
+        chose: Option<String>,
+        put: Option<Box<Command>>,
+        shows: bool,
     },
 }

@@ -1,8 +1,8 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, catalogue, notices, people, profile, providers, queue, requests,
-    staff, tablets, visits,
+    Command, Event, Rejection, Station, catalogue, findings, notices, people, profile, providers, queue,
+    requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
 use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
@@ -116,6 +116,12 @@ pub fn decide(
         Command::HandOutCopy { person, relative } => {
             Ok(vec![people::hand_out_copy(station.people(), &person, relative, today)?])
         }
+        Command::JoinPeople { kept, other } => {
+            Ok(vec![people::join(station.people(), &kept, &other, today)?])
+        }
+        Command::PartPeople { kept, other } => {
+            Ok(vec![people::part(station.people(), &kept, &other, today)?])
+        }
         Command::ErasePerson { person } => {
             Ok(vec![people::erase(station.people(), station.requests(), &person)?])
         }
@@ -123,6 +129,8 @@ pub fn decide(
         Command::StepRequests { requests: ids, step, with, words } => {
             requests::step(station, ids, step, &with, &words, today)
         }
+        // By itself it would be a way round the life cycle.
+        Command::PutStepBack { .. } => Err(Rejection::WrongStep),
         Command::NoteRequest { request, words } => {
             Ok(vec![requests::note(station.requests(), &request, &words, today)?])
         }
@@ -172,6 +180,15 @@ pub fn decide(
         Command::ShutOutTablet { device, upto } => {
             Ok(vec![tablets::shut_out(station.tablets(), &entry.device, device, upto)?])
         }
+        Command::Settle { thing, field, chose, put, shows } => {
+            let settled = findings::settle(thing, field, chose)?;
+            let mut events = match put.filter(|_| !shows) {
+                Some(put) => put_version(station, actor, entry, today, *put)?,
+                None => Vec::new(),
+            };
+            events.push(settled);
+            Ok(events)
+        }
     }
 }
 
@@ -213,6 +230,9 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EditPerson { .. }
         | Command::SetConsent { .. }
         | Command::HandOutCopy { .. }
+        | Command::JoinPeople { .. }
+        | Command::PartPeople { .. }
+        | Command::PutStepBack { .. }
         | Command::Register(_)
         | Command::StepRequests { .. }
         | Command::NoteRequest { .. }
@@ -224,6 +244,7 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::TakeTicket { .. }
         | Command::CallTicket { .. }
         | Command::EndTicket { .. } => WINDOW,
+        Command::Settle { put, .. } => put.as_deref().map_or(WINDOW, needs),
         Command::PublishBoard
         | Command::AddNotice { .. }
         | Command::EditNotice { .. }
@@ -237,6 +258,28 @@ fn needs(command: &Command) -> &'static [Role] {
 
 fn require(station: &Station, actor: &Actor, needs: &'static [Role]) -> Result<(), Rejection> {
     if station.may(actor, needs) { Ok(()) } else { Err(Rejection::NotAllowed { needs }) }
+}
+
+/// The events that put the chosen version in place; none where it has come there meanwhile.
+fn put_version(
+    station: &Station,
+    actor: &Actor,
+    entry: &EntryId,
+    today: Day,
+    put: Command,
+) -> Result<Vec<Event>, Rejection> {
+    let put = match put {
+        // One level is all there is to a version.
+        Command::Settle { .. } => return Err(Rejection::NothingChanged),
+        Command::PutStepBack { request, step, with } => {
+            requests::put_back(station.requests(), request, step, with, today).map(|event| vec![event])
+        }
+        put => decide(station, actor, entry, today, put),
+    };
+    match put {
+        Err(Rejection::NothingChanged) => Ok(Vec::new()),
+        put => put,
+    }
 }
 
 /// What is handed out, in numbers: a history says how much residents could read from then on.

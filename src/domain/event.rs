@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    catalogue, notices, people, privacy, profile, providers, queue, requests, staff, tablets, visits,
+    catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff, tablets,
+    visits,
 };
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
@@ -163,8 +164,11 @@ events! {
     PersonEdited(people::Edited) = "people.edited.1" personal,
     PersonConsented(people::Consented) = "people.consented.1",
     PersonCopied(people::CopyHandedOut) = "people.copied.1" personal,
+    PersonJoined(people::Joined) = "people.joined.1",
+    PersonParted(people::Parted) = "people.parted.1",
     RequestRegistered(requests::Registered) = "requests.registered.1" personal,
     RequestStepped(requests::Stepped) = "requests.stepped.1" personal,
+    RequestPutBack(requests::PutBack) = "requests.put_back.1",
     RequestNoted(requests::Noted) = "requests.noted.1" personal,
     RequestRescheduled(requests::Rescheduled) = "requests.rescheduled.1",
     PapersTaken(requests::PapersTaken) = "requests.papers_taken.1" personal,
@@ -180,6 +184,7 @@ events! {
     VisitClosed(visits::Closed) = "visits.closed.1" personal,
     TabletNamed(tablets::Named) = "tablets.named.1",
     TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
+    FindingSettled(findings::Settled) = "findings.settled.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

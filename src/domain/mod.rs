@@ -9,6 +9,7 @@ pub mod certificates;
 mod command;
 mod decide;
 mod event;
+pub mod findings;
 pub mod notices;
 pub mod people;
 pub mod privacy;

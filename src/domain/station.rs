@@ -130,6 +130,12 @@ impl Station {
         &self.requests
     }
 
+    /// Everything a resident asked for, with what those asked for who are one with them; the oldest of each first.
+    pub fn requests_of<'a>(&'a self, person: &PersonId) -> Vec<(&'a RequestId, &'a requests::Request)> {
+        let ids = self.people.together(person);
+        ids.iter().flat_map(|id| self.requests.of(id)).collect()
+    }
+
     /// Who waits.
     pub fn queue(&self) -> &Queue {
         &self.queue
@@ -244,6 +250,8 @@ impl Station {
             Event::PersonCopied(event) => {
                 people::apply_copied(&mut self.people, &PersonId::born(&origin.entry, n), event);
             }
+            Event::PersonJoined(event) => people::apply_joined(&mut self.people, event),
+            Event::PersonParted(event) => people::apply_parted(&mut self.people, event),
             Event::RequestRegistered(event) => {
                 if let Some(person) = &event.person {
                     people::apply_used(&mut self.people, person, event.on);
@@ -259,6 +267,7 @@ impl Station {
                     people::apply_used(&mut self.people, person, event.on);
                 }
             }
+            Event::RequestPutBack(event) => requests::apply_put_back(&mut self.requests, origin, event),
             Event::RequestNoted(event) => {
                 let part = RequestId::born(&origin.entry, n);
                 requests::apply_noted(&mut self.requests, &part, origin, event);
@@ -291,6 +300,8 @@ impl Station {
             }
             Event::TabletNamed(event) => tablets::apply_named(&mut self.tablets, event),
             Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
+            // It says that a person has decided; what they decided stands before it.
+            Event::FindingSettled(_) => {}
             Event::Unknown { .. } => self.unknown += 1,
         }
         touched(event)
@@ -299,7 +310,7 @@ impl Station {
 
 fn touched(event: &Event) -> Slices {
     let slices: &[Slice] = match event {
-        Event::Unknown { .. } => &[],
+        Event::Unknown { .. } | Event::FindingSettled(_) => &[],
         Event::StationFounded(_) | Event::StationEdited(_) | Event::BoardPublished(_) => &[Slice::Profile],
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
@@ -328,10 +339,13 @@ fn touched(event: &Event) -> Slices {
         Event::PersonAdded(_)
         | Event::PersonEdited(_)
         | Event::PersonConsented(_)
-        | Event::PersonCopied(_) => &[Slice::People],
+        | Event::PersonCopied(_)
+        | Event::PersonJoined(_)
+        | Event::PersonParted(_) => &[Slice::People],
         // A request moves the day on which something was last written about its resident.
         Event::RequestRegistered(_) | Event::RequestStepped(_) => &[Slice::Requests, Slice::People],
-        Event::RequestNoted(_)
+        Event::RequestPutBack(_)
+        | Event::RequestNoted(_)
         | Event::RequestRescheduled(_)
         | Event::PapersTaken(_)
         | Event::PapersReturned(_)

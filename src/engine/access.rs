@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::env::{Env, entropy};
-use super::{Done, Engine, Refusal, Writing, keys};
+use super::{Device, Done, Engine, Refusal, Writing, keys};
 use crate::domain::rights::MANAGER;
 use crate::domain::staff::{PostPatch, Role};
 use crate::domain::values::StaffId;
@@ -268,6 +268,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         let stored = self.store.get(Area::Meta, keys::VAULT).await?;
         let Some(mut header) = stored.and_then(|bytes| Header::read(&bytes).ok()) else { return Ok(()) };
         if !self.held.refresh(&header) {
+            self.state.borrow_mut().writing = Writing::Elsewhere;
+            return Ok(());
+        }
+        // Another window has given this tablet a new name: this one must not write under the old one.
+        let device: Option<Device> = keys::get_json(&self.store, keys::DEVICE).await?;
+        if device.is_some_and(|device| device.id != self.device.id) {
+            self.held.shut_out.set(true);
             self.state.borrow_mut().writing = Writing::Elsewhere;
             return Ok(());
         }

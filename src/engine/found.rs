@@ -8,14 +8,15 @@ use async_lock::Mutex;
 use super::boot::Sign;
 use super::env::{Env, entropy};
 use super::execute::{Composed, put_record};
-use super::{Device, Engine, Held, Refusal, State, Writing, keys};
+use super::record::Record;
+use super::{Device, Engine, Held, Refusal, Rules, State, Writing, keys};
 use crate::demo::Scripted;
 use crate::domain::catalogue::{Details, Starter};
 use crate::domain::profile::Profile;
 use crate::domain::staff::Identity;
 use crate::domain::values::{DeviceId, EntryId, StaffId};
-use crate::domain::{Actor, Command, Station};
-use crate::journal::{Heads, hex};
+use crate::domain::{Actor, Command, Rejection, Station};
+use crate::journal::{self, Entry, Head, Heads, hex};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, Write};
 use crate::vault::{Header, Holder, Kdf, Kek, Ring, random};
 
@@ -57,7 +58,7 @@ pub async fn found<S: Store, E: Env>(
     let at = env.now();
     let engine = newborn(store, env, space, &founding);
     let by = StaffId::born(&EntryId { device: engine.device.id.clone(), seq: 1 }, 0);
-    engine.begin(&founding, vec![Scripted { at, by, command }]).await?;
+    engine.begin(&founding, vec![Scripted { at, by, command }], None).await?;
     Ok(engine)
 }
 
@@ -74,7 +75,8 @@ pub async fn found_demo<S: Store, E: Env>(
     let today = env.now().day();
     let engine = newborn(store, env, Space::Demo, &founding);
     let script = crate::demo::script(&engine.device.id, starter, today);
-    engine.begin(&founding, script).await?;
+    let elsewhere = crate::demo::elsewhere(&script);
+    engine.begin(&founding, script, elsewhere).await?;
     Ok(engine)
 }
 
@@ -109,7 +111,13 @@ pub(super) fn new_device<E: Env>(env: &E) -> DeviceId {
 impl<S: Store, E: Env> Engine<S, E> {
     /// Writes the first entries. They are applied in memory as they are composed, because each is
     /// judged on the one before; nobody sees this engine until all of them are on disk.
-    async fn begin(&self, founding: &Founding, commands: Vec<Scripted>) -> Result<(), Refusal> {
+    /// `elsewhere`: what another tablet wrote that had seen only so many of them.
+    async fn begin(
+        &self,
+        founding: &Founding,
+        commands: Vec<Scripted>,
+        elsewhere: Option<(u64, Scripted)>,
+    ) -> Result<(), Refusal> {
         let mut composed: Vec<Composed> = Vec::new();
         let rules = self.rules().await?;
         let manager = commands.first().map_or_else(|| StaffId::named(""), |first| first.by.clone());
@@ -123,11 +131,40 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         self.state.borrow_mut().actor = Actor::Staff(manager.clone());
         self.add_first_slots(founding, &manager);
+        if let Some((seen, scripted)) = elsewhere {
+            composed.push(self.heard(rules, seen, scripted)?);
+        }
         let mut writes = self.identity_writes();
         writes.extend(composed.iter().map(put_record));
+        let others = self.heads().into_iter().filter(|(device, _)| *device != self.device.id);
+        let others: BTreeMap<DeviceId, u64> = others.map(|(device, head)| (device, head.seq)).collect();
+        if !others.is_empty() {
+            writes.push(keys::put_json(keys::HEADS, &others));
+        }
         writes.extend(self.board_write(rules));
         writes.extend(self.counter_writes(rules));
         self.store.commit(Expect::Fence(None), writes).await.map_err(Refusal::NotSaved)
+    }
+
+    /// The first entry of another tablet. What it says has been overwritten here by an entry that comes after it in
+    /// the fold, so that nothing has to be applied.
+    fn heard(&self, rules: Rules, seen: u64, scripted: Scripted) -> Result<Composed, Refusal> {
+        let Scripted { at, by, command } = scripted;
+        let id = EntryId { device: new_device(&self.env), seq: 1 };
+        let mut state = self.state.borrow_mut();
+        let actor = Actor::Staff(by.clone());
+        let events = (rules.decide)(&state.station, &actor, &id, at.day(), command)?;
+        let (device, station) = (id.device, state.header.station().to_owned());
+        let seen = BTreeMap::from([(self.device.id.clone(), seen)]);
+        let tick = seen.values().max().map_or(1, |seen| seen + 1);
+        let entry = Entry { device: device.clone(), seq: 1, tick, at, by, seen, events };
+        let mut entropy = entropy(&self.env);
+        let line = (rules.write)(&entry, &mut || random(&mut entropy)).map_err(|_| Rejection::ReadOnly)?;
+        let hash = journal::next(&journal::genesis(&station, &device), &line.chained);
+        let sealed = Record { hash, line }.seal(&self.ring(), &station, &device, 1, &mut entropy);
+        let head = Head { seq: 1, hash };
+        state.heads.insert(device, head);
+        Ok(Composed { entry, head, sealed })
     }
 
     fn add_first_slots(&self, founding: &Founding, manager: &StaffId) {

@@ -8,7 +8,8 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
+    DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId,
+    VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};
@@ -79,6 +80,7 @@ pub enum Thing {
     Person(PersonId),
     Request(RequestId),
     Visit(VisitId),
+    Ticket(TicketId),
     /// Something this version does not know, or several at once.
     Other,
 }
@@ -114,6 +116,9 @@ impl Thing {
             Event::PersonEdited(event) => Thing::Person(event.person.clone()),
             Event::PersonConsented(event) => Thing::Person(event.person.clone()),
             Event::PersonCopied(event) => Thing::Person(event.person.clone()),
+            Event::PersonJoined(event) => Thing::Person(event.other.clone()),
+            Event::PersonParted(event) => Thing::Person(event.other.clone()),
+            Event::RequestPutBack(event) => Thing::Request(event.request.clone()),
             Event::RequestRegistered(_) => Thing::Request(RequestId::born(entry, n)),
             Event::RequestStepped(event) => Thing::Request(event.request.clone()),
             Event::RequestNoted(event) => Thing::Request(event.request.clone()),
@@ -125,13 +130,14 @@ impl Thing {
             Event::VisitEdited(event) => Thing::Visit(event.visit.clone()),
             Event::VisitAnswered(event) => Thing::Visit(event.visit.clone()),
             Event::VisitClosed(event) => Thing::Visit(event.visit.clone()),
+            Event::TicketTaken(_) => Thing::Ticket(TicketId::born(entry, n)),
+            Event::TicketCalled(event) => Thing::Ticket(event.ticket.clone()),
+            Event::TicketEnded(event) => Thing::Ticket(event.ticket.clone()),
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
             | Event::Consulted(_)
-            | Event::TicketTaken(_)
-            | Event::TicketCalled(_)
-            | Event::TicketEnded(_)
+            | Event::FindingSettled(_)
             | Event::TabletNamed(_)
             | Event::TabletShutOut(_)
             | Event::Unknown { .. } => Thing::Other,
@@ -148,6 +154,7 @@ impl Thing {
             Thing::Person(id) => id.as_str(),
             Thing::Request(id) => id.as_str(),
             Thing::Visit(id) => id.as_str(),
+            Thing::Ticket(id) => id.as_str(),
             Thing::Station | Thing::Other => "",
         }
     }
@@ -158,6 +165,9 @@ pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
     match event {
         // The first personal part of a record stands at its own place.
         Event::Erased(erased) => erased.parts.iter().any(|part| part == id),
+        Event::PersonJoined(event) => event.kept.as_str() == id || event.other.as_str() == id,
+        Event::PersonParted(event) => event.kept.as_str() == id || event.other.as_str() == id,
+        Event::FindingSettled(event) => event.thing == id,
         event => Thing::of(entry, n, event).id() == id,
     }
 }

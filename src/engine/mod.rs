@@ -15,8 +15,10 @@ mod env;
 mod exchange;
 mod execute;
 mod export;
+mod findings;
 mod fold;
 mod follow;
+mod fork;
 mod found;
 mod heal;
 mod held;
@@ -57,7 +59,11 @@ pub use drafts::{Draft, LONGEST_DRAFT};
 pub use env::{Env, Progress};
 pub use exchange::{ExchangeError, ExchangeFile, ExchangeHead, HandTo, HandedOver, LARGEST_EXCHANGE, Peer};
 pub use export::{Exported, LastBackup};
+pub use findings::{
+    Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, fields_of, says, twins_key,
+};
 pub use follow::Followed;
+pub use fork::Separated;
 pub use found::{Founding, found, found_demo, new_vault};
 pub use history::{Happened, Past, Thing, concerns, wanted};
 pub use import::{Access, Restored, restore};

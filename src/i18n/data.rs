@@ -169,6 +169,10 @@ pub struct Data {
     pub verdict: fn(Verdict) -> Advice,
     pub import_go: fn(u64) -> String,
     pub import_not: &'static str,
+    /// Both tablets have one name: how many entries would go under a new one.
+    pub forked: fn(u64) -> String,
+    pub forked_go: &'static str,
+    pub forked_not: &'static str,
     pub import_manager: &'static str,
     pub merged: fn(u64) -> String,
     pub merged_hint: fn(&str) -> String,

@@ -23,6 +23,9 @@ pub struct Desk {
     pub nav_staff: &'static str,
     pub nav_history: &'static str,
     pub nav_publish: &'static str,
+    pub nav_findings: &'static str,
+    /// How much there is to settle.
+    pub to_settle: fn(usize) -> String,
     pub nav_data: &'static str,
     pub nav_tablets: &'static str,
     pub nav_residents: &'static str,

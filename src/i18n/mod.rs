@@ -13,6 +13,7 @@ pub mod days;
 pub mod desk;
 mod en;
 pub mod entry;
+pub mod findings;
 pub mod history;
 pub mod hours;
 pub mod life;

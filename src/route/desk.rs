@@ -45,6 +45,8 @@ pub enum DeskRoute {
     /// Numbers: taken, called, skipped.
     Queue,
     History(HistoryFilter),
+    /// 待核对: what two tablets did without knowing of each other.
+    Findings,
     Data,
     /// Tablets of the station, and what one hands over to the other.
     Tablets,
@@ -128,6 +130,7 @@ impl DeskRoute {
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
+            (Some("findings"), None) => DeskRoute::Findings,
             (Some("data"), None) => DeskRoute::Data,
             (Some("tablets"), None) => DeskRoute::Tablets,
             _ => DeskRoute::NotFound,
@@ -167,6 +170,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
+            DeskRoute::Findings => f.write_str("/findings"),
             DeskRoute::Data => f.write_str("/data"),
             DeskRoute::Tablets => f.write_str("/tablets"),
         }

@@ -65,6 +65,7 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Staff,
             DeskRoute::StaffNew,
             DeskRoute::Data,
+            DeskRoute::Findings,
             DeskRoute::People,
             DeskRoute::PersonNew,
             DeskRoute::Slips,

@@ -17,7 +17,7 @@ mod services;
 mod tests;
 
 pub use index::{Index, Kind};
-pub use people::Register;
+pub use people::{Alike, Register, twice, twice_with};
 pub use rank::{Hit, Part, search};
 pub use services::{Wanted, find, index};
 

@@ -17,6 +17,7 @@ mod durability;
 mod erasure;
 mod exchange;
 mod files;
+mod findings;
 mod fixtures;
 mod fold;
 mod history;

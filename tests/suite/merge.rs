@@ -1,9 +1,15 @@
 //! Taking a file in where there is a station already.
 
+use linli::domain::Command;
+use linli::domain::people::Particulars;
+use linli::domain::requests::{Registration, State, Step, StepDetails, Who};
+use linli::domain::values::Private;
 use linli::journal::Verdict;
 use linli::storage::{Fault, MemoryStore, StoreError};
 
-use crate::support::{World, add, check, export, found_in, names, reopen, restore, run, send, station};
+use crate::support::{
+    World, add, check, export, found_in, names, rename, reopen, restore, run, send, station,
+};
 
 #[test]
 fn two_tablets_come_to_the_same_journal() {
@@ -113,4 +119,88 @@ fn only_the_window_that_writes_merges_and_others_notice() {
     assert_eq!(run(second.execute(add("二"))), Err(linli::engine::Refusal::TakenOver));
     run(second.take_over(&|_, _| {})).unwrap();
     assert!(names(&second).contains(&"另一台".to_owned()));
+}
+
+#[test]
+fn one_device_on_two_tablets_is_separated_and_nothing_is_lost() {
+    // Given a tablet whose disk was copied, and both went on: with residents, requests and what refers to them
+    let (here, store, world) = station();
+    send(&here, add("共同"));
+    let image = store.image();
+    let twin = reopen(&image, &World::new(80));
+    assert_eq!(twin.device().id, here.device().id);
+    send(&here, add("这里"));
+    send(&twin, add("那里"));
+    let service = twin.read(|s| s.catalogue().iter().last().unwrap().0.clone());
+    let who = Who::New { who: Box::new(Particulars::named("陈阿婆")), consent: true };
+    send(&twin, Command::Register(Box::new(Registration::new(Some(service), who))));
+    let request = twin.read(|s| s.requests().iter().last().unwrap().0.clone());
+    let (with, words) = (StepDetails::default(), "来过电话".to_owned());
+    send(&twin, Command::StepRequests { requests: vec![request], step: Step::Accept, with, words });
+    let renamed = twin.read(|s| s.catalogue().iter().next().unwrap().0.clone());
+    send(&twin, rename(&renamed, "改名"));
+    let before = twin.read(|s| (names_of(s), s.people().len(), s.requests().len()));
+    // When the twin takes the other's file in, it cannot; but it can be called something else from where they parted
+    let checked = check(&export(&here)).unwrap();
+    assert_eq!(run(twin.plan_merge(&checked)).unwrap().verdict, Verdict::Forked);
+    assert_eq!(run(twin.plan_separation(&checked)), Ok(Some(4)));
+    let separated = run(twin.separate(&checked)).unwrap();
+    assert_eq!((separated.rewritten, separated.device.letter), (4, 'B'));
+    run(twin.take_over(&|_, _| {})).unwrap();
+    assert!(
+        twin.is_shut_out() && run(twin.execute(add("不再"))).is_err(),
+        "the old name writes nothing more"
+    );
+    // Then it has everything under its new name, and refers to it rightly
+    let twin = reopen(&image, &World::new(81));
+    assert_eq!(twin.device(), &separated.device);
+    assert!(twin.losses().is_empty());
+    assert_eq!(twin.read(|s| (names_of(s), s.people().len(), s.requests().len())), before);
+    twin.read(|s| {
+        let (id, request) = s.requests().iter().last().unwrap();
+        assert!(id.as_str().starts_with(separated.device.id.as_str()));
+        assert_eq!(request.state, State::Accepted);
+        assert_eq!(request.steps[0].words, Private::Present("来过电话".to_owned()));
+        assert!(s.people().known(request.person.as_ref().unwrap()).is_some());
+        assert!(s.catalogue().get(request.service.as_ref().unwrap()).is_some());
+    });
+    // And both come to the same journal, what they did to one thing being a finding as always
+    send(&here, rename(&renamed, "别名"));
+    let checked = check(&export(&here)).unwrap();
+    run(twin.merge(checked, &|_, _| {})).unwrap();
+    run(here.merge(check(&export(&twin)).unwrap(), &|_, _| {})).unwrap();
+    assert_eq!(here.journal_hash(), twin.journal_hash());
+    let found = run(twin.findings(|| true, &|_, _| {})).unwrap().unwrap();
+    assert_eq!(found.fields.iter().map(|finding| finding.field.as_str()).collect::<Vec<_>>(), ["name"]);
+    send(&twin, add("后来"));
+    assert_eq!(reopen(&image, &World::new(82)).journal_hash(), twin.journal_hash());
+    drop(world);
+}
+
+#[test]
+fn what_others_have_seen_or_is_not_forked_is_not_separated() {
+    let (here, store, world) = station();
+    send(&here, add("共同"));
+    let image = store.image();
+    let file = || check(&export(&here)).unwrap();
+    assert_eq!(run(here.plan_separation(&file())), Ok(None), "nothing has parted");
+    let twin = reopen(&image, &world);
+    send(&twin, add("那里"));
+    assert_eq!(run(twin.plan_separation(&file())), Ok(None), "only the twin has gone on");
+    send(&here, add("这里"));
+    assert_eq!(run(twin.plan_separation(&file())), Ok(Some(1)));
+    // A third tablet has seen what the twin wrote, and wrote after it
+    let (third, _) = restore(&export(&twin), &World::new(83));
+    send(&third, add("第三台"));
+    run(twin.merge(check(&export(&third)).unwrap(), &|_, _| {})).unwrap();
+    assert_eq!(run(twin.plan_separation(&file())), Ok(None));
+    assert!(run(twin.separate(&file())).is_err());
+    assert!(twin.writing() == linli::engine::Writing::Yes);
+}
+
+fn names_of(station: &linli::domain::Station) -> Vec<String> {
+    let mut names: Vec<String> =
+        station.catalogue().iter().map(|(_, service)| service.details.name.zh.clone()).collect();
+    names.sort();
+    names
 }

@@ -54,6 +54,7 @@ struct Scene {
     listed_unit: ProviderId,
     ended_unit: ProviderId,
     resident: PersonId,
+    neighbour: PersonId,
     /// Open, with a paper at the desk.
     request: RequestId,
     /// Over.
@@ -109,6 +110,7 @@ impl Scene {
             listed_unit: ProviderId::named("-"),
             ended_unit: ProviderId::named("-"),
             resident: PersonId::named("-"),
+            neighbour: PersonId::named("-"),
             request: RequestId::named("-"),
             past_request: RequestId::named("-"),
             applied: VisitId::named("-"),
@@ -146,6 +148,7 @@ impl Scene {
     fn add_residents(&mut self) {
         let add = || Command::AddPerson { who: resident("陈"), consent: true };
         self.resident = PersonId::born(&self.by_manager(add()), 0);
+        self.neighbour = PersonId::born(&self.by_manager(add()), 0);
         let register = || Command::Register(Box::new(asked(Some(self.shown.clone()))));
         let (first, second) = (register(), register());
         self.request = RequestId::born(&self.by_manager(first), 0);
@@ -222,6 +225,8 @@ impl Scene {
             (Command::EditPerson { person: self.resident.clone(), now: resident("陈秀") }, window),
             (Command::SetConsent { person: self.resident.clone(), given: false }, window),
             (Command::HandOutCopy { person: self.resident.clone(), relative: None }, window),
+            (Command::JoinPeople { kept: self.resident.clone(), other: self.neighbour.clone() }, window),
+            (Command::PartPeople { kept: self.resident.clone(), other: self.neighbour.clone() }, window),
             (Command::ErasePerson { person: self.resident.clone() }, manager),
             (Command::Register(Box::new(asked(None))), window),
             (step(&self.request, Step::Accept), window),
@@ -256,6 +261,11 @@ impl Scene {
             (Command::EraseVisitContact { visit: self.told.clone() }, manager),
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
+            (settle(None), window),
+            // Whoever settles must be allowed to do what is chosen.
+            (settle(Some(Command::WithdrawNotice { notice: self.shown_notice.clone() })), speakers),
+            (settle(Some(Command::EndStaff { staff: clerk() })), manager),
+            (settle(Some(put_back(&self.past_request))), window),
         ]
     }
 }
@@ -301,6 +311,25 @@ fn asked(service: Option<ServiceId>) -> Registration {
 fn step(request: &RequestId, step: Step) -> Command {
     let words = "不来了".to_owned();
     Command::StepRequests { requests: vec![request.clone()], step, with: StepDetails::default(), words }
+}
+
+fn put_back(request: &RequestId) -> Command {
+    Command::PutStepBack { request: request.clone(), step: Step::Finish, with: StepDetails::default() }
+}
+
+fn settle(put: Option<Command>) -> Command {
+    let (thing, field) = ("00000000-1.0".into(), "name".into());
+    Command::Settle { thing, field, chose: None, put: put.map(Box::new), shows: false }
+}
+
+#[test]
+fn the_life_cycle_is_not_gone_round_and_nothing_is_settled_within_a_settlement() {
+    let scene = Scene::new();
+    let decide = |command| decide(&scene.station, &scene.manager(), &place(99), today(), command);
+    assert_eq!(decide(put_back(&scene.past_request)), Err(Rejection::WrongStep));
+    assert!(decide(settle(Some(put_back(&scene.past_request)))).is_ok());
+    assert!(decide(settle(Some(settle(None)))).is_err());
+    assert!(decide(settle(Some(put_back(&RequestId::named("x"))))).is_err());
 }
 
 fn hire(role: Role) -> Command {

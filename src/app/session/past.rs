@@ -1,8 +1,10 @@
 //! What happened, for the page that shows it.
 
+use leptos::prelude::*;
+
 use super::{Session, Trouble};
 use crate::domain::Station;
-use crate::engine::{Happened, Past, wanted};
+use crate::engine::{Findings, Happened, Past, wanted};
 use crate::journal::Entry;
 use crate::route::HistoryFilter;
 
@@ -35,5 +37,40 @@ impl Session {
             Some(engine) => engine.read(view),
             None => view(&Station::default()),
         }
+    }
+
+    /// What is to be settled; `None` when `go_on` says no, or nothing is open. Follows nothing.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn findings(
+        self,
+        go_on: impl Fn() -> bool,
+        progress: impl Fn(u64, u64),
+    ) -> Result<Option<Findings>, Trouble> {
+        let Some(engine) = self.engine() else { return Ok(None) };
+        let found = engine.findings(go_on, &progress).await?;
+        if let Some(found) = &found {
+            self.to_settle.try_set(found.len());
+        }
+        Ok(found)
+    }
+
+    /// Looks what is to be settled, quietly: what cannot be read now, its page says when it is opened.
+    pub async fn check(self) {
+        let _ = self.findings(|| true, |_, _| {}).await;
+    }
+
+    /// How much there was to settle when somebody looked last; tracked.
+    pub fn to_settle(self) -> usize {
+        self.to_settle.get()
+    }
+
+    /// Entries that other tablets wrote; follows the number of entries.
+    pub fn entries_of_others(self) -> u64 {
+        self.entries.track();
+        let Some(engine) = self.engine() else { return 0 };
+        let own = engine.device().id.clone();
+        engine.heads().iter().filter(|(device, _)| **device != own).map(|(_, head)| head.seq).sum()
     }
 }

@@ -103,6 +103,28 @@ impl Session {
         Ok(engine.plan_merge(checked).await?)
     }
 
+    /// How many entries of this tablet would go under a new name, where it shares its own with the one of a file.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn plan_separation(self, checked: &Checked) -> Result<Option<u64>, Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        Ok(engine.plan_separation(checked).await?)
+    }
+
+    /// Gives this tablet a new name, and locks the desk: it is opened under that one.
+    ///
+    /// # Errors
+    /// When it is not allowed or not possible; nothing has changed then.
+    pub async fn separate(self, checked: &Checked) -> Result<(), Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        let separated = self.working(Task::Merging, async |_| engine.separate(checked).await).await?;
+        mark::leave(engine.space(), &separated.mark);
+        self.tell_windows();
+        self.lock();
+        Ok(())
+    }
+
     /// Takes a checked file of the same station in; how many entries were added.
     ///
     /// # Errors

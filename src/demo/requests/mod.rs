@@ -26,6 +26,11 @@ const BOOKING: usize = 10;
 /// These have been left lying: nobody has taken them up and their day has passed.
 const LEFT: &[usize] = &[183, 187, 188];
 
+/// The steps taken with this one on two tablets had to be settled.
+const SETTLED: usize = 29;
+/// Numbers of those who were entered twice.
+const AGAIN: usize = 900;
+
 /// All of it.
 pub(super) fn plan() -> Vec<Step> {
     let mut plan = vec![
@@ -158,7 +163,13 @@ fn booking(plan: &mut Vec<Step>, n: usize, ago: u64) {
             s.step(n, Taken::Finish, &StepDetails::default(), "")
         }));
         let with = StepDetails { rating: Some(5), ..StepDetails::default() };
-        plan.push(Step::by("clerk", ago - 14, move |s| s.step(n, Taken::Confirm, &with, "")));
+        plan.push(Step::by("clerk", ago - 14, move |s| {
+            s.step(n, Taken::Confirm, &with, "");
+            // Somebody had cancelled it on the other tablet.
+            if n == SETTLED {
+                s.settle(n, Taken::Confirm, &with);
+            }
+        }));
     }
 }
 
@@ -201,6 +212,12 @@ fn register() -> Vec<Step> {
         Step::by("clerk", 30, |s| s.consent(11, false)),
         Step::by("clerk", 29, |s| s.consent(11, true)),
         Step::by("clerk", 20, |s| s.hand_out_copy(3)),
+        // Joined; looked alike and are two; and one whom nobody has noticed yet.
+        Step::by("clerk", 27, |s| s.enter_again(7, AGAIN, |who| who.room.clear())),
+        Step::by("clerk", 26, |s| s.join(7, AGAIN, true)),
+        Step::by("clerk", 25, |s| s.enter_again(12, AGAIN + 1, |who| "阿明".clone_into(&mut who.name))),
+        Step::by("clerk", 24, |s| s.join(12, AGAIN + 1, false)),
+        Step::by("clerk", 8, |s| s.enter_again(20, AGAIN + 2, |who| who.phones.clear())),
         Step::by("clerk", 12, move |s| {
             s.take_papers(150, vec![paper("户口簿", true), paper("身份证", false)]);
         }),

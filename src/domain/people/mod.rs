@@ -4,11 +4,12 @@
 //! is kept, and special care only as a yes that ends by itself.
 
 mod events;
+mod joined;
 mod rules;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -18,8 +19,10 @@ pub use events::{Added, Consented, CopyHandedOut, Edited};
 pub(in crate::domain) use events::{
     apply_added, apply_consented, apply_copied, apply_edited, apply_erased, apply_used,
 };
+pub use joined::{Joined, Parted};
+pub(in crate::domain) use joined::{apply_joined, apply_parted};
 pub(in crate::domain) use rules::late_words;
-pub(crate) use rules::{add, consent, edit, erase, hand_out_copy};
+pub(crate) use rules::{add, consent, edit, erase, hand_out_copy, join, part};
 
 /// Most phones of one person.
 pub const MOST_PHONES: usize = 3;
@@ -135,6 +138,10 @@ pub struct People {
     /// Whose each personal part is that is still here.
     parts: BTreeMap<Box<str>, PersonId>,
     present: usize,
+    /// Who was joined into whom.
+    joined: BTreeMap<PersonId, PersonId>,
+    /// Of whom somebody has said that they are two.
+    apart: BTreeSet<(PersonId, PersonId)>,
 }
 
 impl People {
@@ -174,6 +181,6 @@ impl People {
         let is_same = |(_, person): &(&PersonId, &Person)| {
             person.who.present().is_some_and(|who| who.name == name && who.has_phone(phone))
         };
-        self.iter().find(is_same).map(|(id, _)| id)
+        self.iter().find(is_same).map(|(id, _)| self.kept(id))
     }
 }

@@ -1,6 +1,9 @@
 //! What may be done with the register of residents.
 
-use super::{Added, Consented, CopyHandedOut, Edited, MOST_PHONES, Particulars, People, Person, PersonPatch};
+use super::{
+    Added, Consented, CopyHandedOut, Edited, Joined, MOST_PHONES, Parted, Particulars, People, Person,
+    PersonPatch,
+};
 use crate::domain::privacy::Erased;
 use crate::domain::requests::Requests;
 use crate::domain::values::{Day, PersonId, Private, is_too_long};
@@ -53,15 +56,41 @@ pub(crate) fn hand_out_copy(
     Ok(Event::PersonCopied(CopyHandedOut { person: id.clone(), relative, on, reason }))
 }
 
+/// 合并为一人: says that two residents are one. Those who lead to the other come along.
+pub(crate) fn join(people: &People, kept: &PersonId, other: &PersonId, on: Day) -> Result<Event, Rejection> {
+    for id in [kept, other] {
+        find(people, id)?.who.present().ok_or(Rejection::PersonErased)?;
+    }
+    let kept = people.kept(kept);
+    if kept == people.kept(other) {
+        return Err(Rejection::NothingChanged);
+    }
+    Ok(Event::PersonJoined(Joined { kept: kept.clone(), other: other.clone(), on }))
+}
+
+/// Says that two residents are not one, whether they had been joined or only looked alike.
+pub(crate) fn part(people: &People, kept: &PersonId, other: &PersonId, on: Day) -> Result<Event, Rejection> {
+    find(people, kept)?;
+    find(people, other)?;
+    let joined = people.kept(kept) == people.kept(other);
+    if kept == other || !joined && people.are_apart(kept, other) {
+        return Err(Rejection::NothingChanged);
+    }
+    Ok(Event::PersonParted(Parted { kept: kept.clone(), other: other.clone(), on }))
+}
+
 /// Erases for good who somebody is and what was written about them, once nothing of theirs is under way
-/// (PIPL 47). What remains are days and numbers under an id. Of somebody who has been erased goes what another
-/// tablet wrote before it knew.
+/// (PIPL 47), with everybody who was joined with them. What remains are days and numbers under an id. Of somebody
+/// who has been erased goes what another tablet wrote before it knew.
 pub(crate) fn erase(people: &People, requests: &Requests, id: &PersonId) -> Result<Event, Rejection> {
-    let person = find(people, id)?;
-    if requests.of(id).any(|(_, request)| request.stands_in_the_way()) {
+    find(people, id)?;
+    let together = people.together(id);
+    if together.iter().any(|id| requests.of(id).any(|(_, request)| request.stands_in_the_way())) {
         return Err(Rejection::StillOpen);
     }
-    let parts: Vec<String> = words_about(person, requests, id).map(str::to_owned).collect();
+    let known = together.iter().filter_map(|id| Some((people.get(id)?, id)));
+    let parts = known.flat_map(|(person, id)| words_about(person, requests, id));
+    let parts: Vec<String> = parts.map(str::to_owned).collect();
     if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
 }
 

@@ -263,3 +263,104 @@ fn special_care_ends_by_itself() {
     let needs = |n: u64| people.get(&at(2)).unwrap().needs_care(day(n));
     assert!(needs(10) && !needs(11));
 }
+
+/// So many residents, at the places 2, 3, 4 …
+fn several(n: u64) -> People {
+    let mut people = People::default();
+    for seq in 2..2 + n {
+        let Ok(Event::PersonAdded(event)) = add(xiuying(), true, day(0)) else { panic!("not added") };
+        apply_added(&mut people, at(seq), &clerk(), &event);
+    }
+    people
+}
+
+fn joined(people: &mut People, kept: u64, other: u64) {
+    let event = join(people, &at(kept), &at(other), day(1)).unwrap();
+    let Event::PersonJoined(event) = event else { panic!("{event:?}") };
+    apply_joined(people, &event);
+}
+
+fn parted(people: &mut People, kept: u64, other: u64) {
+    let event = part(people, &at(kept), &at(other), day(2)).unwrap();
+    let Event::PersonParted(event) = event else { panic!("{event:?}") };
+    apply_parted(people, &event);
+}
+
+#[test]
+fn given_a_chain_of_joined_residents_then_all_lead_to_the_last_and_parting_one_leaves_the_rest() {
+    let mut people = several(4);
+    joined(&mut people, 3, 4);
+    joined(&mut people, 2, 3);
+    assert_eq!(people.together(&at(4)), [at(2), at(3), at(4)]);
+    assert_eq!(join(&people, &at(2), &at(4), day(1)), Err(Rejection::NothingChanged));
+    // Whoever joins a member joins the kept one
+    joined(&mut people, 4, 5);
+    assert_eq!(people.kept(&at(5)), &at(2));
+    // The one in the middle goes, and takes along whoever leads to them
+    parted(&mut people, 2, 3);
+    assert_eq!(people.together(&at(2)), [at(2), at(5)]);
+    assert_eq!(people.together(&at(3)), [at(3), at(4)]);
+    assert!(people.are_apart(&at(3), &at(2)) && !people.are_apart(&at(4), &at(2)));
+    assert_eq!(part(&people, &at(2), &at(3), day(3)), Err(Rejection::NothingChanged));
+    // Joined again, they are not apart any more
+    joined(&mut people, 2, 3);
+    assert!(!people.are_apart(&at(2), &at(3)));
+}
+
+#[test]
+fn given_joined_residents_when_the_kept_one_is_erased_then_all_are_and_elsewhere_the_other_stands_alone() {
+    let mut people = several(2);
+    joined(&mut people, 2, 3);
+    // Here both go
+    let mut here = people.clone();
+    assert_eq!(erased(&mut here, &Requests::default()).len(), 2);
+    assert!(here.is_empty());
+    // Of an erasure that did not know of the other, that one is left, by themselves
+    apply_erased(&mut people, at(2).as_str());
+    assert_eq!(people.together(&at(3)), [at(3)]);
+    assert_eq!(people.left_behind().collect::<Vec<_>>(), [(&at(3), &at(2))]);
+    let Ok(Event::Erased(Erased { parts })) = erase(&people, &Requests::default(), &at(3)) else { panic!() };
+    assert_eq!(parts, [at(3).as_str()]);
+}
+
+proptest::proptest! {
+    /// However they were joined and parted on whatever tablets, everybody is shown as exactly one, who is known.
+    #[test]
+    fn however_residents_are_joined_they_fall_into_groups(
+        deeds in proptest::collection::vec((0..3_u8, 2..8_u64, 2..8_u64), 0..30),
+    ) {
+        let mut people = several(6);
+        for (what, one, two) in deeds {
+            let (kept, other, on) = (at(one), at(two), day(1));
+            // Applied without asking the rules: another tablet may have decided before it knew
+            match what {
+                0 | 1 => apply_joined(&mut people, &Joined { kept, other, on }),
+                _ => apply_parted(&mut people, &Parted { kept, other, on }),
+            }
+            if what == 2 && one != two {
+                let group = people.together(&at(one));
+                let direct = people.kept(&at(one)) == &at(two) || people.kept(&at(two)) == &at(one);
+                proptest::prop_assert!(!direct || !group.contains(&at(two)));
+            }
+        }
+        let mut seen = 0;
+        for (id, _) in people.iter() {
+            let kept = people.kept(id);
+            proptest::prop_assert_eq!(people.kept(kept), kept);
+            proptest::prop_assert!(people.together(id).contains(id));
+            proptest::prop_assert_eq!(people.together(id), people.together(kept));
+            seen += usize::from(kept == id) * people.together(id).len();
+        }
+        proptest::prop_assert_eq!(seen, 6);
+    }
+}
+
+#[test]
+fn given_joined_residents_then_they_are_due_once_and_only_when_neither_was_heard_of() {
+    let mut people = several(2);
+    joined(&mut people, 2, 3);
+    let late = day(KEPT_DAYS as u64 + 10);
+    assert_eq!(people.due(late).map(|(id, _)| id.clone()).collect::<Vec<_>>(), [at(2)]);
+    apply_used(&mut people, &at(3), late);
+    assert_eq!(people.due(late).count(), 0);
+}

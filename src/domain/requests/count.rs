@@ -71,14 +71,21 @@ fn record(requests: &mut Requests, counted: &Counted, adds: bool) {
     tally.commission = Fen(if adds { total.saturating_add(owed) } else { total.saturating_sub(owed) });
 }
 
+/// A job counts as done, or no longer does, for the service unit that has it.
+pub(super) fn count_done(requests: &mut Requests, whose: &Counted, done: bool) {
+    let Some(provider) = &whose.provider else { return };
+    let tally = requests.tallies.entry(provider.clone()).or_default();
+    tally.done = if done { tally.done.saturating_add(1) } else { tally.done.saturating_sub(1) };
+}
+
 /// What a step adds for good to the record of the service unit that did the work: a complaint stays one, also
 /// when somebody else does the work after it.
-pub(super) fn tally(requests: &mut Requests, was: &Counted, event: &Stepped) {
+pub(super) fn tally(requests: &mut Requests, was: &Counted, event: &Stepped, finishes: bool) {
     let Some(provider) = &was.provider else { return };
     let tally = requests.tallies.entry(provider.clone()).or_default();
     match event.step {
         Step::Finish => {
-            tally.done = tally.done.saturating_add(1);
+            tally.done = tally.done.saturating_add(u32::from(finishes));
             tally.last = tally.last.max(Some(event.on));
         }
         Step::Complain => tally.complaints = tally.complaints.saturating_add(1),

@@ -145,6 +145,7 @@ pub(in crate::domain) fn apply_registered(
         notes: Vec::new(),
         papers: Vec::new(),
         last: on,
+        finished: false,
         live: Vec::new(),
     };
     requests.by_last.insert((on, id.clone()));
@@ -166,6 +167,29 @@ pub(in crate::domain) fn apply_stepped(
     let Some(request) = requests.records.get_mut(id) else { return };
     let was = Counted::of(request);
     let Stepped { step, on, with, words, .. } = event.clone();
+    take(request, origin, step, &with, was.holds_slot().is_some());
+    request.complaints += u32::from(step == Step::Complain);
+    // Two tablets may have finished the same job.
+    let finishes = step == Step::Finish && !request.finished;
+    match step {
+        Step::Finish | Step::Confirm => request.finished = true,
+        Step::Reopen | Step::Complain => request.finished = false,
+        _ => {}
+    }
+    let has_words = words.present().is_some();
+    let words = if request.is_erased() { Private::Erased } else { words };
+    request.steps.push(Taken { step, with, words, at: origin.at, by: origin.by.clone() });
+    let now = Counted::of(request);
+    if has_words {
+        keep_part(requests, part, id);
+    }
+    tally(requests, &was, event, finishes);
+    recount(requests, id, &was, &now);
+    touch(requests, id, on);
+}
+
+/// What a step makes of a request. `comes`: it held its slot until now.
+pub(super) fn take(request: &mut Request, origin: &Origin, step: Step, with: &StepDetails, comes: bool) {
     request.state = step.leads_to();
     request.share |= with.share;
     match step {
@@ -185,26 +209,15 @@ pub(in crate::domain) fn apply_stepped(
         }
         Step::Confirm => request.rating = with.rating,
         Step::Complain | Step::Reopen => {
-            request.complaints += u32::from(step == Step::Complain);
             request.rating = None;
             request.owner = Some(origin.by.clone());
             // Somebody else may have the place of one who was not coming any more.
-            if was.holds_slot().is_none() {
+            if !comes {
                 request.slot = None;
             }
         }
         Step::Start | Step::Decline | Step::Cancel | Step::Refer => {}
     }
-    let has_words = words.present().is_some();
-    let words = if request.is_erased() { Private::Erased } else { words };
-    request.steps.push(Taken { step, with, words, at: origin.at, by: origin.by.clone() });
-    let now = Counted::of(request);
-    if has_words {
-        keep_part(requests, part, id);
-    }
-    tally(requests, &was, event);
-    recount(requests, id, &was, &now);
-    touch(requests, id, on);
 }
 
 pub(in crate::domain) fn apply_noted(
@@ -313,7 +326,7 @@ fn keep_part(requests: &mut Requests, part: &RequestId, id: &RequestId) {
 }
 
 /// Something was done with it on this day.
-fn touch(requests: &mut Requests, id: &RequestId, on: Day) {
+pub(super) fn touch(requests: &mut Requests, id: &RequestId, on: Day) {
     if let Some(request) = requests.records.get_mut(id)
         && on > request.last
     {

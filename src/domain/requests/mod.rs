@@ -3,6 +3,7 @@
 
 mod count;
 mod events;
+mod put_back;
 mod rules;
 mod slots;
 mod state;
@@ -19,9 +20,11 @@ pub(in crate::domain) use events::{
     apply_consulted, apply_erased, apply_noted, apply_papers_returned, apply_papers_taken, apply_plan_set,
     apply_registered, apply_rescheduled, apply_stepped,
 };
+pub use put_back::PutBack;
+pub(in crate::domain) use put_back::apply_put_back;
 pub use rules::{MOST_PHOTOS, MOST_WEEKS, slots_on};
 pub(crate) use rules::{
-    consult, erase, note, register, reschedule, return_papers, set_plan, step, take_papers,
+    consult, erase, note, put_back, register, reschedule, return_papers, set_plan, step, take_papers,
 };
 pub use slots::{Bookings, Plan, Slot};
 pub use state::{State, Step};
@@ -148,6 +151,12 @@ impl Requests {
         self.twins(id)
             .filter_map(|id| Some((id, self.get(id)?)))
             .filter(move |(_, request)| stands(request.state))
+    }
+
+    /// Slips that more than one request came on, with those requests: two tablets have taken them in.
+    pub fn twin_slips(&self) -> impl Iterator<Item = (&str, &[RequestId])> {
+        let twins = self.slips.iter().filter(|(_, ids)| ids.len() > 1);
+        twins.map(|(slip, ids)| (slip.as_ref(), ids.as_slice()))
     }
 
     /// What can be booked, and how full it is.

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Consulted, Matter, Noted, Paper, PapersReturned, PapersTaken, Plan, PlanSet, Registered, Registration,
-    Request, Requests, Rescheduled, Slot, Source, Step, StepDetails, Stepped, Who,
+    Consulted, Matter, Noted, Paper, PapersReturned, PapersTaken, Plan, PlanSet, PutBack, Registered,
+    Registration, Request, Requests, Rescheduled, Slot, Source, Step, StepDetails, Stepped, Who,
 };
 use crate::domain::catalogue::{Catalogue, Service, State as ServiceState};
 use crate::domain::people;
@@ -146,6 +146,19 @@ fn fits(station: &Station, step: Step, with: &StepDetails, today: Day) -> Result
         return Err(Rejection::AmountOutOfRange);
     }
     Ok(())
+}
+
+/// Of steps that two tablets took with a request, this one holds. Whoever settles that does what neither could:
+/// the life cycle is not asked.
+pub(crate) fn put_back(
+    requests: &Requests,
+    id: RequestId,
+    step: Step,
+    with: StepDetails,
+    on: Day,
+) -> Result<Event, Rejection> {
+    find(requests, &id)?;
+    Ok(Event::RequestPutBack(PutBack { request: id, on, step, with }))
 }
 
 /// Writes something down about a request.

@@ -107,6 +107,25 @@ impl Bookings {
         u16::try_from(at_once.count()).unwrap_or(u16::MAX)
     }
 
+    /// Slots from this day on in which more come than are served, with all who come while they last: two tablets
+    /// have given the same place, or the plan has changed.
+    pub fn overfull(&self, day: Day) -> Vec<(&ServiceId, Slot, Vec<RequestId>)> {
+        let mut found: Vec<(&ServiceId, Slot, Vec<RequestId>)> = Vec::new();
+        for ((service, _), coming) in self.days.iter().filter(|((_, on), _)| *on >= day) {
+            let Some(plan) = self.plan(service) else { continue };
+            let slots: BTreeSet<Slot> = coming.values().copied().collect();
+            for slot in slots {
+                let here = coming.iter().filter(|(_, own)| own.from < slot.until && slot.from < own.until);
+                let ids: Vec<RequestId> = here.map(|(id, _)| id.clone()).collect();
+                let is_known = found.last().is_some_and(|(_, _, known)| *known == ids);
+                if ids.len() > usize::from(plan.capacity) && !is_known {
+                    found.push((service, slot, ids));
+                }
+            }
+        }
+        found
+    }
+
     /// Who comes on a day; also those whose slot is none any more, because the plan has changed.
     pub fn on(&self, service: &ServiceId, day: Day) -> impl Iterator<Item = &RequestId> {
         self.coming(service, day).map(|(id, _)| id)

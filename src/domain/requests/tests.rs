@@ -9,8 +9,8 @@ use crate::domain::people::Particulars;
 use crate::domain::profile::Profile;
 use crate::domain::providers::{self, Contact, Kind};
 use crate::domain::staff::Identity;
-use crate::domain::values::{DeviceId, EntryId, Instant, Minute, Session, StaffId, Text, WeekHours};
-use crate::domain::{Actor, Command, Origin, Rejection, Station, decide};
+use crate::domain::values::{DeviceId, EntryId, Instant, Minute, Private, Session, StaffId, Text, WeekHours};
+use crate::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
 use crate::slip::Slip;
 
 /// A Monday morning.
@@ -642,4 +642,95 @@ proptest! {
         let [one, two] = stations;
         prop_assert!(one == two);
     }
+}
+
+/// A request that was given to the unit, and the steps that two tablets took with it at once.
+fn taken_on_two(steps: [(Step, StepDetails); 2]) -> (Desk, RequestId) {
+    let mut desk = Desk::new();
+    let id = desk.register(Registration { share: true, ..desk.ask("陈阿婆") }).unwrap();
+    let to_unit = StepDetails { provider: Some(desk.unit.clone()), ..StepDetails::default() };
+    desk.step(&id, Step::Assign, to_unit).unwrap();
+    for (n, (step, with)) in steps.into_iter().enumerate() {
+        let entry = EntryId { device: DeviceId::from_bytes([5; 5]), seq: n as u64 + 1 };
+        let origin = Origin { entry, by: StaffId::born(&place(1), 0), at: Instant(NOW) };
+        let (request, on) = (id.clone(), desk.today);
+        let words = Private::Erased;
+        let event = Event::RequestStepped(Stepped { request, step, on, with, words });
+        desk.station.apply(&origin, 0, &event);
+    }
+    (desk, id)
+}
+
+fn settle(desk: &mut Desk, id: &RequestId, step: Step, with: StepDetails) {
+    let put = Some(Box::new(Command::PutStepBack { request: id.clone(), step, with }));
+    let (thing, field) = (id.to_string(), "step".to_owned());
+    desk.give(Command::Settle { thing, field, chose: None, put, shows: false }).unwrap();
+}
+
+#[test]
+fn given_a_job_finished_on_two_tablets_then_it_counts_once() {
+    let with =
+        |fen| StepDetails { price: Some(Fen(fen)), commission: Some(Fen(10)), ..StepDetails::default() };
+    let (mut desk, id) = taken_on_two([(Step::Finish, with(100)), (Step::Finish, with(200))]);
+    assert_eq!(desk.station.requests().tally(&desk.unit).done, 1);
+    settle(&mut desk, &id, Step::Finish, with(100));
+    assert_eq!(desk.get(&id).paid, Some(Fen(100)));
+    assert_eq!(desk.station.requests().tally(&desk.unit).done, 1);
+    desk.check_totals();
+}
+
+#[test]
+fn given_a_job_finished_here_and_cancelled_there_when_either_holds_then_work_and_commission_follow() {
+    let paid = || StepDetails { price: Some(Fen(100)), commission: Some(Fen(10)), ..StepDetails::default() };
+    let plain = StepDetails::default;
+    for turned in [false, true] {
+        let mut steps = [(Step::Finish, paid()), (Step::Cancel, plain())];
+        if turned {
+            steps.reverse();
+        }
+        let (mut desk, id) = taken_on_two(steps);
+        // Back and forth, as often as somebody settles it
+        for _ in 0..2 {
+            settle(&mut desk, &id, Step::Cancel, plain());
+            let tally = desk.station.requests().tally(&desk.unit);
+            assert_eq!((tally.done, tally.commission, tally.open), (0, Fen(0), 0));
+            assert_eq!((desk.get(&id).state, desk.get(&id).paid), (State::Cancelled, None));
+            desk.check_totals();
+            settle(&mut desk, &id, Step::Finish, paid());
+            let tally = desk.station.requests().tally(&desk.unit);
+            assert_eq!((tally.done, tally.commission), (1, Fen(10)));
+            assert_eq!(desk.get(&id).state, State::Done);
+            desk.check_totals();
+        }
+    }
+}
+
+#[test]
+fn given_a_place_that_two_tablets_have_given_then_it_is_named_until_one_moves() {
+    // Given a slot for one, booked here and on another tablet
+    let mut desk = Desk::new();
+    desk.give(Command::SetPlan { service: desk.service.clone(), plan: Some(Plan::usual()) }).unwrap();
+    let slot = slot(desk.today.plus(1), 480);
+    let registration = |desk: &Desk| Registration { slot: Some(slot), ..desk.ask("陈阿婆") };
+    let there = EntryId { device: DeviceId::from_bytes([4; 5]), seq: 1 };
+    let by = StaffId::born(&place(1), 0);
+    let command = Command::Register(Box::new(registration(&desk)));
+    let events = decide(&desk.station, &Actor::Staff(by.clone()), &there, desk.today, command).unwrap();
+    let here = desk.register(registration(&desk)).unwrap();
+    assert_eq!(desk.station.requests().bookings().overfull(desk.today), []);
+    let origin = Origin { entry: there.clone(), by, at: Instant(NOW) };
+    for (n, event) in events.iter().enumerate() {
+        desk.station.apply(&origin, n, event);
+    }
+    // Then it is too full, today and not in hindsight, until one of them does not come
+    let both = vec![here.clone(), RequestId::born(&there, 1)];
+    let bookings = desk.station.requests().bookings();
+    let mut found = bookings.overfull(desk.today);
+    found.iter_mut().for_each(|(_, _, ids)| ids.sort());
+    let mut wanted = both.clone();
+    wanted.sort();
+    assert_eq!(found, [(&desk.service, slot, wanted)]);
+    assert_eq!(bookings.overfull(desk.today.plus(2)), []);
+    desk.step(&here, Step::Cancel, StepDetails::default()).unwrap();
+    assert_eq!(desk.station.requests().bookings().overfull(desk.today), []);
 }

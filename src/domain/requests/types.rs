@@ -189,6 +189,8 @@ pub struct Request {
     pub papers: Vec<Held>,
     /// The day of the last step or note.
     pub last: Day,
+    /// It counts as a job done; not after it was taken up again.
+    pub(in crate::domain) finished: bool,
     /// The places of all personal parts about it that are still here.
     pub(in crate::domain) live: Vec<Box<str>>,
 }

@@ -83,6 +83,14 @@ macro_rules! patches {
                 }
             }
 
+            /// Does it lead to the same value of the same field, from wherever?
+            pub fn agrees(&self, other: &$patch) -> bool {
+                match (self, other) {
+                    $(($patch::$variant { now, .. }, $patch::$variant { now: same, .. }) => now == same,)+
+                    _ => false,
+                }
+            }
+
             /// The field's name as it stands in the journal.
             pub fn field(&self) -> &'static str {
                 match self {

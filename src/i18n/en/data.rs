@@ -114,6 +114,14 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     verdict,
     import_go: |n| format!("Import {} entries", grouped(n)),
     import_not: "Do not import",
+    forked: |n| {
+        format!(
+            "Probably all of a browser's data was copied to another tablet, so that both have one name. This tablet can get a new one: the {} entries it has written since then go under that, and none is lost. Afterwards unlock it and import this file again.",
+            grouped(n)
+        )
+    },
+    forked_go: "Give this tablet a new name",
+    forked_not: "This tablet cannot get a new name: what it has written since has been given to others, or staff have been added in it. Import this tablet's file on the other one and do it there.",
     import_manager: "Only the manager may import.",
     merged: |n| format!("{} entries imported", grouped(n)),
     merged_hint: |name| {

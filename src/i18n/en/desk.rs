@@ -22,6 +22,8 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_staff: "Staff",
     nav_history: "History",
     nav_publish: "Publish",
+    nav_findings: "To check",
+    to_settle: |n| format!("{n} to check"),
     nav_data: "Data and backup",
     nav_tablets: "Tablets",
     nav_residents: "Residents' pages",

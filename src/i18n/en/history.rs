@@ -101,8 +101,11 @@ pub(in crate::i18n) static STRINGS: History = History {
             "Handed a resident a copy of their data"
         }
     },
+    person_joined: "Joined two residents who are one person",
+    person_parted: "Confirmed that two residents are not one person",
     request_registered: |service, source| format!("Registered {service} ({source})"),
     request_stepped: |service, step| format!("{service}: {step}"),
+    request_put_back: |service, step| format!("{service}: after a check, this step holds: {step}"),
     request_noted: |service| format!("{service}: a note"),
     request_rescheduled: |service| format!("{service}: another time"),
     papers_taken: |service| format!("{service}: papers taken"),
@@ -121,6 +124,13 @@ pub(in crate::i18n) static STRINGS: History = History {
     },
     tablet_named: |device, name| format!("Tablet {device} named “{name}”"),
     tablet_shut_out: |name, upto| format!("Tablet “{name}” shut out: nothing after its entry {upto} counts"),
+    finding_settled: |chose| {
+        if chose {
+            "Chose one version where two tablets had written different things"
+        } else {
+            "Looked at something to check and left it as it is"
+        }
+    },
     a_resident: "a resident",
     other_matter: "another matter",
     visit_applied: |name| format!("Entered the application {name}"),

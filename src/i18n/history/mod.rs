@@ -6,6 +6,7 @@ mod sentence;
 #[cfg(test)]
 mod tests;
 mod value;
+mod version;
 mod visits;
 
 use super::{Lang, en, zh};
@@ -18,6 +19,7 @@ use crate::domain::visits::ApplicationPatch;
 
 pub use many::tell;
 pub use sentence::{Line, Sentence, sentence};
+pub use version::{request_name, slot_words, thing, version};
 
 /// A sentence about something with a name.
 pub type About = fn(&str) -> String;
@@ -114,10 +116,14 @@ pub struct History {
     pub person_consented: fn(bool) -> &'static str,
     /// To a near relative?
     pub person_copied: fn(bool) -> &'static str,
+    pub person_joined: &'static str,
+    pub person_parted: &'static str,
     /// Service, source.
     pub request_registered: fn(&str, &str) -> String,
     /// Service, step.
     pub request_stepped: fn(&str, &str) -> String,
+    /// Service, the step that holds.
+    pub request_put_back: fn(&str, &str) -> String,
     pub request_noted: About,
     pub request_rescheduled: About,
     pub papers_taken: About,
@@ -143,6 +149,8 @@ pub struct History {
     pub tablet_named: Because,
     /// Its name; its last entry that counts.
     pub tablet_shut_out: fn(&str, u64) -> String,
+    /// One of several versions was chosen; else it was left as it is.
+    pub finding_settled: fn(bool) -> &'static str,
     /// What is of no service of the catalogue.
     /// Never by name: the history is read by people who may not open the register.
     pub a_resident: &'static str,

@@ -15,11 +15,16 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::PersonEdited(_) => words.person_edited.to_owned(),
         Event::PersonConsented(event) => (words.person_consented)(event.given).to_owned(),
         Event::PersonCopied(event) => (words.person_copied)(event.relative).to_owned(),
+        Event::PersonJoined(_) => words.person_joined.to_owned(),
+        Event::PersonParted(_) => words.person_parted.to_owned(),
         Event::RequestRegistered(event) => {
             (words.request_registered)(&matter(write, event.service.as_ref()), (steps.source)(event.source))
         }
         Event::RequestStepped(event) => {
             (words.request_stepped)(&request(write, &event.request), (steps.step)(event.step))
+        }
+        Event::RequestPutBack(event) => {
+            (words.request_put_back)(&request(write, &event.request), (steps.step)(event.step))
         }
         Event::RequestNoted(event) => (words.request_noted)(&request(write, &event.request)),
         Event::RequestRescheduled(event) => (words.request_rescheduled)(&request(write, &event.request)),
@@ -40,6 +45,7 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
             let name = write.station.tablets().name(&event.device);
             (words.tablet_shut_out)(if name.is_empty() { event.device.as_str() } else { name }, event.upto)
         }
+        Event::FindingSettled(event) => (words.finding_settled)(event.chose.is_some()).to_owned(),
         _ => String::new(),
     }
 }

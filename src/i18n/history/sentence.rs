@@ -39,7 +39,7 @@ pub fn sentence(lang: Lang, station: &Station, entry: &EntryId, n: usize, event:
     Sentence { text: text(&write, event), lines: lines(&write, event), thing }
 }
 
-fn text(write: &Writer<'_>, event: &Event) -> String {
+pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
     let words = write.words;
     match event {
         Event::StationFounded(event) => (words.founded)(&write.named(Some(&event.profile.name))),
@@ -151,7 +151,7 @@ pub(super) fn text_line(write: &Writer<'_>, field: &str, was: &Text, now: &Text)
     line(field, was, now, |text| write.text(text))
 }
 
-fn profile(write: &Writer<'_>, patch: &ProfilePatch) -> Line {
+pub(super) fn profile(write: &Writer<'_>, patch: &ProfilePatch) -> Line {
     use ProfilePatch as P;
     let field = (write.words.profile_field)(patch);
     match patch {
@@ -182,7 +182,7 @@ fn profile(write: &Writer<'_>, patch: &ProfilePatch) -> Line {
     }
 }
 
-fn post(write: &Writer<'_>, patch: &PostPatch) -> Line {
+pub(super) fn post(write: &Writer<'_>, patch: &PostPatch) -> Line {
     let field = (write.words.post_field)(patch);
     match patch {
         PostPatch::Body { was, now } => line(field, was, now, |body| (write.common.body)(*body).to_owned()),
@@ -192,7 +192,7 @@ fn post(write: &Writer<'_>, patch: &PostPatch) -> Line {
     }
 }
 
-fn service(write: &Writer<'_>, patch: &ServicePatch) -> Line {
+pub(super) fn service(write: &Writer<'_>, patch: &ServicePatch) -> Line {
     use ServicePatch as P;
     let (words, common) = (write.words, write.common);
     let field = (words.service_field)(patch);
@@ -231,7 +231,7 @@ fn service(write: &Writer<'_>, patch: &ServicePatch) -> Line {
     }
 }
 
-fn provider(write: &Writer<'_>, patch: &ProviderPatch) -> Line {
+pub(super) fn provider(write: &Writer<'_>, patch: &ProviderPatch) -> Line {
     use ProviderPatch as P;
     let field = (write.words.provider_field)(patch);
     match patch {
@@ -252,7 +252,7 @@ fn provider(write: &Writer<'_>, patch: &ProviderPatch) -> Line {
     }
 }
 
-fn notice(write: &Writer<'_>, patch: &NoticePatch) -> Line {
+pub(super) fn notice(write: &Writer<'_>, patch: &NoticePatch) -> Line {
     use NoticePatch as P;
     let field = (write.words.notice_field)(patch);
     match patch {

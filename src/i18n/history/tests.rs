@@ -5,6 +5,7 @@ use crate::domain::catalogue::{
     self, Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, ServicePatch,
     StandIn, Wish,
 };
+use crate::domain::findings::Settled;
 use crate::domain::notices::{self, Notice};
 use crate::domain::people::{self, Particulars};
 use crate::domain::privacy::Erased;
@@ -228,8 +229,9 @@ fn events() -> Vec<Event> {
 fn with_residents(n: usize) -> Vec<Event> {
     let (person, on) = (PersonId::born(&entry(1), n), day(6));
     let request = RequestId::born(&entry(1), n + 4);
-    let ticket = TicketId::born(&entry(1), n + 12);
+    let ticket = TicketId::born(&entry(1), n + 13);
     let words = || Private::Present("说好了".to_owned());
+    let other = |n| PersonId::born(&entry(2), n);
     let of = || Some(ServiceId::born(&entry(1), 2));
     vec![
         Event::PersonAdded(people::Added {
@@ -263,6 +265,12 @@ fn with_residents(n: usize) -> Vec<Event> {
             with: StepDetails::default(),
             words: words(),
         }),
+        Event::RequestPutBack(requests::PutBack {
+            request: request.clone(),
+            on,
+            step: Step::Accept,
+            with: StepDetails::default(),
+        }),
         Event::RequestNoted(requests::Noted { request: request.clone(), on, words: words() }),
         Event::RequestRescheduled(requests::Rescheduled {
             request: request.clone(),
@@ -286,6 +294,13 @@ fn with_residents(n: usize) -> Vec<Event> {
         Event::TicketEnded(queue::Ended { ticket, served: true }),
         Event::TabletNamed(tablets::Named { device: lost(), name: "前台".into(), letter: Some('B') }),
         Event::TabletShutOut(tablets::ShutOut { device: lost(), upto: 4 }),
+        Event::PersonJoined(people::Joined { kept: other(1), other: other(2), on }),
+        Event::PersonParted(people::Parted { kept: other(1), other: other(2), on }),
+        Event::FindingSettled(Settled {
+            thing: "00000000-1.0".into(),
+            field: "name".into(),
+            chose: Some("00000000-1".into()),
+        }),
     ]
 }
 
@@ -460,6 +475,42 @@ fn somebody_erased_is_called_that_and_never_by_name() {
             let told = sentence(lang, &station, &entry(1), n, &erased);
             let all = format!("{told:?}");
             assert!(!all.contains("陈秀"), "{all}");
+        }
+    }
+}
+
+#[test]
+fn every_version_of_a_field_is_said_with_its_field_in_both_languages() {
+    let station = station();
+    let versions = |lang| -> Vec<(String, String)> {
+        let told = events().into_iter().flat_map(|event| {
+            let said: Vec<(String, String)> = crate::engine::fields_of(&event)
+                .into_iter()
+                .filter_map(|field| {
+                    Some(version(lang, &station, &event, crate::engine::says(&event, &field)?))
+                })
+                .collect();
+            said
+        });
+        told.collect()
+    };
+    let (zh, en) = (versions(Lang::Zh), versions(Lang::En));
+    assert_eq!(zh.len(), en.len());
+    assert!(zh.len() > 60, "{}", zh.len());
+    for (field, value) in zh.iter().chain(&en) {
+        assert!(!field.is_empty() && !value.is_empty(), "{field}: {value}");
+    }
+    // And whatever a finding can be about is called something
+    for thing in [
+        crate::engine::Thing::Station,
+        crate::engine::Thing::Service(ServiceId::born(&entry(1), 2)),
+        crate::engine::Thing::Person(PersonId::named("x")),
+        crate::engine::Thing::Request(RequestId::named("x")),
+        crate::engine::Thing::Ticket(TicketId::named("x")),
+        crate::engine::Thing::Other,
+    ] {
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(!super::thing(lang, &station, &thing).is_empty(), "{thing:?}");
         }
     }
 }

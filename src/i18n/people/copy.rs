@@ -12,7 +12,7 @@ use crate::i18n::steps;
 /// What is known; `None` for somebody who is not, or no longer. `relative`: handed out to a near relative.
 pub fn copy(station: &Station, id: &PersonId, relative: bool, today: Day) -> Option<Paper> {
     let person = station.people().get(id)?;
-    let who = person.who.present()?;
+    person.who.present()?;
     let words = common::strings(Lang::Zh);
     let date = words.date;
     let profile = station.profile();
@@ -31,15 +31,19 @@ pub fn copy(station: &Station, id: &PersonId, relative: bool, today: Day) -> Opt
     head.put("电话", &name(|profile| &profile.phone));
 
     let mut known = Lines::default();
-    known.put("姓名", &who.name);
-    for phone in &who.phones {
-        known.put("电话", phone);
+    // Whoever was entered twice gets both.
+    for id in station.people().together(id) {
+        let Some(who) = station.people().known(&id) else { continue };
+        known.put("姓名", &who.name);
+        for phone in &who.phones {
+            known.put("电话", phone);
+        }
+        known.put("楼栋", &who.building);
+        known.put("单元", &who.unit);
+        known.put("室", &who.room);
+        known.put("备注", &who.note);
+        known.put("特殊关照到", &who.care_until.map(date).unwrap_or_default());
     }
-    known.put("楼栋", &who.building);
-    known.put("单元", &who.unit);
-    known.put("室", &who.room);
-    known.put("备注", &who.note);
-    known.put("特殊关照到", &who.care_until.map(date).unwrap_or_default());
     known.put("登记日期", &date(person.since));
     known.put("最近一次办事", &date(person.last));
     known.put("提供过副本", &format!("{} 次", person.copies));
@@ -58,7 +62,7 @@ pub fn copy(station: &Station, id: &PersonId, relative: bool, today: Day) -> Opt
         ("二、同意登记".to_owned(), vec![consent]),
         ("三、用来做什么，保存多久".to_owned(), purpose.to_vec()),
     ];
-    let requests: Vec<&Request> = station.requests().of(id).map(|(_, request)| request).collect();
+    let requests: Vec<&Request> = station.requests_of(id).into_iter().map(|(_, request)| request).collect();
     let none = if requests.is_empty() { vec!["没有。".to_owned()] } else { Vec::new() };
     parts.push((format!("四、办过的事（{} 件）", requests.len()), none));
     for (n, request) in requests.into_iter().enumerate() {

@@ -107,6 +107,14 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     verdict,
     import_go: |n| format!("导入 {} 条", grouped(n)),
     import_not: "不导入",
+    forked: |n| {
+        format!(
+            "多半是整个浏览器的数据被拷到了另一台平板，两台用了同一个编号。可以给这台平板换一个新编号：分开以后它写的 {} 条记录改记在新编号下，一条也不丢。换好以后重新解锁，再导入一次这个文件。",
+            grouped(n)
+        )
+    },
+    forked_go: "给这台平板换编号",
+    forked_not: "这台平板换不了编号：它分开以后写的已经给过别的平板，或者里面新增过人员。请到另一台平板上导入这一台的文件，在那里换。",
     import_manager: "只有站长可以导入。",
     merged: |n| format!("已导入 {} 条", grouped(n)),
     merged_hint: |name| format!("导入以前的数据留在加密备份“{name}”里，确认没有问题以前请不要删。"),

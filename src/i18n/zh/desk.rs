@@ -22,6 +22,8 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_staff: "人员",
     nav_history: "历史",
     nav_publish: "对外公布",
+    nav_findings: "待核对",
+    to_settle: |n| format!("有 {n} 处待核对"),
     nav_data: "数据与备份",
     nav_tablets: "平板",
     nav_residents: "居民页面",

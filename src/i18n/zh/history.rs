@@ -102,8 +102,11 @@ pub(in crate::i18n) static STRINGS: History = History {
             "应本人要求，提供了本人信息"
         }
     },
+    person_joined: "合并为一人：两份居民资料是同一位",
+    person_parted: "确认两份居民资料不是同一位",
     request_registered: |service, source| format!("登记了{service}（{source}）"),
     request_stepped: |service, step| format!("{service}：{step}"),
+    request_put_back: |service, step| format!("{service}：核对以后，以“{step}”为准"),
     request_noted: |service| format!("{service}：记了一笔"),
     request_rescheduled: |service| format!("{service}：改了时间"),
     papers_taken: |service| format!("{service}：收下材料"),
@@ -122,6 +125,13 @@ pub(in crate::i18n) static STRINGS: History = History {
     },
     tablet_named: |device, name| format!("给平板 {device} 取名“{name}”"),
     tablet_shut_out: |name, upto| format!("停用平板“{name}”：它的第 {upto} 条以后不算数"),
+    finding_settled: |chose| {
+        if chose {
+            "核对了一处两台平板写得不一样的内容，选定一份"
+        } else {
+            "看过一处待核对的事，照原样保留"
+        }
+    },
     a_resident: "一位居民",
     other_matter: "其他事情",
     visit_applied: |name| format!("登记了{name}的进社区申请"),

@@ -7,14 +7,18 @@
 
 #[cfg(test)]
 mod tests;
+mod twice;
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::index::simple;
 use super::letters;
 use super::pinyin::{OTHER, Pinyin, Range, Symbol};
 use crate::domain::people::{Particulars, People, digits};
 use crate::domain::values::{Day, PersonId};
+
+pub use twice::{Alike, twice, twice_with};
 
 /// Fewer digits are no phone number that somebody looks for.
 const FEWEST_DIGITS: usize = 3;
@@ -40,6 +44,8 @@ pub struct Register {
 
 struct Entry {
     id: PersonId,
+    /// As whom they are shown: whoever was joined with another leads there.
+    kept: PersonId,
     stamp: usize,
     last: Day,
     /// The name as it is written down.
@@ -87,9 +93,10 @@ impl Register {
             let entry = match known.next_if(same) {
                 Some(mut entry) => {
                     entry.last = person.last;
+                    entry.kept = people.kept(id).clone();
                     entry
                 }
-                None => Entry::new(id.clone(), person.stamp(), person.last, who),
+                None => Entry::new((id.clone(), people.kept(id).clone()), person.stamp(), person.last, who),
             };
             if !who.name.is_ascii() {
                 self.longest = self.longest.max(entry.name.len());
@@ -121,13 +128,14 @@ impl Register {
         let mut found: Vec<(u32, Reverse<Day>, usize)> =
             self.entries.iter().enumerate().filter_map(fit).collect();
         found.sort_unstable();
-        let ids = found.into_iter().take(limit).filter_map(|(.., at)| self.entries.get(at));
-        ids.map(|entry| entry.id.clone()).collect()
+        let mut seen = BTreeSet::new();
+        let ids = found.into_iter().filter_map(|(.., at)| self.entries.get(at).map(|entry| &entry.kept));
+        ids.filter(|id| seen.insert(*id)).take(limit).cloned().collect()
     }
 }
 
 impl Entry {
-    fn new(id: PersonId, stamp: usize, last: Day, who: &Particulars) -> Entry {
+    fn new((id, kept): (PersonId, PersonId), stamp: usize, last: Day, who: &Particulars) -> Entry {
         let pinyin = Pinyin::get();
         let name: Vec<char> = name_chars(&who.name).collect();
         let others = name.iter().enumerate();
@@ -135,6 +143,7 @@ impl Entry {
             others.flat_map(|(at, char)| pinyin.other_symbols(*char).map(move |symbol| (at, symbol)));
         Entry {
             id,
+            kept,
             stamp,
             last,
             written: who.name.clone(),

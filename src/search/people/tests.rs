@@ -149,3 +149,40 @@ fn the_register_follows_edits_and_forgets_whom_the_station_forgets() {
     register.refresh(world.station.people());
     assert_eq!(register.find("lxy", 3), [late]);
 }
+
+#[test]
+fn whoever_may_have_been_entered_twice_is_named_once_and_not_again_when_somebody_has_decided() {
+    let mut world = World::founded();
+    let first = world.add("陈秀英", "0595-0000 1111", ["3", "2", "502"]);
+    let sounds_alike = world.add("陈秀瑛", "0595 00001111", ["3", "", ""]);
+    let at_the_door = world.add("陈锈英", "", ["3栋", "2单元", "502室"]);
+    let far_away = world.add("陈秀英", "0595-0000 2222", ["9", "1", "101"]);
+    let family = world.add("陈建国", "0595-0000 1111", ["3", "2", "502"]);
+    let neighbour = world.add("林美华", "0595-0000 3333", ["3", "2", "502"]);
+    let named = |alike: &Alike| (alike.kept.clone(), alike.other.clone());
+    let found = twice(world.station.people());
+    let pairs: Vec<_> = found.iter().map(named).collect();
+    // By name and phone, by name and door; and whoever shares the phone behind the same door, last
+    assert!(pairs.contains(&(first.clone(), sounds_alike.clone())));
+    assert!(pairs.contains(&(first.clone(), at_the_door.clone())));
+    assert!(pairs.contains(&(first.clone(), family.clone())));
+    for stranger in [&far_away, &neighbour] {
+        assert!(!pairs.iter().any(|(a, b)| (a, b) == (&first, stranger)), "{pairs:?}");
+    }
+    assert!(found[0].name && (found[0].phone || found[0].door), "{found:?}");
+    assert!(found.iter().rev().take_while(|alike| !alike.name).count() > 0);
+    // The same from the side of each
+    let of = |world: &World, id: &PersonId| -> Vec<_> {
+        twice_with(world.station.people(), id).iter().map(named).collect()
+    };
+    assert!(of(&world, &sounds_alike).contains(&(first.clone(), sounds_alike.clone())));
+    // Joined or told apart, they are not asked about again
+    world.command(Command::JoinPeople { kept: first.clone(), other: sounds_alike.clone() });
+    world.command(Command::PartPeople { kept: first.clone(), other: family.clone() });
+    let pairs: Vec<_> = twice(world.station.people()).iter().map(named).collect();
+    assert!(!pairs.contains(&(first.clone(), sounds_alike.clone())));
+    assert!(!pairs.contains(&(first.clone(), family)));
+    assert!(pairs.contains(&(first.clone(), at_the_door.clone())));
+    // Of somebody who was joined the kept one is asked about
+    assert_eq!(of(&world, &sounds_alike), of(&world, &first));
+}

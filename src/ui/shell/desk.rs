@@ -53,6 +53,7 @@ fn App() -> impl IntoView {
     session.end_kiosk_unless_locked();
     Chunks::get().take_slips_when_open(session, router);
     Chunks::get().fetch_ahead(session);
+    Chunks::get().check_when_others_wrote(session);
     let after = move || {
         // A lock screen behind the residents' pages waits for nobody; an open desk does.
         let shown = untrack(|| router.visible());

@@ -78,6 +78,7 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Publish, DeskRoute::Publish, "upload", desk().nav_publish)}
             {link(Place::Staff, DeskRoute::Staff, "my", desk().nav_staff)}
             {link(Place::History, DeskRoute::History(HistoryFilter::default()), "clock", desk().nav_history)}
+            {link(Place::Findings, DeskRoute::Findings, "check", desk().nav_findings)}
             {link(Place::Data, DeskRoute::Data, "save", desk().nav_data)}
             {link(Place::Tablets, DeskRoute::Tablets, "share", desk().nav_tablets)}
             <a href=Route::Home.to_string()><Icon name="people"/><span>{desk().nav_residents}</span></a>

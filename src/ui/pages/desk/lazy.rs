@@ -31,6 +31,8 @@ pub type TryDemo = fn(Session) -> Later<Result<(), Trouble>>;
 pub type TakeInbox = fn(Session) -> Later<Option<usize>>;
 /// Listens for residents who take a number on their side.
 pub type GiveNumbers = fn(Session);
+/// Looks what is to be settled, and keeps how much it is.
+pub type Check = fn(Session) -> Later<()>;
 /// Takes everything out as a file.
 pub type Export = fn(Session, Kind) -> Later<Result<Exported, Trouble>>;
 
@@ -73,6 +75,9 @@ pub struct Chunks {
     /// 换人.
     pub switch: Chunk<MakeDialog>,
     pub history: Chunk<MakePage>,
+    pub findings: Chunk<MakePage>,
+    /// Looks what is to be settled.
+    pub check: Chunk<Check>,
 }
 
 impl Chunks {
@@ -103,6 +108,8 @@ impl Chunks {
         staff: never,
         switch: never,
         history: never,
+        findings: never,
+        check: never,
     };
 
     /// Provides them to everything below.
@@ -162,6 +169,22 @@ impl Chunks {
         take(session).await
     }
 
+    /// Looks what is to be settled whenever other tablets have brought something new, and at each opening where
+    /// there are others. Nothing is fetched for a station that has one tablet.
+    pub fn check_when_others_wrote(self, session: Session) {
+        let others = Memo::new(move |_| session.entries_of_others());
+        Effect::new(move || {
+            if session.phase() == Phase::Open && others.get() > 0 {
+                spawn_local(async move {
+                    sleep(AHEAD_MS).await;
+                    if let Ok(check) = (self.check)().await {
+                        check(session).await;
+                    }
+                });
+            }
+        });
+    }
+
     /// Fetches quietly, once the desk is open, what its pages are made of: then they open at once, and
     /// also when the network has gone.
     pub fn fetch_ahead(self, session: Session) {
@@ -189,6 +212,7 @@ impl Chunks {
                         self.publish,
                         self.staff,
                         self.history,
+                        self.findings,
                         self.data,
                     ];
                     for page in pages {

@@ -5,6 +5,7 @@ pub mod boot;
 pub mod catalogue;
 pub mod data;
 pub mod drafts;
+pub mod findings;
 pub mod history;
 pub mod lazy;
 pub mod notices;
@@ -64,6 +65,7 @@ pub enum Place {
     Publish,
     Staff,
     History,
+    Findings,
     Data,
     Tablets,
     /// There is nothing to set up any more.
@@ -97,6 +99,7 @@ impl Place {
             Route::Desk(DeskRoute::Publish) => Place::Publish,
             Route::Desk(DeskRoute::Staff | DeskRoute::StaffNew | DeskRoute::StaffEdit(_)) => Place::Staff,
             Route::Desk(DeskRoute::History(_)) => Place::History,
+            Route::Desk(DeskRoute::Findings) => Place::Findings,
             Route::Desk(DeskRoute::Data) => Place::Data,
             Route::Desk(DeskRoute::Tablets) => Place::Tablets,
             Route::Desk(DeskRoute::Setup) => Place::Setup,
@@ -121,6 +124,7 @@ impl Place {
             Place::Publish => desk().nav_publish,
             Place::Staff => desk().nav_staff,
             Place::History => desk().nav_history,
+            Place::Findings => desk().nav_findings,
             Place::Data => desk().nav_data,
             Place::Tablets => desk().nav_tablets,
             Place::Setup | Place::Lost => desk().desk,
@@ -148,6 +152,7 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Publish => view! { <Lazy page=Chunks::get().publish/> }.into_any(),
         Place::Staff => view! { <Lazy page=Chunks::get().staff/> }.into_any(),
         Place::History => view! { <Lazy page=Chunks::get().history/> }.into_any(),
+        Place::Findings => view! { <Lazy page=Chunks::get().findings/> }.into_any(),
         Place::Data => view! { <Lazy page=Chunks::get().data/> }.into_any(),
         Place::Tablets => view! { <Lazy page=Chunks::get().tablets/> }.into_any(),
         Place::Setup => view! {

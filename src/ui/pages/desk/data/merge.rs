@@ -133,6 +133,15 @@ impl Merge {
         });
     }
 
+    /// Makes the safety copy and gives this tablet a new name; the desk locks itself then.
+    pub fn separate(self, checked: Rc<Checked>) {
+        self.run(Doing::SafetyCopy, async move |merge: Merge| {
+            merge.session.export(Kind::Backup).await?;
+            merge.doing.try_set(Some(Doing::Merging));
+            merge.session.separate(&checked).await
+        });
+    }
+
     async fn plan(self, checked: Checked) -> Result<(), Trouble> {
         let plan = self.session.plan_merge(&checked).await?;
         if plan.verdict == Verdict::NothingNew && checked.handed {

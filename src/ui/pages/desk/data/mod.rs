@@ -2,6 +2,7 @@
 
 mod backup;
 mod done;
+mod forked;
 mod import;
 mod keeping;
 mod losses;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use super::forked::Forked;
 use super::merge::{Merge, is_merge};
 use super::{data, tablet_name};
 use crate::app::session::Session;
@@ -46,6 +47,7 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
             <dd class="num">{(data().entries_count)(checked.entries() as u64)}</dd>
         </dl>
     };
+    let forked = (plan.verdict == Verdict::Forked).then(|| view! { <Forked merge checked=checked.clone()/> });
     let busy = Signal::derive(move || merge.doing.get().is_some());
     let added = plan.added();
     let checked = StoredValue::new_local(checked);
@@ -77,6 +79,7 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
         {notes}
         {figures}
         {unknown}
+        {forked}
         {actions}
     }
 }

@@ -101,6 +101,7 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Request(id) => DeskRoute::RequestOpen(id.clone()),
         Thing::Notice(id) => DeskRoute::NoticeEdit(id.clone()),
         Thing::Visit(id) => DeskRoute::VisitEdit(id.clone()),
+        Thing::Ticket(_) => DeskRoute::Queue,
         Thing::Other => return None,
     }))
 }

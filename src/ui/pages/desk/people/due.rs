@@ -22,7 +22,7 @@ pub fn Due(current: Signal<Option<String>>) -> impl IntoView {
     let due = Memo::new(move |_| {
         let today = today.get();
         session.read(&[Slice::People], |station| {
-            let due = station.people().iter().filter(|(_, person)| person.is_due(today));
+            let due = station.people().due(today);
             let entry = |(id, person): (&PersonId, &crate::domain::people::Person)| {
                 let name = person.who.present().map(|who| who.name.clone()).unwrap_or_default();
                 (person.last, id.clone(), name)

@@ -49,7 +49,10 @@ pub fn ErasePart(
 
 /// How many requests of theirs are under way, and of how many originals lie at the desk: they come first.
 pub fn held(station: &Station, id: &PersonId) -> (usize, usize) {
-    let held = || station.requests().of(id).map(|(_, r)| r).filter(|r| r.stands_in_the_way());
+    let held = || {
+        let all = station.requests_of(id).into_iter().map(|(_, request)| request);
+        all.filter(|request| request.stands_in_the_way())
+    };
     let open = held().filter(|request| request.state.is_open()).count();
     (open, held().filter(|request| request.holds_originals()).count())
 }

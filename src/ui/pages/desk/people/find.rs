@@ -48,5 +48,5 @@ pub fn door_and_phone(who: &Particulars) -> String {
 
 /// How many things of theirs are under way.
 pub fn under_way(station: &Station, id: &PersonId) -> usize {
-    station.requests().of(id).filter(|(_, request)| request.state.is_open()).count()
+    station.requests_of(id).into_iter().filter(|(_, request)| request.state.is_open()).count()
 }

@@ -133,7 +133,9 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
 
 /// Whoever was here last first.
 fn newest(station: &Station) -> Vec<PersonId> {
-    let known = station.people().iter().filter(|(_, person)| person.who.present().is_some());
+    let people = station.people();
+    // Whoever leads to somebody else is found with them.
+    let known = people.iter().filter(|(id, person)| person.who.present().is_some() && people.kept(id) == *id);
     let mut all: Vec<_> = known.map(|(id, person)| (person.last, id)).collect();
     all.sort_unstable_by(|a, b| b.cmp(a));
     all.into_iter().map(|(_, id)| id.clone()).collect()

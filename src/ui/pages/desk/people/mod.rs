@@ -8,6 +8,7 @@ mod erased;
 mod fields;
 mod find;
 mod form;
+mod joined;
 mod late;
 mod list;
 mod newcomer;

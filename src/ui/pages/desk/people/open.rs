@@ -8,6 +8,7 @@ use super::copy::CopyPart;
 use super::erase::ErasePart;
 use super::erased::Erased;
 use super::form::{PersonForm, open_form};
+use super::joined::{Leads, Together};
 use super::people;
 use super::requests::RequestsCard;
 use crate::app::clock::Clock;
@@ -24,6 +25,8 @@ use crate::ui::pages::desk::record::{HistoryLink, shared};
 enum There {
     New,
     Known,
+    /// Leads to somebody else.
+    Joined,
     Erased,
     Gone,
 }
@@ -39,10 +42,17 @@ pub fn PersonPage(id: Option<String>) -> impl IntoView {
             session.read(&[Slice::People], |station| station.people().get(id).cloned())
         })
     });
+    let leads = Memo::new(move |_| {
+        id.with_value(|id| {
+            let Some(id) = id else { return false };
+            session.read(&[Slice::People], |station| station.people().kept(id) != id)
+        })
+    });
     let there = Memo::new(move |_| {
         person.with(|person| match person {
             _ if id.with_value(Option::is_none) => There::New,
             None => There::Gone,
+            Some(_) if leads.get() => There::Joined,
             Some(person) if person.who.present().is_some() => There::Known,
             Some(_) => There::Erased,
         })
@@ -51,6 +61,7 @@ pub fn PersonPage(id: Option<String>) -> impl IntoView {
     let erasing = StoredValue::new(false);
     let body = live(move || match (there.get(), id.get_value()) {
         (There::Known, Some(id)) => view! { <Known id person erasing/> }.into_any(),
+        (There::Joined, Some(id)) => view! { <Leads id/> }.into_any(),
         (There::Erased, Some(id)) => view! { <Erased id person erasing/> }.into_any(),
         (There::New, _) => view! { <PersonForm form=open_form(None, person) person id=None/> }.into_any(),
         _ => view! { <Empty icon="my" title=people().gone text=people().gone_hint/> }.into_any(),
@@ -67,6 +78,7 @@ fn Known(id: PersonId, person: Memo<Option<Person>>, erasing: StoredValue<bool>)
     let form = open_form(Some(&id), person);
     view! {
         <Head id=id.clone() person/>
+        <Together id=id.clone()/>
         <RequestsCard id=id.clone()/>
         <PersonForm form person id=Some(id.clone())/>
         <ConsentCard id=id.clone() person/>

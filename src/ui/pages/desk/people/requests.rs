@@ -42,7 +42,7 @@ pub fn RequestsCard(id: PersonId) -> impl IntoView {
                     state: request.state,
                 }
             };
-            let mut entries: Vec<Entry> = station.requests().of(&id).map(entry).collect();
+            let mut entries: Vec<Entry> = station.requests_of(&id).into_iter().map(entry).collect();
             // Registered on several tablets, their order is not that of the days.
             entries.sort_by_key(|entry| entry.on);
             entries.reverse();

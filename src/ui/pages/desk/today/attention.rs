@@ -1,5 +1,5 @@
-//! What wants somebody to look: notices, licences and agreements that end, organisations without an answer, the last
-//! year of known holidays.
+//! What wants somebody to look: what two tablets did, notices, licences and agreements that end, organisations without
+//! an answer, the last year of known holidays.
 
 use leptos::prelude::*;
 
@@ -12,6 +12,7 @@ use crate::forms::visits::Standing;
 use crate::i18n::today;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Row, Rows, lang, live};
+use crate::ui::pages::desk::desk;
 use crate::ui::pages::desk::profile::due;
 
 /// A card with a line each; nothing while nothing ends.
@@ -31,11 +32,11 @@ pub fn Attention() -> impl IntoView {
                 matches!(standing, Standing::Waiting | Standing::Untold)
             });
             let year = station.profile().and_then(|profile| due(profile, today));
-            (notices.count(), providers.count(), visits.count(), year)
+            (notices.count(), providers.count(), visits.count(), year, session.to_settle())
         })
     });
     live(move || {
-        let (notices, providers, visits, year) = ending.get();
+        let (notices, providers, visits, year, to_settle) = ending.get();
         let words = today::strings(lang());
         let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
             let href = Route::Desk(route).to_string();
@@ -44,6 +45,7 @@ pub fn Attention() -> impl IntoView {
         let href = || Route::Desk(DeskRoute::Profile).to_string();
         let year = year.map(|year| view! { <Row href=href() title=(words.holidays_due)(year)/> }.into_any());
         let rows = [
+            row(to_settle, DeskRoute::Findings, desk().to_settle),
             year,
             row(notices, DeskRoute::Notices, words.notices_ending),
             row(providers, DeskRoute::Providers, words.providers_running_out),

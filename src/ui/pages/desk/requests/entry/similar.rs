@@ -27,8 +27,9 @@ pub fn similar(fields: EntryFields) -> AnyView {
             // Somebody who is entered again under the name and number that the register has.
             let again = || station.people().same(name.trim(), &phone).cloned();
             let Some(person) = known.or_else(again) else { return Vec::new() };
-            let similar = station.requests().similar(&person, service.as_ref()).take(MOST);
-            similar.map(other).collect()
+            let all = station.people().together(&person);
+            let similar = all.iter().flat_map(|id| station.requests().similar(id, service.as_ref()));
+            similar.take(MOST).map(other).collect()
         })
     });
     live(move || {

@@ -1,0 +1,121 @@
+//! Which command makes a chosen version what the station shows.
+
+use super::writes::Said;
+use super::{Finding, STATION, Version};
+use crate::domain::catalogue::State;
+use crate::domain::staff::Identity;
+use crate::domain::values::PersonId;
+use crate::domain::{Command, Station};
+use crate::engine::Thing;
+
+/// 采用这一份: settles a finding with one of its versions; `None` where the record is gone.
+pub fn choose(station: &Station, finding: &Finding, version: &Version) -> Option<Command> {
+    let put = put(station, &finding.thing, version.says(&finding.field)?)?;
+    let thing = if finding.thing == Thing::Station { STATION } else { finding.thing.id() };
+    Some(Command::Settle {
+        thing: thing.to_owned(),
+        field: finding.field.clone(),
+        chose: Some(version.entry.to_string()),
+        put: Some(Box::new(put)),
+        shows: version.shows,
+    })
+}
+
+/// The ordinary command that writes a value.
+fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
+    Some(match (thing, said) {
+        (Thing::Station, Said::Profile(patch)) => {
+            let mut now = station.profile()?.clone();
+            patch.apply(&mut now);
+            Command::EditProfile { now: Box::new(now) }
+        }
+        (Thing::Staff(id), said @ (Said::Post(_) | Said::Identity(_))) => {
+            let member = station.staff().get(id)?;
+            let (mut who, mut now) = (member.who.present()?.clone(), member.post.clone());
+            match said {
+                Said::Post(patch) => patch.apply(&mut now),
+                Said::Identity(Identity { name, phone }) => {
+                    who = Identity { name: name.clone(), phone: phone.clone() };
+                }
+                _ => {}
+            }
+            Command::EditStaff { staff: id.clone(), who, now }
+        }
+        (Thing::Service(id), said) => return service(station, id, said),
+        (Thing::Provider(id), said) => return provider(station, id, said),
+        (Thing::Notice(id), Said::Notice(patch)) => {
+            let mut now = station.notices().get(id)?.notice.clone();
+            patch.apply(&mut now);
+            Command::EditNotice { notice: id.clone(), now }
+        }
+        (Thing::Notice(id), Said::NoticePublic(true)) => Command::PublishNotice { notice: id.clone() },
+        (Thing::Notice(id), Said::NoticePublic(false)) => Command::WithdrawNotice { notice: id.clone() },
+        (Thing::Person(id), said) => return person(station, id, said),
+        (Thing::Request(id), Said::Step(step, with)) => {
+            Command::PutStepBack { request: id.clone(), step, with: with.clone() }
+        }
+        (Thing::Request(id), Said::When(due, slot)) => Command::Reschedule { request: id.clone(), due, slot },
+        (Thing::Ticket(id), Said::Called(window)) => {
+            Command::CallTicket { ticket: id.clone(), window: window.to_owned() }
+        }
+        (Thing::Ticket(id), Said::Ended(served)) => Command::EndTicket { ticket: id.clone(), served },
+        _ => return None,
+    })
+}
+
+fn service(station: &Station, id: &crate::domain::values::ServiceId, said: Said<'_>) -> Option<Command> {
+    let state = match said {
+        Said::Service(patch) => {
+            let mut now = station.catalogue().get(id)?.details.clone();
+            patch.apply(&mut now);
+            return Some(Command::EditService { service: id.clone(), now: Box::new(now), publish: false });
+        }
+        Said::Plan(plan) => return Some(Command::SetPlan { service: id.clone(), plan: plan.cloned() }),
+        Said::ServicePublished => State::Published,
+        Said::ServicePaused(reason, until) => State::Paused { reason: reason.clone(), until },
+        Said::ServiceWithdrawn(reason) => State::Withdrawn { reason: reason.clone() },
+        Said::ServiceState(state) => state.clone(),
+        _ => return None,
+    };
+    Some(Command::PutServicesBack { services: vec![(id.clone(), state)] })
+}
+
+fn provider(station: &Station, id: &crate::domain::values::ProviderId, said: Said<'_>) -> Option<Command> {
+    let record = station.providers().get(id)?;
+    let provider = id.clone();
+    Some(match said {
+        Said::Provider(patch) => {
+            let mut now = record.details.clone();
+            patch.apply(&mut now);
+            Command::EditProvider { provider, now: Box::new(now), contact: record.contact.present()?.clone() }
+        }
+        Said::Contact(contact) => Command::EditProvider {
+            provider,
+            now: Box::new(record.details.clone()),
+            contact: contact.clone(),
+        },
+        Said::ProviderListed => Command::ListProvider { provider },
+        Said::ProviderSuspended(reason, until) => {
+            Command::SuspendProvider { provider, reason: reason.zh.clone(), until }
+        }
+        Said::ProviderEnded(reason) => Command::EndProvider { provider, reason: reason.zh.clone() },
+        _ => return None,
+    })
+}
+
+fn person(station: &Station, id: &PersonId, said: Said<'_>) -> Option<Command> {
+    let mut now = station.people().known(id)?.clone();
+    Some(match said {
+        Said::Person(patch) => {
+            patch.apply(&mut now);
+            Command::EditPerson { person: id.clone(), now: Box::new(now) }
+        }
+        Said::Consent(given) => Command::SetConsent { person: id.clone(), given },
+        Said::Joined(Some(kept)) => Command::JoinPeople { kept: kept.clone(), other: id.clone() },
+        Said::Joined(None) => {
+            let kept = station.people().kept(id);
+            Command::PartPeople { kept: kept.clone(), other: id.clone() }
+        }
+        _ => return None,
+    })
+}

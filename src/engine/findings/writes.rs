@@ -1,0 +1,244 @@
+//! Which fields each kind of event writes, and with what: the one table that a new kind has to be added to.
+
+use crate::domain::Event;
+use crate::domain::catalogue::{ServicePatch, State};
+use crate::domain::notices::NoticePatch;
+use crate::domain::people::PersonPatch;
+use crate::domain::profile::ProfilePatch;
+use crate::domain::providers::{Contact, ProviderPatch};
+use crate::domain::requests::{Plan, Slot, Step, StepDetails};
+use crate::domain::staff::{Identity, PostPatch};
+use crate::domain::values::{Day, PersonId, Text};
+
+use super::STATION;
+
+/// The state of a service, a service unit or a notice; what residents see of it.
+pub const STATE: &str = "state";
+/// Whom the station calls at a service unit.
+pub const CONTACT: &str = "contact";
+/// Name and phone of a staff member.
+pub const WHO: &str = "who";
+/// Has a resident agreed to be written down?
+pub const CONSENT: &str = "consent";
+/// Into whom a resident was joined.
+pub const JOINED: &str = "joined";
+/// The last step of a request's life cycle, with all that comes with it.
+pub const STEP: &str = "step";
+/// When a request is due, or booked for.
+pub const WHEN: &str = "when";
+/// How a service is booked.
+pub const PLAN: &str = "plan";
+/// Where a number stands.
+pub const STANDING: &str = "standing";
+
+/// A field that an event writes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Write<'a> {
+    /// Id of the record; [`STATION`] for the profile.
+    pub thing: &'a str,
+    pub field: &'a str,
+    pub said: Said<'a>,
+}
+
+impl Write<'_> {
+    /// Does it only say which of several values holds?
+    pub fn settles(&self) -> bool {
+        matches!(self.said, Said::Settled)
+    }
+}
+
+/// What is said of a field; two that are equal need nobody to choose.
+#[derive(Debug, Clone, Copy)]
+pub enum Said<'a> {
+    Profile(&'a ProfilePatch),
+    Post(&'a PostPatch),
+    Identity(&'a Identity),
+    Service(&'a ServicePatch),
+    /// Draft, published, paused, withdrawn.
+    ServicePublished,
+    ServicePaused(&'a Text, Option<Day>),
+    ServiceWithdrawn(&'a Text),
+    ServiceState(&'a State),
+    Provider(&'a ProviderPatch),
+    Contact(&'a Contact),
+    ProviderListed,
+    ProviderSuspended(&'a Text, Option<Day>),
+    ProviderEnded(&'a Text),
+    Notice(&'a NoticePatch),
+    NoticePublic(bool),
+    Person(&'a PersonPatch),
+    Consent(bool),
+    /// Into this one; or not into anybody.
+    Joined(Option<&'a PersonId>),
+    Step(Step, &'a StepDetails),
+    When(Option<Day>, Option<Slot>),
+    Plan(Option<&'a Plan>),
+    /// Called to this window.
+    Called(&'a str),
+    /// Served, or not there.
+    Ended(bool),
+    Settled,
+}
+
+impl PartialEq for Said<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        use Said as S;
+        match (self.plain(), other.plain()) {
+            (S::Profile(a), S::Profile(b)) => a.agrees(b),
+            (S::Post(a), S::Post(b)) => a.agrees(b),
+            (S::Identity(a), S::Identity(b)) => a == b,
+            (S::Service(a), S::Service(b)) => a.agrees(b),
+            (S::ServiceState(a), S::ServiceState(b)) => a == b,
+            (S::ServicePaused(a, c), S::ServicePaused(b, d))
+            | (S::ProviderSuspended(a, c), S::ProviderSuspended(b, d)) => a == b && c == d,
+            (S::ServiceWithdrawn(a), S::ServiceWithdrawn(b)) | (S::ProviderEnded(a), S::ProviderEnded(b)) => {
+                a == b
+            }
+            (S::Provider(a), S::Provider(b)) => a.agrees(b),
+            (S::Contact(a), S::Contact(b)) => a == b,
+            (S::Notice(a), S::Notice(b)) => a.agrees(b),
+            (S::NoticePublic(a), S::NoticePublic(b))
+            | (S::Consent(a), S::Consent(b))
+            | (S::Ended(a), S::Ended(b)) => a == b,
+            (S::Person(a), S::Person(b)) => a.agrees(b),
+            (S::Joined(a), S::Joined(b)) => a == b,
+            (S::Step(a, c), S::Step(b, d)) => a == b && c == d,
+            (S::When(a, c), S::When(b, d)) => a == b && c == d,
+            (S::Plan(a), S::Plan(b)) => a == b,
+            (S::Called(a), S::Called(b)) => a == b,
+            (S::ServicePublished, S::ServicePublished)
+            | (S::ProviderListed, S::ProviderListed)
+            | (S::Settled, S::Settled) => true,
+            _ => false,
+        }
+    }
+}
+
+impl<'a> Said<'a> {
+    /// A state that was put back is said like the state itself.
+    fn plain(self) -> Said<'a> {
+        match self {
+            Said::ServiceState(State::Published) => Said::ServicePublished,
+            Said::ServiceState(State::Paused { reason, until }) => Said::ServicePaused(reason, *until),
+            Said::ServiceState(State::Withdrawn { reason }) => Said::ServiceWithdrawn(reason),
+            said => said,
+        }
+    }
+}
+
+/// The fields an event writes. Whatever creates a record writes none: nobody can have written to it before. What
+/// only adds to a record (a note, a paper, a question counted) competes with nothing. Of a record that was erased
+/// nothing is left to settle.
+pub fn writes(event: &Event) -> Vec<Write<'_>> {
+    let one = |thing, field, said| vec![Write { thing, field, said }];
+    match event {
+        Event::StationFounded(_)
+        | Event::BoardPublished(_)
+        | Event::StaffAdded(_)
+        | Event::ServiceAdded(_)
+        | Event::ProviderAdded(_)
+        | Event::NoticeAdded(_)
+        | Event::PersonAdded(_)
+        | Event::RequestRegistered(_)
+        | Event::TicketTaken(_) => Vec::new(),
+        // Nobody comes back into a post, and only the day could differ.
+        Event::StaffEnded(_) => Vec::new(),
+        // What is erased stays erased, whatever else was done.
+        Event::Erased(_) => Vec::new(),
+        // A day on which somebody looked; and a place in a list, where the later wish holds.
+        Event::ServiceChecked(_) | Event::ServiceMoved(_) => Vec::new(),
+        Event::WishesTaken(_)
+        | Event::WishSettled(_)
+        | Event::PersonCopied(_)
+        | Event::RequestNoted(_)
+        | Event::PapersTaken(_)
+        | Event::PapersReturned(_)
+        | Event::Consulted(_)
+        | Event::Unknown { .. } => Vec::new(),
+        Event::StationEdited(event) => {
+            let patch = |patch| Write {
+                thing: STATION,
+                field: ProfilePatch::field(patch),
+                said: Said::Profile(patch),
+            };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::StaffEdited(event) => {
+            let thing = event.staff.as_str();
+            let patch = |patch| Write { thing, field: PostPatch::field(patch), said: Said::Post(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::StaffRenamed(event) => {
+            let who = event.who.present().map(|who| Write {
+                thing: event.staff.as_str(),
+                field: WHO,
+                said: Said::Identity(who),
+            });
+            who.into_iter().collect()
+        }
+        Event::ServiceEdited(event) => {
+            let thing = event.service.as_str();
+            let patch =
+                |patch| Write { thing, field: ServicePatch::field(patch), said: Said::Service(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::ServicePublished(event) => one(event.service.as_str(), STATE, Said::ServicePublished),
+        Event::ServicePaused(event) => {
+            one(event.service.as_str(), STATE, Said::ServicePaused(&event.reason, event.until))
+        }
+        Event::ServiceWithdrawn(event) => {
+            one(event.service.as_str(), STATE, Said::ServiceWithdrawn(&event.reason))
+        }
+        Event::ServicePutBack(event) => one(event.service.as_str(), STATE, Said::ServiceState(&event.state)),
+        Event::ProviderEdited(event) => {
+            let thing = event.provider.as_str();
+            let patch =
+                |patch| Write { thing, field: ProviderPatch::field(patch), said: Said::Provider(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::ProviderContactChanged(event) => {
+            let contact = event.contact.present();
+            let contact = contact.map(|contact| Write {
+                thing: event.provider.as_str(),
+                field: CONTACT,
+                said: Said::Contact(contact),
+            });
+            contact.into_iter().collect()
+        }
+        Event::ProviderListed(event) => one(event.provider.as_str(), STATE, Said::ProviderListed),
+        Event::ProviderSuspended(event) => {
+            one(event.provider.as_str(), STATE, Said::ProviderSuspended(&event.reason, event.until))
+        }
+        Event::ProviderEnded(event) => {
+            one(event.provider.as_str(), STATE, Said::ProviderEnded(&event.reason))
+        }
+        Event::NoticeEdited(event) => {
+            let thing = event.notice.as_str();
+            let patch = |patch| Write { thing, field: NoticePatch::field(patch), said: Said::Notice(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::NoticePublished(event) => one(event.notice.as_str(), STATE, Said::NoticePublic(true)),
+        Event::NoticeWithdrawn(event) => one(event.notice.as_str(), STATE, Said::NoticePublic(false)),
+        Event::PersonEdited(event) => {
+            let thing = event.person.as_str();
+            let patch = |patch| Write { thing, field: PersonPatch::field(patch), said: Said::Person(patch) };
+            event.patches.present().into_iter().flatten().map(patch).collect()
+        }
+        Event::PersonConsented(event) => one(event.person.as_str(), CONSENT, Said::Consent(event.given)),
+        Event::PersonJoined(event) => one(event.other.as_str(), JOINED, Said::Joined(Some(&event.kept))),
+        Event::PersonParted(event) => one(event.other.as_str(), JOINED, Said::Joined(None)),
+        Event::RequestStepped(event) => {
+            one(event.request.as_str(), STEP, Said::Step(event.step, &event.with))
+        }
+        Event::RequestPutBack(event) => {
+            one(event.request.as_str(), STEP, Said::Step(event.step, &event.with))
+        }
+        Event::RequestRescheduled(event) => {
+            one(event.request.as_str(), WHEN, Said::When(event.due, event.slot))
+        }
+        Event::BookingPlanSet(event) => one(event.service.as_str(), PLAN, Said::Plan(event.plan.as_ref())),
+        Event::TicketCalled(event) => one(event.ticket.as_str(), STANDING, Said::Called(&event.window)),
+        Event::TicketEnded(event) => one(event.ticket.as_str(), STANDING, Said::Ended(event.served)),
+        Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
+    }
+}

@@ -1,0 +1,119 @@
+//! The page of what is to be checked, in English.
+
+use crate::domain::people::PersonPatch;
+use crate::i18n::data::grouped;
+use crate::i18n::findings::Findings;
+
+pub(in crate::i18n) static STRINGS: Findings = Findings {
+    help: "How this page works",
+    help_text: &[
+        "Two tablets that are not connected each write for themselves. Where they wrote different things, it stands here once they have been put together: who wrote it, on which tablet, when. Both versions are kept.",
+        "Look at both, then press “Use this version”. The station goes by it from then on, and so do the other tablets after the next exchange. The other version stays in the history.",
+        "Below are residents who may have been entered twice. If they are one person, press “Join as one person”; it can be undone.",
+    ],
+    none: "Nothing to check",
+    none_hint: "After two tablets have exchanged data, what they wrote differently stands here.",
+    looking: "Checking…",
+    looking_at: |done, of| format!("Checking… {} / {}", grouped(done), grouped(of)),
+    failed: "It cannot be checked: the entries cannot be read",
+    count: |n| if n == 1 { "1 thing to check".to_owned() } else { format!("{n} things to check") },
+    unread: |n| format!("{} entries could not be read and are not checked", grouped(n)),
+    to_data: "To data and backup",
+    more: |n| format!("Show {n} more"),
+
+    fields: "Two tablets wrote different things",
+    fields_hint: "Both are kept. The station goes by the one you choose.",
+    version: |n| format!("Version {n}"),
+    choose: "Use this version",
+    shows: "In use now",
+    written: |who, tablet, when| format!("{who} · {tablet} · {when}"),
+    this_tablet: "this tablet",
+    other_tablet: |id| format!("tablet {id}"),
+    chosen: "Settled: this version is used",
+    not_yours: "Somebody with that role has to choose.",
+    gone: "It is not there any more; nothing has to be chosen.",
+    nothing: "nothing",
+    leave: "Leave it as it is",
+    left: "Noted: left as it is",
+
+    crowded: "More bookings than places",
+    crowded_hint: "Two tablets gave the same time, or the number of places was lowered. Open one and move or cancel it; if all can be served, leave it as it is.",
+    crowded_by: |come, places| format!("{come} booked, {places} places"),
+    twins: "One slip registered twice",
+    twins_hint: "Each tablet took it in. Keep one; open the other and cancel it. If they really are two matters, leave it as it is.",
+    clocks: "The tablet's clock was wrong",
+    clocks_hint: "The order of these entries is right; only their dates cannot be trusted. Looking at it is enough.",
+    clock: |tablet, from, to, at, before| {
+        let which = if from == to { format!("entry {from}") } else { format!("entries {from} to {to}") };
+        format!("{tablet}, {which}: dated {at}, the one before {before}")
+    },
+
+    people: "Residents who may have been entered twice",
+    people_hint: "Ask them, in person or by phone. Once joined, phones, doors and everything they asked for stand on one page; it can be undone.",
+    people_none: "Nobody looks like somebody else.",
+    join: "Join as one person",
+    not_one: "Not the same person",
+    joined_now: "Joined as one person",
+    parted_now: "Noted: not the same person",
+    same_phone: "same phone",
+    same_name: "names sound alike",
+    same_door: "same door",
+    pair: |one, two| format!("{one} and {two}"),
+    left_behind: |name| {
+        format!(
+            "{name}: the one they were joined with has been erased, this one is still here. Open it and see whether it has to be erased too"
+        )
+    },
+
+    maybe: "Perhaps entered twice",
+    maybe_hint: "If it is the same person, join them: what they asked for stands together, both records stay, and it can be undone.",
+    together: "Joined as one person",
+    together_hint: "These records are one person; what they asked for is listed together. Erasing erases all of them.",
+    part: "Part them",
+    joined_into: |name| format!("Joined with “{name}” as one person"),
+    joined_into_hint: "Everything they asked for stands on that page. This record is kept; if it was a mistake, part them.",
+    open_kept: |name| format!("Open {name}"),
+
+    station: "This station",
+    staff: |name| format!("Staff {name}"),
+    service: |name| format!("Service {name}"),
+    provider: |name| format!("Provider {name}"),
+    notice: |name| format!("Notice {name}"),
+    person: |name| format!("Resident {name}"),
+    request: |about, whose| {
+        if whose.is_empty() { format!("Request {about}") } else { format!("{about} for {whose}") }
+    },
+    ticket: |number| format!("Number {number}"),
+
+    state: "State",
+    who: "Name and phone",
+    contact: "Contact",
+    consent: "Agreement",
+    joined: "Joined as one person",
+    joined_with: |name| format!("the same person as “{name}”"),
+    joined_none: "not the same person",
+    step: "How far it has come",
+    stars: |n| format!("{n} stars"),
+    when: "Time",
+    due: |day| format!("due {day}"),
+    booked: |slot| format!("booked for {slot}"),
+    no_time: "no time set",
+    plan: "How it is booked",
+    planned: |minutes, capacity, ahead| {
+        format!("every {minutes} minutes {capacity}, up to {ahead} days ahead")
+    },
+    no_plan: "cannot be booked",
+    person_field,
+};
+
+fn person_field(patch: &PersonPatch) -> &'static str {
+    match patch {
+        PersonPatch::Name { .. } => "Name",
+        PersonPatch::Phones { .. } => "Phones",
+        PersonPatch::Building { .. } => "Building",
+        PersonPatch::Unit { .. } => "Stairwell",
+        PersonPatch::Room { .. } => "Room",
+        PersonPatch::Note { .. } => "Note",
+        PersonPatch::CareUntil { .. } => "Special care until",
+    }
+}

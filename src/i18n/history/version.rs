@@ -1,0 +1,140 @@
+//! What a version of a field says, for whoever has to choose between several.
+
+use super::sentence::{self, Line};
+use super::value::Writer;
+use crate::domain::people::PersonPatch;
+use crate::domain::requests::{Plan, Slot, StepDetails};
+use crate::domain::values::{Day, PersonId, RequestId};
+use crate::domain::{Event, Station};
+use crate::engine::{Said, Thing};
+use crate::i18n::Lang;
+use crate::i18n::findings::{Findings, strings};
+use crate::i18n::steps;
+
+/// What a finding is about, with its name: 服务“代收水费”. Names residents: only for those who may know them.
+pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
+    let (write, words) = (Writer::new(lang, station), strings(lang));
+    match thing {
+        Thing::Station => words.station.to_owned(),
+        Thing::Staff(id) => (words.staff)(&write.staff(id)),
+        Thing::Service(id) => (words.service)(&write.service(id)),
+        Thing::Provider(id) => (words.provider)(&write.provider(id)),
+        Thing::Notice(id) => (words.notice)(&write.notice(id)),
+        Thing::Person(id) => (words.person)(&person(&write, id)),
+        Thing::Request(id) => request(&write, words, id),
+        Thing::Ticket(id) => {
+            let ticket = station.queue().get(id).map(|ticket| ticket.label());
+            (words.ticket)(&ticket.unwrap_or_default())
+        }
+        Thing::Other => write.words.unnamed.to_owned(),
+    }
+}
+
+/// The request of this id by what it is about and whose it is.
+pub fn request_name(lang: Lang, station: &Station, id: &RequestId) -> String {
+    request(&Writer::new(lang, station), strings(lang), id)
+}
+
+/// The field and what this version of it says; empty where nothing stands there.
+pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> (String, String) {
+    let (write, words) = (Writer::new(lang, station), strings(lang));
+    let line = |line: Line| (line.field, line.now);
+    // A state reads like what was done: with its reason, and until when.
+    let state = || (words.state.to_owned(), sentence::text(&write, event));
+    match said {
+        Said::Profile(patch) => line(sentence::profile(&write, patch)),
+        Said::Post(patch) => line(sentence::post(&write, patch)),
+        Said::Service(patch) => line(sentence::service(&write, patch)),
+        Said::Provider(patch) => line(sentence::provider(&write, patch)),
+        Said::Notice(patch) => line(sentence::notice(&write, patch)),
+        Said::Person(patch) => ((words.person_field)(patch).to_owned(), particular(&write, patch)),
+        Said::Identity(who) => {
+            (words.who.to_owned(), joined(&write, [who.name.as_str(), who.phone.as_str()]))
+        }
+        Said::Contact(contact) => {
+            let parts = [contact.name.as_str(), contact.phone.as_str(), contact.note.as_str()];
+            (words.contact.to_owned(), joined(&write, parts))
+        }
+        Said::ServicePublished
+        | Said::ServicePaused(..)
+        | Said::ServiceWithdrawn(_)
+        | Said::ServiceState(_)
+        | Said::ProviderListed
+        | Said::ProviderSuspended(..)
+        | Said::ProviderEnded(_)
+        | Said::NoticePublic(_)
+        | Said::Called(_)
+        | Said::Ended(_)
+        | Said::Settled => state(),
+        Said::Consent(_) => (words.consent.to_owned(), sentence::text(&write, event)),
+        Said::Joined(Some(kept)) => (words.joined.to_owned(), (words.joined_with)(&person(&write, kept))),
+        Said::Joined(None) => (words.joined.to_owned(), words.joined_none.to_owned()),
+        Said::Step(step, with) => {
+            let step = (steps::strings(lang).step)(step).to_owned();
+            (words.step.to_owned(), stepped(&write, words, step, with))
+        }
+        Said::When(due, slot) => (words.when.to_owned(), when(&write, words, due, slot)),
+        Said::Plan(plan) => (words.plan.to_owned(), planned(words, plan)),
+    }
+}
+
+/// A stretch of a day: 12 月 1 日 8:00–8:30.
+pub fn slot_words(lang: Lang, station: &Station, slot: &Slot) -> String {
+    let write = Writer::new(lang, station);
+    let (from, until) = ((write.common.time)(slot.from), (write.common.time)(slot.until));
+    format!("{} {from}–{until}", (write.common.date)(slot.day))
+}
+
+fn person(write: &Writer<'_>, id: &PersonId) -> String {
+    let known = write.station.people().known(id);
+    known.map_or_else(|| write.words.erased_person.to_owned(), |who| who.name.clone())
+}
+
+fn request(write: &Writer<'_>, words: &Findings, id: &RequestId) -> String {
+    let Some(request) = write.station.requests().get(id) else { return write.words.unnamed.to_owned() };
+    let service = request.service.as_ref().map(|id| write.service(id));
+    let about = service.unwrap_or_else(|| (write.words.quoted)(write.words.other_matter));
+    let whose = request.person.as_ref().map(|id| person(write, id)).unwrap_or_default();
+    (words.request)(&about, &whose)
+}
+
+fn particular(write: &Writer<'_>, patch: &PersonPatch) -> String {
+    use PersonPatch as P;
+    match patch {
+        P::Name { now, .. }
+        | P::Building { now, .. }
+        | P::Unit { now, .. }
+        | P::Room { now, .. }
+        | P::Note { now, .. } => now.clone(),
+        P::Phones { now, .. } => write.short(now, String::clone),
+        P::CareUntil { now, .. } => write.day(now),
+    }
+}
+
+fn joined<'a>(write: &Writer<'_>, parts: impl IntoIterator<Item = &'a str>) -> String {
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(write.common.comma)
+}
+
+fn stepped(write: &Writer<'_>, words: &Findings, step: String, with: &StepDetails) -> String {
+    let mut parts = vec![step];
+    parts.extend(with.provider.as_ref().map(|id| write.provider(id)));
+    parts.extend(with.owner.as_ref().map(|id| write.staff(id)));
+    parts.extend(with.price.map(|fen| (write.common.yuan)(fen)));
+    parts.extend(with.rating.map(|stars| (words.stars)(stars)));
+    parts.join(write.common.comma)
+}
+
+fn when(write: &Writer<'_>, words: &Findings, due: Option<Day>, slot: Option<Slot>) -> String {
+    let due = due.map(|day| (words.due)(&(write.common.date)(day)));
+    let slot = slot.map(|slot| (words.booked)(&slot_words(write.lang, write.station, &slot)));
+    let parts: Vec<String> = due.into_iter().chain(slot).collect();
+    if parts.is_empty() { words.no_time.to_owned() } else { parts.join(write.words.semicolon) }
+}
+
+fn planned(words: &Findings, plan: Option<&Plan>) -> String {
+    plan.map_or_else(
+        || words.no_plan.to_owned(),
+        |plan| (words.planned)(plan.minutes, plan.capacity, plan.ahead),
+    )
+}

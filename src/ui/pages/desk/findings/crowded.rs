@@ -1,0 +1,138 @@
+//! What is settled by doing something about it elsewhere, or left as it is: full slots, slips taken twice, clocks.
+
+use leptos::prelude::*;
+
+use super::checking::Checking;
+use super::fields::tablet;
+use super::{STATE, findings};
+use crate::app::session::Session;
+use crate::domain::Command;
+use crate::domain::rights::WINDOW;
+use crate::domain::values::RequestId;
+use crate::engine::{Findings, Oddity, Thing, twins_key};
+use crate::i18n::history::{request_name, slot_words, thing};
+use crate::i18n::steps;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Button, Chip, Row, Rows, Toasts, Tone, lang, live, words};
+use crate::ui::pages::desk::record::{Deed, Refused, focus_on};
+use crate::ui::pages::desk::rights::allowed;
+
+/// Most that show of a kind; when one is done, the next comes up.
+const MOST: usize = 6;
+
+/// How a settlement calls something: thing and field.
+type Key = (String, String);
+
+/// Slots with more people than places, and slips that were taken in on two tablets.
+#[component]
+pub fn Crowded(checking: Checking) -> impl IntoView {
+    live(move || {
+        let found = checking.found.get()?;
+        let session = Session::get();
+        let crowded = found.crowded.iter().take(MOST).map(|crowded| {
+            let (title, by) = session.peek(|station| {
+                let service = thing(lang(), station, &Thing::Service(crowded.service.clone()));
+                let plan = station.requests().bookings().plan(&crowded.service);
+                let places = plan.map_or(0, |plan| usize::from(plan.capacity));
+                let title = format!("{service} · {}", slot_words(lang(), station, &crowded.slot));
+                (title, (findings().crowded_by)(crowded.requests.len(), places))
+            });
+            let rows = view! { <p>{by}</p>{requests(&crowded.requests)} }.into_any();
+            view! { <Left checking title rows key=crowded.key()/> }.into_any()
+        });
+        let twins = found.twins.iter().take(MOST).map(|ids| {
+            let title = session
+                .peek(|station| ids.first().map(|id| request_name(lang(), station, id)).unwrap_or_default());
+            view! { <Left checking title rows=requests(ids) key=twins_key(ids)/> }.into_any()
+        });
+        let section = |title: &'static str, hint: &'static str, cards: Vec<AnyView>| {
+            (!cards.is_empty()).then(|| {
+                view! { <section class="section"><h2>{title}</h2><p class="muted">{hint}</p>{cards}</section> }
+            })
+        };
+        Some(view! {
+            {section(findings().crowded, findings().crowded_hint, crowded.collect())}
+            {section(findings().twins, findings().twins_hint, twins.collect())}
+        })
+    })
+}
+
+/// Times that cannot be.
+#[component]
+pub fn Clocks(checking: Checking) -> impl IntoView {
+    let own = Session::get().device().map(|device| device.id);
+    live(move || {
+        let found = checking.found.get().filter(|found| !found.clocks.is_empty())?;
+        let cards: Vec<AnyView> = found
+            .clocks
+            .iter()
+            .take(MOST)
+            .map(|odd| {
+                let moment = words().moment;
+                let whose = tablet(&odd.from.device, own.as_ref());
+                let title =
+                    (findings().clock)(&whose, odd.from.seq, odd.to, &moment(odd.at), &moment(odd.before));
+                let key = (odd.from.to_string(), Oddity::FIELD.to_owned());
+                view! { <Left checking title rows=().into_any() key/> }.into_any()
+            })
+            .collect();
+        Some(view! {
+            <section class="section">
+                <h2>{findings().clocks}</h2>
+                <p class="muted">{findings().clocks_hint}</p>
+                {cards}
+            </section>
+        })
+    })
+}
+
+/// The requests, each with where it stands.
+fn requests(ids: &[RequestId]) -> AnyView {
+    let rows: Vec<AnyView> = Session::get().peek(|station| {
+        let row = |id: &RequestId| {
+            let request = station.requests().get(id)?;
+            let href = Route::Desk(DeskRoute::RequestOpen(id.clone())).to_string();
+            let title = request_name(lang(), station, id);
+            let detail = (words().date)(request.on);
+            let (tone, text) = (Tone::of(request.state), (steps::strings(lang()).state)(request.state));
+            Some(view! { <Row href title detail><Chip tone text/></Row> }.into_any())
+        };
+        ids.iter().filter_map(row).collect()
+    });
+    view! { <Rows>{rows}</Rows> }.into_any()
+}
+
+/// A card with what it is about, and the button that leaves it as it is.
+#[component]
+fn Left(checking: Checking, title: String, rows: AnyView, key: Key) -> impl IntoView {
+    let (deed, toasts, left) = (Deed::new(), Toasts::get(), findings().left);
+    let may = allowed(WINDOW);
+    let key = StoredValue::new(key);
+    let leave = move || {
+        let (thing, field) = key.get_value();
+        let command = Command::Settle { thing, field, chose: None, put: None, shows: true };
+        deed.send(vec![command], move |done| {
+            if done {
+                let key = key.get_value();
+                checking.settled(move |found| forget(found, &key));
+                focus_on(STATE.to_owned());
+                request_animation_frame(move || toasts.say(left));
+            }
+        });
+    };
+    let disabled = Signal::derive(move || !may.get());
+    view! {
+        <section class="card stack">
+            <h3>{title}</h3>
+            {rows}
+            <div class="row"><Button text=findings().leave busy=deed.busy disabled press=leave/></div>
+            <Refused deed/>
+        </section>
+    }
+}
+
+fn forget(found: &mut Findings, key: &Key) {
+    found.crowded.retain(|crowded| crowded.key() != *key);
+    found.twins.retain(|ids| twins_key(ids) != *key);
+    found.clocks.retain(|odd| odd.from.to_string() != key.0 || key.1 != Oddity::FIELD);
+}

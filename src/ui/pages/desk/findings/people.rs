@@ -1,0 +1,133 @@
+//! 可能登记了两次的居民: two by two, why they look alike, and what a person decides.
+
+use leptos::prelude::*;
+
+use super::findings;
+use crate::app::session::Session;
+use crate::domain::rights::WINDOW;
+use crate::domain::values::PersonId;
+use crate::domain::{Command, Slice, Station};
+use crate::route::{DeskRoute, Route};
+use crate::search::{Alike, twice};
+use crate::ui::components::{Button, Chip, Row, Rows, Tone, live};
+use crate::ui::pages::desk::people::door_and_phone;
+use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine, shared};
+use crate::ui::pages::desk::rights::allowed;
+
+/// Pairs that show at first, and are added by each press.
+const PAGE: usize = 8;
+
+/// The section.
+#[component]
+pub fn Twice() -> impl IntoView {
+    let (session, deed) = (Session::get(), Deed::new());
+    let shown = RwSignal::new(PAGE);
+    let pairs = Memo::new(move |_| session.read(&[Slice::People], |station| twice(station.people())));
+    let behind = Memo::new(move |_| session.read(&[Slice::People], left_behind));
+    let list = live(move || {
+        if pairs.with(Vec::is_empty) {
+            return view! { <p class="muted">{findings().people_none}</p> }.into_any();
+        }
+        let rest = pairs.with(Vec::len).saturating_sub(shown.get()).min(PAGE);
+        let cards: Vec<AnyView> =
+            pairs.with(|pairs| pairs.iter().take(shown.get()).map(|alike| card(alike, deed)).collect());
+        let more = (rest > 0).then(|| {
+            let press = move || shown.update(|n| *n += PAGE);
+            view! { <Button text=(shared().more)(rest) wide=true press/> }
+        });
+        view! { {cards}{more} }.into_any()
+    });
+    let behind = live(move || {
+        let rows: Vec<AnyView> = behind
+            .get()
+            .into_iter()
+            .map(|(id, name)| {
+                let href = Route::Desk(DeskRoute::PersonEdit(id)).to_string();
+                view! { <Row href title=(findings().left_behind)(&name)/> }.into_any()
+            })
+            .collect();
+        (!rows.is_empty()).then(|| view! { <div class="card"><Rows>{rows}</Rows></div> })
+    });
+    view! {
+        <section class="section">
+            <h2>{findings().people}</h2>
+            <p class="muted">{findings().people_hint}</p>
+            <UndoLine deed/>
+            <Refused deed/>
+            {behind}
+            {list}
+        </section>
+    }
+}
+
+/// Whoever leads to somebody who has been erased.
+fn left_behind(station: &Station) -> Vec<(PersonId, String)> {
+    let people = station.people();
+    let named = people.left_behind().filter_map(|(id, _)| Some((id.clone(), people.known(id)?.name.clone())));
+    named.collect()
+}
+
+/// A card of two who look alike.
+pub fn card(alike: &Alike, deed: Deed) -> AnyView {
+    let session = Session::get();
+    let Alike { kept, other, phone, name, door } = alike;
+    let one = |id: &PersonId| {
+        session.peek(|station| {
+            let who = station.people().known(id).cloned().unwrap_or_default();
+            (who.name.clone(), door_and_phone(&who))
+        })
+    };
+    let row = |id: &PersonId, (title, detail): (String, String)| {
+        let href = Route::Desk(DeskRoute::PersonEdit(id.clone())).to_string();
+        view! { <Row href title detail/> }.into_any()
+    };
+    let (first, second) = (one(kept), one(other));
+    let label = (findings().pair)(&first.0, &second.0);
+    let why = [(*phone, findings().same_phone), (*name, findings().same_name), (*door, findings().same_door)];
+    let why: Vec<AnyView> = why
+        .into_iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, text)| view! { <Chip tone=Tone::Wait text/> }.into_any())
+        .collect();
+    let rows = vec![row(kept, first), row(other, second)];
+    view! {
+        <div class="card stack" role="group" aria-label=label>
+            <Rows>{rows}</Rows>
+            <p class="chips">{why}</p>
+            <Decide kept=kept.clone() other=other.clone() deed/>
+        </div>
+    }
+    .into_any()
+}
+
+/// 合并为一人, or that they are two.
+#[component]
+pub fn Decide(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
+    let may = allowed(WINDOW);
+    let disabled = Signal::derive(move || !may.get());
+    let (joined, parted) = (findings().joined_now, findings().parted_now);
+    let ids = StoredValue::new((kept, other));
+    let join = move || {
+        let (kept, other) = ids.get_value();
+        let back = vec![Command::PartPeople { kept: kept.clone(), other: other.clone() }];
+        deed.send(vec![Command::JoinPeople { kept, other }], move |done| {
+            if done {
+                deed.undo.try_set(Some(Undo { said: joined, back }));
+            }
+        });
+    };
+    let part = move || {
+        let (kept, other) = ids.get_value();
+        deed.send(vec![Command::PartPeople { kept, other }], move |done| {
+            if done {
+                deed.undo.try_set(Some(Undo { said: parted, back: Vec::new() }));
+            }
+        });
+    };
+    view! {
+        <div class="row">
+            <Button text=findings().join busy=deed.busy disabled press=join/>
+            <Button text=findings().not_one busy=deed.busy disabled press=part/>
+        </div>
+    }
+}
