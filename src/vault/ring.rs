@@ -83,7 +83,7 @@ impl Ring {
     /// The key that seals. Of keys of before, which have no age, the last.
     fn newest(&self) -> Option<&DataKey> {
         let rank = |(n, key): &(usize, &DataKey)| {
-            let place = if key.age == 0 { n as u64 } else { u64::from(u32::from_be_bytes(key.kid)) };
+            let place = if key.age == 0 { *n as u64 } else { u64::from(u32::from_be_bytes(key.kid)) };
             (key.age, place)
         };
         self.data.iter().enumerate().max_by_key(rank).map(|(_, key)| key)
