@@ -1,7 +1,9 @@
 // 待核对: two tablets of one station, offline from each other, edit one service; a person settles it and both go by it.
 // And residents who were entered twice: joined, found as one, parted again.
 import { expectAccessible } from '../support/axe.mjs';
+import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
+import { expectNoSidewaysScroll, SIZES } from '../support/screens.mjs';
 import { at, exportBackup, exportJournal, MANAGER, PASSPHRASE, setUp, THREE } from '../support/station.mjs';
 
 const TABLET = { width: 1180, height: 820 };
@@ -133,4 +135,21 @@ test('somebody entered twice is suggested, joined as one person, found once, and
   // Who has been told apart is not suggested again
   await check(page);
   await expect(page.getByText('没有看起来重复的居民。')).toBeVisible();
+});
+
+test('the demo has one thing to settle and somebody entered twice; every size, few elements', async ({ page }) => {
+  test.setTimeout(120_000);
+  for (const [name, size] of Object.entries(SIZES)) {
+    if (name === 'phone') await openDemo(page, { size });
+    await page.setViewportSize(size);
+    await check(page);
+    const versions = page.getByRole('group', { name: /^第 \d 份$/ });
+    await expect(versions).toHaveCount(2);
+    await expect(versions.filter({ hasText: '现在用的' })).toContainText('服务台旁边的架子');
+    await expect(page.getByRole('button', { name: '合并为一人' }).first()).toBeVisible();
+    await expectNoSidewaysScroll(page, `findings-${name}`);
+    expect(await page.evaluate(() => document.querySelectorAll('#desk *').length)).toBeLessThanOrEqual(800);
+  }
+  await page.getByRole('group', { name: '第 1 份' }).getByRole('button', { name: '采用这一份' }).click();
+  await expect(page.getByText('没有要核对的')).toBeVisible({ timeout: 20_000 });
 });

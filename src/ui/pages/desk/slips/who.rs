@@ -99,7 +99,9 @@ pub fn OwnerField(
         let Who::Known(person) = owner.who() else { return None };
         let service = service.get()?;
         let request = session.read(&[Slice::Requests], |station| {
-            station.requests().similar(&person, service.as_ref()).next().map(|(id, _)| id.clone())
+            let all = station.people().together(&person);
+            let mut similar = all.iter().flat_map(|id| station.requests().similar(id, service.as_ref()));
+            similar.next().map(|(id, _)| id.clone())
         })?;
         let href = Route::Desk(DeskRoute::RequestOpen(request)).to_string();
         Some(view! {
