@@ -33,7 +33,7 @@ pub enum Slice {
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 9] = [
+    pub const ALL: [Slice; 10] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,

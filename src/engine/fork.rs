@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::check::Checked;
-use super::env::{Env, entropy};
+use super::env::{Env, Slicer, entropy};
 use super::found::new_device;
 use super::import::{letter_after, segments};
 use super::load::PAGE;
@@ -91,7 +91,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             hash = journal::next(&hash, &line.chained);
             lines.push((entry.id(), hash, line));
         }
-        writes.extend(segments(&station, &lines, &self.ring(), &mut entropy(&self.env)));
+        let mut slicer = Slicer::new(&self.env);
+        writes.extend(segments(&station, &lines, &self.ring(), &self.env, &mut slicer).await);
         let fence = self.state.borrow().fence;
         let moved = Fence { epoch: fence.epoch + 1, head: rewritten };
         let mut seqs: BTreeMap<DeviceId, u64> =

@@ -119,7 +119,7 @@ pub(crate) fn call_off(
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
     let visit = find(station.visits(), id)?;
-    if visit.state != State::Agreed {
+    if !matches!(visit.state, State::Agreed | State::Over(_)) {
         return Err(Rejection::WrongStep);
     }
     let reason = required(reason)?;
@@ -130,7 +130,8 @@ pub(crate) fn call_off(
     Ok(events)
 }
 
-/// How the day went, once it has come; a later report puts an earlier one right.
+/// How the day went, once it has come; a later report puts an earlier one right. Also where another tablet has called
+/// the day off meanwhile, and the other way round: a person settles which holds.
 pub(crate) fn report(
     station: &Station,
     id: &VisitId,
@@ -139,7 +140,7 @@ pub(crate) fn report(
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
     let visit = find(station.visits(), id)?;
-    if !matches!(visit.state, State::Agreed | State::Over(_)) {
+    if !matches!(visit.state, State::Agreed | State::Over(_) | State::CalledOff { .. }) {
         return Err(Rejection::WrongStep);
     }
     if visit.application.on > today {

@@ -2,9 +2,10 @@
 
 use super::writes::Said;
 use super::{Finding, STATION, Version};
-use crate::domain::catalogue::State;
+use crate::domain::catalogue::State as ServiceState;
 use crate::domain::staff::Identity;
-use crate::domain::values::PersonId;
+use crate::domain::values::{PersonId, VisitId};
+use crate::domain::visits::State;
 use crate::domain::{Command, Station};
 use crate::engine::Thing;
 
@@ -55,6 +56,7 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
             Command::PutStepBack { request: id.clone(), step, with: with.clone() }
         }
         (Thing::Request(id), Said::When(due, slot)) => Command::Reschedule { request: id.clone(), due, slot },
+        (Thing::Visit(id), said) => return visit(station, id, said),
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }
         }
@@ -71,9 +73,9 @@ fn service(station: &Station, id: &crate::domain::values::ServiceId, said: Said<
             return Some(Command::EditService { service: id.clone(), now: Box::new(now), publish: false });
         }
         Said::Plan(plan) => return Some(Command::SetPlan { service: id.clone(), plan: plan.cloned() }),
-        Said::ServicePublished => State::Published,
-        Said::ServicePaused(reason, until) => State::Paused { reason: reason.clone(), until },
-        Said::ServiceWithdrawn(reason) => State::Withdrawn { reason: reason.clone() },
+        Said::ServicePublished => ServiceState::Published,
+        Said::ServicePaused(reason, until) => ServiceState::Paused { reason: reason.clone(), until },
+        Said::ServiceWithdrawn(reason) => ServiceState::Withdrawn { reason: reason.clone() },
         Said::ServiceState(state) => state.clone(),
         _ => return None,
     };
@@ -116,6 +118,31 @@ fn person(station: &Station, id: &PersonId, said: Said<'_>) -> Option<Command> {
             let kept = station.people().kept(id);
             Command::PartPeople { kept: kept.clone(), other: id.clone() }
         }
+        _ => return None,
+    })
+}
+
+fn visit(station: &Station, id: &VisitId, said: Said<'_>) -> Option<Command> {
+    let record = station.visits().get(id)?;
+    let (visit, mut now) = (id.clone(), record.application.clone());
+    Some(match said {
+        Said::Visit(patch) => {
+            patch.apply(&mut now);
+            let contact = record.contact.present().cloned().unwrap_or_default();
+            Command::EditVisit { visit, now: Box::new(now), contact }
+        }
+        Said::Contact(contact) => Command::EditVisit { visit, now: Box::new(now), contact: contact.clone() },
+        Said::Answered(true, _) => Command::AgreeToVisit { visit, venue: None, notice: None },
+        // What has been agreed to meanwhile is called off: its venue is free again and its notice goes.
+        Said::Answered(false, reason) if record.state == State::Agreed => {
+            Command::CallOffVisit { visit, reason: reason.zh.clone() }
+        }
+        Said::Answered(false, reason) => Command::DeclineVisit { visit, reason: reason.zh.clone() },
+        Said::Closed(Some(report), _) => {
+            let words = record.words.present().cloned().unwrap_or_default();
+            Command::ReportVisit { visit, report: report.clone(), words }
+        }
+        Said::Closed(None, reason) => Command::CallOffVisit { visit, reason: reason.zh.clone() },
         _ => return None,
     })
 }

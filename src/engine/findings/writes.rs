@@ -9,6 +9,7 @@ use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
 use crate::domain::staff::{Identity, PostPatch};
 use crate::domain::values::{Day, PersonId, Text};
+use crate::domain::visits::{ApplicationPatch, Report};
 
 use super::STATION;
 
@@ -77,6 +78,11 @@ pub enum Said<'a> {
     Called(&'a str),
     /// Served, or not there.
     Ended(bool),
+    Visit(&'a ApplicationPatch),
+    /// Agreed to; or declined, and why.
+    Answered(bool, &'a Text),
+    /// How the day went; or that it was called off, and why.
+    Closed(Option<&'a Report>, &'a Text),
     Settled,
 }
 
@@ -106,6 +112,9 @@ impl PartialEq for Said<'_> {
             (S::When(a, c), S::When(b, d)) => a == b && c == d,
             (S::Plan(a), S::Plan(b)) => a == b,
             (S::Called(a), S::Called(b)) => a == b,
+            (S::Visit(a), S::Visit(b)) => a.agrees(b),
+            (S::Answered(a, c), S::Answered(b, d)) => a == b && c == d,
+            (S::Closed(a, c), S::Closed(b, d)) => a == b && c == d,
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -140,7 +149,10 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         | Event::NoticeAdded(_)
         | Event::PersonAdded(_)
         | Event::RequestRegistered(_)
-        | Event::TicketTaken(_) => Vec::new(),
+        | Event::TicketTaken(_)
+        | Event::VisitApplied(_) => Vec::new(),
+        // A name that everybody may give, where the later one holds; and who is shut out stays so.
+        Event::TabletNamed(_) | Event::TabletShutOut(_) => Vec::new(),
         // Nobody comes back into a post, and only the day could differ.
         Event::StaffEnded(_) => Vec::new(),
         // What is erased stays erased, whatever else was done.
@@ -239,6 +251,20 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         Event::BookingPlanSet(event) => one(event.service.as_str(), PLAN, Said::Plan(event.plan.as_ref())),
         Event::TicketCalled(event) => one(event.ticket.as_str(), STANDING, Said::Called(&event.window)),
         Event::TicketEnded(event) => one(event.ticket.as_str(), STANDING, Said::Ended(event.served)),
+        Event::VisitEdited(event) => {
+            let thing = event.visit.as_str();
+            let patch =
+                |patch| Write { thing, field: ApplicationPatch::field(patch), said: Said::Visit(patch) };
+            let contact =
+                event.contact.present().map(|who| Write { thing, field: CONTACT, said: Said::Contact(who) });
+            event.patches.iter().map(patch).chain(contact).collect()
+        }
+        Event::VisitAnswered(event) => {
+            one(event.visit.as_str(), STATE, Said::Answered(event.agreed, &event.reason))
+        }
+        Event::VisitClosed(event) => {
+            one(event.visit.as_str(), STATE, Said::Closed(event.report.as_ref(), &event.reason))
+        }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::sentence::{self, Line};
 use super::value::Writer;
+use super::visits;
 use crate::domain::people::PersonPatch;
 use crate::domain::requests::{Plan, Slot, StepDetails};
 use crate::domain::values::{Day, PersonId, RequestId};
@@ -22,6 +23,7 @@ pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
         Thing::Notice(id) => (words.notice)(&write.notice(id)),
         Thing::Person(id) => (words.person)(&person(&write, id)),
         Thing::Request(id) => request(&write, words, id),
+        Thing::Visit(id) => (words.visit)(&visits::visit(&write, id)),
         Thing::Ticket(id) => {
             let ticket = station.queue().get(id).map(|ticket| ticket.label());
             (words.ticket)(&ticket.unwrap_or_default())
@@ -47,6 +49,7 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
         Said::Service(patch) => line(sentence::service(&write, patch)),
         Said::Provider(patch) => line(sentence::provider(&write, patch)),
         Said::Notice(patch) => line(sentence::notice(&write, patch)),
+        Said::Visit(patch) => line(visits::edited(&write, patch)),
         Said::Person(patch) => ((words.person_field)(patch).to_owned(), particular(&write, patch)),
         Said::Identity(who) => {
             (words.who.to_owned(), joined(&write, [who.name.as_str(), who.phone.as_str()]))
@@ -65,6 +68,8 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
         | Said::NoticePublic(_)
         | Said::Called(_)
         | Said::Ended(_)
+        | Said::Answered(..)
+        | Said::Closed(..)
         | Said::Settled => state(),
         Said::Consent(_) => (words.consent.to_owned(), sentence::text(&write, event)),
         Said::Joined(Some(kept)) => (words.joined.to_owned(), (words.joined_with)(&person(&write, kept))),

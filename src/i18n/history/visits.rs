@@ -41,6 +41,6 @@ pub(super) fn edited(write: &Writer<'_>, patch: &ApplicationPatch) -> Line {
     }
 }
 
-fn visit(write: &Writer<'_>, id: &VisitId) -> String {
+pub(super) fn visit(write: &Writer<'_>, id: &VisitId) -> String {
     write.named(write.station.visits().get(id).map(|visit| &visit.application.title))
 }
