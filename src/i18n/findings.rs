@@ -92,6 +92,7 @@ pub struct Findings {
     /// What, whose (perhaps nobody's).
     pub request: fn(&str, &str) -> String,
     pub ticket: About,
+    pub visit: About,
 
     // Fields that are no patches
     pub state: &'static str,

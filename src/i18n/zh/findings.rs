@@ -80,6 +80,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         if whose.is_empty() { format!("办事{about}") } else { format!("{whose}的{about}") }
     },
     ticket: |number| format!("{number} 号"),
+    visit: |title| format!("进社区申请{title}"),
 
     state: "状态",
     who: "姓名和电话",
