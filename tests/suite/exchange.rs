@@ -331,6 +331,17 @@ fn erase(at: &Station, request: &RequestId) {
     send(at, Command::EraseRequests { requests: vec![request.clone()] });
 }
 
+/// Erases the words of some request that still has them.
+fn erase_any(at: &Station, n: usize) {
+    let live = at.read(|s| {
+        let live = s.requests().iter().filter(|(_, request)| request.matter.present().is_some());
+        live.map(|(id, _)| id.clone()).collect::<Vec<_>>()
+    });
+    if let Some(request) = live.get(n % live.len().max(1)) {
+        erase(at, request);
+    }
+}
+
 #[test]
 fn a_merged_backup_brings_photos_and_slips_too() {
     let (first, store, _) = station();
@@ -677,22 +688,26 @@ async fn futures_join<A, B>(a: impl Future<Output = A>, b: impl Future<Output = 
     .await
 }
 
+/// As many as asked for; few otherwise.
+fn cases() -> u32 {
+    std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(24)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     /// Files of three tablets, delivered in any order, more than once and partly, come to one hash once
     /// everything has arrived.
     #[test]
     fn files_in_any_order_come_to_one_station(
-        steps in prop::collection::vec((0..3usize, 0..3usize, 0..4u8), 1..40),
+        steps in prop::collection::vec((0..3usize, 0..3usize, 0..8u8), 1..40),
         order in prop::collection::vec((0..3usize, 0..3usize), 0..6),
-        out in any::<bool>(),
     ) {
         let (first, ..) = station();
         let (second, store, world) = join(&first, 20);
         let (third, ..) = join(&first, 30);
         let tablets = [&first, &second, &third];
-        let mut files: Vec<Vec<u8>> = Vec::new();
+        let (mut files, mut out): (Vec<Vec<u8>>, bool) = (Vec::new(), false);
         for (n, (who, whom, what)) in steps.iter().enumerate() {
             let here = tablets[*who];
             let made = match what {
@@ -702,10 +717,18 @@ proptest! {
                     let to = HandTo::Tablet(tablets[*whom].device().id.clone());
                     run(here.hand_over(&to, &|_, _| {})).ok()
                 }
+                3 => { take_slip(here, &slip(&format!("{n:08}"))); None }
+                4 => { erase_any(here, n); None }
+                5 if *who < 2 && n % 5 == 0 => {
+                    out |= run(here.shut_out(&third.device().id)).is_ok();
+                    None
+                }
                 _ => {
-                    // Any file that lies about, perhaps again.
-                    if let Some(file) = files.get(n * 7 % files.len().max(1)) {
-                        take(here, file);
+                    // Any file that lies about, perhaps again; of a key that is not here yet, it is refused.
+                    if let Some(Ok(checked)) = files.get(n * 7 % files.len().max(1)).map(|file| read(here, file))
+                        && run(here.plan_merge(&checked)).unwrap().verdict == Verdict::Merge
+                    {
+                        run(here.merge(checked, &|_, _| {})).unwrap();
                     }
                     None
                 }
@@ -714,9 +737,6 @@ proptest! {
                 run(here.note_handed(&made)).unwrap();
                 files.push(made.file.pieces.concat());
             }
-        }
-        if out {
-            run(first.shut_out(&third.device().id)).ok();
         }
         // Everything arrives in the end, each twice: by files, and where keys have moved on by backups.
         for (here, there) in order.into_iter().chain([(0, 1), (1, 0), (0, 2), (2, 0), (0, 1), (1, 0)]) {
@@ -741,9 +761,14 @@ proptest! {
             prop_assert_eq!(first.journal_hash(), other.journal_hash());
             prop_assert!(first.read(|s| s.clone()) == other.read(|s| s.clone()));
         }
+        // Every photo that a request shows is on both.
+        for name in first.read(|s| s.requests().photos()) {
+            for here in [&first, &second] {
+                prop_assert!(run(here.photo(&name)).unwrap().is_some());
+            }
+        }
         // Then no old file changes anything
-        for file in &files {
-            let checked = read(&first, file).unwrap();
+        for checked in files.iter().filter_map(|file| read(&first, file).ok()) {
             let plan = run(first.plan_merge(&checked)).unwrap();
             prop_assert!(plan.adds.is_empty(), "{:?}", plan);
         }

@@ -115,6 +115,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When storage fails; it counts as not handed over then.
     pub async fn note_handed(&self, made: &HandedOver) -> Result<(), StoreError> {
+        let _turn = self.queue.lock().await;
         let mut marks = Marks::read(&self.store).await?;
         marks.hand(made.to.as_ref(), made.file.made, &made.heads);
         self.store.commit(Expect::Anything, vec![marks.write()]).await
@@ -125,13 +126,16 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// As [`Engine::export_backup`].
     pub async fn export_for_joining(&self, progress: Progress<'_>) -> Result<Exported, Refusal> {
-        let mut marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
+        let marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
         let (heads, letter) = (self.counted_heads(), self.free_letter(&marks));
         let made = self.seal_all(Some(letter), progress).await?;
-        marks.give(letter);
-        marks.hand(None, made.made, &heads);
         // Not kept, the next one may get the same letter, and what is in the file counts as not handed over.
-        let _ = self.store.commit(Expect::Anything, vec![marks.write()]).await;
+        let _turn = self.queue.lock().await;
+        if let Ok(mut marks) = Marks::read(&self.store).await {
+            marks.give(letter);
+            marks.hand(None, made.made, &heads);
+            let _ = self.store.commit(Expect::Anything, vec![marks.write()]).await;
+        }
         Ok(made)
     }
 

@@ -51,6 +51,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// When storage fails; it counts as not received then.
     pub async fn note_received(&self, checked: &Checked) -> Result<(), StoreError> {
         let Some(from) = &checked.from else { return Ok(()) };
+        let _turn = self.queue.lock().await;
         let mut marks = Marks::read(&self.store).await?;
         marks.receive(&from.id, from.letter, self.env.now(), &checked.heads);
         self.store.commit(Expect::Anything, vec![marks.write()]).await

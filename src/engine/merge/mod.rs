@@ -125,7 +125,12 @@ impl<S: Store, E: Env> Engine<S, E> {
         writes.push(keys::put_json(keys::LOSSES, &losses));
         // What the file has erased since is erased here too, from the disk.
         let erased = Event::Erased(Erased { parts: erased.into_iter().collect() });
-        writes.extend(self.erasures(&[erased]).await.map_err(Refusal::NotSaved)?);
+        let mut gone = self.erasures(&[erased]).await.map_err(Refusal::NotSaved)?;
+        // A photo stays where another request, which has just come, shows it too.
+        let shown = folded.station.requests().photos();
+        let stays = |write: &Write| matches!(write, Write::Delete { area: Area::Blobs, key } if shown.binary_search(key).is_ok());
+        gone.retain(|write| !stays(write));
+        writes.extend(gone);
         let vault = checked.brought.vault.as_ref();
         let keys = self.keys_after_merge(vault, &folded.station);
         let opens = keys.as_ref().map_or_else(|| self.ring(), |keys| keys.ring());
