@@ -203,7 +203,8 @@ fn nobody_is_erased_while_something_is_under_way_or_originals_lie_here() {
     assert_eq!(erase(&people, &station, &at(2)), Err(Rejection::StillOpen));
 
     let papers = vec![Paper { name: "户口簿".into(), original: true }];
-    let papers = PapersTaken { request: id.clone(), on: day(1), papers: Private::Present(papers) };
+    let (on, originals, papers) = (day(1), vec![0], Private::Present(papers));
+    let papers = PapersTaken { request: id.clone(), on, originals, papers };
     requests::apply_papers_taken(&mut station, &place(6), &papers);
     for (seq, step) in [(7, Step::Accept), (8, Step::Finish)] {
         let words = Private::Present("换好了".into());
@@ -213,7 +214,8 @@ fn nobody_is_erased_while_something_is_under_way_or_originals_lie_here() {
     assert!(!station.get(&id).unwrap().state.is_open());
     assert_eq!(erase(&people, &station, &at(2)), Err(Rejection::StillOpen));
 
-    let back = PapersReturned { request: id.clone(), on: day(3), papers: vec![0], to: Private::Erased };
+    let papers = [(place(6), vec![0])].into();
+    let back = PapersReturned { request: id.clone(), on: day(3), papers, to: Private::Erased };
     requests::apply_papers_returned(&mut station, &place(9), &back);
     let parts = erased(&mut people, &station);
     assert!(parts.contains(&id.as_str().to_owned()), "{parts:?}");
