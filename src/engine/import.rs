@@ -7,12 +7,13 @@ use super::boot::{Sign, open};
 use super::check::{Checked, drop_erased};
 use super::env::{Env, Progress, entropy};
 use super::found::new_device;
+use super::late::{folded, left_over};
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, Writing, keys};
 use crate::domain::privacy::Erased;
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, EntryId, StaffId};
-use crate::domain::{Event, Rejection, Station};
+use crate::domain::{Event, Rejection};
 use crate::journal::{self, Entry, Gap, Line, Plan, Segment, Verdict, plan, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
 use crate::vault::{Entropy, Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
@@ -48,7 +49,7 @@ impl Checked {
 
     /// Managers in post, from whom one is chosen to open the station again: id and name.
     pub fn managers(&self) -> Vec<(StaffId, String)> {
-        let station = folded(entries(&self.lines));
+        let station = folded(&mut entries(&self.lines));
         let managers = station.staff().iter().filter(|(_, member)| member.has(Role::Manager));
         managers
             .map(|(id, member)| {
@@ -60,25 +61,6 @@ impl Checked {
 
 fn entries(lines: &[(EntryId, journal::Hash, Line)]) -> Vec<Entry> {
     lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect()
-}
-
-/// The station that entries tell of.
-fn folded(mut entries: Vec<Entry>) -> Station {
-    let mut station = Station::default();
-    entries.sort_by_cached_key(Entry::order);
-    for entry in &entries {
-        let origin = entry.origin();
-        for (n, event) in entry.events.iter().enumerate() {
-            station.apply(&origin, n, event);
-        }
-    }
-    station
-}
-
-/// What entries tell about somebody, or of a request, that one of them has erased without naming it: another
-/// tablet wrote it before it knew.
-fn left_over(entries: Vec<Entry>) -> BTreeSet<String> {
-    folded(entries).left_over().map(str::to_owned).collect()
 }
 
 /// Restores a checked file into an empty store. Nothing is appended, so the journal hash is that of

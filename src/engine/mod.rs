@@ -22,6 +22,7 @@ mod history;
 mod import;
 mod inbox;
 mod keys;
+mod late;
 mod load;
 mod project;
 mod record;

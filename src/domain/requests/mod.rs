@@ -188,9 +188,8 @@ impl Requests {
     }
 
     /// Words that arrived about requests which had been erased: they are still to be erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &str> {
-        let erased = self.records.values().filter(|request| request.has_left_over());
-        erased.flat_map(|request| request.live.iter().map(AsRef::as_ref))
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &Box<str>> {
+        self.records.values().filter(|request| request.has_left_over()).flat_map(|request| &request.live)
     }
 
     /// Every photo that a request has, by its name, each once.

@@ -77,7 +77,7 @@ pub(crate) fn erase(staff: &Staff, id: &StaffId) -> Result<Event, Rejection> {
     if member.who.present().is_none() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: member.parts.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: member.live.iter().map(ToString::to_string).collect() }))
 }
 
 /// Somebody else could still let people in, or this is no manager.
