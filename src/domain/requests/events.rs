@@ -292,8 +292,12 @@ pub(in crate::domain) fn apply_papers_returned(
 
 pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consulted) {
     let (year, month, _) = event.on.parts();
-    let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
     let by_day = requests.consulted_on.entry((event.on, event.service.clone())).or_default();
+    // Two tablets may have taken the same one back: a month has what its days have.
+    if event.back && *by_day == 0 {
+        return;
+    }
+    let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
     for count in [by_month, by_day] {
         *count = if event.back { count.saturating_sub(1) } else { count.saturating_add(1) };
     }

@@ -48,8 +48,12 @@ pub(in crate::domain) fn apply_added(staff: &mut Staff, id: StaffId, event: &Add
 }
 
 pub(in crate::domain) fn apply_edited(staff: &mut Staff, event: &Edited) {
+    let lets_in = staff.is_last_manager(&event.staff);
     if let Some(member) = staff.members.get_mut(&event.staff) {
         event.patches.iter().for_each(|patch| patch.apply(&mut member.post));
+        if lets_in && !member.has(Role::Manager) {
+            member.post.roles.insert(0, Role::Manager);
+        }
     }
 }
 
@@ -65,7 +69,11 @@ pub(in crate::domain) fn apply_renamed(staff: &mut Staff, part: &StaffId, event:
     }
 }
 
+/// Two tablets may each have seen another manager go: the last one stays, or nobody could let anyone in.
 pub(in crate::domain) fn apply_ended(staff: &mut Staff, event: &Ended) {
+    if staff.is_last_manager(&event.staff) {
+        return;
+    }
     if let Some(member) = staff.members.get_mut(&event.staff) {
         member.until = Some(event.until);
     }

@@ -95,6 +95,12 @@ impl Staff {
         self.members.get(id)
     }
 
+    /// Is this a manager, and nobody else is one?
+    pub(in crate::domain) fn is_last_manager(&self, id: &StaffId) -> bool {
+        let mut managers = self.members.iter().filter(|(_, member)| member.has(Role::Manager));
+        managers.next().is_some_and(|(manager, _)| manager == id) && managers.next().is_none()
+    }
+
     /// What arrived about members who had been erased: it is still to be erased.
     pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &Box<str>> {
         let erased = self.members.values().filter(|member| member.who.present().is_none());

@@ -82,7 +82,5 @@ pub(crate) fn erase(staff: &Staff, id: &StaffId) -> Result<Event, Rejection> {
 
 /// Somebody else could still let people in, or this is no manager.
 fn another_manager(staff: &Staff, id: &StaffId) -> Result<(), Rejection> {
-    let is_manager = staff.get(id).is_some_and(|member| member.has(Role::Manager));
-    let another = staff.iter().any(|(other, member)| other != id && member.has(Role::Manager));
-    if is_manager && !another { Err(Rejection::LastManager) } else { Ok(()) }
+    if staff.is_last_manager(id) { Err(Rejection::LastManager) } else { Ok(()) }
 }

@@ -65,6 +65,10 @@ pub fn the_erased_stay_erased(town: &Town) {
                 owners(text).filter(|whose| town.facts.gone.contains(*whose)).collect();
             assert!(left.is_empty(), "tablet {n}, {where_from}: {left:?} in {text}");
         }
+        let photos = station.read(|s| s.requests().photos());
+        for (_, name, _) in store.raw().iter().filter(|(area, ..)| *area == Area::Blobs) {
+            assert!(photos.contains(name), "tablet {n}: a photo that belongs to nobody any more");
+        }
         run(station.project_board()).unwrap();
         for (area, key, bytes) in store.raw().into_iter().filter(|(area, ..)| *area != Area::Meta) {
             assert!(

@@ -4,6 +4,7 @@
 //! that fails is shrunk and printed; put into a file under `proptest-regressions/union/` it is run for ever.
 
 mod draw;
+mod growth;
 mod laws;
 mod script;
 mod slices;

@@ -8,8 +8,9 @@ use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::Plan;
 use linli::domain::values::{EntryId, ProviderId, ServiceId, Text};
 use linli::domain::{Command, Rejection};
-use linli::engine::{Env, Refusal};
+use linli::engine::{Done, Env, Refusal};
 use linli::journal::{FileHead, FileReader, FileWriter, Verdict};
+use linli::slip::{Opened, Slip};
 use linli::storage::MemoryStore;
 
 use super::draw::Draw;
@@ -100,7 +101,7 @@ impl Town {
         let seen: Vec<_> = tablet
             .station
             .read(|s| TABLE.iter().flat_map(|slice| (slice.sees)(s, &draw, &command)).collect());
-        match run(tablet.station.execute(command.clone())) {
+        match carry_out(&tablet.station, command.clone()) {
             Ok(_) => {
                 *self.done.entry(name).or_default() += 1;
                 seen.into_iter().for_each(|seen| self.facts.take(seen));
@@ -132,6 +133,17 @@ impl Town {
             self.take_in(n, &all);
         }
     }
+}
+
+/// Carries a command out. What comes on a slip has a photo with it, the same one with the same slip.
+fn carry_out(station: &Station, command: Command) -> Result<Done, Refusal> {
+    let Command::Register(mut registration) = command else { return run(station.execute(command)) };
+    let Some(slip) = registration.slip.clone() else {
+        return run(station.execute(Command::Register(registration)));
+    };
+    let opened = Opened { slip: Slip::default(), photos: vec![slip.as_bytes().to_vec()] };
+    registration.matter.photos = station.registration(&opened).matter.photos;
+    run(station.take_slip(&opened, *registration, None))
 }
 
 /// Takes a file in where something in it is new; true when there was.
