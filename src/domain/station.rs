@@ -154,6 +154,12 @@ impl Station {
         places.map(AsRef::as_ref)
     }
 
+    /// Lets some records go, of a station that another has replaced: all at once would be felt. False when nothing large
+    /// is left.
+    pub fn crumble(&mut self) -> bool {
+        (0..64).all(|_| self.people.crumble() | self.requests.crumble())
+    }
+
     /// Does the actor hold one of these roles?
     pub fn may(&self, actor: &Actor, roles: &[Role]) -> bool {
         match actor {

@@ -1,22 +1,24 @@
 //! Taking a checked file in: into an empty store as its station, or into the same station as what
 //! it did not know yet. One transaction: all or nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::boot::{Sign, open};
 use super::check::{Checked, drop_erased};
-use super::env::{Env, Progress, entropy};
+use super::clock::Believed;
+use super::env::{Env, Progress, Slicer, entropy};
 use super::found::new_device;
-use super::late::{folded, left_over};
+use super::late;
+use super::load::{Loaded, next_page};
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, Writing, keys};
 use crate::domain::privacy::Erased;
 use crate::domain::staff::Role;
 use crate::domain::values::{DeviceId, EntryId, StaffId};
-use crate::domain::{Event, Rejection};
+use crate::domain::{Event, Rejection, Station};
 use crate::journal::{self, Entry, Gap, Line, Plan, Segment, Verdict, plan, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, Write};
-use crate::vault::{Entropy, Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
+use crate::vault::{Header, HeaderError, Holder, Kdf, Kek, Opened, Ring};
 
 /// Records per segment of a restored journal.
 const RUN: usize = 500;
@@ -49,7 +51,16 @@ impl Checked {
 
     /// Managers in post, from whom one is chosen to open the station again: id and name.
     pub fn managers(&self) -> Vec<(StaffId, String)> {
-        let station = folded(&mut entries(&self.lines));
+        let mut station = Station::default();
+        let mut entries: Vec<Entry> =
+            self.lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect();
+        entries.sort_by_cached_key(Entry::order);
+        for entry in &entries {
+            let origin = entry.origin();
+            for (n, event) in entry.events.iter().enumerate() {
+                station.apply(&origin, n, event);
+            }
+        }
         let managers = station.staff().iter().filter(|(_, member)| member.has(Role::Manager));
         managers
             .map(|(id, member)| {
@@ -57,10 +68,6 @@ impl Checked {
             })
             .collect()
     }
-}
-
-fn entries(lines: &[(EntryId, journal::Hash, Line)]) -> Vec<Entry> {
-    lines.iter().filter_map(|(_, _, line)| line.entry().ok()).collect()
 }
 
 /// Restores a checked file into an empty store. Nothing is appended, so the journal hash is that of
@@ -81,11 +88,18 @@ pub async fn restore<S: Store, E: Env>(
     if header.station() != checked.station {
         return Err(Refusal::Vault(HeaderError::NotAVault));
     }
-    let left = left_over(self::entries(&checked.lines));
-    drop_erased(&mut checked.lines, &left);
-    writes.extend(segments(&checked.station, &checked.lines, &opened.ring, &mut entropy(&env)));
-    let fence = Fence { epoch: 1, head: 0 };
     let device = Device { id: new_device(&env), letter: letter_after(checked.heads.len()) };
+    let mut slicer = Slicer::new(&env);
+    let mut told = Vec::new();
+    for (_, _, line) in &checked.lines {
+        told.extend(line.entry());
+        slicer.breathe().await;
+    }
+    let (_, left) = late::fold(&device.id, Believed::default(), told, &mut slicer).await;
+    drop_erased(&mut checked.lines, &left);
+    let lines = std::mem::take(&mut checked.lines);
+    writes.extend(segments(&env, &checked.station, lines, &opened.ring).await);
+    let fence = Fence { epoch: 1, head: 0 };
     let losses = losses_of(&checked.gaps);
     let Checked { station, name, code, heads, .. } = checked;
     let seqs: BTreeMap<DeviceId, u64> =
@@ -139,24 +153,30 @@ fn letter_after(devices: usize) -> char {
 }
 
 /// Seals lines into segments of a device each. They come in the order of (device, seq).
-fn segments(
+async fn segments<E: Env>(
+    env: &E,
     station: &str,
-    lines: &[(EntryId, journal::Hash, Line)],
+    lines: Vec<(EntryId, journal::Hash, Line)>,
     ring: &Ring,
-    entropy: &mut dyn Entropy,
 ) -> Vec<Write> {
-    let mut out: Vec<Segment> = Vec::new();
-    for (id, hash, line) in lines {
-        let record = Record { hash: *hash, line: line.clone() };
-        let sealed = record.seal(ring, station, &id.device, id.seq, entropy);
-        match out.last_mut() {
-            Some(last) if last.device == id.device && last.end() == id.seq && last.records.len() < RUN => {
-                last.records.push(sealed);
+    let put = |s: Segment| Write::put(Area::Segments, segment_key(&s.device, s.first), s.to_bytes());
+    let (mut out, mut run) = (Vec::new(), None::<Segment>);
+    let mut slicer = Slicer::new(env);
+    for (EntryId { device, seq }, hash, line) in lines {
+        let sealed = Record { hash, line }.seal(ring, station, &device, seq, &mut entropy(env));
+        match &mut run {
+            Some(run) if run.device == device && run.end() == seq && run.records.len() < RUN => {
+                run.records.push(sealed);
             }
-            _ => out.push(Segment { device: id.device.clone(), first: id.seq, records: vec![sealed] }),
+            _ => {
+                let next = Segment { device, first: seq, records: vec![sealed] };
+                out.extend(run.replace(next).map(put));
+            }
         }
+        slicer.breathe().await;
     }
-    out.iter().map(|s| Write::put(Area::Segments, segment_key(&s.device, s.first), s.to_bytes())).collect()
+    out.extend(run.map(put));
+    out
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
@@ -209,21 +229,43 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Rejection::NothingChanged.into());
         }
         let heads = self.heads();
-        let sound = self.sound_lines(&|_, _| {}).await.map_err(Refusal::NotSaved)?;
-        let mut known: Vec<Entry> = sound.lines.iter().filter_map(|line| line.entry().ok()).collect();
-        drop_erased(&mut checked.lines, &erased_parts(&known));
+        let mut slicer = Slicer::new(&self.env);
+        let mut union = self.known(progress).await.map_err(Refusal::NotSaved)?;
+        drop_erased(&mut checked.lines, &union.iter().flat_map(erased).cloned().collect());
+        let healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
+        checked.lines.retain(|(id, ..)| {
+            heads.get(&id.device).is_none_or(|head| head.seq < id.seq) || healed.contains_key(id)
+        });
+        let added = checked.lines.len() as u64;
+        // What the file has erased since is erased here too, from the disk.
+        let mut parts: Vec<String> = Vec::new();
+        for (_, _, line) in &checked.lines {
+            if let Ok(entry) = line.entry() {
+                parts.extend(erased(&entry).cloned());
+                union.push(entry);
+            }
+            slicer.breathe().await;
+        }
         // What was written on one tablet after the other had erased whom it is about goes from both.
-        let places: BTreeSet<EntryId> = known.iter().map(Entry::id).collect();
-        known.extend(entries(&checked.lines).into_iter().filter(|entry| !places.contains(&entry.id())));
-        let left = left_over(known);
+        if !healed.is_empty() {
+            union.sort_by(|a, b| (&a.device, a.seq).cmp(&(&b.device, b.seq)));
+        }
+        let believed = keys::get_json(&self.store, keys::CLOCK).await.map_err(Refusal::NotSaved)?;
+        let (loaded, left) =
+            late::fold(&self.device.id, believed.unwrap_or_default(), union, &mut slicer).await;
         drop_erased(&mut checked.lines, &left);
+        let mut losses: Vec<Loss> =
+            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
+        // With everything at hand, and nothing to be taken away, the fold is the station; else it is read anew.
+        let whole =
+            left.is_empty() && losses.is_empty() && self.losses().is_empty() && checked.gaps.is_empty();
         let mut healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
-        let back = healed.len();
         let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
-        let new = |id: &EntryId| heads.get(&id.device).is_none_or(|head| head.seq < id.seq);
-        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
-        let added = (checked.lines.len() - healed.len() + back) as u64;
-        writes.extend(segments(&checked.station, &checked.lines, &self.ring(), &mut entropy(&self.env)));
+        checked.lines.retain(|(id, ..)| {
+            heads.get(&id.device).is_none_or(|head| head.seq < id.seq) || healed.contains_key(id)
+        });
+        let lines = std::mem::take(&mut checked.lines);
+        writes.extend(segments(&self.env, &checked.station, lines, &self.ring()).await);
         let mut seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(d, head)| (d.clone(), head.seq)).collect();
         for (device, head) in &checked.heads {
             let seq = seqs.entry(device.clone()).or_default();
@@ -236,15 +278,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         let moved = Fence { epoch: fence.epoch + 1, head: own };
         writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));
         writes.push(keys::put_json(keys::HEADS, &seqs));
-        let mut losses: Vec<Loss> =
-            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
         let news = |gap: &&Gap| heads.get(&gap.device).is_none_or(|head| head.seq < gap.from);
         losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
         writes.push(keys::put_json(keys::LOSSES, &losses));
-        // What the file has erased since is erased here too, from the disk.
-        let mut events: Vec<Event> =
-            entries(&checked.lines).into_iter().flat_map(|entry| entry.events).collect();
-        events.push(Event::Erased(Erased { parts: left.into_iter().collect() }));
+        parts.extend(left);
+        let events = [Event::Erased(Erased { parts })];
         writes.extend(self.erasures(&events).await.map_err(Refusal::NotSaved)?);
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
             Ok(()) => self.state.borrow_mut().fence = moved,
@@ -257,8 +295,45 @@ impl<S: Store, E: Env> Engine<S, E> {
                 return Err(Refusal::NotSaved(error));
             }
         }
-        self.reload(progress).await.map_err(Refusal::NotSaved)?;
+        if !whole {
+            self.reload(progress).await.map_err(Refusal::NotSaved)?;
+            return Ok(added);
+        }
+        let mut old = {
+            let mut state = self.state.borrow_mut();
+            for (device, head) in checked.heads {
+                let known = state.heads.entry(device).or_insert(head);
+                *known = if head.seq > known.seq { head } else { *known };
+            }
+            let Loaded { station, tick, seen, believed, .. } = loaded;
+            (state.tick, state.seen, state.believed) = (tick, seen, believed);
+            std::mem::replace(&mut state.station, station)
+        };
+        while old.crumble() {
+            slicer.breathe().await;
+        }
         Ok(added)
+    }
+
+    /// Every entry that is here and sound, by device and seq.
+    async fn known(&self, progress: Progress<'_>) -> Result<Vec<Entry>, StoreError> {
+        let (total, station) = (self.entries(), self.state.borrow().header.station().to_owned());
+        let (mut slicer, mut known, mut after) = (Slicer::new(&self.env), Vec::new(), None::<String>);
+        let mut limit = 4;
+        loop {
+            let page = self.store.scan(Area::Segments, after.as_deref(), limit).await?;
+            let Some((last, _)) = page.last() else { return Ok(known) };
+            limit = next_page(&page);
+            after = Some(last.clone());
+            for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
+                for (seq, sealed) in (segment.first..).zip(&segment.records) {
+                    let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
+                    known.extend(record.and_then(|record| record.line.entry().ok()));
+                    slicer.breathe().await;
+                }
+                progress(known.len() as u64, total);
+            }
+        }
     }
 
     /// Lets the station go on without what is lost. The entries stay missing, and exports say so.
@@ -294,11 +369,10 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 }
 
-/// Every personal part that these entries erase: a file cannot bring it back.
-fn erased_parts(entries: &[Entry]) -> BTreeSet<String> {
-    let parts = entries.iter().flat_map(|entry| &entry.events).flat_map(|event| match event {
+/// The personal parts that an entry erases: a file cannot bring them back.
+fn erased(entry: &Entry) -> impl Iterator<Item = &String> {
+    entry.events.iter().flat_map(|event| match event {
         Event::Erased(erased) => erased.parts.as_slice(),
         _ => &[],
-    });
-    parts.cloned().collect()
+    })
 }

@@ -2,90 +2,102 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::clock::Believed;
+use super::env::{Env, Slicer};
+use super::load::{Fold, Loaded};
+use crate::domain::Event;
 use crate::domain::values::{DeviceId, EntryId, ProviderId};
-use crate::domain::{Event, Station};
 use crate::journal::Entry;
 
-/// The places of personal parts that go with what these entries have erased, though no erasure names them.
-pub(super) fn left_over(mut entries: Vec<Entry>) -> BTreeSet<String> {
-    let mut late = contacts(&entries);
-    late.extend(folded(&mut entries).left_over().map(str::to_owned));
-    late
-}
-
-/// The station that entries tell of.
-pub(super) fn folded(entries: &mut [Entry]) -> Station {
-    let mut station = Station::default();
-    entries.sort_by_cached_key(Entry::order);
-    for entry in entries {
-        let origin = entry.origin();
-        for (n, event) in entry.events.iter().enumerate() {
-            station.apply(&origin, n, event);
+/// What entries of several devices, each device's in order, come to; and the places of personal parts that go with
+/// what they have erased, though no erasure names them.
+pub(super) async fn fold<E: Env>(
+    own: &DeviceId,
+    believed: Believed,
+    entries: Vec<Entry>,
+    slicer: &mut Slicer<'_, E>,
+) -> (Loaded, BTreeSet<String>) {
+    let mut contacts = Contacts::default();
+    for some in entries.chunks(64) {
+        some.iter().for_each(|entry| contacts.take(entry));
+        slicer.breathe().await;
+    }
+    let mut late = contacts.late();
+    let mut fold = Fold::new(own.clone(), true);
+    fold.loaded.believed = believed;
+    for (n, entry) in entries.into_iter().enumerate() {
+        fold.push(entry);
+        if n % 64 == 0 {
+            slicer.breathe().await;
         }
     }
-    station
+    let loaded = fold.finish(slicer).await;
+    late.extend(loaded.station.left_over().map(str::to_owned));
+    (loaded, late)
 }
 
-/// Whom a service unit was called by, in the eyes of a tablet that did not know they had been erased. A unit may have
+/// How far other devices' journals had come, for whoever wrote an entry.
+type Known = BTreeMap<DeviceId, u64>;
+
+/// Whom service units were called by, in the eyes of a tablet that did not know they had been erased. A unit may have
 /// somebody else after that, so the fold alone cannot tell: what each tablet knew can.
-fn contacts(entries: &[Entry]) -> BTreeSet<String> {
-    let mut changes: Vec<(&ProviderId, ProviderId, &Entry)> = Vec::new();
-    let mut of: BTreeMap<ProviderId, ProviderId> = BTreeMap::new();
-    for entry in entries {
+#[derive(Default)]
+struct Contacts {
+    known: BTreeMap<DeviceId, Known>,
+    /// Whose each personal part is.
+    of: BTreeMap<ProviderId, ProviderId>,
+    /// Parts that are still here, with what whoever wrote them knew.
+    changes: Vec<(ProviderId, EntryId, Known)>,
+    erasures: Vec<(Vec<String>, EntryId, Known)>,
+}
+
+impl Contacts {
+    /// The next entry of its device.
+    fn take(&mut self, entry: &Entry) {
+        let known = self.known.entry(entry.device.clone()).or_default();
+        known.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
         for (n, event) in entry.events.iter().enumerate() {
             let place = || ProviderId::born(&entry.id(), n);
             match event {
-                Event::ProviderAdded(_) => drop(of.insert(place(), place())),
+                Event::ProviderAdded(_) => {
+                    self.of.insert(place(), place());
+                }
                 Event::ProviderContactChanged(event) => {
-                    of.insert(place(), event.provider.clone());
+                    self.of.insert(place(), event.provider.clone());
                     if event.contact.present().is_some() {
-                        changes.push((&event.provider, place(), entry));
+                        self.changes.push((place(), entry.id(), known.clone()));
                     }
+                }
+                Event::Erased(event) => {
+                    self.erasures.push((event.parts.clone(), entry.id(), known.clone()));
                 }
                 _ => {}
             }
         }
     }
-    let mut erasures: Vec<(&Entry, BTreeSet<&ProviderId>)> = Vec::new();
-    for entry in entries {
-        let parts = entry.events.iter().flat_map(|event| match event {
-            Event::Erased(erased) => erased.parts.as_slice(),
-            _ => &[],
-        });
-        let units: BTreeSet<_> = parts.filter_map(|part| of.get(&ProviderId::named(part))).collect();
-        if !units.is_empty() {
-            erasures.push((entry, units));
-        }
-    }
-    if erasures.is_empty() || changes.is_empty() {
-        return BTreeSet::new();
-    }
-    let known = known(entries);
-    let knew = |entry: &Entry, other: &Entry| match known.get(&entry.id()) {
-        _ if entry.device == other.device => entry.seq >= other.seq,
-        Some(heads) => heads.get(&other.device).is_some_and(|seq| *seq >= other.seq),
-        None => false,
-    };
-    let late = |(unit, _, change): &(&ProviderId, ProviderId, &Entry)| {
-        let unaware = |(erasure, units): &(&Entry, BTreeSet<&ProviderId>)| {
-            units.contains(unit) && !knew(change, erasure) && !knew(erasure, change)
-        };
-        erasures.iter().any(unaware)
-    };
-    changes.iter().filter(|change| late(change)).map(|(_, place, _)| place.to_string()).collect()
-}
 
-/// How far other devices' journals had come, for whoever wrote each entry.
-fn known(entries: &[Entry]) -> BTreeMap<EntryId, BTreeMap<&DeviceId, u64>> {
-    let mut by_place: Vec<&Entry> = entries.iter().collect();
-    by_place.sort_by(|a, b| (&a.device, a.seq).cmp(&(&b.device, b.seq)));
-    let (mut known, mut heads, mut device) = (BTreeMap::new(), BTreeMap::new(), None);
-    for entry in by_place {
-        if device.replace(&entry.device) != Some(&entry.device) {
-            heads.clear();
+    /// The places of those that go with an erasure which their tablet did not know, and which did not know them.
+    fn late(self) -> BTreeSet<String> {
+        let knew = |(place, known): (&EntryId, &Known), other: &EntryId| {
+            if place.device == other.device {
+                return place.seq >= other.seq;
+            }
+            known.get(&other.device).is_some_and(|seq| *seq >= other.seq)
+        };
+        let mut late = BTreeSet::new();
+        for (parts, erasure, erased) in &self.erasures {
+            let units: BTreeSet<&ProviderId> =
+                parts.iter().filter_map(|part| self.of.get(&ProviderId::named(part))).collect();
+            let changes = self
+                .changes
+                .iter()
+                .filter(|(part, ..)| self.of.get(part).is_some_and(|unit| units.contains(unit)));
+            for (part, change, known) in changes {
+                if !knew((change, known), erasure) && !knew((erasure, erased), change) {
+                    late.insert(part.to_string());
+                }
+            }
         }
-        heads.extend(entry.seen.iter().map(|(device, seq)| (device, *seq)));
-        known.insert(entry.id(), heads.clone());
+        late
     }
-    known
 }

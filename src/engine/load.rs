@@ -1,6 +1,6 @@
 //! From stored segments to a station: open, parse, fold, in small slices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use serde::{Deserialize, Serialize};
 
@@ -86,8 +86,7 @@ pub(super) async fn load<S: Store, E: Env>(
         let page = store.scan(Area::Segments, after.as_deref(), limit).await?;
         let Some((last, _)) = page.last() else { break };
         after = Some(last.clone());
-        let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
-        limit = (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512);
+        limit = next_page(&page);
         for (key, bytes) in page {
             let Ok(segment) = Segment::from_bytes(&bytes) else {
                 losses.unreadable(&key);
@@ -119,6 +118,12 @@ pub(super) async fn load<S: Store, E: Env>(
     let mut loaded = fold.finish(&mut slicer).await;
     loaded.losses = losses.found.into_iter().filter(|loss| !accepted.contains(loss)).collect();
     Ok((fence, loaded))
+}
+
+/// How many segments to fetch next, where those of this page came last.
+pub(super) fn next_page(page: &[(String, Vec<u8>)]) -> usize {
+    let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
+    (PAGE_BYTES * page.len() / bytes.max(1)).clamp(1, 512)
 }
 
 fn kind_of(error: RecordError) -> LossKind {
@@ -169,17 +174,17 @@ impl Losses {
     }
 }
 
-/// Folds entries in the order of their ticks. One device's entries come in order and are applied
-/// at once; those of several are collected and sorted first.
-struct Fold {
+/// Folds entries in the order of their ticks. One device's entries come in order and are applied at once; those of
+/// several wait until all are here, and are then taken by turns.
+pub(super) struct Fold {
     own: DeviceId,
     collect: bool,
-    waiting: Vec<Entry>,
-    loaded: Loaded,
+    waiting: BTreeMap<DeviceId, VecDeque<Entry>>,
+    pub loaded: Loaded,
 }
 
 impl Fold {
-    fn new(own: DeviceId, collect: bool) -> Self {
+    pub fn new(own: DeviceId, collect: bool) -> Self {
         let loaded = Loaded {
             station: Station::default(),
             heads: Heads::new(),
@@ -188,28 +193,43 @@ impl Fold {
             losses: Vec::new(),
             believed: Believed::default(),
         };
-        Fold { own, collect, waiting: Vec::new(), loaded }
+        Fold { own, collect, waiting: BTreeMap::new(), loaded }
     }
 
     fn take(&mut self, entry: Entry, hash: crate::journal::Hash) {
         self.loaded.heads.insert(entry.device.clone(), Head { seq: entry.seq, hash });
+        self.push(entry);
+    }
+
+    /// The next entry of its device.
+    pub fn push(&mut self, entry: Entry) {
         self.loaded.tick = self.loaded.tick.max(entry.tick);
-        if self.collect {
-            self.waiting.push(entry);
-        } else {
+        if !self.collect {
             apply(&mut self.loaded, &self.own, &entry);
+        } else if let Some(waiting) = self.waiting.get_mut(&entry.device) {
+            waiting.push_back(entry);
+        } else {
+            self.waiting.insert(entry.device.clone(), VecDeque::from([entry]));
         }
     }
 
-    async fn finish<E: Env>(mut self, slicer: &mut Slicer<'_, E>) -> Loaded {
-        self.waiting.sort_by_cached_key(Entry::order);
-        for (n, entry) in self.waiting.iter().enumerate() {
-            apply(&mut self.loaded, &self.own, entry);
+    pub async fn finish<E: Env>(mut self, slicer: &mut Slicer<'_, E>) -> Loaded {
+        // Ticks of a device only grow, so the next entry of all is the first of some device.
+        let mut queues: Vec<VecDeque<Entry>> = self.waiting.into_values().collect();
+        let mut n = 0_u64;
+        loop {
+            let first = queues.iter_mut().filter(|queue| !queue.is_empty());
+            let first = first.min_by(|a, b| {
+                let order = |queue: &VecDeque<Entry>| queue.front().map(|entry| entry.tick);
+                order(a).cmp(&order(b))
+            });
+            let Some(entry) = first.and_then(VecDeque::pop_front) else { return self.loaded };
+            apply(&mut self.loaded, &self.own, &entry);
+            n += 1;
             if n % 64 == 0 {
                 slicer.breathe().await;
             }
         }
-        self.loaded
     }
 }
 

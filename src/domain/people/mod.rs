@@ -162,6 +162,12 @@ impl People {
         self.present == 0
     }
 
+    /// Lets one record go; see [`crate::domain::Station::crumble`].
+    pub(in crate::domain) fn crumble(&mut self) -> bool {
+        self.parts.pop_first();
+        self.records.pop_first().is_some()
+    }
+
     /// Everybody who has been erased.
     pub(in crate::domain) fn erased(&self) -> impl Iterator<Item = (&PersonId, &Person)> {
         self.records.iter().filter(|(_, person)| person.who.present().is_none())

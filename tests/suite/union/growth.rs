@@ -3,16 +3,16 @@
 //! With `LINLI_GROWTH=20000` each tablet writes so many entries, and the figures are printed:
 //! `LINLI_GROWTH=20000 cargo test --test suite growth -- --nocapture`. Without it a few show that it works.
 
-use std::fs;
-use std::time::Instant;
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use linli::domain::Command;
 use linli::domain::people::Particulars;
 use linli::domain::requests::{Registration, Step, StepDetails, Who};
 use linli::domain::values::{PersonId, RequestId};
 
-use super::town::{Town, take};
-use crate::support::{Station, check, export, run, send};
+use super::town::{Tablet, Town, take};
+use crate::support::{Station, World, export, reopen, run, send, worked_ms};
 
 /// Somebody works on a tablet until it has written so many entries more.
 fn work(station: &Station, entries: usize) {
@@ -56,31 +56,44 @@ fn work(station: &Station, entries: usize) {
     }
 }
 
-/// Megabytes that this program holds at the moment, and held at most since it was last asked.
-fn megabytes() -> (u64, u64) {
-    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let of = |what: &str| {
-        let line = status.lines().find(|line| line.starts_with(what))?;
-        line.split_whitespace().nth(1)?.parse::<u64>().ok()
-    };
-    // The peak begins anew.
-    let _ = fs::write("/proc/self/clear_refs", "5");
-    (of("VmRSS").unwrap_or_default() / 1024, of("VmHWM").unwrap_or_default() / 1024)
+/// Counts what is on the heap, so that a merge says what it wants beyond what was there.
+struct Counted;
+
+static HELD: AtomicUsize = AtomicUsize::new(0);
+static MOST: AtomicUsize = AtomicUsize::new(0);
+
+#[global_allocator]
+static HEAP: Counted = Counted;
+
+// SAFETY: every call goes on to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counted {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let held = HELD.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
+        MOST.fetch_max(held, Ordering::Relaxed);
+        // SAFETY: as above.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        HELD.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: as above.
+        unsafe { System.dealloc(at, layout) }
+    }
 }
 
-/// Runs something and prints how long it took, and what memory beyond that of before.
-fn measured<T>(what: &str, go: impl FnOnce() -> T) -> T {
-    let (before, _) = megabytes();
-    let begun = Instant::now();
+/// Runs something and prints how long it took, what memory it wanted beyond that of before, and the longest it went on
+/// without letting the screen have a turn.
+fn measured<T>(what: &str, world: &World, go: impl FnOnce() -> T) -> T {
+    let before = HELD.load(Ordering::Relaxed);
+    MOST.store(before, Ordering::Relaxed);
+    world.watch_time();
+    let begun = worked_ms();
     let done = go();
-    let took = begun.elapsed();
-    let (after, peak) = megabytes();
-    println!(
-        "GROWTH {what}: {} ms, peak {} MB and in the end {} MB beyond the {before} MB of before",
-        took.as_millis(),
-        peak.saturating_sub(before),
-        after.saturating_sub(before),
-    );
+    let took = worked_ms() - begun;
+    let megabytes = |bytes: usize| bytes.saturating_sub(before) >> 20;
+    let (most, after) = (megabytes(MOST.load(Ordering::Relaxed)), megabytes(HELD.load(Ordering::Relaxed)));
+    let longest = world.longest_ms();
+    println!("GROWTH {what}: {took} ms, longest task {longest} ms, at most {most} MB, {after} MB in the end");
     done
 }
 
@@ -92,21 +105,27 @@ fn five_tablets_grow_together() {
         work(&tablet.station, entries);
     }
     let texts: Vec<String> = town.tablets.iter().map(|tablet| export(&tablet.station)).collect();
-    let first = &town.tablets[0].station;
+    let Tablet { station: first, world, .. } = &town.tablets[0];
+    let look = |what: &str, text: &str| {
+        let check = linli::engine::check_journal(world, text, &|_, _| {});
+        measured(&format!("check {what}, {} kB", text.len() >> 10), world, || run(check)).unwrap()
+    };
     // One file after the other
     for (n, text) in texts.iter().enumerate().skip(1) {
-        let checked = measured(&format!("check file {n}, {} kB", text.len() / 1024), || check(text).unwrap());
-        let plan = measured(&format!("plan file {n}"), || run(first.plan_merge(&checked)).unwrap());
-        assert_eq!(plan.added(), entries as u64);
-        let merged = measured(&format!("merge file {n}"), || run(first.merge(checked, &|_, _| {})));
+        let checked = look(&format!("file {n}"), text);
+        assert_eq!(run(first.plan_merge(&checked)).unwrap().added(), entries as u64);
+        let merged = measured(&format!("merge file {n}"), world, || run(first.merge(checked, &|_, _| {})));
         assert_eq!(merged, Ok(entries as u64));
     }
     // And everything at once
     let all = export(first);
-    let last = &town.tablets[4].station;
-    let checked = measured(&format!("check all, {} kB", all.len() / 1024), || check(&all).unwrap());
-    let merged = measured("merge all", || run(last.merge(checked, &|_, _| {})));
+    let Tablet { station: last, world: others, .. } = &town.tablets[4];
+    let checked = look("all", &all);
+    let merged = measured("merge all", others, || run(last.merge(checked, &|_, _| {})));
     assert_eq!(merged, Ok(4 * entries as u64));
     assert_eq!(first.journal_hash(), last.journal_hash());
     assert!(!take(first, &all) && first.read(|s| s.clone()) == last.read(|s| s.clone()));
+    let Tablet { store, world, .. } = &town.tablets[4];
+    let again = measured("open it again", world, || reopen(store, world));
+    assert!(again.read(|s| s.clone()) == last.read(|s| s.clone()));
 }

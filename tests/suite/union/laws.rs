@@ -63,7 +63,7 @@ pub fn the_erased_stay_erased(town: &Town) {
         {
             let left: BTreeSet<&str> =
                 owners(text).filter(|whose| town.facts.gone.contains(*whose)).collect();
-            assert!(left.is_empty(), "tablet {n}, {where_from}: {left:?} in {text}");
+            assert!(left.is_empty(), "tablet {n}, {where_from}: {left:?}");
         }
         let photos = station.read(|s| s.requests().photos());
         for (_, name, _) in store.raw().iter().filter(|(area, ..)| *area == Area::Blobs) {
@@ -107,11 +107,18 @@ fn assert_same(one: &Station, other: &Station, what: &str) {
     assert_eq!(one.heads(), other.heads(), "{what}");
     assert_eq!(one.journal_hash(), other.journal_hash(), "{what}");
     let (one, other) = (one.read(|s| s.clone()), other.read(|s| s.clone()));
-    assert!(one == other, "{what}:\n{one:?}\n{other:?}");
+    assert!(one == other, "{what}: {}", first_difference(&format!("{one:?}"), &format!("{other:?}")));
 }
 
 /// The entries of a journal file, without its head.
 fn entries(text: &str) -> Vec<&str> {
     let body = text.split_once('\n').unwrap().1;
     body.lines().filter(|line| line.starts_with('[')).map(|line| line.trim_end_matches(',')).collect()
+}
+
+/// Where two texts begin to differ, with what stands around it.
+fn first_difference(one: &str, other: &str) -> String {
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(same.saturating_sub(200)).take(400).collect::<String>();
+    format!("\n{}\n{}", around(one), around(other))
 }

@@ -55,7 +55,11 @@ fn register(station: &Station, draw: &mut Draw) -> Option<Command> {
 fn book(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (service, slot) = free_slot(station, draw)?;
     let weeks = if draw.one_in(5) { 2 } else { 1 };
-    let registration = Registration { slot: Some(slot), weeks, ..asked(station, draw, Some(service)) };
+    let mut registration = Registration { slot: Some(slot), weeks, ..asked(station, draw, Some(service)) };
+    if weeks > 1 {
+        // The same words stand in several requests, of which one may be erased alone.
+        registration.matter = Matter { note: draw.text(), ..Matter::default() };
+    }
     Some(Command::Register(Box::new(registration)))
 }
 
