@@ -226,7 +226,7 @@ impl Fold {
             let Some(entry) = first.and_then(VecDeque::pop_front) else { return self.loaded };
             apply(&mut self.loaded, &self.own, &entry);
             n += 1;
-            if n % 64 == 0 {
+            if n.is_multiple_of(64) {
                 slicer.breathe().await;
             }
         }

@@ -45,14 +45,17 @@ pub struct Script {
 pub struct Size {
     pub tablets: usize,
     pub acts: usize,
+    /// So many commands come on four files.
+    pub commands: u32,
 }
 
 pub fn scripts(size: Size) -> impl Strategy<Value = Script> {
-    let acts = proptest::collection::vec(act(size.tablets), 1..=size.acts);
+    let acts = proptest::collection::vec(act(size), 1..=size.acts);
     (2..=size.tablets, acts).prop_map(|(tablets, acts)| Script { tablets, acts })
 }
 
-fn act(tablets: usize) -> impl Strategy<Value = Act> {
+fn act(size: Size) -> impl Strategy<Value = Act> {
+    let Size { tablets, commands: weight, .. } = size;
     let names: Vec<&'static str> = commands().into_iter().map(|(name, _)| name).collect();
     let tablet = 0..tablets;
     let command = (tablet.clone(), 0..names.len(), 0_u64..1 << 16)
@@ -61,7 +64,7 @@ fn act(tablets: usize) -> impl Strategy<Value = Act> {
     let file = (tablet.clone(), proptest::option::weighted(0.3, 0_u8..32))
         .prop_map(|(tablet, only)| Act::File { tablet, only });
     Union::new_weighted(vec![
-        (40, command.boxed()),
+        (weight, command.boxed()),
         (4, file.boxed()),
         (6, (0_usize..99, tablet.clone()).prop_map(|(file, tablet)| Act::Give { file, tablet }).boxed()),
         (2, (tablet.clone(), days).prop_map(|(tablet, days)| Act::Clock { tablet, days }).boxed()),
