@@ -62,6 +62,11 @@ impl Draw {
     }
 }
 
+/// Is this how [`Draw::word`] names somebody, and not what sealed bytes happen to look like?
+pub fn is_whose(whose: &str) -> bool {
+    ["person ", "request ", "staff ", "contact "].iter().any(|kind| whose.starts_with(kind))
+}
+
 /// Whose the words are that stand in a text, each time one does.
 pub fn owners(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split(OPENS).skip(1).filter_map(|rest| rest.split(CLOSES).next());

@@ -12,17 +12,16 @@
 use std::fmt;
 
 use proptest::prelude::*;
-use proptest::strategy::Union;
 
-use super::table::commands;
+use super::table::{TABLE, commands};
 
 /// One act. Numbers beyond what is there count round again.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Act {
     /// Somebody gives a command of this name on a tablet; what it is about is drawn from the number.
     Do { tablet: usize, what: String, seed: u64 },
-    /// A tablet writes a file: of everything, or of some devices only.
-    File { tablet: usize, only: Option<u8> },
+    /// A tablet writes a file.
+    File { tablet: usize, part: Part },
     /// A file reaches a tablet; the same one may do so often, late, or never.
     Give { file: usize, tablet: usize },
     /// The wall clock of a tablet is put so many days forward or back.
@@ -31,6 +30,16 @@ pub enum Act {
     Reopen { tablet: usize },
     /// Its small segments are put together.
     Compact { tablet: usize },
+}
+
+/// What of its entries a tablet writes into a file.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Part {
+    All,
+    /// Those that it has written itself.
+    Own,
+    /// Those of some devices, a bit for each.
+    Of(u8),
 }
 
 /// A number of tablets that begin with the same station, and what happens on them.
@@ -45,32 +54,47 @@ pub struct Script {
 pub struct Size {
     pub tablets: usize,
     pub acts: usize,
-    /// So many commands come on four files.
+    /// So many commands come on four files that are written and six that arrive.
     pub commands: u32,
 }
 
+/// Half of the scripts keep to two slices, so that tablets get in each other's way.
 pub fn scripts(size: Size) -> impl Strategy<Value = Script> {
     let acts = proptest::collection::vec(act(size), 1..=size.acts);
-    (2..=size.tablets, acts).prop_map(|(tablets, acts)| Script { tablets, acts })
+    let focus = proptest::option::of((0..TABLE.len(), 0..TABLE.len()));
+    (2..=size.tablets, focus, acts).prop_map(|(tablets, focus, acts)| {
+        let of = |slice: usize| TABLE[slice].commands.iter().copied();
+        let commands = focus.map_or_else(commands, |(one, other)| of(one).chain(of(other)).collect());
+        let acts = acts.into_iter().map(|act| match act {
+            Drawn::Act(act) => act,
+            Drawn::Command { tablet, what, seed } => {
+                Act::Do { tablet, what: commands[what % commands.len()].0.to_owned(), seed }
+            }
+        });
+        Script { tablets, acts: acts.collect() }
+    })
 }
 
-fn act(size: Size) -> impl Strategy<Value = Act> {
-    let Size { tablets, commands: weight, .. } = size;
-    let names: Vec<&'static str> = commands().into_iter().map(|(name, _)| name).collect();
-    let tablet = 0..tablets;
-    let command = (tablet.clone(), 0..names.len(), 0_u64..1 << 16)
-        .prop_map(move |(tablet, what, seed)| Act::Do { tablet, what: names[what].to_owned(), seed });
+/// An act before it is known which commands come.
+#[derive(Debug, Clone)]
+enum Drawn {
+    Command { tablet: usize, what: usize, seed: u64 },
+    Act(Act),
+}
+
+fn act(size: Size) -> impl Strategy<Value = Drawn> {
+    let tablet = 0..size.tablets;
+    let command = (tablet.clone(), 0_usize..1 << 12, 0_u64..1 << 16)
+        .prop_map(|(tablet, what, seed)| Drawn::Command { tablet, what, seed });
     let days = prop_oneof![-3_i32..=40, -1500_i32..=1500, Just(-7000), Just(7000)];
-    let file = (tablet.clone(), proptest::option::weighted(0.3, 0_u8..32))
-        .prop_map(|(tablet, only)| Act::File { tablet, only });
-    Union::new_weighted(vec![
-        (weight, command.boxed()),
-        (4, file.boxed()),
-        (6, (0_usize..99, tablet.clone()).prop_map(|(file, tablet)| Act::Give { file, tablet }).boxed()),
-        (2, (tablet.clone(), days).prop_map(|(tablet, days)| Act::Clock { tablet, days }).boxed()),
-        (1, tablet.clone().prop_map(|tablet| Act::Reopen { tablet }).boxed()),
-        (1, tablet.prop_map(|tablet| Act::Compact { tablet }).boxed()),
-    ])
+    let part = prop_oneof![4 => Just(Part::All), 2 => Just(Part::Own), 1 => (0_u8..32).prop_map(Part::Of)];
+    let file = (tablet.clone(), part).prop_map(|(tablet, part)| Act::File { tablet, part });
+    let give = (0_usize..99, tablet.clone()).prop_map(|(file, tablet)| Act::Give { file, tablet });
+    let clock = (tablet.clone(), days).prop_map(|(tablet, days)| Act::Clock { tablet, days });
+    let reopen = tablet.clone().prop_map(|tablet| Act::Reopen { tablet });
+    let compact = tablet.prop_map(|tablet| Act::Compact { tablet });
+    let others = prop_oneof![4 => file, 6 => give, 2 => clock, 1 => reopen, 1 => compact];
+    prop_oneof![size.commands => command, 14 => others.prop_map(Drawn::Act)]
 }
 
 impl fmt::Display for Script {
@@ -79,8 +103,9 @@ impl fmt::Display for Script {
         for act in &self.acts {
             match act {
                 Act::Do { tablet, what, seed } => writeln!(f, "do {tablet} {what} {seed}")?,
-                Act::File { tablet, only: None } => writeln!(f, "file {tablet} all")?,
-                Act::File { tablet, only: Some(only) } => writeln!(f, "file {tablet} {only}")?,
+                Act::File { tablet, part: Part::All } => writeln!(f, "file {tablet} all")?,
+                Act::File { tablet, part: Part::Own } => writeln!(f, "file {tablet} own")?,
+                Act::File { tablet, part: Part::Of(devices) } => writeln!(f, "file {tablet} {devices}")?,
                 Act::Give { file, tablet } => writeln!(f, "give {file} {tablet}")?,
                 Act::Clock { tablet, days } => writeln!(f, "clock {tablet} {days}")?,
                 Act::Reopen { tablet } => writeln!(f, "reopen {tablet}")?,
@@ -113,7 +138,14 @@ impl Script {
                 "do" => {
                     Act::Do { tablet: n(1), what: words[2].to_owned(), seed: words[3].parse().expect(line) }
                 }
-                "file" => Act::File { tablet: n(1), only: words[2].parse().ok() },
+                "file" => {
+                    let part = match words[2] {
+                        "all" => Part::All,
+                        "own" => Part::Own,
+                        devices => Part::Of(devices.parse().expect(line)),
+                    };
+                    Act::File { tablet: n(1), part }
+                }
                 "give" => Act::Give { file: n(1), tablet: n(2) },
                 "clock" => Act::Clock { tablet: n(1), days: words[2].parse().expect(line) },
                 "reopen" => Act::Reopen { tablet: n(1) },

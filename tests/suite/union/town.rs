@@ -6,15 +6,15 @@ use linli::domain::catalogue::Block;
 use linli::domain::people::Particulars;
 use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::Plan;
-use linli::domain::values::{EntryId, ProviderId, ServiceId, Text};
+use linli::domain::values::{DeviceId, EntryId, ProviderId, ServiceId, Text};
 use linli::domain::{Command, Rejection};
 use linli::engine::{Done, Env, Refusal};
-use linli::journal::{FileHead, FileReader, FileWriter, Verdict};
+use linli::journal::{FileHead, FileReader, FileWriter, Heads, Verdict};
 use linli::slip::{Opened, Slip};
 use linli::storage::MemoryStore;
 
 use super::draw::Draw;
-use super::script::{Act, Script};
+use super::script::{Act, Part, Script};
 use super::slices::profile::hours;
 use super::table::{Facts, TABLE, commands};
 use crate::support::{Station, World, check, details, export, profile, reopen, restore, run, send, station};
@@ -38,20 +38,23 @@ pub struct Town {
 }
 
 impl Town {
-    /// A furnished station, and tablets that joined it.
+    /// A furnished station where somebody has worked already, and tablets that joined it.
     pub fn new(tablets: usize) -> Town {
         let (first, store, world) = station();
         furnish(&first);
-        let text = export(&first);
-        let mut all = vec![Tablet { station: first, store, world, letter: 'A' }];
+        let first = Tablet { station: first, store, world, letter: 'A' };
+        let (facts, done) = (Facts::default(), BTreeMap::new());
+        let mut town = Town { tablets: vec![first], files: Vec::new(), facts, done };
+        town.facts.days.insert(town.tablets[0].world.now().day());
+        for (seed, name) in (0..).zip(COMMON) {
+            town.give(0, name, seed);
+        }
+        let text = export(&town.tablets[0].station);
         for (n, letter) in (1..tablets).zip('B'..='Z') {
             let world = World::new(1000 + n as u64);
             let (station, store) = restore(&text, &world);
-            all.push(Tablet { station, store, world, letter });
+            town.tablets.push(Tablet { station, store, world, letter });
         }
-        let mut town =
-            Town { tablets: all, files: Vec::new(), facts: Facts::default(), done: BTreeMap::new() };
-        town.facts.days.insert(town.tablets[0].world.now().day());
         town
     }
 
@@ -66,9 +69,14 @@ impl Town {
         let all = self.tablets.len();
         match act {
             Act::Do { tablet, what, seed } => self.give(tablet % all, what, *seed),
-            Act::File { tablet, only } => {
-                let text = export(&self.tablets[tablet % all].station);
-                self.files.push(only.map_or_else(|| text.clone(), |only| part_of(&text, only)));
+            Act::File { tablet, part } => {
+                let station = &self.tablets[tablet % all].station;
+                let text = export(station);
+                self.files.push(match part {
+                    Part::All => text,
+                    Part::Own => part_of(&text, |_, device| *device == station.device().id),
+                    Part::Of(devices) => part_of(&text, |n, _| devices >> n & 1 == 1),
+                });
             }
             Act::Give { file, tablet } => {
                 if let Some(text) = self.files.get(file % self.files.len().max(1)).cloned() {
@@ -161,23 +169,37 @@ pub fn take(station: &Station, text: &str) -> bool {
 }
 
 /// The same file with the entries of some devices only.
-fn part_of(text: &str, only: u8) -> String {
+fn part_of(text: &str, wanted: impl Fn(usize, &DeviceId) -> bool) -> String {
     let mut reader = FileReader::open(text).unwrap();
     let mut lines = Vec::new();
     while let Some(line) = reader.next_line().unwrap() {
         lines.push(line);
     }
-    let mut heads = reader.head.heads.clone();
-    let mut n = 0_u8;
-    heads.retain(|_, _| {
-        n += 1;
-        only >> (n - 1) & 1 == 1
-    });
+    let heads = reader.head.heads.iter().enumerate().filter(|(n, (device, _))| wanted(*n, device));
+    let heads: Heads = heads.map(|(_, (device, head))| (device.clone(), *head)).collect();
     lines.retain(|line| heads.contains_key(&line.entry().unwrap().device));
     let mut writer = FileWriter::new(&FileHead { count: lines.len() as u64, heads, ..reader.head.clone() });
     lines.iter().for_each(|line| writer.push(line));
     writer.finish()
 }
+
+/// What has been done before anybody joins, so that tablets do something to the same things from the first act on.
+const COMMON: [&str; 14] = [
+    "staff.add",
+    "staff.add",
+    "people.add",
+    "providers.add",
+    "providers.list",
+    "providers.end",
+    "notices.add",
+    "requests.register",
+    "requests.register",
+    "requests.register",
+    "requests.step",
+    "requests.step",
+    "requests.step",
+    "requests.take",
+];
 
 /// What is there before anybody joins: hours, services of which one can be booked, a unit, a resident.
 fn furnish(station: &Station) {

@@ -39,8 +39,8 @@ fn edit(station: &Station, draw: &mut Draw) -> Option<Command> {
 /// Another word about the same person there, or somebody new where they have been erased.
 fn contact(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (provider, record) = draw.pick(units(station))?;
-    let contact = match record.contact.present() {
-        Some(known) => Contact { note: draw.word(&whose(known)?), ..known.clone() },
+    let contact = match record.contact.present().and_then(|known| Some((known, whose(known)?))) {
+        Some((known, whose)) => Contact { note: draw.word(&whose), ..known.clone() },
         None => anew(draw),
     };
     Some(Command::EditProvider { provider, now: Box::new(record.details), contact })
