@@ -40,9 +40,11 @@ impl Draw {
         self.below(n) == 0
     }
 
+    /// One of them; every second time one of the first two, so that tablets often mean the same.
     pub fn pick<T>(&mut self, among: impl IntoIterator<Item = T>) -> Option<T> {
         let mut among: Vec<T> = among.into_iter().collect();
-        let n = self.below(among.len());
+        let most = if self.one_in(2) { among.len().min(2) } else { among.len() };
+        let n = self.below(most);
         (n < among.len()).then(|| among.swap_remove(n))
     }
 

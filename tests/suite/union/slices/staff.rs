@@ -15,6 +15,8 @@ pub const SLICE: Capability = Capability {
         ("staff.edit", edit),
         ("staff.edit", edit),
         ("staff.end", end),
+        ("staff.end", end),
+        ("staff.erase", erase),
         ("staff.erase", erase),
     ],
     holds,
