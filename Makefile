@@ -71,7 +71,7 @@ test-e2e: setup dist/index.html ## Run the browser tests against the release bui
 	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10
 	cd tests/e2e && node kill/kill.mjs --control --rounds 6
 
-soak: setup dist/index.html ## Run the long tests: large random histories, a browser killed five hundred times while it writes, a full disk.
+soak: setup dist/index.html ## Run the long tests: large random histories of five tablets, a browser killed five hundred times while it writes, a full disk.
 	LINLI_SOAK=1 cargo test
 	cd tests/e2e && node kill/kill.mjs --control --rounds 20
 	cd tests/e2e && for scenario in kill/scenarios/*.mjs; do \

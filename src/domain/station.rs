@@ -167,10 +167,21 @@ impl Station {
         self.unknown > 0
     }
 
-    /// The places of personal parts that had been erased when these arrived: another
-    /// tablet wrote them before it knew.
+    /// The places of personal parts about somebody, or a request, that had been erased when these arrived: another
+    /// tablet wrote them before it knew. With a resident go the words about all their requests.
     pub fn left_over(&self) -> impl Iterator<Item = &str> {
-        self.people.left_over().chain(self.requests.left_over()).chain(self.visits.left_over())
+        let residents = self.people.erased().flat_map(|(id, person)| {
+            let requests = self.requests.of(id).flat_map(|(_, request)| &request.live);
+            person.live.iter().chain(requests)
+        });
+        let places = residents.chain(self.requests.left_over()).chain(self.staff.left_over());
+        places.map(AsRef::as_ref).chain(self.visits.left_over())
+    }
+
+    /// Lets some records go, of a station that another has replaced: all at once would be felt. False when nothing large
+    /// is left.
+    pub fn crumble(&mut self) -> bool {
+        (0..64).all(|_| self.people.crumble() | self.requests.crumble())
     }
 
     /// How many words about a resident who has been erased are here again, what they asked for included: another

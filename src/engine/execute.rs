@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::access::NewKeys;
-use super::env::{Env, entropy};
+use super::env::{Env, Slicer, entropy};
 use super::record::Record;
 use super::{Done, Engine, Refusal, Rules, State, Writing};
 use crate::domain::values::{EntryId, Instant, StaffId};
@@ -130,18 +130,22 @@ impl<S: Store, E: Env> Engine<S, E> {
 
     /// What erasing events drop from what is stored; goes into the same transaction as they do.
     pub(super) async fn erasures(&self, events: &[Event]) -> Result<Vec<Write>, StoreError> {
-        let mut parts: Vec<(EntryId, usize)> = Vec::new();
+        let mut parts: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
         for event in events {
             if let Event::Erased(erased) = event {
-                parts.extend(erased.parts.iter().filter_map(|part| place(part)));
+                for (entry, n) in erased.parts.iter().filter_map(|part| place(part)) {
+                    parts.entry(entry).or_default().push(n);
+                }
             }
         }
         if parts.is_empty() {
             return Ok(Vec::new());
         }
         let mut writes = self.photos_erased(events);
+        let mut slicer = Slicer::new(&self.env);
         let mut after: Option<String> = None;
         loop {
+            slicer.breathe().await;
             let page = self.store.scan(Area::Segments, after.as_deref(), super::load::PAGE).await?;
             let Some((last, _)) = page.last() else { return Ok(writes) };
             after = Some(last.clone());
@@ -166,20 +170,21 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// Drops personal parts in a segment; true when there were any.
-    fn erase_in(&self, segment: &mut Segment, parts: &[(EntryId, usize)]) -> bool {
+    fn erase_in(&self, segment: &mut Segment, parts: &BTreeMap<EntryId, Vec<usize>>) -> bool {
         let station = self.state.borrow().header.station().to_owned();
         let (first, device) = (segment.first, segment.device.clone());
+        let place = |seq| EntryId { device: device.clone(), seq };
         let mut changed = false;
-        for (seq, sealed) in (first..).zip(&mut segment.records) {
-            let here = |(id, _): &&(EntryId, usize)| id.seq == seq && id.device == device;
-            for (_, n) in parts.iter().filter(here) {
-                let Ok(mut record) = Record::open(&self.ring(), &station, &device, seq, sealed) else {
-                    continue;
-                };
-                if record.line.erase(*n) {
-                    *sealed = record.seal(&self.ring(), &station, &device, seq, &mut entropy(&self.env));
-                    changed = true;
-                }
+        for (id, parts) in parts.range(place(first)..place(segment.end())) {
+            let at = usize::try_from(id.seq - first).ok();
+            let Some(sealed) = at.and_then(|at| segment.records.get_mut(at)) else { continue };
+            let Ok(mut record) = Record::open(&self.ring(), &station, &device, id.seq, sealed) else {
+                continue;
+            };
+            let dropped = parts.iter().filter(|n| record.line.erase(**n)).count();
+            if dropped > 0 {
+                *sealed = record.seal(&self.ring(), &station, &device, id.seq, &mut entropy(&self.env));
+                changed = true;
             }
         }
         changed

@@ -8,6 +8,7 @@ use super::check::{Checked, drop_erased};
 use super::env::{Env, Progress, Slicer, entropy};
 use super::fold::{Cuts, FEW, Fold};
 use super::found::new_device;
+use super::late::Contacts;
 use super::marks::{Marks, seqs};
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, keys};
@@ -163,8 +164,10 @@ async fn left_over<E: Env>(
     progress: Progress<'_>,
 ) -> BTreeSet<String> {
     let (mut fold, total) = (Fold::default(), checked.entries() as u64);
+    let mut contacts = Contacts::default();
     for (n, (_, hash, line)) in (1..).zip(&checked.lines) {
         if let Ok(entry) = line.entry() {
+            contacts.take(&entry);
             fold.take(entry, *hash);
         }
         if n % FEW as u64 == 0 {
@@ -173,7 +176,9 @@ async fn left_over<E: Env>(
         }
     }
     fold.finish(slicer).await;
-    fold.folded.station.left_over().map(str::to_owned).collect()
+    let mut left = contacts.late();
+    left.extend(fold.folded.station.left_over().map(str::to_owned));
+    left
 }
 
 /// Seals lines into segments of a device each. They come in the order of (device, seq).

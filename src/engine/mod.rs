@@ -26,6 +26,7 @@ mod history;
 mod import;
 mod inbox;
 mod keys;
+mod late;
 mod load;
 mod marks;
 mod merge;

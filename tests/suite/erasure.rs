@@ -2,9 +2,10 @@
 
 use linli::domain::people::Particulars;
 use linli::domain::profile::Body;
+use linli::domain::providers::{self, Contact};
 use linli::domain::requests::{Paper, Registration, State, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Role};
-use linli::domain::values::{PersonId, RequestId, StaffId};
+use linli::domain::values::{PersonId, RequestId, StaffId, Text};
 use linli::domain::{Command, Rejection};
 use linli::engine::Refusal;
 use linli::journal::Verdict;
@@ -252,4 +253,119 @@ fn what_another_tablet_wrote_before_it_knew_of_an_erasure_goes_as_well() {
     // And a file in which both stand brings nothing of it to a new tablet
     let (third, _) = restore(&export(&first), &World::new(62));
     assert!(third.read(|s| s.left_over().count() == 0));
+}
+
+/// Two tablets that each take the other's file in.
+fn meet(first: &Station, second: &Station) {
+    let (one, two) = (export(first), export(second));
+    run(first.merge(check(&two).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(check(&one).unwrap(), &|_, _| {})).unwrap();
+    assert_eq!(first.journal_hash(), second.journal_hash());
+    assert!(first.read(|s| s.clone()) == second.read(|s| s.clone()));
+}
+
+#[test]
+fn originals_outlive_the_words_about_their_request() {
+    // Given a request that one tablet erases while the other takes an original and a copy for it
+    let (first, ..) = station();
+    let (_, request) = write_down(&first);
+    cancel(&first, &request);
+    let (second, _) = restore(&export(&first), &World::new(70));
+    send(&first, Command::EraseRequests { requests: vec![request.clone()] });
+    let paper = |name: &str, original| Paper { name: name.into(), original };
+    let papers = vec![paper("照片王小明", false), paper("户口簿王小明", true)];
+    send(&second, Command::TakePapers { request: request.clone(), papers });
+    // When both know of it
+    meet(&first, &second);
+    // Then no word of it is left, and the original is still on the list of what has to go back
+    for tablet in [&first, &second] {
+        assert!(!export(tablet).contains("户口簿王小明") && !export(tablet).contains("照片王小明"));
+        let drawer = tablet.read(|s| s.requests().drawer().map(|(id, _)| id.clone()).collect::<Vec<_>>());
+        assert_eq!(drawer, std::slice::from_ref(&request));
+        let held = tablet.read(|s| s.requests().get(&request).unwrap().papers.clone());
+        assert_eq!(held.iter().map(|held| held.paper.clone()).collect::<Vec<_>>(), [paper("", true)]);
+    }
+    // And it leaves the list when it has gone back, of which nothing but the day is written
+    let back = |to: &str| Command::ReturnPapers { request: request.clone(), papers: vec![0], to: to.into() };
+    assert_eq!(run(first.execute(back("女儿"))), Err(Refusal::Rejected(Rejection::RequestErased)));
+    send(&first, back(""));
+    run(second.merge(check(&export(&first)).unwrap(), &|_, _| {})).unwrap();
+    assert_eq!(second.read(|s| s.requests().drawer().count()), 0);
+    assert!(first.read(|s| s.clone()) == second.read(|s| s.clone()));
+}
+
+#[test]
+fn what_an_erased_resident_asked_for_meanwhile_goes_with_them() {
+    // Given a resident whom one tablet erases while the other registers something for them, with a photo
+    let (first, ..) = station();
+    let (person, request) = write_down(&first);
+    cancel(&first, &request);
+    let (second, store) = restore(&export(&first), &World::new(71));
+    send(&first, Command::ErasePerson { person: person.clone() });
+    let mut registration = Registration::new(None, Who::Known(person.clone()));
+    let opened = Opened { slip: Slip::default(), photos: vec![b"a photo of a lamp".to_vec()] };
+    registration.matter.note = "闽江阁的灯坏了".into();
+    registration.matter.photos = run(async { second.registration(&opened).matter.photos });
+    run(second.take_slip(&opened, registration, None)).unwrap();
+    let photos = || store.raw().iter().filter(|(area, ..)| *area == Area::Blobs).count();
+    assert_eq!(photos(), 1);
+    // When both know of it
+    meet(&first, &second);
+    // Then the request is there, and no word or picture of it
+    for tablet in [&first, &second] {
+        assert!(!export(tablet).contains("闽江阁"));
+        assert_eq!(tablet.read(|s| (s.requests().open_len(), s.left_over().count())), (1, 0));
+    }
+    assert_eq!(photos(), 0);
+}
+
+#[test]
+fn a_name_that_another_tablet_corrected_goes_with_the_one_that_was_erased() {
+    // Given somebody who has left and is erased on one tablet, whose name the other corrects before it knows
+    let (first, ..) = station();
+    let who = Identity { name: GONE.into(), phone: String::new() };
+    let hire = Command::AddStaff { who, body: Body::Station, post: String::new(), roles: vec![Role::Clerk] };
+    send(&first, hire);
+    let (staff, post) = first
+        .read(|s| s.staff().iter().last().map(|(id, member)| (id.clone(), member.post.clone())))
+        .unwrap();
+    let (second, _) = restore(&export(&first), &World::new(72));
+    send(&first, Command::EndStaff { staff: staff.clone() });
+    send(&first, Command::EraseStaff { staff: staff.clone() });
+    let who = Identity { name: "王晓明".into(), phone: String::new() };
+    (0..3).for_each(|n| send(&second, add(&format!("{n}"))));
+    send(&second, Command::EditStaff { staff: staff.clone(), who, now: post });
+    // When both know of it
+    meet(&first, &second);
+    // Then neither name is left
+    for tablet in [&first, &second] {
+        assert!(!export(tablet).contains("王晓明") && !export(tablet).contains(GONE));
+        assert!(tablet.read(|s| s.staff().get(&staff).unwrap().who.present().is_none()));
+    }
+}
+
+#[test]
+fn whom_a_unit_was_called_by_stays_erased_and_whoever_came_after_stays() {
+    // Given a former unit whose contact one tablet erases and names another, while the other notes something
+    let (first, ..) = station();
+    let details = providers::Details::new(Text::zh("维修部"), providers::Kind::Enterprise);
+    let contact = Contact { name: GONE.into(), ..Contact::default() };
+    send(&first, Command::AddProvider { details: Box::new(details.clone()), contact: contact.clone() });
+    let unit = first.read(|s| s.providers().iter().next().unwrap().0.clone());
+    send(&first, Command::EndProvider { provider: unit.clone(), reason: "不做了".into() });
+    let (second, _) = restore(&export(&first), &World::new(73));
+    let change =
+        |contact| Command::EditProvider { provider: unit.clone(), now: Box::new(details.clone()), contact };
+    send(&first, Command::EraseProviderContact { provider: unit.clone() });
+    send(&first, change(Contact { name: "林师傅".into(), ..Contact::default() }));
+    (0..5).for_each(|n| send(&second, add(&format!("{n}"))));
+    send(&second, change(Contact { note: "王小明下午在".into(), ..contact }));
+    // When both know of it
+    meet(&first, &second);
+    // Then who was erased stays so, though that was written last, and the new one is there
+    for tablet in [&first, &second] {
+        assert!(!export(tablet).contains(GONE));
+        let contact = tablet.read(|s| s.providers().get(&unit).unwrap().contact.present().cloned());
+        assert_eq!(contact.unwrap().name, "林师傅");
+    }
 }

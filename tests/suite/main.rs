@@ -32,3 +32,4 @@ mod starter;
 mod storage;
 mod support;
 mod two_windows;
+mod union;

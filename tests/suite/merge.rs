@@ -1,14 +1,17 @@
 //! Taking a file in where there is a station already.
 
 use linli::domain::Command;
+use linli::domain::Command;
 use linli::domain::people::Particulars;
+use linli::domain::requests::{Paper, Registration, Who};
 use linli::domain::requests::{Registration, State, Step, StepDetails, Who};
 use linli::domain::values::Private;
+use linli::domain::values::RequestId;
 use linli::journal::Verdict;
 use linli::storage::{Fault, MemoryStore, StoreError};
 
 use crate::support::{
-    World, add, check, export, found_in, names, rename, reopen, restore, run, send, station,
+    Station, World, add, check, export, found_in, names, rename, reopen, restore, run, send, station,
 };
 
 #[test]
@@ -203,4 +206,42 @@ fn names_of(station: &linli::domain::Station) -> Vec<String> {
         station.catalogue().iter().map(|(_, service)| service.details.name.zh.clone()).collect();
     names.sort();
     names
+}
+
+fn ask(station: &Station, about: &str) -> RequestId {
+    let mut registration = Registration::new(None, Who::Nobody);
+    registration.matter.note = about.into();
+    send(station, Command::Register(Box::new(registration)));
+    station.read(|s| s.requests().newest().last().unwrap().0.clone())
+}
+
+fn papers(request: &RequestId, names: &[&str]) -> Command {
+    let paper = |name: &&str| Paper { name: (*name).into(), original: true };
+    Command::TakePapers { request: request.clone(), papers: names.iter().map(paper).collect() }
+}
+
+#[test]
+fn the_paper_that_went_back_is_the_one_that_was_meant() {
+    // Given a request for which two tablets take papers, each before it knows of the other's
+    let (first, ..) = station();
+    let request = ask(&first, "办证");
+    let (second, _) = restore(&export(&first), &World::new(80));
+    send(&first, papers(&request, &["户口簿", "房产证"]));
+    send(&second, papers(&request, &["结婚证", "身份证"]));
+    // When each gives its own second one back, and each takes the other's file in
+    for tablet in [&first, &second] {
+        let to = String::new();
+        send(tablet, Command::ReturnPapers { request: request.clone(), papers: vec![1], to });
+    }
+    let (one, two) = (export(&first), export(&second));
+    run(first.merge(check(&two).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(check(&one).unwrap(), &|_, _| {})).unwrap();
+    // Then on both the first ones lie in the drawer
+    for tablet in [&first, &second] {
+        let request = tablet.read(|s| s.requests().get(&request).cloned()).unwrap();
+        let here = request.papers.iter().filter(|held| held.returned.is_none());
+        let mut here: Vec<&str> = here.map(|held| held.paper.name.as_str()).collect();
+        here.sort_unstable();
+        assert_eq!(here, ["户口簿", "结婚证"]);
+    }
 }

@@ -170,10 +170,15 @@ impl People {
         self.present == 0
     }
 
-    /// What arrived about residents who had been erased: it is still to be erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &str> {
-        let erased = self.records.values().filter(|person| person.who.present().is_none());
-        erased.flat_map(|person| person.live.iter().map(AsRef::as_ref))
+    /// Lets one record go; see [`crate::domain::Station::crumble`].
+    pub(in crate::domain) fn crumble(&mut self) -> bool {
+        self.parts.pop_first();
+        self.records.pop_first().is_some()
+    }
+
+    /// Everybody who has been erased.
+    pub(in crate::domain) fn erased(&self) -> impl Iterator<Item = (&PersonId, &Person)> {
+        self.records.iter().filter(|(_, person)| person.who.present().is_none())
     }
 
     /// Who has this name and calls from this number: the same person, entered again.

@@ -52,8 +52,8 @@ pub struct Ended {
 
 pub(in crate::domain) fn apply_added(providers: &mut Providers, id: ProviderId, event: &Added) {
     let Added { details, contact } = event.clone();
-    let parts = vec![id.as_str().into()];
-    providers.records.entry(id).or_insert(Provider { details, contact, state: State::Draft, parts });
+    let live = contact.present().map(|_| id.as_str().into()).into_iter().collect();
+    providers.records.entry(id).or_insert(Provider { details, contact, state: State::Draft, live });
 }
 
 pub(in crate::domain) fn apply_edited(providers: &mut Providers, event: &Edited) {
@@ -62,15 +62,18 @@ pub(in crate::domain) fn apply_edited(providers: &mut Providers, event: &Edited)
     }
 }
 
-/// `part` is the place of the event.
+/// `part` is the place of the event. One that has been erased is as if it had never been written: whoever came after
+/// it stays.
 pub(in crate::domain) fn apply_contact_changed(
     providers: &mut Providers,
     part: &ProviderId,
     event: &ContactChanged,
 ) {
-    if let Some(record) = providers.records.get_mut(&event.provider) {
+    if let Some(record) = providers.records.get_mut(&event.provider)
+        && event.contact.present().is_some()
+    {
         record.contact = event.contact.clone();
-        record.parts.push(part.as_str().into());
+        record.live.push(part.as_str().into());
     }
 }
 
@@ -89,9 +92,12 @@ pub(in crate::domain) fn apply_ended(providers: &mut Providers, event: &Ended) {
 
 /// Forgets the contact that this personal part holds, where it is still the current one.
 pub(in crate::domain) fn apply_erased(providers: &mut Providers, part: &str) {
-    let holds = |record: &&mut Provider| record.parts.last().is_some_and(|last| **last == *part);
-    if let Some(record) = providers.records.values_mut().find(holds) {
-        record.contact = Private::Erased;
+    for record in providers.records.values_mut() {
+        let Some(n) = record.live.iter().position(|place| **place == *part) else { continue };
+        record.live.remove(n);
+        if n == record.live.len() {
+            record.contact = Private::Erased;
+        }
     }
 }
 

@@ -166,8 +166,8 @@ pub struct Provider {
     pub details: Details,
     pub contact: Private<Contact>,
     pub state: State,
-    /// The places (`<device>-<seq>.<n>`) of all personal parts about it, newest last.
-    pub(in crate::domain) parts: Vec<Box<str>>,
+    /// The places (`<device>-<seq>.<n>`) of all personal parts about it that are still here, newest last.
+    pub(in crate::domain) live: Vec<Box<str>>,
 }
 
 impl Provider {

@@ -84,7 +84,7 @@ pub(crate) fn erase_contact(providers: &Providers, id: &ProviderId) -> Result<Ev
     if record.contact.present().is_none() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: record.parts.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: record.live.iter().map(ToString::to_string).collect() }))
 }
 
 fn find<'a>(providers: &'a Providers, id: &ProviderId) -> Result<&'a Provider, Rejection> {

@@ -1,5 +1,7 @@
 //! What can happen to requests, and what each event does to them.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::count::{Counted, recount, tally};
@@ -67,16 +69,20 @@ pub struct Rescheduled {
 pub struct PapersTaken {
     pub request: RequestId,
     pub on: Day,
+    /// Which of them are originals, by their numbers from 0: they have to go back, whatever is erased.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub originals: Vec<u32>,
     #[serde(skip)]
     pub papers: Private<Vec<Paper>>,
 }
 
-/// `requests.papers_returned.1`: by their numbers, from 0; to whom in the private part.
+/// `requests.papers_returned.1`: by the event each came with and its number there, so that they are the same ones
+/// where other papers arrive in between; to whom in the private part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PapersReturned {
     pub request: RequestId,
     pub on: Day,
-    pub papers: Vec<u32>,
+    pub papers: BTreeMap<RequestId, Vec<u32>>,
     #[serde(skip)]
     pub to: Private<String>,
 }
@@ -248,10 +254,19 @@ pub(in crate::domain) fn apply_rescheduled(requests: &mut Requests, event: &Resc
 
 pub(in crate::domain) fn apply_papers_taken(requests: &mut Requests, part: &RequestId, event: &PapersTaken) {
     let Some(request) = requests.records.get_mut(&event.request) else { return };
-    // Of a request that has been erased no word shows, whatever arrives later.
-    let papers = event.papers.present().filter(|_| !request.is_erased()).cloned().unwrap_or_default();
-    let held =
-        papers.into_iter().map(|paper| Held { paper, since: event.on, returned: None, to: String::new() });
+    // Of a request that has been erased no word shows, whatever arrives later; what lies at the desk has to go back.
+    let nameless = |n: &u32| (*n, Paper { name: String::new(), original: true });
+    let papers: Vec<(u32, Paper)> = match event.papers.present().filter(|_| !request.is_erased()) {
+        Some(papers) => (0..).zip(papers.iter().cloned()).collect(),
+        None => event.originals.iter().map(nameless).collect(),
+    };
+    let held = papers.into_iter().map(|(n, paper)| Held {
+        paper,
+        since: event.on,
+        returned: None,
+        to: String::new(),
+        place: (part.clone(), n),
+    });
     request.papers.extend(held);
     if request.holds_originals() {
         requests.drawer.insert(event.request.clone());
@@ -269,13 +284,15 @@ pub(in crate::domain) fn apply_papers_returned(
     event: &PapersReturned,
 ) {
     let Some(request) = requests.records.get_mut(&event.request) else { return };
-    for n in &event.papers {
-        if let Some(held) = request.papers.get_mut(*n as usize) {
-            if held.returned.is_none() {
-                held.to = event.to.present().cloned().unwrap_or_default();
-            }
-            held.returned = held.returned.or(Some(event.on));
+    for held in &mut request.papers {
+        let (came_with, n) = &held.place;
+        if held.returned.is_none() && event.papers.get(came_with).is_some_and(|back| back.contains(n)) {
+            held.returned = Some(event.on);
+            held.to = event.to.present().cloned().unwrap_or_default();
         }
+    }
+    if request.is_erased() {
+        request.keep_originals();
     }
     if !request.holds_originals() {
         requests.drawer.remove(&event.request);
@@ -288,8 +305,12 @@ pub(in crate::domain) fn apply_papers_returned(
 
 pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consulted) {
     let (year, month, _) = event.on.parts();
-    let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
     let by_day = requests.consulted_on.entry((event.on, event.service.clone())).or_default();
+    // Two tablets may have taken the same one back: a month has what its days have.
+    if event.back && *by_day == 0 {
+        return;
+    }
+    let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
     for count in [by_month, by_day] {
         *count = if event.back { count.saturating_sub(1) } else { count.saturating_add(1) };
     }
@@ -311,8 +332,10 @@ pub(in crate::domain) fn apply_erased(requests: &mut Requests, part: &str) {
         request.matter = Private::Erased;
         request.steps.iter_mut().for_each(|taken| taken.words = Private::Erased);
         request.notes.iter_mut().for_each(|note| note.words = Private::Erased);
-        request.papers.clear();
-        requests.drawer.remove(&id);
+        request.keep_originals();
+        if !request.holds_originals() {
+            requests.drawer.remove(&id);
+        }
     }
 }
 

@@ -208,10 +208,16 @@ impl Requests {
         gone.difference(&shown).map(|name| (*name).clone()).collect()
     }
 
+    /// Lets one record go; see [`crate::domain::Station::crumble`].
+    pub(in crate::domain) fn crumble(&mut self) -> bool {
+        self.by_last.pop_first();
+        self.parts.pop_first();
+        self.records.pop_first().is_some()
+    }
+
     /// Words that arrived about requests which had been erased: they are still to be erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &str> {
-        let erased = self.records.values().filter(|request| request.has_left_over());
-        erased.flat_map(|request| request.live.iter().map(AsRef::as_ref))
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &Box<str>> {
+        self.records.values().filter(|request| request.has_left_over()).flat_map(|request| &request.live)
     }
 
     /// Every photo that a request has, by its name, each once.

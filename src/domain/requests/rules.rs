@@ -1,6 +1,6 @@
 //! What may be done with requests.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Consulted, Matter, Noted, Paper, PapersReturned, PapersTaken, Plan, PlanSet, PutBack, Registered,
@@ -215,7 +215,9 @@ pub(crate) fn take_papers(
     if is_too_long(&papers) {
         return Err(Rejection::TooLong);
     }
-    Ok(Event::PapersTaken(PapersTaken { request: id.clone(), on, papers: Private::Present(papers) }))
+    let originals = (0..).zip(&papers).filter(|(_, paper)| paper.original).map(|(n, _)| n).collect();
+    let (request, papers) = (id.clone(), Private::Present(papers));
+    Ok(Event::PapersTaken(PapersTaken { request, on, originals, papers }))
 }
 
 /// Gives papers back; to whom, where it is not the resident.
@@ -227,13 +229,21 @@ pub(crate) fn return_papers(
     on: Day,
 ) -> Result<Event, Rejection> {
     let request = find(requests, id)?;
-    let is_here = |n: &u32| request.papers.get(*n as usize).is_some_and(|held| held.returned.is_none());
-    if papers.is_empty() || !papers.iter().all(is_here) {
+    let mut back: BTreeMap<RequestId, Vec<u32>> = BTreeMap::new();
+    for n in papers {
+        let held = request.papers.get(n as usize).filter(|held| held.returned.is_none());
+        let (came_with, n) = &held.ok_or(Rejection::NothingChanged)?.place;
+        back.entry(came_with.clone()).or_default().push(*n);
+    }
+    if back.is_empty() {
         return Err(Rejection::NothingChanged);
     }
     let to = to.trim();
+    if !to.is_empty() {
+        wordable(request)?;
+    }
     let to = if to.is_empty() { Private::Erased } else { Private::Present(to.to_owned()) };
-    Ok(Event::PapersReturned(PapersReturned { request: id.clone(), on, papers, to }))
+    Ok(Event::PapersReturned(PapersReturned { request: id.clone(), on, papers: back, to }))
 }
 
 /// 记一次咨询, or takes one back that was counted today by mistake.

@@ -734,3 +734,21 @@ fn given_a_place_that_two_tablets_have_given_then_it_is_named_until_one_moves() 
     desk.step(&here, Step::Cancel, StepDetails::default()).unwrap();
     assert_eq!(desk.station.requests().bookings().overfull(desk.today), []);
 }
+
+#[test]
+fn given_a_question_that_two_tablets_took_back_then_a_month_still_has_what_its_days_have() {
+    // Given two questions on one day and one on the next
+    let desk = Desk::new();
+    let on = |n: u64| Instant(NOW).day().plus(n);
+    let event = |on: Day, back: bool| Consulted { service: None, source: Source::Window, on, back };
+    let mut requests = desk.station.requests().clone();
+    for asked in [event(on(0), false), event(on(0), false), event(on(1), false)] {
+        apply_consulted(&mut requests, &asked);
+    }
+    // When two tablets take the one of the next day back, without knowing of each other
+    (0..2).for_each(|_| apply_consulted(&mut requests, &event(on(1), true)));
+    // Then only that one is gone
+    let (year, month, _) = on(0).parts();
+    assert_eq!((requests.consulted_on(on(0)), requests.consulted_on(on(1))), (2, 0));
+    assert_eq!(requests.consulted_in(year, month).collect::<Vec<_>>(), [(None, 2)]);
+}

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Slot, State, Step};
 use crate::domain::people::Particulars;
-use crate::domain::values::{Day, Fen, Instant, PersonId, Private, ProviderId, ServiceId, StaffId};
+use crate::domain::values::{
+    Day, Fen, Instant, PersonId, Private, ProviderId, RequestId, ServiceId, StaffId,
+};
 
 /// How a request reached the station.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -149,7 +151,8 @@ pub struct Paper {
     pub original: bool,
 }
 
-/// A paper that lies at the desk, or lay there.
+/// A paper that lies at the desk, or lay there. Of a request that has been erased only originals that still have
+/// to go back are left, without their names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     pub paper: Paper,
@@ -157,6 +160,8 @@ pub struct Held {
     pub returned: Option<Day>,
     /// To whom it went back, where not to the resident.
     pub to: String,
+    /// Which one it is, on every tablet: the place of the event that it came with, and its number there.
+    pub place: (RequestId, u32),
 }
 
 /// One request.
@@ -219,5 +224,12 @@ impl Request {
     /// Do originals of the resident still lie at the desk?
     pub fn holds_originals(&self) -> bool {
         self.papers.iter().any(|held| held.returned.is_none() && held.paper.original)
+    }
+
+    /// Of the papers only originals that still have to go back, without their names: nothing else is known of them
+    /// once the words have been erased.
+    pub(super) fn keep_originals(&mut self) {
+        self.papers.retain(|held| held.returned.is_none() && held.paper.original);
+        self.papers.iter_mut().for_each(|held| held.paper.name.clear());
     }
 }

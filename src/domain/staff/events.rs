@@ -42,34 +42,50 @@ pub struct Renamed {
 
 pub(in crate::domain) fn apply_added(staff: &mut Staff, id: StaffId, event: &Added) {
     let Added { body, post, roles, since, who } = event.clone();
-    let (post, parts) = (Post { body, post, roles, since }, vec![id.as_str().into()]);
-    staff.members.entry(id).or_insert(Member { who, post, until: None, parts });
+    let post = Post { body, post, roles, since };
+    let live = who.present().map(|_| id.as_str().into()).into_iter().collect();
+    staff.members.entry(id).or_insert(Member { who, post, until: None, live });
 }
 
 pub(in crate::domain) fn apply_edited(staff: &mut Staff, event: &Edited) {
+    let lets_in = staff.is_last_manager(&event.staff);
     if let Some(member) = staff.members.get_mut(&event.staff) {
         event.patches.iter().for_each(|patch| patch.apply(&mut member.post));
+        if lets_in && !member.has(Role::Manager) {
+            member.post.roles.insert(0, Role::Manager);
+        }
     }
 }
 
-/// `part` is the place of the event.
+/// `part` is the place of the event. Who has been erased stays so, whatever arrives later.
 pub(in crate::domain) fn apply_renamed(staff: &mut Staff, part: &StaffId, event: &Renamed) {
-    if let Some(member) = staff.members.get_mut(&event.staff) {
+    let Some(member) = staff.members.get_mut(&event.staff) else { return };
+    if event.who.present().is_none() {
+        return;
+    }
+    member.live.push(part.as_str().into());
+    if member.who.present().is_some() {
         member.who = event.who.clone();
-        member.parts.push(part.as_str().into());
     }
 }
 
+/// Two tablets may each have seen another manager go: the last one stays, or nobody could let anyone in.
 pub(in crate::domain) fn apply_ended(staff: &mut Staff, event: &Ended) {
+    if staff.is_last_manager(&event.staff) {
+        return;
+    }
     if let Some(member) = staff.members.get_mut(&event.staff) {
         member.until = Some(event.until);
     }
 }
 
-/// Forgets who somebody was, where this personal part still holds it.
+/// Forgets whom this personal part is about. An erasure names all parts that were known where it was written; what
+/// another tablet wrote meanwhile stays to be erased.
 pub(in crate::domain) fn apply_erased(staff: &mut Staff, part: &str) {
-    let holds = |member: &&mut Member| member.parts.last().is_some_and(|last| **last == *part);
-    if let Some(member) = staff.members.values_mut().find(holds) {
-        member.who = Private::Erased;
+    for member in staff.members.values_mut() {
+        if let Some(n) = member.live.iter().position(|place| **place == *part) {
+            member.live.remove(n);
+            member.who = Private::Erased;
+        }
     }
 }

@@ -72,8 +72,8 @@ pub struct Member {
     pub who: Private<Identity>,
     pub post: Post,
     pub until: Option<Day>,
-    /// The places (`<device>-<seq>.<n>`) of all personal parts about them, newest last.
-    pub(in crate::domain) parts: Vec<Box<str>>,
+    /// The places (`<device>-<seq>.<n>`) of all personal parts about them that are still here, newest last.
+    pub(in crate::domain) live: Vec<Box<str>>,
 }
 
 impl Member {
@@ -93,6 +93,18 @@ impl Staff {
     /// The member of this id.
     pub fn get(&self, id: &StaffId) -> Option<&Member> {
         self.members.get(id)
+    }
+
+    /// Is this a manager, and nobody else is one?
+    pub(in crate::domain) fn is_last_manager(&self, id: &StaffId) -> bool {
+        let mut managers = self.members.iter().filter(|(_, member)| member.has(Role::Manager));
+        managers.next().is_some_and(|(manager, _)| manager == id) && managers.next().is_none()
+    }
+
+    /// What arrived about members who had been erased: it is still to be erased.
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &Box<str>> {
+        let erased = self.members.values().filter(|member| member.who.present().is_none());
+        erased.flat_map(|member| &member.live)
     }
 
     /// Every member with the id.

@@ -77,12 +77,10 @@ pub(crate) fn erase(staff: &Staff, id: &StaffId) -> Result<Event, Rejection> {
     if member.who.present().is_none() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: member.parts.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: member.live.iter().map(ToString::to_string).collect() }))
 }
 
 /// Somebody else could still let people in, or this is no manager.
 fn another_manager(staff: &Staff, id: &StaffId) -> Result<(), Rejection> {
-    let is_manager = staff.get(id).is_some_and(|member| member.has(Role::Manager));
-    let another = staff.iter().any(|(other, member)| other != id && member.has(Role::Manager));
-    if is_manager && !another { Err(Rejection::LastManager) } else { Ok(()) }
+    if staff.is_last_manager(id) { Err(Rejection::LastManager) } else { Ok(()) }
 }

@@ -198,3 +198,29 @@ fn the_last_manager_does_not_lose_the_role() {
     world.by_manager(hire("吴建国", Role::Manager)).unwrap();
     world.by_manager(demote()).unwrap();
 }
+
+#[test]
+fn given_two_tablets_that_each_let_a_manager_go_then_the_last_one_stays() {
+    // Given two managers, of whom one tablet has ended the first and another the second
+    let mut world = World::founded();
+    world.by_manager(hire("吴建国", Role::Manager)).unwrap();
+    let other = world.station.staff().iter().map(|(id, _)| id.clone()).find(|id| *id != manager()).unwrap();
+    // When both are known, in either order
+    for (first, last) in [(manager(), other.clone()), (other.clone(), manager())] {
+        let mut staff = world.station.staff().clone();
+        apply_ended(&mut staff, &Ended { staff: first.clone(), until: day() });
+        apply_ended(&mut staff, &Ended { staff: last.clone(), until: day() });
+        // Then there is somebody who can let people in
+        assert!(
+            staff.get(&last).unwrap().has(Role::Manager) && !staff.get(&first).unwrap().has(Role::Manager)
+        );
+        // And the same with the role
+        let mut staff = world.station.staff().clone();
+        for id in [&first, &last] {
+            let patches = PostPatch::diff(&post(&[Role::Manager]), &post(&[Role::Clerk]));
+            apply_edited(&mut staff, &Edited { staff: id.clone(), patches });
+        }
+        assert_eq!(staff.get(&first).unwrap().post.roles, [Role::Clerk]);
+        assert_eq!(staff.get(&last).unwrap().post.roles, [Role::Manager, Role::Clerk]);
+    }
+}

@@ -168,9 +168,16 @@ impl<S: Store, E: Env> Engine<S, E> {
         let id = self.state.borrow().header.station().to_owned();
         let capped = capped(&self.store, &self.ring(), &id, &folded).await?;
         let Folded { station, heads, tick, seen, believed, cuts } = folded;
-        let mut state = self.state.borrow_mut();
-        (state.station, state.heads, state.capped) = (station, heads, capped);
-        (state.tick, state.seen, state.believed, state.cuts) = (tick, seen, believed, cuts);
+        let mut old = {
+            let mut state = self.state.borrow_mut();
+            (state.heads, state.capped) = (heads, capped);
+            (state.tick, state.seen, state.believed, state.cuts) = (tick, seen, believed, cuts);
+            std::mem::replace(&mut state.station, station)
+        };
+        let mut slicer = Slicer::new(&self.env);
+        while old.crumble() {
+            slicer.breathe().await;
+        }
         Ok(())
     }
 

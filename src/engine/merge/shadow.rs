@@ -8,6 +8,7 @@ use crate::engine::check::Checked;
 use crate::engine::env::{Env, Progress, Slicer};
 use crate::engine::execute::place;
 use crate::engine::fold::{Cuts, FEW, Fold, Folded};
+use crate::engine::late::Contacts;
 use crate::engine::load::Pages;
 use crate::engine::record::Record;
 use crate::engine::{Engine, keys};
@@ -52,7 +53,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (mut erased, mut new_erased, mut ghosts) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         let station = self.state.borrow().header.station().to_owned();
         let total = self.entries() + checked.lines.len() as u64;
-        let (mut pages, mut done) = (Pages::new(), 0);
+        let (mut pages, mut done, mut contacts) = (Pages::new(), 0, Contacts::default());
         while let Some(page) = pages.next(&self.store).await? {
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
@@ -60,6 +61,7 @@ impl<S: Store, E: Env> Engine<S, E> {
                     let entry = record.as_ref().and_then(|record| record.line.entry().ok());
                     if let (Some(record), Some(entry)) = (record, entry) {
                         if cuts.count(&entry) {
+                            contacts.take(&entry);
                             erased.extend(erased_by(&entry));
                         } else {
                             ghosts.extend(erased_by(&entry));
@@ -78,6 +80,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             if let Ok(entry) = line.entry() {
                 // What was erased here before is gone from the disk; what is erased by these goes now.
                 if cuts.count(&entry) {
+                    contacts.take(&entry);
                     new_erased.extend(erased_by(&entry));
                 }
                 fold.take(entry, *hash);
@@ -88,6 +91,7 @@ impl<S: Store, E: Env> Engine<S, E> {
                 progress(done, total);
             }
         }
+        new_erased.extend(contacts.late().into_iter().filter(|part| !erased.contains(part)));
         erased.extend(new_erased.iter().cloned());
         ghosts.retain(|part| !erased.contains(part));
         let back = self.bring_back(&ghosts, spare, &mut fold).await?;

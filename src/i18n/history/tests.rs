@@ -281,9 +281,10 @@ fn with_residents(n: usize) -> Vec<Event> {
         Event::PapersTaken(requests::PapersTaken {
             request: request.clone(),
             on,
+            originals: Vec::new(),
             papers: Private::Present(vec![]),
         }),
-        Event::PapersReturned(requests::PapersReturned { request, on, papers: vec![0], to: words() }),
+        Event::PapersReturned(requests::PapersReturned { request, on, papers: [].into(), to: words() }),
         Event::Consulted(requests::Consulted { service: None, source: Source::Window, on, back: false }),
         Event::BookingPlanSet(requests::PlanSet {
             service: ServiceId::born(&entry(1), 2),
