@@ -74,6 +74,8 @@ pub const TABLE: &[Capability] = &[
     notices::SLICE,
     people::SLICE,
     requests::SLICE,
+    requests::PAPERS,
+    requests::BOOKINGS,
     queue::SLICE,
 ];
 

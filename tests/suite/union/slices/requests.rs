@@ -7,7 +7,7 @@ use linli::domain::values::{Fen, PersonId, RequestId, ServiceId};
 use linli::domain::{Command, Station};
 
 use super::super::draw::{AND, Draw};
-use super::super::table::{Capability, Facts, Seen};
+use super::super::table::{Capability, Facts, Seen, nothing};
 use super::super::totals;
 use super::catalogue::services;
 use super::{people, providers, staff};
@@ -40,6 +40,36 @@ pub const SLICE: Capability = Capability {
         totals::of_questions(station, facts);
     },
     sees,
+};
+
+/// What is done around papers, on its own, so that scripts can keep to it.
+pub const PAPERS: Capability = Capability {
+    commands: &[
+        ("requests.take", take_papers),
+        ("requests.take", take_papers),
+        ("requests.take", take_papers),
+        ("requests.return", return_papers),
+        ("requests.return", return_papers),
+        ("requests.step", step),
+        ("requests.erase", erase),
+    ],
+    holds: |_: &Station, _: &Facts| {},
+    sees: nothing,
+};
+
+/// What is done around bookings and questions, on its own.
+pub const BOOKINGS: Capability = Capability {
+    commands: &[
+        ("requests.book", book),
+        ("requests.book", book),
+        ("requests.move", reschedule),
+        ("requests.step", step),
+        ("requests.plan", plan),
+        ("requests.consult", consult),
+        ("requests.consult", consult),
+    ],
+    holds: |_: &Station, _: &Facts| {},
+    sees: nothing,
 };
 
 fn register(station: &Station, draw: &mut Draw) -> Option<Command> {
