@@ -1,12 +1,9 @@
 //! Taking a file in where there is a station already.
 
 use linli::domain::Command;
-use linli::domain::Command;
 use linli::domain::people::Particulars;
-use linli::domain::requests::{Paper, Registration, Who};
-use linli::domain::requests::{Registration, State, Step, StepDetails, Who};
-use linli::domain::values::Private;
-use linli::domain::values::RequestId;
+use linli::domain::requests::{Paper, Registration, State, Step, StepDetails, Who};
+use linli::domain::values::{Private, RequestId};
 use linli::journal::Verdict;
 use linli::storage::{Fault, MemoryStore, StoreError};
 

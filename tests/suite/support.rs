@@ -32,10 +32,6 @@ struct Inner {
     slowness: Cell<u64>,
     watch: Cell<f64>,
     pauses: Cell<u64>,
-    /// A real stopwatch, and the longest stretch between two pauses by it.
-    real: Cell<Option<std::time::Instant>>,
-    paused: Cell<f64>,
-    longest: Cell<f64>,
     /// When the screen last had its turn, where real time is watched, and the longest it had none.
     turn: Cell<Option<u64>>,
     longest: Cell<u64>,
@@ -55,19 +51,6 @@ impl World {
     /// Makes every look at the stopwatch cost up to so many milliseconds.
     pub fn slow_down(&self, ms: u64) {
         self.0.slowness.set(ms);
-    }
-
-    /// From now on the stopwatch is a real one.
-    pub fn measure(&self) {
-        self.0.real.set(Some(std::time::Instant::now()));
-        self.0.paused.set(0.0);
-        self.0.longest.set(0.0);
-    }
-
-    /// Milliseconds since it was started, and the longest stretch without a pause.
-    pub fn measured(&self) -> (f64, f64) {
-        let since = self.0.real.get().map_or(0.0, |start| start.elapsed().as_secs_f64() * 1000.0);
-        (since, self.0.longest.get().max(since - self.0.paused.get()))
     }
 
     /// What the wall clock says.
@@ -121,9 +104,6 @@ impl Env for World {
     }
 
     fn monotonic_ms(&self) -> f64 {
-        if let Some(start) = self.0.real.get() {
-            return start.elapsed().as_secs_f64() * 1000.0;
-        }
         if let Some(begun) = self.0.begun.get() {
             return begun.elapsed().as_secs_f64() * 1000.0;
         }
@@ -139,11 +119,6 @@ impl Env for World {
 
     async fn pause(&self) {
         self.0.pauses.set(self.0.pauses.get() + 1);
-        if let Some(start) = self.0.real.get() {
-            let now = start.elapsed().as_secs_f64() * 1000.0;
-            self.0.longest.set(self.0.longest.get().max(now - self.0.paused.get()));
-            self.0.paused.set(now);
-        }
         self.took_turn();
     }
 }

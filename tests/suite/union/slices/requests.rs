@@ -75,7 +75,8 @@ pub const BOOKINGS: Capability = Capability {
 fn register(station: &Station, draw: &mut Draw) -> Option<Command> {
     let service = draw.pick(services(station).filter(|(_, service)| service.is_public())).map(|(id, _)| id);
     let mut registration = asked(station, draw, service);
-    registration.source = draw.pick(Source::ALL)?;
+    registration.source =
+        draw.pick([Source::Window, Source::Phone, Source::Hotline, Source::Grid, Source::WeChat])?;
     registration.due = draw.one_in(2).then(|| draw.day());
     // One in a few comes on a slip that another tablet may have as well.
     registration.slip = draw.one_in(4).then(|| format!("0000000{}", draw.below(6)).into());
