@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Request, Requests, Slot, State, Step, Stepped};
-use crate::domain::values::{Fen, ProviderId, RequestId, ServiceId};
+use crate::domain::values::{Day, Fen, ProviderId, RequestId, ServiceId};
 
 /// What of a request keeps a set or a total right.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,10 +72,13 @@ fn record(requests: &mut Requests, counted: &Counted, adds: bool) {
 }
 
 /// A job counts as done, or no longer does, for the service unit that has it.
-pub(super) fn count_done(requests: &mut Requests, whose: &Counted, done: bool) {
+pub(super) fn count_done(requests: &mut Requests, whose: &Counted, done: bool, on: Day) {
     let Some(provider) = &whose.provider else { return };
     let tally = requests.tallies.entry(provider.clone()).or_default();
     tally.done = if done { tally.done.saturating_add(1) } else { tally.done.saturating_sub(1) };
+    if done {
+        tally.last = tally.last.max(Some(on));
+    }
 }
 
 /// What a step adds for good to the record of the service unit that did the work: a complaint stays one, also
@@ -84,8 +87,8 @@ pub(super) fn tally(requests: &mut Requests, was: &Counted, event: &Stepped, fin
     let Some(provider) = &was.provider else { return };
     let tally = requests.tallies.entry(provider.clone()).or_default();
     match event.step {
-        Step::Finish => {
-            tally.done = tally.done.saturating_add(u32::from(finishes));
+        Step::Finish if finishes => {
+            tally.done = tally.done.saturating_add(1);
             tally.last = tally.last.max(Some(event.on));
         }
         Step::Complain => tally.complaints = tally.complaints.saturating_add(1),

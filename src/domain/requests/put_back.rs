@@ -47,7 +47,7 @@ pub(in crate::domain) fn apply_put_back(requests: &mut Requests, origin: &Origin
     });
     let now = Counted::of(request);
     if recounts {
-        count_done(requests, if done { &now } else { &was }, done);
+        count_done(requests, if done { &now } else { &was }, done, *on);
     }
     recount(requests, id, &was, &now);
     touch(requests, id, *on);

@@ -66,7 +66,6 @@ pub(in crate::domain) fn apply_applied(visits: &mut Visits, id: VisitId, event: 
         bookings: Vec::new(),
         notice: None,
         words: Private::Erased,
-        erased: false,
     };
     visits.records.entry(id).or_insert(visit);
 }
@@ -77,7 +76,7 @@ pub(in crate::domain) fn apply_edited(visits: &mut Visits, part: &VisitId, event
     event.patches.iter().for_each(|patch| patch.apply(&mut visit.application));
     if event.contact.present().is_some() {
         visit.live.push(part.as_str().into());
-        if !visit.erased {
+        if !visit.is_erased() {
             visit.contact = event.contact.clone();
         }
     }
@@ -103,7 +102,7 @@ pub(in crate::domain) fn apply_closed(visits: &mut Visits, part: &VisitId, event
     if event.words.present().is_some() {
         visit.live.push(part.as_str().into());
     }
-    if !visit.erased {
+    if !visit.is_erased() {
         visit.words = event.words.clone();
     }
 }
@@ -113,7 +112,6 @@ pub(in crate::domain) fn apply_erased(visits: &mut Visits, part: &str) {
     let holds = |visit: &&mut Visit| visit.live.iter().any(|place| **place == *part);
     if let Some(visit) = visits.records.values_mut().find(holds) {
         visit.live.retain(|place| **place != *part);
-        visit.erased = true;
         visit.contact = Private::Erased;
         visit.words = Private::Erased;
     }

@@ -116,14 +116,12 @@ pub struct Visit {
     pub words: Private<String>,
     /// The places of the personal parts about it that are still here.
     live: Vec<Box<str>>,
-    /// Its personal parts have been erased once.
-    erased: bool,
 }
 
 impl Visit {
-    /// Has somebody had whom to call there erased?
+    /// Has whom to call there been erased? Every application has come with somebody, if only with nothing known.
     pub fn is_erased(&self) -> bool {
-        self.erased
+        self.contact.present().is_none()
     }
 }
 
@@ -146,7 +144,7 @@ impl Visits {
 
     /// The places of personal parts that arrived when the others had been erased.
     pub fn left_over(&self) -> impl Iterator<Item = &str> {
-        let erased = self.records.values().filter(|visit| visit.erased);
+        let erased = self.records.values().filter(|visit| visit.is_erased());
         erased.flat_map(|visit| visit.live.iter().map(|part| &**part))
     }
 

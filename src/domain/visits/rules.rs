@@ -40,7 +40,7 @@ pub(crate) fn edit(
     let unknown = Contact::default();
     let contact = match visit.contact.present().unwrap_or(&unknown) == &contact {
         true => Private::Erased,
-        false if visit.erased => return Err(Rejection::PersonErased),
+        false if visit.is_erased() => return Err(Rejection::PersonErased),
         false => Private::Present(contact),
     };
     if patches.is_empty() && contact == Private::Erased {
@@ -158,7 +158,7 @@ pub(crate) fn report(
     {
         return Err(Rejection::NothingChanged);
     }
-    if visit.erased && !words.is_empty() {
+    if visit.is_erased() && !words.is_empty() {
         return Err(Rejection::PersonErased);
     }
     let words = if words.is_empty() { Private::Erased } else { Private::Present(words.to_owned()) };

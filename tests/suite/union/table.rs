@@ -6,7 +6,9 @@ use linli::domain::values::{Day, RequestId};
 use linli::domain::{Command, Station};
 
 use super::draw::Draw;
-use super::slices::{catalogue, notices, people, profile, providers, queue, requests, staff};
+use super::slices::{
+    catalogue, findings, notices, people, profile, providers, queue, requests, staff, tablets, visits,
+};
 
 /// Makes a command that the station might take; `None`: there is nothing to do it with.
 pub type Make = fn(&Station, &mut Draw) -> Option<Command>;
@@ -77,6 +79,9 @@ pub const TABLE: &[Capability] = &[
     requests::PAPERS,
     requests::BOOKINGS,
     queue::SLICE,
+    visits::SLICE,
+    tablets::SLICE,
+    findings::SLICE,
 ];
 
 /// A slice of which there is nothing to see beside the station.

@@ -86,12 +86,19 @@ pub fn of_units(station: &Station) {
     let mut tallies: BTreeMap<&ProviderId, Tally> = BTreeMap::new();
     for (_, request) in station.requests().iter() {
         let mut unit: Option<&ProviderId> = None;
+        // A job that two tablets finished is done once.
+        let mut finished = false;
         for taken in &request.steps {
             let tally = unit.map(|unit| tallies.entry(unit).or_default());
             match (taken.step, tally) {
                 (Step::Assign, _) => unit = taken.with.provider.as_ref(),
-                (Step::Finish, Some(tally)) => tally.done += 1,
+                (Step::Finish, Some(tally)) => tally.done += u32::from(!finished),
                 (Step::Complain, Some(tally)) => tally.complaints += 1,
+                _ => {}
+            }
+            match taken.step {
+                Step::Finish | Step::Confirm => finished = true,
+                Step::Reopen | Step::Complain => finished = false,
                 _ => {}
             }
         }

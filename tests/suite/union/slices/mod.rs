@@ -1,6 +1,7 @@
 //! One file a slice: what people do with it, and what always holds.
 
 pub mod catalogue;
+pub mod findings;
 pub mod notices;
 pub mod people;
 pub mod profile;
@@ -8,3 +9,5 @@ pub mod providers;
 pub mod queue;
 pub mod requests;
 pub mod staff;
+pub mod tablets;
+pub mod visits;
