@@ -73,7 +73,7 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
             {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}
             {link(Place::Providers, DeskRoute::Providers, "bag", desk().nav_providers)}
-            {link(Place::Visits, DeskRoute::Visits, "share", desk().nav_visits)}
+            {link(Place::Visits, DeskRoute::Visits, "pin", desk().nav_visits)}
             {link(Place::Profile, DeskRoute::Profile, "info", desk().nav_profile)}
             {link(Place::Publish, DeskRoute::Publish, "upload", desk().nav_publish)}
             {link(Place::Staff, DeskRoute::Staff, "my", desk().nav_staff)}

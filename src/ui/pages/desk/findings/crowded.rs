@@ -6,9 +6,9 @@ use super::checking::Checking;
 use super::fields::tablet;
 use super::{STATE, findings};
 use crate::app::session::Session;
-use crate::domain::Command;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::RequestId;
+use crate::domain::{Command, Slice};
 use crate::engine::{Findings, Oddity, Thing, twins_key};
 use crate::i18n::history::{request_name, slot_words, thing};
 use crate::i18n::steps;
@@ -60,7 +60,8 @@ pub fn Crowded(checking: Checking) -> impl IntoView {
 /// Times that cannot be.
 #[component]
 pub fn Clocks(checking: Checking) -> impl IntoView {
-    let own = Session::get().device().map(|device| device.id);
+    let session = Session::get();
+    let own = session.device().map(|device| device.id);
     live(move || {
         let found = checking.found.get().filter(|found| !found.clocks.is_empty())?;
         let cards: Vec<AnyView> = found
@@ -69,7 +70,8 @@ pub fn Clocks(checking: Checking) -> impl IntoView {
             .take(MOST)
             .map(|odd| {
                 let moment = words().moment;
-                let whose = tablet(&odd.from.device, own.as_ref());
+                let whose = session
+                    .read(&[Slice::Tablets], |station| tablet(station, &odd.from.device, own.as_ref()));
                 let title =
                     (findings().clock)(&whose, odd.from.seq, odd.to, &moment(odd.at), &moment(odd.before));
                 let key = (odd.from.to_string(), Oddity::FIELD.to_owned());

@@ -129,16 +129,20 @@ fn tell(lang: Lang, station: &Station, finding: &Finding, of: &Version, own: Opt
     let (field, value) = said.map(|said| version(lang, station, &of.event, said)).unwrap_or_default();
     let who = station.staff().get(&of.by).and_then(|member| member.who.present());
     let who = who.map(|who| who.name.clone()).unwrap_or_default();
-    let written = (findings().written)(&who, &tablet(&of.entry.device, own), &(words().moment)(of.at));
+    let written =
+        (findings().written)(&who, &tablet(station, &of.entry.device, own), &(words().moment)(of.at));
     Told { field, value, written, shows: of.shows }
 }
 
 /// A tablet by what it is called here.
-pub fn tablet(device: &DeviceId, own: Option<&DeviceId>) -> String {
+pub fn tablet(station: &Station, device: &DeviceId, own: Option<&DeviceId>) -> String {
+    let name = station.tablets().name(device);
     if own == Some(device) {
         findings().this_tablet.to_owned()
-    } else {
+    } else if name.is_empty() {
         (findings().other_tablet)(device.as_str())
+    } else {
+        name.to_owned()
     }
 }
 

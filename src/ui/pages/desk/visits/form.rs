@@ -32,7 +32,7 @@ pub fn VisitForm(id: Option<String>, template: RwSignal<Option<Draft>>) -> impl 
         if there.get() {
             view! { <Sheet open template/> }.into_any()
         } else {
-            view! { <Empty icon="share" title=visits().gone text=visits().gone_hint/> }.into_any()
+            view! { <Empty icon="pin" title=visits().gone text=visits().gone_hint/> }.into_any()
         }
     });
     view! {

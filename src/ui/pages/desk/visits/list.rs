@@ -66,7 +66,7 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
     let groups = live(move || {
         let all = all.get();
         if all.is_empty() {
-            return view! { <Empty icon="share" title=visits().none text=visits().none_hint/> }.into_any();
+            return view! { <Empty icon="pin" title=visits().none text=visits().none_hint/> }.into_any();
         }
         let group = |standing: Standing| {
             let of: Vec<&Entry> = all.iter().filter(|entry| entry.standing == standing).collect();

@@ -48,7 +48,7 @@ pub fn VisitsPage() -> impl IntoView {
     let template = RwSignal::new(None);
     let detail = move || match beside.get() {
         Beside::Nothing => view! {
-            <Empty icon="share" title=visits().nothing_open text=visits().nothing_open_hint/>
+            <Empty icon="pin" title=visits().nothing_open text=visits().nothing_open_hint/>
             <year::Year/>
         }
         .into_any(),
