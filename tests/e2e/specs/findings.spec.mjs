@@ -4,34 +4,8 @@ import { expectAccessible } from '../support/axe.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, SIZES } from '../support/screens.mjs';
-import { at, exportBackup, exportJournal, MANAGER, PASSPHRASE, setUp, THREE } from '../support/station.mjs';
-
-const TABLET = { width: 1180, height: 820 };
-
-/** A second tablet, joined by a sealed backup of the first. */
-async function join(browser, baseURL, backup) {
-  const context = await browser.newContext({ baseURL, viewport: TABLET });
-  const page = await context.newPage();
-  await page.goto('./#/desk');
-  await page.getByRole('button', { name: '从文件恢复' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'a.linli', mimeType: 'application/octet-stream', buffer: backup });
-  await page.getByLabel('姓名', { exact: true }).fill(MANAGER);
-  await page.getByLabel('密码', { exact: true }).fill(PASSPHRASE);
-  await page.getByRole('button', { name: '打开并检查' }).click();
-  await page.getByRole('button', { name: '恢复这个服务站' }).click({ timeout: 20_000 });
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 20_000 });
-  return page;
-}
-
-/** Writes another name for a service. */
-async function rename(page, from, to) {
-  await page.goto(at(page, '#/desk/catalogue'));
-  await page.getByLabel('查找事项').fill(from);
-  await page.getByRole('link', { name: new RegExp(from) }).first().click();
-  await page.getByLabel('事项名称').fill(to);
-  await page.getByRole('button', { name: '保存', exact: true }).first().click();
-  await expect(page.getByText('已保存').first()).toBeVisible();
-}
+import { at, exportBackup, exportJournal, MANAGER, setUp, THREE } from '../support/station.mjs';
+import { check, join, rename, TABLET } from '../support/tablets.mjs';
 
 /** Takes in on one tablet what another knows. */
 async function take(here, there) {
@@ -42,18 +16,11 @@ async function take(here, there) {
   await expect(here.getByText(/^已导入 \d+ 条$/)).toBeVisible({ timeout: 20_000 });
 }
 
-/** Opens the page and waits until it has looked. */
-async function check(page) {
-  await page.goto(at(page, '#/desk/findings'));
-  await expect(page.getByRole('heading', { level: 1, name: '待核对' })).toBeVisible();
-  await expect(page.getByRole('main').getByText('正在核对')).toHaveCount(0, { timeout: 20_000 });
-}
-
 test('one name edited on two tablets: both versions stand there, one is chosen, and both tablets go by it', async ({ baseURL, browser, page }) => {
   test.setTimeout(240_000);
   await page.setViewportSize(TABLET);
   await setUp(page);
-  const other = await join(browser, baseURL, await exportBackup(page));
+  const { page: other } = await join(browser, baseURL, await exportBackup(page));
   await check(page);
   await expect(page.getByText('没有要核对的')).toBeVisible();
   // Each for itself
