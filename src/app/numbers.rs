@@ -95,8 +95,11 @@ pub enum Turn {
 pub struct Numbers {
     turn: RwSignal<Turn>,
     channel: StoredValue<Option<Channel>, LocalStorage>,
-    /// The word by which our answer is known.
+    /// Of which station: the real one, or the demo.
+    space: StoredValue<Space>,
+    /// The word by which our answer is known, and the one before it: its answer may still come.
     asked: StoredValue<String>,
+    before: StoredValue<String>,
     misses: StoredValue<u32>,
 }
 
@@ -106,13 +109,13 @@ impl Numbers {
         let numbers = Numbers {
             turn: RwSignal::new(Turn::default()),
             channel: StoredValue::new_local(None),
+            space: StoredValue::new(Preferences::space()),
             asked: StoredValue::new(String::new()),
+            before: StoredValue::new(String::new()),
             // The question that is asked at once.
             misses: StoredValue::new(1),
         };
-        let space = Preferences::space();
-        let channel = Channel::join(&Word::channel(space), move |said| numbers.hear(&said));
-        numbers.channel.set_value(channel);
+        numbers.join();
         numbers.say(&Word::Anybody);
         let router = Router::get();
         let timer = set_interval_with_handle(
@@ -141,10 +144,16 @@ impl Numbers {
         let mut random = [0; 8];
         BrowserEnv.fill(&mut random);
         let word = u64::from_be_bytes(random).to_string();
+        self.before.set_value(self.asked.get_value());
         self.asked.set_value(word.clone());
         self.turn.set(Turn::Asked);
         self.say(&Word::Take(word.clone()));
         set_timeout(move || self.after(&word, Turn::Asked, Turn::Failed), PATIENCE);
+    }
+
+    fn join(self) {
+        let channel = Channel::join(&Word::channel(self.space.get_value()), move |said| self.hear(&said));
+        self.channel.set_value(channel);
     }
 
     fn say(self, word: &Word) {
@@ -152,6 +161,14 @@ impl Numbers {
     }
 
     fn look(self) {
+        // The demo was begun or left meanwhile, in another window: what the display shows is of that station now.
+        let space = Preferences::space();
+        if self.space.try_get_value().is_some_and(|joined| joined != space) {
+            self.space.try_set_value(space);
+            self.join();
+            self.misses.try_set_value(1);
+            self.turn.try_set(Turn::Looking);
+        }
         let misses = self.misses.try_update_value(|misses| {
             *misses = misses.saturating_add(1);
             *misses
@@ -164,7 +181,9 @@ impl Numbers {
 
     fn hear(self, said: &str) {
         let Some(word) = Word::read(said) else { return };
-        let ours = |asked: &str| self.asked.try_with_value(|ours| ours == asked) == Some(true);
+        let is =
+            |word: StoredValue<String>, asked: &str| word.try_with_value(|ours| ours == asked) == Some(true);
+        let ours = |asked: &str| !asked.is_empty() && (is(self.asked, asked) || is(self.before, asked));
         match word {
             Word::Here => {
                 self.misses.try_set_value(0);
@@ -176,6 +195,11 @@ impl Numbers {
             Word::Given { asked, number, before } if ours(&asked) => {
                 let given = Turn::Given { number, before };
                 self.turn.try_set(given.clone());
+                // Each of the two is known by its word, whichever comes first.
+                if is(self.before, &asked) {
+                    self.before.try_set_value(self.asked.try_get_value().unwrap_or_default());
+                    self.asked.try_set_value(asked.clone());
+                }
                 set_timeout(move || self.after(&asked, given, Turn::Free), SHOWN);
             }
             Word::Refused(asked) if ours(&asked) => self.after(&asked, Turn::Asked, Turn::Failed),

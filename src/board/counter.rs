@@ -140,6 +140,7 @@ impl Kept {
         let id = match event {
             Event::RequestRegistered(_) => RequestId::born(&origin.entry, n),
             Event::RequestStepped(event) => event.request.clone(),
+            Event::RequestPutBack(event) => event.request.clone(),
             Event::RequestNoted(event) => event.request.clone(),
             Event::RequestRescheduled(event) => event.request.clone(),
             Event::PapersTaken(event) => event.request.clone(),

@@ -170,7 +170,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// Drops personal parts in a segment; true when there were any.
-    fn erase_in(&self, segment: &mut Segment, parts: &BTreeMap<EntryId, Vec<usize>>) -> bool {
+    pub(super) fn erase_in(&self, segment: &mut Segment, parts: &BTreeMap<EntryId, Vec<usize>>) -> bool {
         let station = self.state.borrow().header.station().to_owned();
         let (first, device) = (segment.first, segment.device.clone());
         let place = |seq| EntryId { device: device.clone(), seq };

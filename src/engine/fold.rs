@@ -166,19 +166,29 @@ pub(super) struct Cuts {
 
 impl Cuts {
     /// In the order of the fold, so that of two tablets that shut each other out the earlier word holds, on
-    /// every tablet.
+    /// every tablet. The word of a tablet that is itself shut out before it is none, also where it came first.
     pub fn of(mut cuts: Vec<Cut>) -> Cuts {
         cuts.sort();
-        let mut known = Cuts { limits: BTreeMap::new(), void: BTreeSet::new() };
-        for ((_, by, seq), device, upto) in cuts {
-            if known.limit(&by) < seq {
-                known.void.insert(EntryId { device: by, seq });
-                continue;
+        let mut void = BTreeSet::new();
+        loop {
+            let mut known = Cuts { limits: BTreeMap::new(), void: BTreeSet::new() };
+            let mut accepted = Vec::new();
+            for ((_, by, seq), device, upto) in &cuts {
+                let entry = EntryId { device: by.clone(), seq: *seq };
+                if void.contains(&entry) || known.limit(by) < *seq {
+                    known.void.insert(entry);
+                    continue;
+                }
+                accepted.push(entry);
+                let limit = known.limits.entry(device.clone()).or_insert(*upto);
+                *limit = (*limit).max(*upto);
             }
-            let limit = known.limits.entry(device).or_insert(upto);
-            *limit = (*limit).max(upto);
+            // Each round makes one more word void, so this comes to an end.
+            match accepted.into_iter().find(|entry| known.limit(&entry.device) < entry.seq) {
+                Some(entry) => void.insert(entry),
+                None => return known,
+            };
         }
-        known
     }
 
     /// Up to which entry a device counts.
@@ -189,5 +199,27 @@ impl Cuts {
     /// Does an entry count?
     pub fn count(&self, entry: &Entry) -> bool {
         self.limits.is_empty() || entry.seq <= self.limit(&entry.device) && !self.void.contains(&entry.id())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_word_of_a_tablet_that_is_shut_out_before_it_is_none_whichever_came_first() {
+        let [a, c, x] = [1, 2, 3].map(|n| DeviceId::from_bytes([n; 5]));
+        // Given a stolen tablet that shut another out, and the station that shut the stolen one out before that entry
+        let theirs: Cut = ((50, c.clone(), 15), x.clone(), 5);
+        let ours: Cut = ((60, a.clone(), 7), c.clone(), 10);
+        for cuts in [vec![theirs.clone(), ours.clone()], vec![ours.clone(), theirs.clone()]] {
+            let known = Cuts::of(cuts);
+            // Then only the word of the station holds
+            assert_eq!((known.limit(&c), known.limit(&x), known.limit(&a)), (10, u64::MAX, u64::MAX));
+            assert!(known.void.contains(&EntryId { device: c.clone(), seq: 15 }));
+        }
+        // And of two that shut each other out the earlier one holds
+        let mutual = Cuts::of(vec![((50, c.clone(), 15), a.clone(), 5), ours]);
+        assert_eq!((mutual.limit(&a), mutual.limit(&c)), (5, u64::MAX));
     }
 }

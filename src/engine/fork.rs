@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use super::check::Checked;
 use super::env::{Env, Slicer, entropy};
 use super::found::new_device;
-use super::import::{letter_after, segments};
+use super::import::segments;
 use super::load::PAGE;
+use super::marks::Marks;
 use super::record::Record;
 use super::{Device, Engine, Mark, Refusal, Writing, keys};
 use crate::domain::rights::MANAGER;
@@ -67,9 +68,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         let fork = self.fork(checked).await.map_err(Refusal::NotSaved)?;
         let Fork { at, mut seen, entries, mut writes } = fork.ok_or(Rejection::NothingChanged)?;
         let (old, station) = (self.device.id.clone(), self.sign().station);
-        let known = self.heads().into_keys().chain(checked.heads.keys().cloned());
-        let devices = known.collect::<std::collections::BTreeSet<_>>().len();
-        let device = Device { id: new_device(&self.env), letter: letter_after(devices) };
+        let marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
+        let device = Device { id: new_device(&self.env), letter: self.free_letter(&marks) };
         let names = Names { old: old.clone(), at, new: device.id.clone() };
         if at > 0 {
             seen.insert(old.clone(), at);
@@ -124,7 +124,8 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// another tablet has seen it, a staff member's way in is bound to it, or entries are lost.
     async fn fork(&self, checked: &Checked) -> Result<Option<Fork>, StoreError> {
         let (own, station) = (&self.device.id, self.sign().station);
-        if checked.station != station || !self.losses().is_empty() {
+        // What a tablet hands over begins somewhere: where the two part cannot be seen in it.
+        if checked.station != station || checked.handed || !self.losses().is_empty() {
             return Ok(None);
         }
         let theirs = checked.lines.iter().filter(|(id, ..)| id.device == *own);
@@ -165,7 +166,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         let goes_on = theirs.keys().next_back().is_some_and(|last| *last > fork.at);
         let lets_in = |event: &Event| matches!(event, Event::StaffAdded(_) | Event::Unknown { .. });
         let bound = fork.entries.iter().flat_map(|entry| &entry.events).any(lets_in);
-        let possible = goes_on && !fork.entries.is_empty() && !bound && seen_by_others <= fork.at;
+        // Nor what has been handed over: whoever took it would have it twice.
+        let marks = Marks::read(&self.store).await?;
+        let handed = marks.handed_to_any().get(own).copied().unwrap_or_default();
+        let possible = goes_on && !fork.entries.is_empty() && !bound && seen_by_others.max(handed) <= fork.at;
         Ok(possible.then_some(fork))
     }
 }

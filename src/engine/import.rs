@@ -164,10 +164,12 @@ async fn left_over<E: Env>(
     progress: Progress<'_>,
 ) -> BTreeSet<String> {
     let (mut fold, total) = (Fold::default(), checked.entries() as u64);
-    let mut contacts = Contacts::default();
+    let (mut contacts, cuts) = (Contacts::default(), Cuts::of(checked.cuts.clone()));
     for (n, (_, hash, line)) in (1..).zip(&checked.lines) {
         if let Ok(entry) = line.entry() {
-            contacts.take(&entry);
+            if cuts.count(&entry) {
+                contacts.take(&entry);
+            }
             fold.take(entry, *hash);
         }
         if n % FEW as u64 == 0 {

@@ -35,7 +35,6 @@ pub struct Findings {
     pub this_tablet: &'static str,
     pub other_tablet: About,
     pub chosen: &'static str,
-    pub not_yours: &'static str,
     /// The record is gone.
     pub gone: &'static str,
     pub nothing: &'static str,

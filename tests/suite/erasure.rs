@@ -8,7 +8,7 @@ use linli::domain::staff::{Identity, Role};
 use linli::domain::values::{PersonId, RequestId, StaffId, Text};
 use linli::domain::{Command, Rejection};
 use linli::engine::Refusal;
-use linli::journal::Verdict;
+use linli::journal::{Segment, Verdict, segment_key};
 use linli::slip::{Opened, Slip, StationKey, seal};
 use linli::storage::{Area, Fault, StoreError};
 
@@ -368,4 +368,30 @@ fn whom_a_unit_was_called_by_stays_erased_and_whoever_came_after_stays() {
         let contact = tablet.read(|s| s.providers().get(&unit).unwrap().contact.present().cloned());
         assert_eq!(contact.unwrap().name, "林师傅");
     }
+}
+
+#[test]
+fn a_damaged_record_comes_back_without_what_has_been_erased_since() {
+    // Given a backup that still knows a former member, and a disk that has lost the entry about them
+    let (first, store, world) = station();
+    hire_and_dismiss(&first);
+    let seq = first.heads()[&first.device().id].seq - 1;
+    let backup = export(&first);
+    assert!(backup.contains(GONE));
+    (0..5).for_each(|n| send(&first, add(&format!("{n}"))));
+    let id = first.read(|s| s.staff().iter().last().unwrap().0.clone());
+    send(&first, Command::EraseStaff { staff: id });
+    let key = segment_key(&first.device().id, seq);
+    let bytes = store.raw().into_iter().find(|(_, written, _)| *written == key).unwrap().2;
+    let mut segment = Segment::from_bytes(&bytes).unwrap();
+    segment.records[0][40] ^= 1;
+    store.tamper(Area::Segments, &key, Some(segment.to_bytes()));
+    let damaged = reopen(&store, &world);
+    assert_eq!(damaged.losses().len(), 1);
+    // When the backup heals it
+    assert_eq!(run(damaged.merge(check(&backup).unwrap(), &|_, _| {})), Ok(1));
+    // Then the entry is there again, and who they were is not: not on the disk, not in a file
+    let again = reopen(&store, &world);
+    assert!(again.losses().is_empty());
+    assert!(!export(&damaged).contains(GONE) && !export(&again).contains(GONE));
 }

@@ -5,7 +5,7 @@ use linli::domain::people::Particulars;
 use linli::domain::requests::{Paper, Registration, State, Step, StepDetails, Who};
 use linli::domain::values::{Private, RequestId};
 use linli::journal::Verdict;
-use linli::storage::{Fault, MemoryStore, StoreError};
+use linli::storage::{Area, Fault, MemoryStore, StoreError};
 
 use crate::support::{
     Station, World, add, check, export, found_in, names, rename, reopen, restore, run, send, station,
@@ -241,4 +241,28 @@ fn the_paper_that_went_back_is_the_one_that_was_meant() {
         here.sort_unstable();
         assert_eq!(here, ["户口簿", "结婚证"]);
     }
+}
+
+#[test]
+fn where_requests_stand_is_told_anew_after_a_merge() {
+    // Given a tablet whose residents have looked already, and another that registers a slip
+    let (first, store, _) = station();
+    let (second, _) = restore(&export(&first), &World::new(61));
+    send(&first, add("这里"));
+    run(first.project_board()).unwrap();
+    let mut registration = Registration::new(None, Who::Nobody);
+    registration.matter.note = "水龙头".into();
+    registration.slip = Some("0123abcd".into());
+    send(&second, Command::Register(Box::new(registration)));
+    let told = |code: &str| {
+        let raw =
+            store.raw().into_iter().filter(|(area, key, _)| *area == Area::Boards && key.contains("stands/"));
+        raw.filter(|(.., bytes)| String::from_utf8_lossy(bytes).contains(code)).count()
+    };
+    assert_eq!(told("0123abcd"), 0);
+    // When the first takes the other's file in
+    run(first.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
+    run(first.project_board()).unwrap();
+    // Then whoever asks by the code is told
+    assert_eq!(told("0123abcd"), 1);
 }

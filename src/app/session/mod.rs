@@ -80,7 +80,7 @@ pub struct Session {
     /// Slips of the inbox that a person has to look at.
     stuck: RwSignal<Vec<Stuck>>,
     /// How much there was to settle when somebody looked last.
-    to_settle: RwSignal<usize>,
+    to_settle: RwSignal<(usize, usize)>,
     /// Moves when a person says that the clock is right.
     clock_trusted: RwSignal<u32>,
     revisions: [RwSignal<u32>; Slice::ALL.len()],
@@ -131,7 +131,7 @@ impl Session {
             rescued: RwSignal::new(false),
             taken: RwSignal::new(false),
             stuck: RwSignal::new(Vec::new()),
-            to_settle: RwSignal::new(0),
+            to_settle: RwSignal::new((0, 0)),
             clock_trusted: RwSignal::new(0),
             revisions: Slice::ALL.map(|_| RwSignal::new(0)),
             inner: StoredValue::new_local(Inner::default()),

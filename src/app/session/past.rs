@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{Session, Trouble};
 use crate::domain::Station;
+use crate::domain::rights::WINDOW;
 use crate::engine::{Findings, Happened, Past, wanted};
 use crate::journal::Entry;
 use crate::route::HistoryFilter;
@@ -51,7 +52,7 @@ impl Session {
         let Some(engine) = self.engine() else { return Ok(None) };
         let found = engine.findings(go_on, &progress).await?;
         if let Some(found) = &found {
-            self.to_settle.try_set(found.len());
+            self.settles(found);
         }
         Ok(found)
     }
@@ -61,9 +62,15 @@ impl Session {
         let _ = self.findings(|| true, |_, _| {}).await;
     }
 
-    /// How much there was to settle when somebody looked last; tracked.
+    /// So much is to be settled, as far as somebody knows.
+    pub fn settles(self, found: &Findings) {
+        self.to_settle.try_set((found.len(), found.len_without_residents()));
+    }
+
+    /// How much there was to settle for whoever acts when somebody looked last; tracked.
     pub fn to_settle(self) -> usize {
-        self.to_settle.get()
+        let (all, without_residents) = self.to_settle.get();
+        if self.may(WINDOW) { all } else { without_residents }
     }
 
     /// Entries that other tablets wrote; follows the number of entries.

@@ -64,7 +64,7 @@ pub(in crate::domain) fn apply_applied(visits: &mut Visits, id: VisitId, event: 
         state: State::Applied,
         answered: None,
         bookings: Vec::new(),
-        notice: None,
+        notices: Vec::new(),
         words: Private::Erased,
     };
     visits.records.entry(id).or_insert(visit);
@@ -89,7 +89,7 @@ pub(in crate::domain) fn apply_answered(visits: &mut Visits, event: &Answered) {
     visit.answered = Some(on);
     // What two tablets booked without knowing of each other is booked twice, and both are to be cancelled.
     visit.bookings.extend(bookings);
-    visit.notice = notice.or_else(|| visit.notice.take());
+    visit.notices.extend(notice);
 }
 
 /// `part` is the place of the event.

@@ -110,8 +110,8 @@ pub struct Visit {
     pub answered: Option<Day>,
     /// Bookings of the venue, as requests.
     pub bookings: Vec<RequestId>,
-    /// The notice that tells residents.
-    pub notice: Option<NoticeId>,
+    /// The notices that tell residents: one, or more where several tablets have agreed.
+    pub notices: Vec<NoticeId>,
     /// What was said about the day; may speak of people.
     pub words: Private<String>,
     /// The places of the personal parts about it that are still here.
@@ -119,6 +119,11 @@ pub struct Visit {
 }
 
 impl Visit {
+    /// Has a room been booked for it, or a notice put up?
+    pub fn stands(&self) -> bool {
+        !self.bookings.is_empty() || !self.notices.is_empty()
+    }
+
     /// Has whom to call there been erased? Every application has come with somebody, if only with nothing known.
     pub fn is_erased(&self) -> bool {
         self.contact.present().is_none()

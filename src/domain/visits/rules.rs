@@ -59,7 +59,7 @@ pub(crate) fn agree(
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
     let visit = find(station.visits(), id)?;
-    if !matches!(visit.state, State::Applied | State::Declined { .. }) {
+    if !matches!(visit.state, State::Applied | State::Declined { .. } | State::CalledOff { .. }) {
         return Err(Rejection::WrongStep);
     }
     let application = &visit.application;
@@ -105,7 +105,7 @@ pub(crate) fn agree(
 
 /// The committee declines, with a reason that the organisation is told.
 pub(crate) fn decline(visits: &Visits, id: &VisitId, reason: &str, today: Day) -> Result<Event, Rejection> {
-    if find(visits, id)?.state != State::Applied {
+    if !matches!(find(visits, id)?.state, State::Applied | State::CalledOff { .. }) {
         return Err(Rejection::WrongStep);
     }
     Ok(Event::VisitAnswered(answer(id, required(reason)?, today)))
@@ -119,12 +119,14 @@ pub(crate) fn call_off(
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
     let visit = find(station.visits(), id)?;
-    if !matches!(visit.state, State::Agreed | State::Over(_)) {
+    // Where another tablet has agreed meanwhile, a room and a notice may stand although it was declined.
+    let declined = matches!(visit.state, State::Declined { .. }) && visit.stands();
+    if !(declined || matches!(visit.state, State::Agreed | State::Over(_))) {
         return Err(Rejection::WrongStep);
     }
     let reason = required(reason)?;
     let mut events = with_bookings(station, visit, Step::Cancel, &reason.zh, today)?;
-    events.extend(visit.notice.iter().filter_map(|it| notices::withdraw(station.notices(), it).ok()));
+    events.extend(visit.notices.iter().filter_map(|it| notices::withdraw(station.notices(), it).ok()));
     let closed = Closed { visit: id.clone(), on: today, report: None, reason, words: Private::Erased };
     events.insert(0, Event::VisitClosed(closed));
     Ok(events)
@@ -140,7 +142,7 @@ pub(crate) fn report(
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
     let visit = find(station.visits(), id)?;
-    if !matches!(visit.state, State::Agreed | State::Over(_) | State::CalledOff { .. }) {
+    if visit.state == State::Applied {
         return Err(Rejection::WrongStep);
     }
     if visit.application.on > today {

@@ -140,7 +140,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// A letter that no tablet is known to have.
-    pub(super) fn free_letter(&self, marks: &Marks) -> char {
+    pub(in crate::engine) fn free_letter(&self, marks: &Marks) -> char {
         let mut taken: BTreeSet<char> = marks.letters().collect();
         taken.insert(self.device.letter);
         let written = self.read(|station| {

@@ -89,7 +89,11 @@ fn provider(station: &Station, id: &crate::domain::values::ProviderId, said: Sai
         Said::Provider(patch) => {
             let mut now = record.details.clone();
             patch.apply(&mut now);
-            Command::EditProvider { provider, now: Box::new(now), contact: record.contact.present()?.clone() }
+            Command::EditProvider {
+                provider,
+                now: Box::new(now),
+                contact: record.contact.present().cloned().unwrap_or_default(),
+            }
         }
         Said::Contact(contact) => Command::EditProvider {
             provider,
@@ -134,7 +138,9 @@ fn visit(station: &Station, id: &VisitId, said: Said<'_>) -> Option<Command> {
         Said::Contact(contact) => Command::EditVisit { visit, now: Box::new(now), contact: contact.clone() },
         Said::Answered(true, _) => Command::AgreeToVisit { visit, venue: None, notice: None },
         // What has been agreed to meanwhile is called off: its venue is free again and its notice goes.
-        Said::Answered(false, reason) if record.state == State::Agreed => {
+        Said::Answered(false, reason)
+            if record.stands() || matches!(record.state, State::Agreed | State::Over(_)) =>
+        {
             Command::CallOffVisit { visit, reason: reason.zh.clone() }
         }
         Said::Answered(false, reason) => Command::DeclineVisit { visit, reason: reason.zh.clone() },

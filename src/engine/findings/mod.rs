@@ -88,10 +88,22 @@ pub struct Crowded {
     pub requests: Vec<RequestId>,
 }
 
+impl Finding {
+    /// Is it about a resident, or what one has asked for?
+    pub fn is_about_residents(&self) -> bool {
+        matches!(self.thing, Thing::Person(_) | Thing::Request(_) | Thing::Ticket(_))
+    }
+}
+
 impl Findings {
     /// How much there is to settle.
     pub fn len(&self) -> usize {
         self.fields.len() + self.crowded.len() + self.twins.len() + self.clocks.len()
+    }
+
+    /// How much there is for whoever may not know residents.
+    pub fn len_without_residents(&self) -> usize {
+        self.fields.iter().filter(|finding| !finding.is_about_residents()).count() + self.clocks.len()
     }
 
     /// Is there nothing to settle?

@@ -9,6 +9,7 @@ use crate::domain::Event;
 use crate::domain::values::{DeviceId, EntryId};
 use crate::engine::Engine;
 use crate::engine::env::{Env, Progress, Slicer};
+use crate::engine::fold::Cuts;
 use crate::engine::record::Record;
 use crate::journal::{Entry, Segment};
 use crate::storage::{Area, Store, StoreError};
@@ -70,6 +71,8 @@ impl Walk {
         let mut walk = Walk { devices: heads.keys().cloned().collect(), ..Walk::default() };
         walk.chains.resize_with(walk.devices.len(), Chain::default);
         let station = engine.sign().station;
+        // What a tablet wrote after it was shut out is in no version that shows.
+        let cuts = Cuts::of(engine.state.borrow().cuts.clone());
         let (total, mut done, mut limit) = (engine.entries(), 0, 4);
         let mut slicer = Slicer::new(&engine.env);
         let mut after: Option<String> = None;
@@ -88,6 +91,7 @@ impl Walk {
                     let record = Record::open(&engine.ring(), &station, &segment.device, seq, sealed).ok();
                     let entry = record.and_then(|record| record.line.entry().ok());
                     match entry.filter(|entry| entry.seq == seq && entry.device == segment.device) {
+                        Some(entry) if !cuts.count(&entry) => {}
                         Some(entry) => walk.take(chain, &entry),
                         None => walk.unread += 1,
                     }
@@ -103,7 +107,7 @@ impl Walk {
         for (chain, head) in heads.values().enumerate() {
             walk.reached(chain, head.seq + 1);
         }
-        walk.fill_holes(engine).await?;
+        walk.fill_holes(engine, &cuts).await?;
         Ok(Some(walk))
     }
 
@@ -118,7 +122,11 @@ impl Walk {
     }
 
     /// What was not where it was looked for: lost, or moved into another segment while this went on.
-    async fn fill_holes<S: Store, E: Env>(&mut self, engine: &Engine<S, E>) -> Result<(), StoreError> {
+    async fn fill_holes<S: Store, E: Env>(
+        &mut self,
+        engine: &Engine<S, E>,
+        cuts: &Cuts,
+    ) -> Result<(), StoreError> {
         let mut sought = 0;
         for n in 0..self.chains.len() {
             let (Some(device), Some(chain)) = (self.devices.get(n).cloned(), self.chains.get_mut(n)) else {
@@ -132,6 +140,7 @@ impl Walk {
                         break;
                     }
                     match engine.entry_at(&EntryId { device: device.clone(), seq }).await? {
+                        Some(entry) if !cuts.count(&entry) => {}
                         Some(entry) => self.take(n, &entry),
                         None => self.unread += 1,
                     }

@@ -10,16 +10,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::Checked;
 use super::env::{Env, Progress, Slicer};
+use super::execute::place;
 use super::fold::{Cuts, Folded};
 use super::import::{losses_of, segments};
 use super::load::capped;
 use super::marks::Marks;
 use super::{Engine, Loss, Refusal, Writing, keys};
+use crate::board::counter::Kept;
 use crate::domain::privacy::Erased;
 use crate::domain::rights::{MANAGER, WINDOW};
 use crate::domain::values::{DeviceId, EntryId};
 use crate::domain::{Event, Rejection};
-use crate::journal::{self, Carried, Gap, Plan, Verdict, plan};
+use crate::journal::{self, Carried, Gap, Plan, Segment, Verdict, plan};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
 use shadow::Shadow;
 
@@ -99,9 +101,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         let added = checked.lines.len() as u64;
         // What is damaged here is read again afterwards: the shadow may lack some of it.
         let whole = !self.may_heal() && healed.is_empty() && checked.gaps.is_empty();
-        let Shadow { folded, erased, back } =
+        let Shadow { folded, erased, all_erased, back } =
             self.shadow(&mut checked, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
         healed.extend(back);
+        // What lies damaged here may have been erased since the file was made.
+        for (entry, n) in all_erased.iter().filter_map(|part| place(part)) {
+            healed.get_mut(&entry).map(|(_, line)| line.erase(n));
+        }
         let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
         checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
         let (mut slicer, ring) = (Slicer::new(&self.env), self.ring());
@@ -124,8 +130,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
         writes.push(keys::put_json(keys::LOSSES, &losses));
         // What the file has erased since is erased here too, from the disk.
+        let parts = parts_of(&erased);
         let erased = Event::Erased(Erased { parts: erased.into_iter().collect() });
         let mut gone = self.erasures(&[erased]).await.map_err(Refusal::NotSaved)?;
+        // A segment that gets records back and loses words is written once, with both.
+        gone.retain(|write| !self.erase_too(&mut writes, write, &parts));
         // A photo stays where another request, which has just come, shows it too.
         let shown = folded.station.requests().photos();
         let stays = |write: &Write| matches!(write, Write::Delete { area: Area::Blobs, key } if shown.binary_search(key).is_ok());
@@ -155,12 +164,32 @@ impl<S: Store, E: Env> Engine<S, E> {
         if let Some(keys) = keys {
             self.take_keys(keys);
         }
-        if whole {
-            self.swap_in(folded).await.map_err(Refusal::NotSaved)?;
-        } else {
-            self.reload(progress).await.map_err(Refusal::NotSaved)?;
-        }
+        let read = if whole { self.swap_in(folded).await } else { self.reload(progress).await };
+        read.map_err(|error| {
+            // It is on the disk, and this window does not know it yet.
+            self.state.borrow_mut().writing = Writing::Uncertain;
+            Refusal::NotSaved(error)
+        })?;
         Ok(added)
+    }
+
+    /// Erases in a segment that is written anyway; true where it is.
+    fn erase_too(
+        &self,
+        writes: &mut [Write],
+        erasure: &Write,
+        parts: &BTreeMap<EntryId, Vec<usize>>,
+    ) -> bool {
+        let Write::Put { area: Area::Segments, key, .. } = erasure else { return false };
+        let same = writes.iter_mut().find_map(|write| match write {
+            Write::Put { area: Area::Segments, key: written, bytes } if written == key => Some(bytes),
+            _ => None,
+        });
+        let Some(bytes) = same else { return false };
+        let Ok(mut segment) = Segment::from_bytes(bytes) else { return false };
+        self.erase_in(&mut segment, parts);
+        *bytes = segment.to_bytes();
+        true
     }
 
     /// The shadow takes the station's place.
@@ -172,6 +201,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             let mut state = self.state.borrow_mut();
             (state.heads, state.capped) = (heads, capped);
             (state.tick, state.seen, state.believed, state.cuts) = (tick, seen, believed, cuts);
+            // Nobody has followed what the others did to requests.
+            state.kept = Kept::default();
             std::mem::replace(&mut state.station, station)
         };
         let mut slicer = Slicer::new(&self.env);
@@ -188,4 +219,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         Ok(self.record_at(device, seq).await?.map(|record| record.hash))
     }
+}
+
+/// The personal parts of these places, by entry.
+fn parts_of(places: &BTreeSet<String>) -> BTreeMap<EntryId, Vec<usize>> {
+    let mut parts: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
+    for (entry, n) in places.iter().filter_map(|part| place(part)) {
+        parts.entry(entry).or_default().push(n);
+    }
+    parts
 }

@@ -20,6 +20,8 @@ pub(super) struct Shadow {
     pub folded: Folded,
     /// Personal parts that go from the disk with it.
     pub erased: BTreeSet<String>,
+    /// All that are erased, here before or now.
+    pub all_erased: BTreeSet<String>,
     /// Lines whose personal parts come back: only a tablet that is shut out had erased them.
     pub back: BTreeMap<EntryId, (journal::Hash, Line)>,
 }
@@ -105,7 +107,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             news = left.filter(|part| !erased.contains(*part)).map(str::to_owned).collect();
             if news.is_empty() {
                 let folded = fold.let_go(&mut slicer).await;
-                return Ok(Shadow { folded, erased: new_erased, back });
+                return Ok(Shadow { folded, erased: new_erased, all_erased: erased, back });
             }
             erased.extend(news.iter().cloned());
             new_erased.extend(news.iter().cloned());

@@ -224,9 +224,9 @@ impl Outcome {
 }
 
 /// The notice that tells residents: from now on, until the day is over.
-pub fn notice(application: &Application, title: String, body: String) -> Notice {
+pub fn notice(application: &Application, title: Text, body: Text) -> Notice {
     let on = application.on;
-    Notice { title: Text::zh(title), body: Text::zh(body), from: on, until: Some(on), pinned: false }
+    Notice { title, body, from: on, until: Some(on), pinned: false }
 }
 
 /// Where an application stands on a day, in the order of the list.

@@ -30,7 +30,6 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     this_tablet: "this tablet",
     other_tablet: |id| format!("tablet {id}"),
     chosen: "Settled: this version is used",
-    not_yours: "Somebody with that role has to choose.",
     gone: "It is not there any more; nothing has to be chosen.",
     nothing: "nothing",
     leave: "Leave it as it is",

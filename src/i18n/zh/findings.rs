@@ -30,7 +30,6 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     this_tablet: "这台平板",
     other_tablet: |id| format!("平板 {id}"),
     chosen: "已采用，这一处核对好了",
-    not_yours: "要有这项岗位的人来选。",
     gone: "这一项已经不在了，不用再选。",
     nothing: "空",
     leave: "照原样保留",

@@ -1,6 +1,8 @@
 //! The bar above a desk page: its title, who acts, how old the backup is, the tools, 锁定.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::desk_idle::IdleWarning;
 use super::preferences_bar::PreferencesBar;
@@ -8,7 +10,7 @@ use crate::app::router::{Realm, Router};
 use crate::app::session::{Light, Session};
 use crate::i18n::today;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, Chip, Dialog, Tone, lang, lazy};
+use crate::ui::components::{Button, Chip, Dialog, Tone, lang, lazy, words};
 use crate::ui::pages::desk::lazy::Chunks;
 use crate::ui::pages::desk::{Place, desk};
 
@@ -46,7 +48,7 @@ pub fn DeskTop(place: Memo<Place>) -> impl IntoView {
             <Button text=desk().lock icon="lock" small=true press=move || session.lock()/>
         </header>
         <Dialog open=switching name="switch" title=words.switch>
-            {move || lazy(Chunks::get().switch, move |make| make(switching), |view| view, || (), false)}
+            {move || lazy(Chunks::get().switch, move |make| make(switching), not_yet, to_dialog, true)}
         </Dialog>
         <IdleWarning/>
     }
@@ -57,5 +59,23 @@ fn tone(light: Light) -> Tone {
         Light::Green => Tone::Good,
         Light::Amber => Tone::Wait,
         Light::Red => Tone::Danger,
+    }
+}
+
+/// While the dialog's part is fetched, or has not come, it can be closed.
+fn not_yet(waiting: AnyView) -> AnyView {
+    view! {
+        {waiting}
+        <form method="dialog" class="dialog-actions"><button class="btn">{words().cancel}</button></form>
+    }
+    .into_any()
+}
+
+/// Whoever waited for it finds the focus in it.
+fn to_dialog() {
+    let first =
+        document().query_selector("#desk dialog[open] :is(button, input):not([disabled])").ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        let _ = first.focus();
     }
 }

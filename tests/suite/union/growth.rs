@@ -105,6 +105,12 @@ fn five_tablets_grow_together() {
         work(&tablet.station, entries);
     }
     let texts: Vec<String> = town.tablets.iter().map(|tablet| export(&tablet.station)).collect();
+    // For tests/e2e/bench/tablets.mjs, which brings them together in a browser
+    if let Ok(folder) = std::env::var("LINLI_TABLETS") {
+        for (n, text) in texts.iter().enumerate() {
+            std::fs::write(format!("{folder}/{n}.json"), text).unwrap();
+        }
+    }
     let Tablet { station: first, world, .. } = &town.tablets[0];
     let look = |what: &str, text: &str| {
         let check = linli::engine::check_journal(world, text, &|_, _| {});

@@ -8,12 +8,14 @@ use super::forked::Forked;
 use super::merge::{Merge, is_merge};
 use super::{data, tablet_name};
 use crate::app::session::Session;
+use crate::domain::rights::MANAGER;
 use crate::domain::values::DeviceId;
 use crate::engine::Checked;
 use crate::i18n::data::grouped;
 use crate::i18n::tablets::{self, Tablets};
 use crate::journal::{Missing, Plan, Verdict};
 use crate::ui::components::{Button, NoticeBox, Tone, Weight, lang, words};
+use crate::ui::pages::desk::rights::RightsNote;
 
 /// The figures, the verdict, and what can be done.
 #[component]
@@ -51,7 +53,10 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
     let busy = Signal::derive(move || merge.doing.get().is_some());
     let added = plan.added();
     let checked = StoredValue::new_local(checked);
-    let actions = if possible {
+    // Whoever is at work takes in what another tablet hands over; a whole station only the manager.
+    let may = handed || session.may(MANAGER);
+    let rights = (possible && !may).then(|| view! { <RightsNote needs=MANAGER/> });
+    let actions = if possible && may {
         view! {
             <p class="muted">{if handed { tablets().plan_nothing_yet } else { data().plan_nothing_yet }}</p>
             <div class="row end">
@@ -80,6 +85,7 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
         {figures}
         {unknown}
         {forked}
+        {rights}
         {actions}
     }
 }

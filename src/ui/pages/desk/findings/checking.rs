@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 
 use crate::app::session::Session;
 use crate::domain::rights::WINDOW;
-use crate::engine::{Finding, Findings, Thing};
+use crate::engine::{Finding, Findings};
 use crate::i18n::Lang;
 
 /// Where it stands.
@@ -106,6 +106,8 @@ impl Checking {
         self.found.update(|found| {
             if let Some(found) = found {
                 change(Arc::make_mut(found));
+                // Whoever leaves the page before the next look has ended does not meet it again on 今天.
+                self.session.settles(found);
             }
         });
     }
@@ -113,5 +115,5 @@ impl Checking {
 
 /// Residents are for those whose work they are.
 fn is_for(finding: &Finding, window: bool) -> bool {
-    window || !matches!(finding.thing, Thing::Person(_) | Thing::Request(_) | Thing::Ticket(_))
+    window || !finding.is_about_residents()
 }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::fields::PersonFields;
 use super::people;
 use crate::app::session::Session;
-use crate::domain::people::Person;
 use crate::domain::rights::MANAGER;
 use crate::domain::values::PersonId;
 use crate::domain::{Command, Slice, Station};
@@ -17,22 +16,16 @@ use crate::ui::pages::desk::rights::allowed;
 #[derive(Clone, Copy)]
 struct Erasing {
     id: StoredValue<PersonId>,
-    person: Memo<Option<Person>>,
     form: Form<PersonFields>,
     begun: StoredValue<bool>,
 }
 
 /// The button and its dialog, or who does it.
 #[component]
-pub fn ErasePart(
-    id: PersonId,
-    person: Memo<Option<Person>>,
-    form: Form<PersonFields>,
-    erasing: StoredValue<bool>,
-) -> impl IntoView {
+pub fn ErasePart(id: PersonId, form: Form<PersonFields>, erasing: StoredValue<bool>) -> impl IntoView {
     let (session, open) = (Session::get(), RwSignal::new(false));
     let may = allowed(MANAGER);
-    let what = Erasing { id: StoredValue::new(id), person, form, begun: erasing };
+    let what = Erasing { id: StoredValue::new(id), form, begun: erasing };
     let button = live(move || {
         may.get().then(|| {
             view! {
@@ -72,7 +65,7 @@ fn Asking(open: RwSignal<bool>, what: Erasing) -> impl IntoView {
     let (session, deed) = (Session::get(), Deed::new());
     // How many are under way, and of how many originals lie here.
     let held = Memo::new(move |_| {
-        session.read(&[Slice::Requests], |station| what.id.with_value(|id| held(station, id)))
+        session.read(&[Slice::Requests, Slice::People], |station| what.id.with_value(|id| held(station, id)))
     });
     live(move || {
         if held.get() == (0, 0) {
@@ -92,10 +85,13 @@ fn Asking(open: RwSignal<bool>, what: Erasing) -> impl IntoView {
 #[component]
 fn Sure(open: RwSignal<bool>, what: Erasing, deed: Deed) -> impl IntoView {
     let sure = RwSignal::new(false);
-    let name = what.person.with_untracked(|person| {
-        person.as_ref().and_then(|person| person.who.present().map(|who| who.name.clone()))
+    // With whoever they were joined with: all of them go.
+    let names = Session::get().peek(|station| {
+        let together = what.id.with_value(|id| station.people().together(id));
+        let known = together.iter().filter_map(|id| station.people().get(id)?.who.present());
+        known.map(|who| who.name.clone()).collect::<Vec<_>>()
     });
-    let name = name.unwrap_or_default();
+    let name = names.join(words().comma);
     let erase = move || {
         // What is half typed about them goes too.
         what.form.discard();

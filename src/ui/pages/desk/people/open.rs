@@ -86,7 +86,7 @@ fn Known(id: PersonId, person: Memo<Option<Person>>, erasing: StoredValue<bool>)
             <h3>{people().rights}</h3>
             <p class="muted">{people().rights_hint}</p>
             <CopyPart id=id.clone()/>
-            <ErasePart id person form erasing/>
+            <ErasePart id form erasing/>
         </section>
     }
 }

@@ -30,7 +30,8 @@ struct Entry {
 pub fn RequestsCard(id: PersonId) -> impl IntoView {
     let session = Session::get();
     let entries = Memo::new(move |_| {
-        session.read(&[Slice::Requests, Slice::Catalogue], |station| {
+        // Whom they were joined with stands in the register.
+        session.read(&[Slice::Requests, Slice::People, Slice::Catalogue], |station| {
             let entry = |(id, request): (&RequestId, &Request)| {
                 let service = request.service.as_ref().and_then(|id| station.catalogue().get(id));
                 let note = request.matter.present().map(|matter| matter.note.clone());

@@ -10,7 +10,7 @@ use crate::domain::rights::MANAGER;
 use crate::engine::Peer;
 use crate::ui::components::{Button, NoticeBox, Tone, lang, live};
 use crate::ui::pages::desk::data::tablet_name;
-use crate::ui::pages::desk::rights::allowed;
+use crate::ui::pages::desk::rights::{RightsNote, allowed};
 
 /// Says so, and offers another letter on the one that came later in the order of ids: both know which.
 #[component]
@@ -46,10 +46,11 @@ pub fn SameLetter(peers: Peers) -> impl IntoView {
                 <div class="row no-print"><Button text=text().change_letter small=true busy press=change/></div>
             }
         });
+        let rights = ours.then(|| view! { <RightsNote needs=MANAGER/> });
         let why = live(move || refused.get().map(|why| view! { <p role="alert">{why}</p> }));
         let hint = if ours { text().same_letter_here } else { text().same_letter_there };
         Some(view! {
-            <NoticeBox tone=Tone::Wait title=(text().same_letter)(&name)><p>{hint}</p>{why}{change}</NoticeBox>
+            <NoticeBox tone=Tone::Wait title=(text().same_letter)(&name)><p>{hint}</p>{rights}{why}{change}</NoticeBox>
         })
     })
 }

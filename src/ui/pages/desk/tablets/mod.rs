@@ -37,7 +37,11 @@ pub fn TabletsPage() -> impl IntoView {
         session.follow_tablets();
         spawn_local(async move {
             // Not read, the list stays as it was.
-            if let Ok(read) = session.peers().await {
+            let read = session.peers().await.ok();
+            // The same list is not built anew: whoever moves through it by keyboard keeps their place.
+            if let Some(read) =
+                read.filter(|read| peers.try_with_untracked(|known| known != read) == Some(true))
+            {
                 peers.try_set(read);
             }
         });

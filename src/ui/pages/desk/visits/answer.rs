@@ -6,11 +6,13 @@ use super::open::Open;
 use super::visits;
 use crate::domain::Slice;
 use crate::domain::rights::OVERSEERS;
-use crate::domain::values::ServiceId;
+use crate::domain::values::{ServiceId, Text};
 use crate::domain::visits::State;
 use crate::forms::visits::notice;
+use crate::i18n::Lang;
+use crate::i18n::visits::strings;
 use crate::ui::components::{
-    Button, CheckField, NoticeBox, SelectField, SelectOption, Tone, Weight, lang, live,
+    Button, CheckField, NoticeBox, SelectField, SelectOption, Tone, Weight, lang, live, say,
 };
 use crate::ui::pages::desk::record::ReasonDialog;
 use crate::ui::pages::desk::rights::allowed;
@@ -18,7 +20,10 @@ use crate::ui::pages::desk::rights::allowed;
 /// Nothing while the application is new or the matter is over.
 #[component]
 pub fn Answer(open: Open) -> impl IntoView {
-    let (state, may) = (open.state(), allowed(OVERSEERS));
+    let state = open.state();
+    // Whose work it is: what is chosen stays while something is not saved yet.
+    let may = Memo::new(move |_| open.session.may(OVERSEERS));
+    let (venue, tell) = (RwSignal::new(String::new()), RwSignal::new(true));
     let declining = RwSignal::new(false);
     let calling_off = RwSignal::new(false);
     let busy = open.form.deed.busy;
@@ -35,7 +40,7 @@ pub fn Answer(open: Open) -> impl IntoView {
                         <section class="card stack no-print">
                             <h3>{visits().answer}</h3>
                             <p class="muted">{visits().answer_text}</p>
-                            {asking(open, declining, declined, may)}
+                            {asking(open, venue, tell, declining, declined, may.get())}
                         </section>
                     }
                     .into_any(),
@@ -77,12 +82,20 @@ pub fn Answer(open: Open) -> impl IntoView {
 }
 
 /// Venue, notice, yes or no.
-fn asking(open: Open, declining: RwSignal<bool>, declined: bool, may: Signal<bool>) -> AnyView {
-    if !may.get() {
+fn asking(
+    open: Open,
+    venue: RwSignal<String>,
+    tell: RwSignal<bool>,
+    declining: RwSignal<bool>,
+    declined: bool,
+    may: bool,
+) -> AnyView {
+    if !may {
         return view! { <NoticeBox title=visits().only_committee/> }.into_any();
     }
     let (busy, dirty) = (open.form.deed.busy, open.form.dirty);
-    let (venue, tell) = (RwSignal::new(String::new()), RwSignal::new(true));
+    let can = allowed(OVERSEERS);
+    let shut = Signal::derive(move || dirty.get() || !can.get());
     let english = lang().is_english();
     let no_venue = SelectOption::new("", visits().no_venue);
     let venues = Signal::derive(move || {
@@ -97,35 +110,35 @@ fn asking(open: Open, declining: RwSignal<bool>, declined: bool, may: Signal<boo
         });
         options
     });
-    let name_of = move |id: &str| {
-        let options = venues.get_untracked();
-        options.into_iter().find(|it| !id.is_empty() && it.value == id).map(|it| it.label).unwrap_or_default()
+    // Residents read Chinese or English, whatever the desk is read in.
+    let told = move || {
+        let application = open.record.with(|r| r.as_ref().map(|it| it.application.clone()))?;
+        let chosen = ServiceId::named(&venue.get());
+        let room = open.session.read(&[Slice::Catalogue], |station| {
+            station.catalogue().get(&chosen).map(|service| service.details.name.clone())
+        });
+        let room = room.unwrap_or_default();
+        let [zh, en] = [strings(Lang::Zh), strings(Lang::En)];
+        let title = Text::new((zh.notice_title)(&application), (en.notice_title)(&application));
+        let body = Text::new(
+            (zh.notice_body)(&application, room.words(false)),
+            (en.notice_body)(&application, room.words(true)),
+        );
+        tell.get().then(|| notice(&application, title, body))
     };
-    let (title, body) = (visits().notice_title, visits().notice_body);
     let agree = move || {
         let chosen = venue.get_untracked();
-        let application = open.record.with_untracked(|r| r.as_ref().map(|it| it.application.clone()));
-        let told = application
-            .filter(|_| tell.get_untracked())
-            .map(|it| notice(&it, title(&it), body(&it, &name_of(&chosen))));
-        open.agree((!chosen.is_empty()).then(|| ServiceId::named(&chosen)), told);
+        open.agree((!chosen.is_empty()).then(|| ServiceId::named(&chosen)), untrack(told));
     };
     let preview = live(move || {
-        let chosen = venue.get();
-        let application = open.record.with(|r| r.as_ref().map(|it| it.application.clone()))?;
-        let body = body(&application, &name_of(&chosen));
-        let lines = body.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
-        tell.get().then(|| {
-            view! {
-                <NoticeBox tone=Tone::Info title=title(&application)>
-                    {lines}
-                </NoticeBox>
-            }
-        })
+        let told = told()?;
+        let lines = say(&told.body);
+        let lines = lines.lines().map(|line| view! { <p>{line.to_owned()}</p> }).collect_view();
+        Some(view! { <NoticeBox tone=Tone::Info title=say(&told.title)>{lines}</NoticeBox> })
     });
     let (yes, no) =
         if declined { (visits().agree_after_all, None) } else { (visits().agree, Some(visits().decline)) };
-    let no = no.map(|text| view! { <Button text busy disabled=dirty press=move || declining.set(true)/> });
+    let no = no.map(|text| view! { <Button text busy disabled=shut press=move || declining.set(true)/> });
     let first =
         live(move || dirty.get().then(|| view! { <NoticeBox tone=Tone::Wait title=visits().save_first/> }));
     view! {
@@ -142,7 +155,7 @@ fn asking(open: Open, declining: RwSignal<bool>, declined: bool, may: Signal<boo
         {preview}
         {first}
         <div class="row">
-            <Button text=yes weight=Weight::Main busy disabled=dirty press=agree/>
+            <Button text=yes weight=Weight::Main busy disabled=shut press=agree/>
             {no}
         </div>
     }

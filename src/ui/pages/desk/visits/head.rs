@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::list::tone;
 use super::open::Open;
 use super::visits;
+use crate::domain::rights::WINDOW;
 use crate::domain::visits::State;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Chip, LinkButton, NoticeBox, Tone, Weight, live, say};
@@ -29,8 +30,12 @@ pub fn Head(open: Open) -> impl IntoView {
             let href = Route::Desk(route).to_string();
             view! { <LinkButton href text icon weight=Weight::Quiet small=true/> }.into_any()
         };
-        let notice = visit.notice.map(|id| link(DeskRoute::NoticeEdit(id), visits().see_notice, "flag"));
-        let booking = visit.bookings.into_iter().next();
+        let notice = visit
+            .notices
+            .into_iter()
+            .next_back()
+            .map(|id| link(DeskRoute::NoticeEdit(id), visits().see_notice, "flag"));
+        let booking = visit.bookings.into_iter().next().filter(|_| open.session.may(WINDOW));
         let booking = booking.map(|id| link(DeskRoute::RequestOpen(id), visits().see_booking, "calendar"));
         Some(view! { {notice}{booking} })
     };

@@ -61,20 +61,20 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
     let (session, clock, router) = (Session::get(), Clock::get(), Router::get());
     let all = Memo::new(move |_| entries(session, clock.today()));
     let may = allowed(SPEAKERS);
-    let past = RwSignal::new(PAGE);
+    let limits = Standing::ALL.map(|_| RwSignal::new(PAGE));
     let add = move || router.go(&Route::Desk(DeskRoute::VisitNew));
     let groups = live(move || {
         let all = all.get();
         if all.is_empty() {
             return view! { <Empty icon="pin" title=visits().none text=visits().none_hint/> }.into_any();
         }
-        let group = |standing: Standing| {
+        let group = |(standing, limit): (Standing, RwSignal<usize>)| {
             let of: Vec<&Entry> = all.iter().filter(|entry| entry.standing == standing).collect();
-            let most = if standing == Standing::Past { past.get() } else { 2 * PAGE };
+            let most = limit.get();
             let rest = of.len().saturating_sub(most).min(PAGE);
             let rows: Vec<AnyView> = of.iter().take(most).map(|entry| row(entry, current)).collect();
-            let more = (rest > 0 && standing == Standing::Past).then(|| {
-                view! { <Button text=(shared().more)(rest) wide=true press=move || past.update(|n| *n += PAGE)/> }
+            let more = (rest > 0).then(|| {
+                view! { <Button text=(shared().more)(rest) wide=true press=move || limit.update(|n| *n += PAGE)/> }
             });
             (!of.is_empty()).then(|| {
                 view! {
@@ -87,7 +87,7 @@ pub fn List(#[prop(into)] current: Signal<Option<String>>) -> impl IntoView {
                 .into_any()
             })
         };
-        Standing::ALL.map(group).into_iter().flatten().collect_view().into_any()
+        Standing::ALL.into_iter().zip(limits).filter_map(group).collect_view().into_any()
     });
     view! {
         <RightsNote needs=SPEAKERS/>

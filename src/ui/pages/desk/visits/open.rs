@@ -100,9 +100,10 @@ impl Open {
         self.change(|visit| Command::CallOffVisit { visit, reason }, self.words.called_off_done);
     }
 
-    /// How the day went.
-    pub fn report(self, report: Report, words: String) {
-        self.change(|visit| Command::ReportVisit { visit, report, words }, self.words.outcome_done);
+    /// How the day went; `then` hears when it is on disk.
+    pub fn report(self, report: Report, words: String, then: impl FnOnce() + 'static) {
+        let command = |visit| Command::ReportVisit { visit, report, words };
+        self.change_then(command, self.words.outcome_done, then);
     }
 
     /// Erases whom to call, for good.
@@ -111,11 +112,21 @@ impl Open {
     }
 
     fn change(self, command: impl FnOnce(VisitId) -> Command, said: &'static str) {
+        self.change_then(command, said, || ());
+    }
+
+    fn change_then(
+        self,
+        command: impl FnOnce(VisitId) -> Command,
+        said: &'static str,
+        then: impl FnOnce() + 'static,
+    ) {
         let Some(visit) = self.id() else { return };
         let deed = self.form.deed;
         deed.send(vec![command(visit)], move |done| {
             if done {
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
+                then();
             }
         });
     }

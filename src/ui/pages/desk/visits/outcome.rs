@@ -18,8 +18,10 @@ use crate::ui::pages::desk::rights::allowed;
 /// Nothing while nobody has agreed.
 #[component]
 pub fn OutcomeCard(open: Open, template: RwSignal<Option<Draft>>) -> impl IntoView {
-    let (state, may) = (open.state(), allowed(SPEAKERS));
-    let correcting = RwSignal::new(false);
+    let state = open.state();
+    // Whose work it is: what is half typed stays while something is not saved yet.
+    let may = Memo::new(move |_| open.session.may(SPEAKERS));
+    let (correcting, typed) = (RwSignal::new(false), Typed::new());
     let left = Memo::new(move |_| {
         open.record.with(|r| r.as_ref().map_or(0, |it| it.application.on.days_since(open.clock.today())))
     });
@@ -30,10 +32,14 @@ pub fn OutcomeCard(open: Open, template: RwSignal<Option<Draft>>) -> impl IntoVi
             State::Agreed if left.get() > 0 => {
                 view! { <p class="muted">{(visits().not_yet)(left.get())}</p> }.into_any()
             }
-            State::Agreed if may.get() => asking(open, correcting),
-            State::Over(_) if may.get() && correcting.get() => asking(open, correcting),
+            State::Agreed if may.get() => asking(open, typed, correcting),
+            State::Over(_) if may.get() && correcting.get() => asking(open, typed, correcting),
             State::Over(_) if may.get() => {
-                view! { <Button text=visits().put_right press=move || correcting.set(true)/> }.into_any()
+                let correct = move || {
+                    typed.fill(open);
+                    correcting.set(true);
+                };
+                view! { <Button text=visits().put_right press=correct/> }.into_any()
             }
             _ => return None,
         };
@@ -45,37 +51,72 @@ pub fn OutcomeCard(open: Open, template: RwSignal<Option<Draft>>) -> impl IntoVi
     view! { {card}<Afterwards open template/> }
 }
 
+/// What is typed about a day.
+#[derive(Clone, Copy)]
+struct Typed {
+    came: RwSignal<String>,
+    complaints: RwSignal<String>,
+    again: RwSignal<String>,
+    words: RwSignal<String>,
+}
+
+impl Typed {
+    fn new() -> Typed {
+        let text = || RwSignal::new(String::new());
+        Typed { came: text(), complaints: text(), again: text(), words: text() }
+    }
+
+    /// What has been told already, to be put right.
+    fn fill(self, open: Open) {
+        let told =
+            open.record.with_untracked(|r| r.as_ref().map(|it| Outcome::of(&it.state, it.words.present())));
+        let Outcome { came, complaints, again, words } = told.unwrap_or_default();
+        self.came.set(came);
+        self.complaints.set(complaints);
+        self.again.set(again);
+        self.words.set(words);
+    }
+
+    fn outcome(self) -> Outcome {
+        Outcome {
+            came: self.came.get_untracked(),
+            complaints: self.complaints.get_untracked(),
+            again: self.again.get_untracked(),
+            words: self.words.get_untracked(),
+        }
+    }
+}
+
 /// The fields.
-fn asking(open: Open, correcting: RwSignal<bool>) -> AnyView {
-    let told =
-        open.record.with_untracked(|r| r.as_ref().map(|it| Outcome::of(&it.state, it.words.present())));
-    let told = told.unwrap_or_default();
-    let signal = RwSignal::<String>::new;
-    let (came, complaints) = (signal(told.came), signal(told.complaints));
-    let (again, more) = (signal(told.again), signal(told.words));
+fn asking(open: Open, typed: Typed, correcting: RwSignal<bool>) -> AnyView {
+    let Typed { came, complaints, again, words: more } = typed;
     let (problems, busy) = (open.form.deed.problems, open.form.deed.busy);
     let label = visits().field;
     let [yes, no] = visits().again;
     let choices = vec![Choice::new("yes", yes, ""), Choice::new("no", no, "")];
-    let tell = move || {
-        let typed = Outcome {
-            came: came.get_untracked(),
-            complaints: complaints.get_untracked(),
-            again: again.get_untracked(),
-            words: more.get_untracked(),
-        };
-        match typed.check() {
-            Ok((report, words)) => {
-                correcting.set(false);
-                open.report(report, words);
-            }
-            Err(problems) => open.form.deed.object(problems),
-        }
+    let can = allowed(SPEAKERS);
+    let shut = Signal::derive(move || !can.get());
+    let tell = move || match typed.outcome().check() {
+        Ok((report, words)) => open.report(report, words, move || correcting.set(false)),
+        Err(problems) => open.form.deed.object(problems),
     };
     let number = |name: &'static str, value: RwSignal<String>, hint: &'static str| {
         let error = error_of(problems, name);
         view! { <TextField name label=label(name) value kind=Kind::Number hint error/> }
     };
+    // Once it has been erased who was there, nothing is written about them any more.
+    let erased = open.record.with_untracked(|r| r.as_ref().is_some_and(|it| it.is_erased()));
+    let words_field = (!erased).then(|| {
+        view! {
+            <AreaField
+                name=field::WORDS
+                label=label(field::WORDS)
+                value=more
+                hint=visits().words_hint
+                error=error_of(problems, field::WORDS)
+            />
+        }
+    });
     view! {
         <div class="grid2">
             {number(field::CAME, came, visits().came_hint)}
@@ -88,15 +129,9 @@ fn asking(open: Open, correcting: RwSignal<bool>) -> AnyView {
             choices
             error=error_of(problems, field::AGAIN)
         />
-        <AreaField
-            name=field::WORDS
-            label=label(field::WORDS)
-            value=more
-            hint=visits().words_hint
-            error=error_of(problems, field::WORDS)
-        />
+        {words_field}
         <div class="row">
-            <Button text=visits().tell_outcome weight=Weight::Main busy press=tell/>
+            <Button text=visits().tell_outcome weight=Weight::Main busy disabled=shut press=tell/>
         </div>
     }
     .into_any()
