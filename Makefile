@@ -78,7 +78,7 @@ soak: setup dist/index.html ## Run the long tests: large random histories of fiv
 	  case $$scenario in */control*) ;; */desk*) node kill/kill.mjs --scenario "$$scenario" --rounds 500 ;; \
 	  *) node kill/kill.mjs --scenario "$$scenario" --rounds 100 ;; esac; done
 	cd tests/e2e && node kill/full.mjs --points 20
-	cd tests/e2e && LINLI_SOAK=1 npx --no-install playwright test elder english
+	cd tests/e2e && LINLI_SOAK=1 npx --no-install playwright test elder english screens visit residents publish
 
 bench: setup dist ## Print bytes, times and Lighthouse scores of the release build.
 	cd tests/e2e && node bytes.mjs

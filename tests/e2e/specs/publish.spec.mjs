@@ -6,7 +6,7 @@ import { expectAccessibleWhole } from '../support/axe.mjs';
 import { DIST, serve } from '../serve.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, SCREENS, shoot } from '../support/screens.mjs';
+import { expectNoSidewaysScroll, LOOKS, shoot } from '../support/screens.mjs';
 import { at, publish, setUp, THREE } from '../support/station.mjs';
 
 const CODE = /^\d{12}\.json$/;
@@ -183,7 +183,7 @@ test('other programs read the whole board as HSDS', async ({ page }) => {
   expect(file.organizations[0].services.length).toBe(75);
 });
 
-for (const screen of SCREENS) {
+for (const screen of LOOKS) {
   test(`publishing on ${screen.name} @screens`, async ({ page }) => {
     await openDemo(page, screen);
     await page.goto('./#/desk/publish');

@@ -1,7 +1,7 @@
 // What residents read of a station that has everything: the demo, at fixed moments.
 import { expectAccessibleWhole } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, prefer, SCREENS, shoot, SIZES } from '../support/screens.mjs';
+import { expectNoSidewaysScroll, LOOKS, prefer, shoot, SIZES } from '../support/screens.mjs';
 
 /** A moment in China. The demo is founded on Monday, 23 November 2026. */
 const at = (written) => new Date(`${written}:00+08:00`);
@@ -199,7 +199,7 @@ test('a chosen text size holds from the first paint', async ({ page, guard }) =>
 
 const PLACES = ['#/', '#/services', '#/services?open=1&for=veterans&free=1', '#/providers', '#/notices', '#/about', '#/help'];
 
-for (const screen of [...SCREENS, { name: 'phone-en', size: SIZES.phone, elder: false, theme: 'light', lang: 'en' }]) {
+for (const screen of [...LOOKS, { name: 'phone-en', size: SIZES.phone, elder: false, theme: 'light', lang: 'en' }]) {
   test(`residents' screens are whole and light in ${screen.name}`, { tag: '@screens' }, async ({ page }) => {
     test.setTimeout(150_000);
     await demo(page, screen);

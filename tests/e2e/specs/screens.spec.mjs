@@ -2,7 +2,7 @@
 // With LINLI_SCREENSHOTS (`make screenshots`) a picture of each is kept.
 import { expectAccessibleWhole } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, openIn, SCREENS, shoot } from '../support/screens.mjs';
+import { expectNoSidewaysScroll, LOOKS, openIn, shoot } from '../support/screens.mjs';
 
 /** Pages that need no station. */
 const VISITOR = [
@@ -56,7 +56,7 @@ async function look(page, name) {
   await expectAccessibleWhole(page, name);
 }
 
-for (const screen of SCREENS) {
+for (const screen of LOOKS) {
   test(`a visitor's screens in ${screen.name}`, { tag: '@screens' }, async ({ page }) => {
     test.setTimeout(120_000);
     for (const { name, address } of VISITOR) {

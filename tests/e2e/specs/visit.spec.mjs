@@ -2,7 +2,7 @@
 import { expectAccessibleWhole } from '../support/axe.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, SCREENS, shoot } from '../support/screens.mjs';
+import { expectNoSidewaysScroll, LOOKS, shoot } from '../support/screens.mjs';
 
 const main = (page) => page.getByRole('main');
 
@@ -114,7 +114,7 @@ test('a demo tells search engines nothing', async ({ page }) => {
   await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
 });
 
-for (const screen of SCREENS) {
+for (const screen of LOOKS) {
   test(`certificates, an event of life and my page on ${screen.name} @screens`, async ({ page }) => {
     test.setTimeout(90_000);
     await openDemo(page, screen);

@@ -16,6 +16,10 @@ export const SCREENS = Object.entries(SIZES).flatMap(([name, size]) => [
   ...(name === 'portrait' ? [] : [{ name: `${name}-dark`, size, elder: false, theme: 'dark' }]),
 ]);
 
+/** One of each kind in every test; `make soak` and `make screenshots` go through all of them. */
+const QUICK = ['phone-elder', 'phone-dark', 'portrait', 'landscape'];
+export const LOOKS = SCREENS.filter(({ name }) => process.env.LINLI_SOAK || process.env.LINLI_SCREENSHOTS || QUICK.includes(name));
+
 /** Sets preferences as the program keeps them, before the page is opened. To be called before `goto`. */
 export async function prefer(page, { elder = false, theme = 'light', lang = 'zh' } = {}) {
   await page.addInitScript(
