@@ -121,7 +121,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
         )
     },
     forked_go: "Give this tablet a new name",
-    forked_not: "This tablet cannot get a new name: what it has written since has been given to others, or staff have been added in it. Import this tablet's file on the other one and do it there.",
+    forked_not: "This tablet cannot get a new name: what it has written since has been given to others, or staff have been added in it. A small file that was handed over does not show where the two parted either: use exported data or a backup. Import this tablet's on the other one and do it there.",
     import_manager: "Only the manager may import.",
     merged: |n| format!("{} entries imported", grouped(n)),
     merged_hint: |name| {
