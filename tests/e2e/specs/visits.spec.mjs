@@ -107,7 +107,7 @@ test('declined with a reason; a day that is over is told, put right, counted and
   await desk.getByRole('button', exact('记下结果')).click();
   await expect(desk.getByLabel('来了多少人')).toBeFocused();
   await desk.getByLabel('来了多少人').fill('30');
-  await desk.getByText('下次还请').click();
+  await desk.getByRole('radio', exact('下次还请')).check();
   await desk.getByRole('button', exact('记下结果')).click();
   await expect(desk.getByText('来了 30 人，下次还请')).toBeVisible();
   await desk.getByRole('button', exact('改结果')).click();
