@@ -13,6 +13,8 @@ mod services;
 
 use leptos::prelude::*;
 
+pub use sections::key;
+
 use super::desk;
 use crate::app::router::Router;
 use crate::i18n::providers::{self, Providers};

@@ -13,7 +13,7 @@ use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::Bilingual;
 
 /// The name of a kind in a form control.
-fn key(kind: Kind) -> &'static str {
+pub fn key(kind: Kind) -> &'static str {
     match kind {
         Kind::Government => "government",
         Kind::Committee => "committee",

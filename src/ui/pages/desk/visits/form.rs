@@ -17,6 +17,7 @@ use crate::ui::components::{
     AreaField, Button, Empty, Kind as Line, SelectField, SelectOption, TextField, Weight, live,
 };
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
+use crate::ui::pages::desk::providers::key;
 use crate::ui::pages::desk::record::{FormState, Refused, UndoLine, Unsaved, shared};
 use crate::ui::pages::desk::rights::allowed;
 
@@ -78,18 +79,6 @@ fn Sheet(open: Open, template: RwSignal<Option<Draft>>) -> impl IntoView {
         </form>
         <Answer open/>
         <OutcomeCard open template/>
-    }
-}
-
-/// The name of a kind in a form control.
-fn key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Government => "government",
-        Kind::Committee => "committee",
-        Kind::CivilOrganisation => "civil-organisation",
-        Kind::ResidentUnit => "resident-unit",
-        Kind::Enterprise => "enterprise",
-        Kind::Individual => "individual",
     }
 }
 
