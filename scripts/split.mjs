@@ -55,6 +55,9 @@ function leb128(number) {
   return number < 0x80 ? [number] : [(number & 0x7f) | 0x80, ...leb128(number >>> 7)];
 }
 
+/** With LINLI_NAMES=1 functions keep their names, for a profiler. */
+const SMALLER = process.env.LINLI_NAMES ? ['-Oz', '-g'] : ['-Oz'];
+
 /** One WebAssembly file that holds others, each as a custom section of its own name: servers know the type already. */
 function packed(modules) {
   const sections = modules.map(([name, bytes]) => {
@@ -97,7 +100,7 @@ export async function split({ program, source, staging, release, named }) {
     const chunks = new Map();
     const small = new Map();
     for (const file of (await readdir(work)).filter((name) => name.endsWith('.wasm')).sort()) {
-      if (release) await run('wasm-opt', ['-Oz', at(file), `--output=${at(file)}`]);
+      if (release) await run('wasm-opt', [...SMALLER, at(file), `--output=${at(file)}`]);
       // split_catalogue is what only the catalogue needs; chunk_4 what several need together.
       const stem = file.replace(/^split_/, '').replace(/^chunk_/, 'shared').replace(/\.wasm$/, '');
       const bytes = await readFile(at(file));
@@ -106,7 +109,7 @@ export async function split({ program, source, staging, release, named }) {
     }
     const pack = small.size ? await named(packed([...small.values()]), `${program}-small`) : { name: '', integrity: '' };
     const rest = join(staging, `${program}_bg.wasm`);
-    if (release) await run('wasm-opt', ['-Oz', rest, `--output=${rest}`]);
+    if (release) await run('wasm-opt', [...SMALLER, rest, `--output=${rest}`]);
 
     // The link script and the program's own script would import each other. As one file they need no second request and
     // cannot be of two builds.

@@ -28,8 +28,9 @@ pub struct Checked {
     pub unknown: usize,
     /// Where it begins: of each device it carries what comes after; nothing for a whole journal.
     pub after: Heads,
-    /// The tablet that made it, where it says so.
-    pub from: Option<Device>,
+    /// The tablets that made it, where it says so, each with how far it had everything. Several: it is made
+    /// of several files.
+    pub from: Vec<(Device, Heads)>,
     /// The letter of the tablet that joins by it.
     pub(super) letter: Option<char>,
     /// Is it one that a tablet has handed over, and not a whole station?
@@ -111,7 +112,7 @@ pub async fn check_backup<E: Env>(
         Sealed { station: &head.station, after: &Heads::new(), heads: &head.heads, gaps: &head.gaps };
     let checker = check_segments(env, sealed, &file.segments, ring, head.count, progress).await?;
     let mut checked = checker.finish(head.station.clone(), head.name.clone(), head.code.clone(), head.made);
-    checked.from.clone_from(&head.made_on);
+    checked.from = head.made_on.iter().map(|device| (device.clone(), head.heads.clone())).collect();
     checked.letter = head.letter.filter(char::is_ascii_uppercase);
     let vault = Some((head.vault.clone(), Rc::new(ring.clone())));
     checked.brought = Brought { blobs: file.blobs.clone(), inbox: file.inbox.clone(), vault };
@@ -237,7 +238,7 @@ impl Checker {
             gaps,
             unknown,
             after,
-            from: None,
+            from: Vec::new(),
             letter: None,
             handed: false,
             old_key: false,

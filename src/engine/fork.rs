@@ -92,7 +92,17 @@ impl<S: Store, E: Env> Engine<S, E> {
             lines.push((entry.id(), hash, line));
         }
         let mut slicer = Slicer::new(&self.env);
-        writes.extend(segments(&station, &lines, &self.ring(), &self.env, &mut slicer).await);
+        writes.extend(
+            segments(
+                &station,
+                &lines.iter().collect::<Vec<_>>(),
+                &BTreeMap::new(),
+                &self.ring(),
+                &self.env,
+                &mut slicer,
+            )
+            .await,
+        );
         let fence = self.state.borrow().fence;
         let moved = Fence { epoch: fence.epoch + 1, head: rewritten };
         let mut seqs: BTreeMap<DeviceId, u64> =

@@ -92,7 +92,9 @@ pub async fn restore<S: Store, E: Env>(
         let mut slicer = Slicer::new(&env);
         let left = left_over(&checked, &mut slicer, progress).await;
         drop_erased(&mut checked.lines, &left);
-        let sealed = segments(&checked.station, &checked.lines, &opened.ring, &env, &mut slicer);
+        let lines = checked.lines.iter().collect::<Vec<_>>();
+        let none = BTreeMap::new();
+        let sealed = segments(&checked.station, &lines, &none, &opened.ring, &env, &mut slicer);
         writes.extend(sealed.await);
     }
     let fence = Fence { epoch: 1, head: 0 };
@@ -102,9 +104,7 @@ pub async fn restore<S: Store, E: Env>(
     };
     let losses = losses_of(&checked.gaps);
     let mut marks = Marks::default();
-    if let Some(from) = &checked.from {
-        marks.receive(&from.id, from.letter, env.now(), &checked.heads);
-    }
+    marks.receive_all(&checked.from, env.now());
     let Checked { station, name, code, heads, .. } = checked;
     let seqs = seqs(&heads);
     writes.extend([
@@ -186,14 +186,18 @@ async fn left_over<E: Env>(
 /// Seals lines into segments of a device each. They come in the order of (device, seq).
 pub(super) async fn segments<E: Env>(
     station: &str,
-    lines: &[(EntryId, journal::Hash, Line)],
+    lines: &[&(EntryId, journal::Hash, Line)],
+    gone: &BTreeMap<EntryId, Vec<usize>>,
     ring: &Ring,
     env: &E,
     slicer: &mut Slicer<'_, E>,
 ) -> Vec<Write> {
     let mut out: Vec<Segment> = Vec::new();
     for (id, hash, line) in lines {
-        let record = Record { hash: *hash, line: line.clone() };
+        let mut record = Record { hash: *hash, line: line.clone() };
+        for n in gone.get(id).into_iter().flatten() {
+            record.line.erase(*n);
+        }
         let sealed = record.seal(ring, station, &id.device, id.seq, &mut entropy(env));
         match out.last_mut() {
             Some(last) if last.device == id.device && last.end() == id.seq && last.records.len() < RUN => {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::keys;
+use super::{Device, keys};
 use crate::domain::values::{DeviceId, Instant};
 use crate::journal::Heads;
 use crate::storage::{Store, StoreError, Write};
@@ -85,11 +85,13 @@ impl Marks {
         raise(&mut mark.heads, &seqs(heads));
     }
 
-    /// A file has been taken in.
-    pub fn receive(&mut self, from: &DeviceId, letter: char, at: Instant, heads: &Heads) {
-        let mark = self.received.entry(from.as_str().to_owned()).or_default();
-        (mark.at, mark.letter) = (at, Some(letter));
-        raise(&mut mark.heads, &seqs(heads));
+    /// A file has been taken in, or several in one: whose, and up to where each had everything.
+    pub fn receive_all(&mut self, from: &[(Device, Heads)], at: Instant) {
+        for (from, heads) in from {
+            let mark = self.received.entry(from.id.as_str().to_owned()).or_default();
+            (mark.at, mark.letter) = (at, Some(from.letter));
+            raise(&mut mark.heads, &seqs(heads));
+        }
     }
 }
 

@@ -34,6 +34,7 @@ mod project;
 mod record;
 mod rules;
 mod second;
+mod together;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

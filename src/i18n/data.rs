@@ -45,6 +45,8 @@ pub enum Unfit {
     OtherKeys,
     /// Handed over by a tablet that has a newer key.
     NewerKey,
+    /// A whole backup among several files: it has to be opened first.
+    Alone,
 }
 
 impl From<FileError> for Unfit {

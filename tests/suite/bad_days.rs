@@ -89,7 +89,7 @@ fn a_store_rolled_back_is_noticed_and_no_place_is_written_twice() {
     assert_eq!((out.entries, out.lost), (2, 2), "the file says that two are missing");
     // And a backup brings them back
     let healed = reopen_with(&yesterday.image(), &world, mark.clone());
-    assert_eq!(run(healed.merge(check(&backup).unwrap(), &|_, _| {})), Ok(2));
+    assert_eq!(run(healed.merge(&check(&backup).unwrap(), &|_, _| {})), Ok(2));
     assert_eq!(healed.writing(), Writing::Yes);
     assert_eq!(names(&healed), ["昨天", "今天一", "今天二"]);
     assert_eq!(healed.journal_hash(), first.journal_hash());
@@ -146,7 +146,7 @@ fn a_damaged_record_and_a_missing_segment_come_back_from_a_backup() {
     // When the backup is looked at and taken in
     let plan = run(station.plan_merge(&check(&backup).unwrap())).unwrap();
     assert_eq!((plan.added(), plan.is_possible()), (2, true));
-    assert_eq!(run(station.merge(check(&backup).unwrap(), &|_, _| {})), Ok(2));
+    assert_eq!(run(station.merge(&check(&backup).unwrap(), &|_, _| {})), Ok(2));
     // Then nothing is missing any more, here and after opening again
     assert_eq!((station.writing(), station.losses().len()), (Writing::Yes, 0));
     assert_eq!(names(&station).len(), 103);
@@ -165,7 +165,7 @@ fn accepted_losses_can_still_come_back() {
     run(station.accept_losses(&|_, _| {})).unwrap();
     send(&station, add("后来"));
     assert_eq!(names(&station).len(), 5);
-    assert_eq!(run(station.merge(check(&backup).unwrap(), &|_, _| {})), Ok(1));
+    assert_eq!(run(station.merge(&check(&backup).unwrap(), &|_, _| {})), Ok(1));
     assert_eq!(names(&reopen(&store, &world)).len(), 6);
     assert!(check(&export(&station)).is_ok());
 }

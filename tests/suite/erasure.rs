@@ -61,12 +61,12 @@ fn an_old_file_cannot_bring_an_erased_person_back() {
     send(&first, Command::EraseStaff { staff: id.clone() });
     // When the second's file comes in
     let checked = check(&export(&second)).unwrap();
-    run(first.merge(checked, &|_, _| {})).unwrap();
+    run(first.merge(&checked, &|_, _| {})).unwrap();
     assert!(!export(&first).contains(GONE));
     // And when the first's file goes to the second
     let checked = check(&export(&first)).unwrap();
     assert_eq!(run(second.plan_merge(&checked)).unwrap().verdict, Verdict::Merge);
-    run(second.merge(checked, &|_, _| {})).unwrap();
+    run(second.merge(&checked, &|_, _| {})).unwrap();
     // Then the person is gone there too, also from the disk
     assert!(second.read(|s| s.staff().get(&id).unwrap().who.present().is_none()));
     assert!(!export(&second).contains(GONE));
@@ -153,9 +153,9 @@ fn an_erased_resident_leaves_days_and_numbers_and_nothing_else() {
     assert_ne!(plan.verdict, Verdict::Merge);
     let (second, _) = restore(&before, &World::new(50));
     send(&second, add("第二台"));
-    run(again.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
+    run(again.merge(&check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
     private.iter().for_each(|word| assert!(!export(&again).contains(word), "{word}"));
-    run(second.merge(check(&export(&again)).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&export(&again)).unwrap(), &|_, _| {})).unwrap();
     private.iter().for_each(|word| assert!(!export(&second).contains(word), "{word}"));
 }
 
@@ -232,8 +232,8 @@ fn what_another_tablet_wrote_before_it_knew_of_an_erasure_goes_as_well() {
     late.iter().for_each(|word| assert!(written.contains(word), "{word}"));
     // And each takes the other's file in
     let before = export(&first);
-    run(first.merge(check(&written).unwrap(), &|_, _| {})).unwrap();
-    run(second.merge(check(&before).unwrap(), &|_, _| {})).unwrap();
+    run(first.merge(&check(&written).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&before).unwrap(), &|_, _| {})).unwrap();
     // Then none of it is in memory, in a file or on a disk of either, and the files still check
     let second = reopen(&store, &World::new(61));
     for tablet in [&first, &second] {
@@ -258,8 +258,8 @@ fn what_another_tablet_wrote_before_it_knew_of_an_erasure_goes_as_well() {
 /// Two tablets that each take the other's file in.
 fn meet(first: &Station, second: &Station) {
     let (one, two) = (export(first), export(second));
-    run(first.merge(check(&two).unwrap(), &|_, _| {})).unwrap();
-    run(second.merge(check(&one).unwrap(), &|_, _| {})).unwrap();
+    run(first.merge(&check(&two).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&one).unwrap(), &|_, _| {})).unwrap();
     assert_eq!(first.journal_hash(), second.journal_hash());
     assert!(first.read(|s| s.clone()) == second.read(|s| s.clone()));
 }
@@ -289,7 +289,7 @@ fn originals_outlive_the_words_about_their_request() {
     let back = |to: &str| Command::ReturnPapers { request: request.clone(), papers: vec![0], to: to.into() };
     assert_eq!(run(first.execute(back("女儿"))), Err(Refusal::Rejected(Rejection::RequestErased)));
     send(&first, back(""));
-    run(second.merge(check(&export(&first)).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&export(&first)).unwrap(), &|_, _| {})).unwrap();
     assert_eq!(second.read(|s| s.requests().drawer().count()), 0);
     assert!(first.read(|s| s.clone()) == second.read(|s| s.clone()));
 }
@@ -389,7 +389,7 @@ fn a_damaged_record_comes_back_without_what_has_been_erased_since() {
     let damaged = reopen(&store, &world);
     assert_eq!(damaged.losses().len(), 1);
     // When the backup heals it
-    assert_eq!(run(damaged.merge(check(&backup).unwrap(), &|_, _| {})), Ok(1));
+    assert_eq!(run(damaged.merge(&check(&backup).unwrap(), &|_, _| {})), Ok(1));
     // Then the entry is there again, and who they were is not: not on the disk, not in a file
     let again = reopen(&store, &world);
     assert!(again.losses().is_empty());

@@ -61,7 +61,7 @@ fn take(here: &Station, bytes: &[u8]) -> (Verdict, u64) {
     let checked = read(here, bytes).unwrap();
     let plan = run(here.plan_merge(&checked)).unwrap();
     let added =
-        if plan.verdict == Verdict::Merge { run(here.merge(checked, &|_, _| {})).unwrap() } else { 0 };
+        if plan.verdict == Verdict::Merge { run(here.merge(&checked, &|_, _| {})).unwrap() } else { 0 };
     assert!(plan.verdict != Verdict::Merge || added == plan.added());
     (plan.verdict, added)
 }
@@ -163,7 +163,7 @@ fn a_gap_is_named_and_closed_by_handing_over_again() {
     let device = first.device().id.clone();
     assert_eq!(plan.missing, [Missing { device, from: 2, to: 3 }]);
     let before = second.journal_hash();
-    assert!(run(second.merge(checked, &|_, _| {})).is_err());
+    assert!(run(second.merge(&checked, &|_, _| {})).is_err());
     assert_eq!(second.journal_hash(), before);
     // And handed over again from there, everything comes
     assert_eq!(take(&second, &hand(&first, HandTo::From(2))), (Verdict::Merge, 3));
@@ -254,7 +254,7 @@ fn a_disk_that_fails_at_any_write_leaves_all_or_nothing() {
         let (second, store, world) = join_old(&first);
         let (before, commits) = (store.raw(), store.commits());
         store.fail_at(1, fault);
-        assert!(run(second.merge(read(&second, &bytes).unwrap(), &|_, _| {})).is_err());
+        assert!(run(second.merge(&read(&second, &bytes).unwrap(), &|_, _| {})).is_err());
         // One transaction: the disk has all of it or nothing, photo and all.
         assert_eq!(store.raw() == before, !all);
         assert!(store.commits() - commits <= 1);
@@ -351,15 +351,15 @@ fn a_merged_backup_brings_photos_and_slips_too() {
     let (_, _, checked) = opened(&backup(&first));
     let plan = run(second.plan_merge(&checked)).unwrap();
     assert_eq!((plan.added(), plan.photos, plan.slips), (1, 1, 1));
-    run(second.merge(checked, &|_, _| {})).unwrap();
+    run(second.merge(&checked, &|_, _| {})).unwrap();
     assert_eq!(photo_of(&second).as_deref(), Some(PHOTO));
     assert_eq!(run(second.inbox()).unwrap().len(), 1);
     // Where only the photo was missing, a backup heals that
     let (third, ..) = join_old(&first);
-    run(third.merge(check(&export(&first)).unwrap(), &|_, _| {})).unwrap();
+    run(third.merge(&check(&export(&first)).unwrap(), &|_, _| {})).unwrap();
     assert_eq!(photo_of(&third), None);
     let (_, _, checked) = opened(&backup(&first));
-    assert_eq!(run(third.merge(checked.clone(), &|_, _| {})), Ok(0));
+    assert_eq!(run(third.merge(&checked, &|_, _| {})), Ok(0));
     assert_eq!(photo_of(&third).as_deref(), Some(PHOTO));
     assert_eq!(run(third.plan_merge(&checked)).unwrap().verdict, Verdict::NothingNew);
 }
@@ -419,7 +419,7 @@ fn a_lost_tablet_is_shut_out_everywhere_and_what_it_had_handed_in_stays() {
     let (_, _, checked) = opened(&backup(&first));
     let plan = run(second.plan_merge(&checked)).unwrap();
     assert!(plan.keys);
-    run(second.merge(checked, &|_, _| {})).unwrap();
+    run(second.merge(&checked, &|_, _| {})).unwrap();
     assert!(read(&second, &file).is_ok());
     // And both say the same, though the second had been handed in more
     same(&[&first, &second]);
@@ -502,7 +502,7 @@ fn a_tablet_that_is_shut_out_writes_nothing_more_once_it_knows() {
     take(&first, &hand(&third, HandTo::Everything));
     run(first.shut_out(&third.device().id)).unwrap();
     let (_, _, checked) = opened(&backup(&first));
-    run(third.merge(checked, &|_, _| {})).unwrap();
+    run(third.merge(&checked, &|_, _| {})).unwrap();
     same(&[&first, &third]);
     assert_eq!(run(third.execute(add("丙二"))), Err(Rejection::TabletShutOut.into()));
     // One cannot shut out the tablet in one's hands, nor one that nobody knows
@@ -530,7 +530,7 @@ fn a_file_of_an_earlier_key_opens_and_is_said_to_be_one_and_rings_agree_on_the_n
     run(second.shut_out(&third.device().id)).unwrap();
     // When each takes the other's backup in
     for (here, there) in [(&first, &second), (&second, &first)] {
-        run(here.merge(opened(&backup(there)).2, &|_, _| {})).unwrap();
+        run(here.merge(&opened(&backup(there)).2, &|_, _| {})).unwrap();
     }
     same(&[&first, &second]);
     // Then both seal under the same key
@@ -554,15 +554,15 @@ fn what_only_a_lost_tablet_has_erased_comes_back_where_it_had_gone() {
     assert!(second.read(|s| s.requests().get(&request).unwrap().matter.present().is_none()));
     // When it is shut out
     run(first.shut_out(&third.device().id)).unwrap();
-    run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+    run(second.merge(&opened(&backup(&first)).2, &|_, _| {})).unwrap();
     // Then the words are there again, photo and all, also after opening anew
     same(&[&first, &second, &reopen(&store, &world)]);
     assert_eq!(photo_of(&second).as_deref(), Some(PHOTO));
     // And what somebody erases who counts stays erased
     run(second.take_over(&|_, _| {})).unwrap();
     erase(&second, &request);
-    run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap_err();
-    run(first.merge(opened(&backup(&second)).2, &|_, _| {})).unwrap();
+    run(second.merge(&opened(&backup(&first)).2, &|_, _| {})).unwrap_err();
+    run(first.merge(&opened(&backup(&second)).2, &|_, _| {})).unwrap();
     same(&[&first, &second]);
 }
 
@@ -582,10 +582,10 @@ fn a_tablet_that_shuts_out_in_turn_what_shut_it_out_does_not_count() {
     run(third.shut_out(&first.device().id)).unwrap();
     // When the second hears the thief first (in the clear: the thief's own new key opens nothing here)
     assert_eq!(read(&second, &hand(&third, HandTo::Everything)).map(|_| ()), Err(ExchangeError::UnknownKey));
-    run(second.merge(check(&export(&third)).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&export(&third)).unwrap(), &|_, _| {})).unwrap();
     assert!(second.read(|s| s.tablets().out(&first.device().id).is_some()));
     // Then the earlier word holds as soon as it has come
-    run(second.merge(check(&journal).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&journal).unwrap(), &|_, _| {})).unwrap();
     assert!(second.read(|s| s.tablets().out(&first.device().id).is_none()));
     same(&[&first, &second]);
 }
@@ -614,7 +614,7 @@ fn whoever_left_gets_in_nowhere_and_whoever_came_gets_in_by_the_backup() {
     run(first.execute_with_key(clerk("新"), &key(&first, "新"))).unwrap();
     assert!(second.has_way_in(&id(&second, "旧")));
     let (_, _, checked) = opened(&backup(&first));
-    run(second.merge(checked, &|_, _| {})).unwrap();
+    run(second.merge(&checked, &|_, _| {})).unwrap();
     assert!(!second.has_way_in(&id(&second, "旧")));
     assert!(second.has_way_in(&id(&second, "新")));
 }
@@ -628,7 +628,7 @@ fn a_merge_folds_in_small_slices_and_changes_wait_for_it() {
     world.slow_down(2);
     let before = world.pauses();
     let both = async {
-        let merged = second.merge(checked, &|_, _| {});
+        let merged = second.merge(&checked, &|_, _| {});
         let change = second.execute(add("其间"));
         futures_join(merged, change).await
     };
@@ -655,7 +655,7 @@ fn five_tablets_are_merged_without_a_long_stretch() {
     world.watch_time();
     let begun = std::time::Instant::now();
     for checked in files {
-        run(first.merge(checked, &|_, _| {})).unwrap();
+        run(first.merge(&checked, &|_, _| {})).unwrap();
     }
     let (all, longest) = (begun.elapsed().as_millis(), world.longest_ms());
     println!("{} entries merged in {all:.0} ms, longest stretch {longest:.1} ms", first.entries());
@@ -729,7 +729,7 @@ proptest! {
                     if let Some(Ok(checked)) = files.get(n * 7 % files.len().max(1)).map(|file| read(here, file))
                         && run(here.plan_merge(&checked)).unwrap().verdict == Verdict::Merge
                     {
-                        run(here.merge(checked, &|_, _| {})).unwrap();
+                        run(here.merge(&checked, &|_, _| {})).unwrap();
                     }
                     None
                 }
@@ -754,7 +754,7 @@ proptest! {
             };
             let plan = run(tablets[here].plan_merge(&checked)).unwrap();
             if plan.verdict == Verdict::Merge {
-                run(tablets[here].merge(checked, &|_, _| {})).unwrap();
+                run(tablets[here].merge(&checked, &|_, _| {})).unwrap();
             }
         }
         let (last, reopened) = (if out { &second } else { &third }, reopen(&store, &world));
@@ -774,4 +774,79 @@ proptest! {
             prop_assert!(plan.adds.is_empty(), "{:?}", plan);
         }
     }
+}
+
+/// Several files as one, those that do not fit left over.
+fn together(here: &Station, files: &[&[u8]]) -> (Checked, Vec<Checked>) {
+    let mut files = files.iter().map(|bytes| read(here, bytes).unwrap());
+    let (mut all, mut left) = (files.next().unwrap(), Vec::new());
+    for file in files {
+        left.extend(run(all.join(&World::new(9), file)).err().map(|file| *file));
+    }
+    (all, left)
+}
+
+#[test]
+fn files_of_several_tablets_are_taken_in_at_once_and_it_is_noted_of_each() {
+    // Given two tablets that have worked apart, one of which knows of the third as well
+    let (first, ..) = station();
+    let (second, ..) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    take_slip(&second, &slip("0000000a"));
+    send(&third, add("丙一"));
+    take(&second, &hand(&third, HandTo::Everything));
+    send(&third, add("丙二"));
+    let files = [hand(&second, HandTo::Everything), hand(&third, HandTo::Everything)];
+    // When the first takes both in together
+    let (all, left) = together(&first, &[&files[0], &files[1]]);
+    assert!(left.is_empty());
+    let plan = run(first.plan_merge(&all)).unwrap();
+    assert_eq!((plan.verdict, plan.added(), plan.photos), (Verdict::Merge, 3, 1));
+    assert_eq!(run(first.merge(&all, &|_, _| {})), Ok(3));
+    // Then it has what each of them had, says so of each, and another that took them one by one is the same
+    assert!(peer(&first, &second).received.is_some() && peer(&first, &third).received.is_some());
+    assert_eq!(photo_of(&first).as_deref(), Some(PHOTO));
+    take(&second, &files[1]);
+    take(&third, &files[0]);
+    same(&[&first, &second, &third]);
+}
+
+#[test]
+fn files_chosen_together_close_each_others_gaps_whatever_their_order() {
+    let (first, ..) = station();
+    let (second, ..) = join(&first, 20);
+    send(&second, add("一"));
+    let one = hand(&second, HandTo::Unhanded);
+    send(&second, add("二"));
+    let two = hand(&second, HandTo::Unhanded);
+    send(&second, add("三"));
+    let three = hand(&second, HandTo::Unhanded);
+    // Given that the last alone would not connect
+    let alone = run(first.plan_merge(&read(&first, &three).unwrap())).unwrap();
+    assert_eq!(alone.verdict, Verdict::Gaps);
+    // When the last two are chosen together, then they still do not, and are one file; the first one goes before them
+    let (mut late, left) = together(&first, &[&three, &two]);
+    assert!(left.is_empty());
+    assert_eq!(run(first.plan_merge(&late)).unwrap().verdict, Verdict::Gaps);
+    assert!(run(late.join(&World::new(9), read(&first, &one).unwrap())).is_ok());
+    assert_eq!(run(first.merge(&late, &|_, _| {})), Ok(3));
+    same(&[&first, &second]);
+    // And files between which something is left out stay two
+    let (fresh, ..) = join(&second, 40);
+    let (_, left) = together(&fresh, &[&one, &three]);
+    assert_eq!(left.len(), 1);
+}
+
+#[test]
+fn files_that_tell_one_tablets_story_in_two_ways_stay_two() {
+    // Given two tablets with one name: restored from one disk
+    let (first, ..) = station();
+    let (second, store, world) = join(&first, 20);
+    send(&second, add("一"));
+    let twin = reopen(&store.image(), &world);
+    send(&second, add("这一个"));
+    send(&twin, add("另一个"));
+    let files = [hand(&second, HandTo::Everything), hand(&twin, HandTo::Everything)];
+    let (_, left) = together(&first, &[&files[0], &files[1]]);
+    assert_eq!(left.len(), 1);
 }

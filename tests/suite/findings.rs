@@ -22,7 +22,7 @@ fn findings(station: &Station) -> Findings {
 fn take(here: &Station, there: &Station) {
     let checked = check(&export(there)).unwrap();
     if run(here.plan_merge(&checked)).unwrap().verdict == Verdict::Merge {
-        run(here.merge(checked, &|_, _| {})).unwrap();
+        run(here.merge(&checked, &|_, _| {})).unwrap();
     }
 }
 

@@ -56,7 +56,7 @@ fn entries_of_two_tablets_stand_in_the_order_of_the_fold() {
     send(&second, add("二"));
     send(&first, add("三"));
     send(&first, add("四"));
-    run(first.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
+    run(first.merge(&check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
     // When the past is read
     let mut past = first.past();
     let told = all(&first, &mut past, 10);

@@ -26,7 +26,7 @@ fn two_tablets_come_to_the_same_journal() {
             let checked = check(&export(there)).unwrap();
             let plan = run(here.plan_merge(&checked)).unwrap();
             if plan.verdict == Verdict::Merge {
-                run(here.merge(checked, &|_, _| {})).unwrap();
+                run(here.merge(&checked, &|_, _| {})).unwrap();
             } else {
                 assert_eq!(plan.verdict, Verdict::NothingNew);
             }
@@ -49,7 +49,7 @@ fn another_station_is_refused() {
     let checked = check(&export(&there)).unwrap();
     assert_eq!(run(here.plan_merge(&checked)).unwrap().verdict, Verdict::Foreign);
     let before = here.journal_hash();
-    assert!(run(here.merge(checked, &|_, _| {})).is_err());
+    assert!(run(here.merge(&checked, &|_, _| {})).is_err());
     assert_eq!(here.journal_hash(), before);
 }
 
@@ -63,7 +63,7 @@ fn one_device_in_two_versions_is_a_fork() {
     send(&twin, add("那里"));
     let checked = check(&export(&twin)).unwrap();
     assert_eq!(run(here.plan_merge(&checked)).unwrap().verdict, Verdict::Forked);
-    assert!(run(here.merge(checked, &|_, _| {})).is_err());
+    assert!(run(here.merge(&checked, &|_, _| {})).is_err());
     assert_eq!(names(&here), ["这里"]);
 }
 
@@ -75,9 +75,9 @@ fn a_merge_is_all_or_nothing() {
     let checked = check(&export(&first)).unwrap();
     let before = store.raw();
     store.fail_at(1, Fault::Before(StoreError::Full));
-    assert!(run(second.merge(checked.clone(), &|_, _| {})).is_err());
+    assert!(run(second.merge(&checked, &|_, _| {})).is_err());
     assert_eq!(store.raw(), before);
-    assert_eq!(run(second.merge(checked, &|_, _| {})), Ok(5));
+    assert_eq!(run(second.merge(&checked, &|_, _| {})), Ok(5));
     assert_eq!(names(&second).len(), 5);
 }
 
@@ -92,7 +92,7 @@ fn a_rolled_back_tablet_gets_its_own_entries_back() {
     let rolled_back = reopen(&yesterday, &world);
     assert_eq!(names(&rolled_back), ["昨天"]);
     // When the export is taken in and the tablet goes on
-    assert_eq!(run(rolled_back.merge(check(&text).unwrap(), &|_, _| {})), Ok(3));
+    assert_eq!(run(rolled_back.merge(&check(&text).unwrap(), &|_, _| {})), Ok(3));
     send(&rolled_back, add("四"));
     // Then nothing was overwritten
     let again = reopen(&yesterday, &world);
@@ -112,10 +112,10 @@ fn only_the_window_that_writes_merges_and_others_notice() {
     // When the first one merges, it is told that it may not
     send(&second, add("一"));
     assert_eq!(run(first.execute(add("零"))), Err(linli::engine::Refusal::TakenOver));
-    assert_eq!(run(first.merge(checked.clone(), &|_, _| {})), Err(linli::engine::Refusal::TakenOver));
+    assert_eq!(run(first.merge(&checked, &|_, _| {})), Err(linli::engine::Refusal::TakenOver));
     // When the first takes over and merges, the second reads that before it writes
     run(first.take_over(&|_, _| {})).unwrap();
-    assert_eq!(run(first.merge(checked, &|_, _| {})), Ok(1));
+    assert_eq!(run(first.merge(&checked, &|_, _| {})), Ok(1));
     assert_eq!(run(second.execute(add("二"))), Err(linli::engine::Refusal::TakenOver));
     run(second.take_over(&|_, _| {})).unwrap();
     assert!(names(&second).contains(&"另一台".to_owned()));
@@ -167,8 +167,8 @@ fn one_device_on_two_tablets_is_separated_and_nothing_is_lost() {
     // And both come to the same journal, what they did to one thing being a finding as always
     send(&here, rename(&renamed, "别名"));
     let checked = check(&export(&here)).unwrap();
-    run(twin.merge(checked, &|_, _| {})).unwrap();
-    run(here.merge(check(&export(&twin)).unwrap(), &|_, _| {})).unwrap();
+    run(twin.merge(&checked, &|_, _| {})).unwrap();
+    run(here.merge(&check(&export(&twin)).unwrap(), &|_, _| {})).unwrap();
     assert_eq!(here.journal_hash(), twin.journal_hash());
     let found = run(twin.findings(|| true, &|_, _| {})).unwrap().unwrap();
     assert_eq!(found.fields.iter().map(|finding| finding.field.as_str()).collect::<Vec<_>>(), ["name"]);
@@ -192,7 +192,7 @@ fn what_others_have_seen_or_is_not_forked_is_not_separated() {
     // A third tablet has seen what the twin wrote, and wrote after it
     let (third, _) = restore(&export(&twin), &World::new(83));
     send(&third, add("第三台"));
-    run(twin.merge(check(&export(&third)).unwrap(), &|_, _| {})).unwrap();
+    run(twin.merge(&check(&export(&third)).unwrap(), &|_, _| {})).unwrap();
     assert_eq!(run(twin.plan_separation(&file())), Ok(None));
     assert!(run(twin.separate(&file())).is_err());
     assert!(twin.writing() == linli::engine::Writing::Yes);
@@ -231,8 +231,8 @@ fn the_paper_that_went_back_is_the_one_that_was_meant() {
         send(tablet, Command::ReturnPapers { request: request.clone(), papers: vec![1], to });
     }
     let (one, two) = (export(&first), export(&second));
-    run(first.merge(check(&two).unwrap(), &|_, _| {})).unwrap();
-    run(second.merge(check(&one).unwrap(), &|_, _| {})).unwrap();
+    run(first.merge(&check(&two).unwrap(), &|_, _| {})).unwrap();
+    run(second.merge(&check(&one).unwrap(), &|_, _| {})).unwrap();
     // Then on both the first ones lie in the drawer
     for tablet in [&first, &second] {
         let request = tablet.read(|s| s.requests().get(&request).cloned()).unwrap();
@@ -261,7 +261,7 @@ fn where_requests_stand_is_told_anew_after_a_merge() {
     };
     assert_eq!(told("0123abcd"), 0);
     // When the first takes the other's file in
-    run(first.merge(check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
+    run(first.merge(&check(&export(&second)).unwrap(), &|_, _| {})).unwrap();
     run(first.project_board()).unwrap();
     // Then whoever asks by the code is told
     assert_eq!(told("0123abcd"), 1);

@@ -72,7 +72,7 @@ fn what_another_tablet_brought_is_read_anew() {
     let second = beside(&store, &world);
     let (other, _) = restore(&export(&first), &World::new(7));
     send(&other, add("别处"));
-    run(first.merge(check(&export(&other)).unwrap(), &|_, _| {})).unwrap();
+    run(first.merge(&check(&export(&other)).unwrap(), &|_, _| {})).unwrap();
     assert_eq!(follow(&second), Followed::Anew);
     assert_eq!(names(&second), ["别处"]);
     assert_eq!(second.journal_hash(), first.journal_hash());

@@ -33,6 +33,18 @@ impl Session {
         self.working(Task::ReadingFile, async |progress| files::read(file, progress).await).await
     }
 
+    /// Puts files together that can be taken in at once; those that cannot are left for afterwards, in their order.
+    pub async fn join_files(self, files: Vec<Checked>) -> Option<(Checked, Vec<Checked>)> {
+        let mut files = files.into_iter();
+        let (mut first, mut later) = (files.next()?, Vec::new());
+        for file in files {
+            if let Err(file) = first.join(&BrowserEnv, file).await {
+                later.push(*file);
+            }
+        }
+        Some((first, later))
+    }
+
     /// Opens a sealed backup and checks every entry in it.
     ///
     /// # Errors

@@ -342,7 +342,16 @@ impl Session {
     /// Says how far a task has come while `work` runs.
     pub async fn working<T>(self, task: Task, work: impl AsyncFnOnce(engine::Progress<'_>) -> T) -> T {
         self.work.set(Some(Work { task, done: 0, of: 0 }));
-        let progress = move |done, of| self.work.set(Some(Work { task, done, of }));
+        let progress = move |done: u64, of: u64| {
+            // Screens follow it, and nobody sees less than a hundredth.
+            let part = |done: u64| done * 100 / of.max(1);
+            let moved = |work: &Option<Work>| {
+                work.is_none_or(|work| work.of != of || part(work.done) != part(done) || done == of)
+            };
+            if self.work.with_untracked(moved) {
+                self.work.set(Some(Work { task, done, of }));
+            }
+        };
         let result = work(&progress).await;
         self.work.set(None);
         result

@@ -129,7 +129,7 @@ impl Session {
     ///
     /// # Errors
     /// When it is not allowed or not a merge; nothing has changed then.
-    pub async fn merge(self, checked: Checked) -> Result<u64, Trouble> {
+    pub async fn merge(self, checked: &Checked) -> Result<u64, Trouble> {
         let engine = self.engine().ok_or(Trouble::Closed)?;
         let result =
             self.working(Task::Merging, async |progress| engine.merge(checked, progress).await).await;

@@ -38,7 +38,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let checker = checker.map_err(|_| ExchangeError::Altered)?;
         let mut checked =
             checker.finish(head.station.clone(), head.name.clone(), head.code.clone(), head.made);
-        (checked.from, checked.handed) = (Some(head.from.clone()), true);
+        (checked.from, checked.handed) = (vec![(head.from.clone(), head.heads.clone())], true);
         checked.old_key = !ring.is_of_newest(&file.proof);
         checked.brought =
             Brought { blobs: Rc::clone(&file.blobs), inbox: Rc::clone(&file.inbox), vault: None };
@@ -50,10 +50,12 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When storage fails; it counts as not received then.
     pub async fn note_received(&self, checked: &Checked) -> Result<(), StoreError> {
-        let Some(from) = &checked.from else { return Ok(()) };
+        if checked.from.is_empty() {
+            return Ok(());
+        }
         let _turn = self.queue.lock().await;
         let mut marks = Marks::read(&self.store).await?;
-        marks.receive(&from.id, from.letter, self.env.now(), &checked.heads);
+        marks.receive_all(&checked.from, self.env.now());
         self.store.commit(Expect::Anything, vec![marks.write()]).await
     }
 }

@@ -23,7 +23,7 @@ use crate::domain::values::{DeviceId, EntryId};
 use crate::domain::{Event, Rejection};
 use crate::journal::{self, Carried, Gap, Plan, Segment, Verdict, plan};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
-use shadow::Shadow;
+use shadow::{Placed, Shadow};
 
 impl<S: Store, E: Env> Engine<S, E> {
     /// What taking a checked file in would do here.
@@ -75,7 +75,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     ///
     /// # Errors
     /// When the actor may not, the plan is not a merge, or the disk does not take it.
-    pub async fn merge(&self, mut checked: Checked, progress: Progress<'_>) -> Result<u64, Refusal> {
+    pub async fn merge(&self, checked: &Checked, progress: Progress<'_>) -> Result<u64, Refusal> {
         let needs = if checked.handed { WINDOW } else { MANAGER };
         if !self.read(|station| station.may(&self.actor(), needs)) {
             return Err(Rejection::NotAllowed { needs }.into());
@@ -84,36 +84,38 @@ impl<S: Store, E: Env> Engine<S, E> {
         if !self.may_heal() {
             self.settle().await?;
         }
-        let plan = self.plan_merge(&checked).await.map_err(Refusal::NotSaved)?;
+        let plan = self.plan_merge(checked).await.map_err(Refusal::NotSaved)?;
         if plan.verdict != Verdict::Merge {
             return Err(Rejection::NothingChanged.into());
         }
         let heads = self.heads();
-        let mut healed = self.healed_by(&checked).await.map_err(Refusal::NotSaved)?;
-        let cuts = self.cuts_with(&checked);
+        let mut healed = self.healed_by(checked).await.map_err(Refusal::NotSaved)?;
+        let cuts = self.cuts_with(checked);
         let skipped: BTreeSet<&DeviceId> = plan.missing.iter().map(|missing| &missing.device).collect();
         let new = |id: &EntryId| {
             let known = heads.get(&id.device).map_or(0, |head| head.seq);
             id.seq > known && id.seq <= cuts.limit(&id.device) && !skipped.contains(&id.device)
         };
-        let spare = self.spare(&checked, &cuts);
-        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
-        let added = checked.lines.len() as u64;
+        let spare = self.spare(checked, &cuts);
+        let mut lines: Vec<&Placed> = checked.lines.iter().collect();
+        lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
+        let added = lines.len() as u64;
         // What is damaged here is read again afterwards: the shadow may lack some of it.
         let whole = !self.may_heal() && healed.is_empty() && checked.gaps.is_empty();
         let Shadow { folded, erased, all_erased, back } =
-            self.shadow(&mut checked, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
+            self.shadow(&lines, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
         healed.extend(back);
         // What lies damaged here may have been erased since the file was made.
         for (entry, n) in all_erased.iter().filter_map(|part| place(part)) {
             healed.get_mut(&entry).map(|(_, line)| line.erase(n));
         }
         let mut writes = self.put_back(&mut healed).await.map_err(Refusal::NotSaved)?;
-        checked.lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
+        lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
         let (mut slicer, ring) = (Slicer::new(&self.env), self.ring());
-        writes.extend(segments(&checked.station, &checked.lines, &ring, &self.env, &mut slicer).await);
+        let dropped = parts_of(&all_erased);
+        writes.extend(segments(&checked.station, &lines, &dropped, &ring, &self.env, &mut slicer).await);
         let mut seqs: BTreeMap<DeviceId, u64> = heads.iter().map(|(d, head)| (d.clone(), head.seq)).collect();
-        for (id, ..) in &checked.lines {
+        for (id, ..) in &lines {
             let seq = seqs.entry(id.device.clone()).or_default();
             *seq = (*seq).max(id.seq);
         }
@@ -143,11 +145,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         let vault = checked.brought.vault.as_ref();
         let keys = self.keys_after_merge(vault, &folded.station);
         let opens = keys.as_ref().map_or_else(|| self.ring(), |keys| keys.ring());
-        writes.extend(self.brought(&checked, &folded, &opens).await.map_err(Refusal::NotSaved)?);
+        writes.extend(self.brought(checked, &folded, &opens).await.map_err(Refusal::NotSaved)?);
         writes.extend(keys.as_ref().map(|keys| keys.write()));
-        if let Some(from) = &checked.from {
+        if !checked.from.is_empty() {
             let mut marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
-            marks.receive(&from.id, from.letter, self.env.now(), &checked.heads);
+            marks.receive_all(&checked.from, self.env.now());
             writes.push(marks.write());
         }
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {

@@ -44,7 +44,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// Folds what is here with what is new, as it will be read from the disk afterwards.
     pub(super) async fn shadow(
         &self,
-        checked: &mut Checked,
+        lines: &[&Placed],
         cuts: &Cuts,
         spare: &[Placed],
         progress: Progress<'_>,
@@ -54,7 +54,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let mut slicer = Slicer::new(&self.env);
         let (mut erased, mut new_erased, mut ghosts) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
         let station = self.state.borrow().header.station().to_owned();
-        let total = self.entries() + checked.lines.len() as u64;
+        let total = self.entries() + lines.len() as u64;
         let (mut pages, mut done, mut contacts) = (Pages::new(), 0, Contacts::default());
         while let Some(page) = pages.next(&self.store).await? {
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
@@ -78,7 +78,7 @@ impl<S: Store, E: Env> Engine<S, E> {
                 }
             }
         }
-        for (_, hash, line) in &checked.lines {
+        for (_, hash, line) in lines {
             if let Ok(entry) = line.entry() {
                 // What was erased here before is gone from the disk; what is erased by these goes now.
                 if cuts.count(&entry) {
@@ -101,7 +101,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         // fold can tell.
         let mut news: Vec<String> = erased.iter().cloned().collect();
         loop {
-            self.forget(&news, &mut fold, checked, &mut slicer).await;
+            forget(&news, &mut fold);
             fold.finish(&mut slicer).await;
             let left = fold.folded.station.left_over();
             news = left.filter(|part| !erased.contains(*part)).map(str::to_owned).collect();
@@ -139,31 +139,12 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         Ok(back)
     }
+}
 
-    /// Drops personal parts from what is folded and from the lines that are new.
-    async fn forget(
-        &self,
-        parts: &[String],
-        fold: &mut Fold,
-        checked: &mut Checked,
-        slicer: &mut Slicer<'_, E>,
-    ) {
-        let mut places: BTreeMap<EntryId, Vec<usize>> = BTreeMap::new();
-        for (id, n) in parts.iter().filter_map(|part| place(part)) {
-            fold.forget(&id, n);
-            places.entry(id).or_default().push(n);
-        }
-        if places.is_empty() {
-            return;
-        }
-        for (k, (id, _, line)) in checked.lines.iter_mut().enumerate() {
-            for n in places.get(id).into_iter().flatten() {
-                line.erase(*n);
-            }
-            if k % 256 == 255 {
-                slicer.breathe().await;
-            }
-        }
+/// Drops personal parts from what is folded.
+fn forget(parts: &[String], fold: &mut Fold) {
+    for (id, n) in parts.iter().filter_map(|part| place(part)) {
+        fold.forget(&id, n);
     }
 }
 

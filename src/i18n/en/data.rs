@@ -200,6 +200,10 @@ fn unfit(unfit: Unfit) -> Advice {
             "This tablet has not got the key yet",
             "The tablet that hands over has a new key, because somebody left or a tablet was shut out. Have it make an encrypted backup, receive that file here first, and then this one.",
         ),
+        Unfit::Alone => (
+            "Choose the backup by itself",
+            "A sealed backup is opened with a passphrase first. Choose only this file, and the others afterwards.",
+        ),
         Unfit::OtherKeys => (
             "This station's keys do not open the backup",
             "It may be of another station or older than a change of keys. Make a new sealed backup on the other tablet.",

@@ -40,6 +40,8 @@ pub struct Register {
     entries: Vec<Entry>,
     /// Characters of the longest Chinese name.
     longest: usize,
+    /// How many are shown as somebody else.
+    joined: usize,
 }
 
 struct Entry {
@@ -82,9 +84,17 @@ enum Want {
 impl Register {
     /// Brings it up to date: whoever is new or was changed is read again, whoever was erased is forgotten.
     pub fn refresh(&mut self, people: &People) {
+        self.refresh_some(people, usize::MAX);
+    }
+
+    /// The same, but reads at most so many: the first time there are thousands, which would be felt. True when
+    /// nobody is left out.
+    pub fn refresh_some(&mut self, people: &People, most: usize) -> bool {
         let mut known = std::mem::take(&mut self.entries).into_iter().peekable();
         self.entries.reserve(people.len());
-        self.longest = 0;
+        (self.longest, self.joined) = (0, 0);
+        let mut left = most;
+        let mut whole = true;
         for (id, person) in people.iter() {
             let Some(who) = person.who.present() else { continue };
             while known.next_if(|entry| entry.id < *id).is_some() {}
@@ -96,13 +106,22 @@ impl Register {
                     entry.kept = people.kept(id).clone();
                     entry
                 }
-                None => Entry::new((id.clone(), people.kept(id).clone()), person.stamp(), person.last, who),
+                None if left == 0 => {
+                    whole = false;
+                    continue;
+                }
+                None => {
+                    left -= 1;
+                    Entry::new((id.clone(), people.kept(id).clone()), person.stamp(), person.last, who)
+                }
             };
+            self.joined += usize::from(entry.kept != entry.id);
             if !who.name.is_ascii() {
                 self.longest = self.longest.max(entry.name.len());
             }
             self.entries.push(entry);
         }
+        whole
     }
 
     /// How many can be found.
@@ -127,6 +146,13 @@ impl Register {
         };
         let mut found: Vec<(u32, Reverse<Day>, usize)> =
             self.entries.iter().enumerate().filter_map(fit).collect();
+        // Thousands have the same first digits: only the best are put in order. Of those who were joined two
+        // may lead to one.
+        let most = limit.saturating_add(self.joined);
+        if most < found.len() {
+            found.select_nth_unstable(most);
+            found.truncate(most);
+        }
         found.sort_unstable();
         let mut seen = BTreeSet::new();
         let ids = found.into_iter().filter_map(|(.., at)| self.entries.get(at).map(|entry| &entry.kept));

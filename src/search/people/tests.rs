@@ -186,3 +186,36 @@ fn whoever_may_have_been_entered_twice_is_named_once_and_not_again_when_somebody
     // Of somebody who was joined the kept one is asked about
     assert_eq!(of(&world, &sounds_alike), of(&world, &first));
 }
+
+#[test]
+fn a_register_read_in_steps_finds_the_same_as_one_read_at_once() {
+    // Given a street of whom two are read at a time
+    let world = street();
+    let (mut steps, mut whole) = (Register::default(), Register::default());
+    let mut turns = 0;
+    while !steps.refresh_some(world.station.people(), 2) {
+        turns += 1;
+    }
+    whole.refresh(world.station.people());
+    // Then it took three turns, and everybody is there in the order of their ids
+    assert_eq!((turns, steps.len()), (2, whole.len()));
+    for typed in ["cxy", "502", "0595", "smith"] {
+        assert_eq!(steps.find(typed, 9), whole.find(typed, 9), "{typed}");
+    }
+}
+
+#[test]
+fn of_many_with_the_same_first_digits_the_best_are_the_same_whatever_the_limit() {
+    // Given forty with the same first digits, of whom two were joined
+    let mut world = World::founded();
+    let all: Vec<PersonId> = (0..40).map(|n| world.add("林", &format!("0595{n:04}"), ["", "", ""])).collect();
+    world.command(Command::JoinPeople { kept: all[1].clone(), other: all[39].clone() });
+    let mut register = Register::default();
+    register.refresh(world.station.people());
+    let everybody = register.find("0595", 100);
+    assert_eq!(everybody.len(), 39);
+    // Then fewer of them are the first of all of them
+    for limit in [1, 5, 38, 39] {
+        assert_eq!(register.find("0595", limit), everybody[..limit]);
+    }
+}

@@ -120,14 +120,14 @@ fn five_tablets_grow_together() {
     for (n, text) in texts.iter().enumerate().skip(1) {
         let checked = look(&format!("file {n}"), text);
         assert_eq!(run(first.plan_merge(&checked)).unwrap().added(), entries as u64);
-        let merged = measured(&format!("merge file {n}"), world, || run(first.merge(checked, &|_, _| {})));
+        let merged = measured(&format!("merge file {n}"), world, || run(first.merge(&checked, &|_, _| {})));
         assert_eq!(merged, Ok(entries as u64));
     }
     // And everything at once
     let all = export(first);
     let Tablet { station: last, world: others, .. } = &town.tablets[4];
     let checked = look("all", &all);
-    let merged = measured("merge all", others, || run(last.merge(checked, &|_, _| {})));
+    let merged = measured("merge all", others, || run(last.merge(&checked, &|_, _| {})));
     assert_eq!(merged, Ok(4 * entries as u64));
     assert_eq!(first.journal_hash(), last.journal_hash());
     assert!(!take(first, &all) && first.read(|s| s.clone()) == last.read(|s| s.clone()));

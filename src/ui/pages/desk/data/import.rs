@@ -37,11 +37,13 @@ pub fn Import(
     };
     let chosen = move |_| {
         let Some(input) = input.get_untracked() else { return };
-        let file = input.files().and_then(|files| files.get(0));
+        let list = input.files();
+        let files: Vec<_> =
+            list.iter().flat_map(|list| (0..list.length()).filter_map(|n| list.get(n))).collect();
         // The same file can be chosen again after it has been put right.
         input.set_value("");
-        if let Some(file) = file {
-            merge.read(file);
+        if !files.is_empty() {
+            merge.read(files);
         }
     };
     let pick = move || {
@@ -60,6 +62,7 @@ pub fn Import(
                     node_ref=input
                     class="sr-only"
                     type="file"
+                    multiple=true
                     autocomplete="off"
                     tabindex="-1"
                     aria-label=label
@@ -97,6 +100,7 @@ fn Steps(merge: Merge, receive: bool) -> impl IntoView {
         view! {
             <NoticeBox tone=Tone::Danger title alert=true>
                 <p>{text}</p>
+                <p class="muted">{merge.name.get_untracked()}</p>
                 {detail.map(|detail| view! { <p>{detail}</p> })}
             </NoticeBox>
         }

@@ -40,8 +40,12 @@ pub struct Merge {
     pub doing: RwSignal<Option<Doing>>,
     /// What went wrong in this step, in words.
     pub failed: RwSignal<Option<String>>,
-    /// The name of the chosen file.
+    /// The names of the chosen files.
     pub name: RwSignal<String>,
+    /// Files that were chosen together and have to wait for this one.
+    later: StoredValue<Vec<Checked>, LocalStorage>,
+    /// Entries that have come with files before this one.
+    before: StoredValue<u64>,
     session: Session,
     lang: Lang,
 }
@@ -54,6 +58,8 @@ impl Merge {
             doing: RwSignal::new(None),
             failed: RwSignal::new(None),
             name: RwSignal::new(String::new()),
+            later: StoredValue::new_local(Vec::new()),
+            before: StoredValue::new(0),
             session: Session::get(),
             lang,
         }
@@ -63,44 +69,60 @@ impl Merge {
     pub fn forget(self) {
         self.stage.try_set(Stage::Idle);
         self.failed.try_set(None);
+        self.later.try_update_value(Vec::clear);
     }
 
-    /// Reads a chosen file and says what taking it in would do.
-    pub fn read(self, file: File) {
+    /// Reads the chosen files and says what taking them in would do.
+    pub fn read(self, files: Vec<File>) {
         self.forget();
-        self.name.set(file.name());
-        self.run(Doing::Checking, async move |merge: Merge| match merge.session.read_file(&file).await {
-            Err(unusable) => {
-                merge.stage.try_set(Stage::Unfit(unfit(unusable)));
-                Ok(())
+        self.before.set_value(0);
+        let names: Vec<String> = files.iter().map(File::name).collect();
+        self.name.set(names.join(" · "));
+        self.run(Doing::Checking, async move |merge: Merge| {
+            let mut all = Vec::new();
+            for file in &files {
+                match merge.check(file, files.len() == 1).await? {
+                    Ok(checked) => all.push(checked),
+                    // Of several the first that is wrong is named, and none is taken in.
+                    Err(stage) => {
+                        merge.name.try_set(file.name());
+                        merge.stage.try_set(stage);
+                        return Ok(());
+                    }
+                }
             }
-            Ok(Incoming::Journal(checked)) => merge.plan(*checked).await,
-            Ok(Incoming::Exchange(file)) => match merge.session.open_exchange(&file).await {
-                Ok(checked) => merge.plan(checked).await,
-                Err(Trouble::File(Unusable::Exchange(ExchangeError::Foreign))) => {
-                    merge.stage.try_set(Stage::Foreign);
-                    Ok(())
-                }
-                Err(Trouble::File(unusable)) => {
-                    merge.stage.try_set(Stage::Unfit(unfit(unusable)));
-                    Ok(())
-                }
-                Err(trouble) => Err(trouble),
+            merge.plan(all).await
+        });
+    }
+
+    /// One file, read and found sound, or the stage that says what it is instead.
+    async fn check(self, file: &File, alone: bool) -> Result<Result<Checked, Stage>, Trouble> {
+        Ok(match self.session.read_file(file).await {
+            Err(unusable) => Err(Stage::Unfit(unfit(unusable))),
+            Ok(Incoming::Journal(checked)) => Ok(*checked),
+            Ok(Incoming::Exchange(file)) => match self.session.open_exchange(&file).await {
+                Ok(checked) => Ok(checked),
+                Err(Trouble::File(Unusable::Exchange(ExchangeError::Foreign))) => Err(Stage::Foreign),
+                Err(Trouble::File(unusable)) => Err(Stage::Unfit(unfit(unusable))),
+                Err(trouble) => return Err(trouble),
             },
             Ok(Incoming::Backup(file)) => {
-                let ours =
-                    untrack(|| merge.session.sign()).is_some_and(|sign| sign.station == file.head.station);
-                merge.stage.try_set(if ours { Stage::Sealed(Rc::from(file)) } else { Stage::Foreign });
-                Ok(())
+                let sign = untrack(|| self.session.sign());
+                let ours = sign.is_some_and(|sign| sign.station == file.head.station);
+                Err(match (ours, alone) {
+                    (false, _) => Stage::Foreign,
+                    (true, true) => Stage::Sealed(Rc::from(file)),
+                    (true, false) => Stage::Unfit(Unfit::Alone),
+                })
             }
-        });
+        })
     }
 
     /// Opens a sealed backup and says what taking it in would do.
     pub fn open(self, file: Rc<BackupFile>, secret: Secret) {
         self.run(Doing::Opening, async move |merge: Merge| {
             match merge.session.open_backup(&file, secret).await {
-                Ok((_, checked)) => merge.plan(checked).await,
+                Ok((_, checked)) => merge.plan(vec![checked]).await,
                 Err(Trouble::File(unusable)) => {
                     merge.stage.try_set(Stage::Unfit(unfit(unusable)));
                     Ok(())
@@ -123,13 +145,19 @@ impl Merge {
                 copy = Some(merge.session.export(Kind::Backup).await?.name);
             }
             merge.doing.try_set(Some(Doing::Merging));
-            let added = match merge.session.merge((*checked).clone()).await {
+            let added = match merge.session.merge(&checked).await {
                 // Meanwhile it has come another way.
                 Err(Trouble::Refused(Refusal::Rejected(Rejection::NothingChanged))) => 0,
                 result => result?,
             };
-            merge.stage.try_set(Stage::Merged { added, copy });
-            Ok(())
+            let later = merge.later.try_update_value(std::mem::take).unwrap_or_default();
+            let added = merge.before.try_get_value().unwrap_or_default() + added;
+            if later.is_empty() {
+                merge.stage.try_set(Stage::Merged { added, copy });
+                return Ok(());
+            }
+            merge.before.try_set_value(added);
+            merge.plan(later).await
         });
     }
 
@@ -142,12 +170,21 @@ impl Merge {
         });
     }
 
-    async fn plan(self, checked: Checked) -> Result<(), Trouble> {
-        let plan = self.session.plan_merge(&checked).await?;
-        if plan.verdict == Verdict::NothingNew && checked.handed {
-            self.session.note_received(&checked).await;
+    /// What can be taken in at once is planned together, the rest afterwards.
+    async fn plan(self, mut files: Vec<Checked>) -> Result<(), Trouble> {
+        while let Some((checked, later)) = self.session.join_files(files).await {
+            let plan = self.session.plan_merge(&checked).await?;
+            let is_new = plan.verdict != Verdict::NothingNew;
+            if !is_new && checked.handed {
+                self.session.note_received(&checked).await;
+            }
+            if is_new || later.is_empty() {
+                self.later.try_set_value(later);
+                self.stage.try_set(Stage::Planned(Rc::new(checked), plan));
+                return Ok(());
+            }
+            files = later;
         }
-        self.stage.try_set(Stage::Planned(Rc::new(checked), plan));
         Ok(())
     }
 

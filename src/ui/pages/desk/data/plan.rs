@@ -10,7 +10,7 @@ use super::{data, tablet_name};
 use crate::app::session::Session;
 use crate::domain::rights::MANAGER;
 use crate::domain::values::DeviceId;
-use crate::engine::Checked;
+use crate::engine::{Checked, Device};
 use crate::i18n::data::grouped;
 use crate::i18n::tablets::{self, Tablets};
 use crate::journal::{Missing, Plan, Verdict};
@@ -35,9 +35,8 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
         view! { <NoticeBox tone=Tone::Wait title=(data().plan_unknown)(checked.unknown)/> }
     });
     let handed = checked.handed;
-    let from = checked.from.as_ref().filter(|_| handed).map(|from| {
-        view! { <dt>{tablets().from_tablet}</dt><dd>{tablet_name(session, &from.id, Some(from.letter))}</dd> }
-    });
+    let from = (handed && !checked.from.is_empty())
+        .then(|| view! { <dt>{tablets().from_tablet}</dt><dd>{makers(session, &checked)}</dd> });
     let facts = view! {
         <dl class="facts">
             {from}
@@ -90,12 +89,18 @@ pub fn PlanView(merge: Merge, checked: Rc<Checked>, plan: Plan) -> impl IntoView
     }
 }
 
+/// The tablets that a file comes from, or several files.
+fn makers(session: Session, checked: &Checked) -> String {
+    let name = |(from, _): &(Device, _)| tablet_name(session, &from.id, Some(from.letter));
+    checked.from.iter().map(name).collect::<Vec<_>>().join(" · ")
+}
+
 /// What else is to be known: what is missing before it, what is refused, what comes beside entries.
 #[component]
 fn Notes(checked: Rc<Checked>, plan: Plan) -> impl IntoView {
     let session = Session::get();
-    let from = checked.from.as_ref().map(|from| tablet_name(session, &from.id, Some(from.letter)));
-    let from = from.unwrap_or_else(|| data().plan_station.to_owned());
+    let from = makers(session, &checked);
+    let from = if from.is_empty() { data().plan_station.to_owned() } else { from };
     let gap = |missing: &Missing| {
         let whose = tablet_name(session, &missing.device, None);
         view! { <p>{(tablets().gap)(&whose, missing.from, missing.to, &from)}</p> }

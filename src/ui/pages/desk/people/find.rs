@@ -1,6 +1,7 @@
 //! Whom somebody means who types a name, a phone or a door.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -19,12 +20,29 @@ thread_local! {
 /// Keeps the register ready: brings it up to date whenever something new is known of somebody, and not
 /// with every letter that is typed.
 pub fn ready(session: Session) -> Memo<u32> {
+    warm_up(session);
     Memo::new(move |turn: Option<&u32>| {
         session.read(&[Slice::People], |station| {
             REGISTER.with_borrow_mut(|register| register.refresh(station.people()));
         });
         turn.copied().unwrap_or_default().wrapping_add(1)
     })
+}
+
+/// Residents who are read between two looks at what a person does.
+const SOME: usize = 800;
+
+/// Reads the register in small steps while nobody types yet, so that the first letter does not wait for it.
+fn warm_up(session: Session) {
+    let step = move || {
+        let whole = session.read(&[], |station| {
+            REGISTER.with_borrow_mut(|register| register.refresh_some(station.people(), SOME))
+        });
+        if !whole {
+            warm_up(session);
+        }
+    };
+    set_timeout(step, Duration::from_millis(30));
 }
 
 /// The residents who are meant, best first; tracked.
