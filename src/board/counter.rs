@@ -99,13 +99,11 @@ impl Stand {
 
 /// Where requests stand, by lookup code. `id` is the station's own random id.
 pub fn stands(station: &Station, id: &str, today: Day) -> BTreeMap<String, Stand> {
-    let recent = station.requests().newest().take_while(|(_, request)| is_recent(request, today));
-    let mut stands = BTreeMap::new();
-    for (request_id, request) in recent {
-        // Of a slip that two tablets have registered the newer state shows.
-        stands.entry(lookup_code(id, request_id, request)).or_insert_with(|| Stand::of(request));
+    let mut making = Making::new(today);
+    while !making.all {
+        making.step(station, id);
     }
-    stands
+    making.stands
 }
 
 /// Where the request of a code stands, in the text of its shelf.
@@ -132,7 +130,22 @@ pub struct Kept {
     day: Option<Day>,
     stands: BTreeMap<String, Stand>,
     changed: BTreeSet<RequestId>,
+    making: Option<Making>,
 }
+
+/// Everything, on the way to being made anew.
+#[derive(Debug)]
+struct Making {
+    day: Day,
+    /// Requests that have been gone through, the newest first.
+    done: usize,
+    all: bool,
+    stands: BTreeMap<String, Stand>,
+    shelves: Vec<(char, String)>,
+}
+
+/// Requests that are gone through in one step.
+const STEP: usize = 500;
 
 impl Kept {
     /// Takes note of what the `n`-th event of an entry does to a request.
@@ -147,6 +160,7 @@ impl Kept {
             Event::PapersReturned(event) => event.request.clone(),
             _ => return,
         };
+        self.making = None;
         self.changed.insert(id);
     }
 
@@ -155,18 +169,31 @@ impl Kept {
         *self = Kept::default();
     }
 
+    /// One step of making everything anew, where that is needed; true when nothing is left to do. With ten thousand
+    /// requests all steps together would be felt.
+    pub fn prepare(&mut self, station: &Station, id: &str, now: Instant) -> bool {
+        let day = now.day();
+        if self.day == Some(day) {
+            return true;
+        }
+        if self.making.as_ref().is_none_or(|making| making.day != day) {
+            self.making = Some(Making::new(day));
+        }
+        self.making.as_mut().is_none_or(|making| making.step(station, id))
+    }
+
     /// What has to be stored now; `id` is the station's own random id.
     pub fn texts(&mut self, station: &Station, id: &str, now: Instant) -> Texts {
-        let today = now.day();
-        let changed = std::mem::take(&mut self.changed);
-        let letters: BTreeSet<char> = if self.day == Some(today) {
-            changed.iter().filter_map(|request| self.follow(station, id, request, today)).collect()
+        while !self.prepare(station, id, now) {}
+        let (today, changed) = (now.day(), std::mem::take(&mut self.changed));
+        let shelves = if let Some(making) = self.making.take().filter(|_| self.day != Some(today)) {
+            (self.day, self.stands) = (Some(today), making.stands);
+            making.shelves
         } else {
-            self.day = Some(today);
-            self.stands = stands(station, id, today);
-            ALPHABET.iter().copied().map(char::from).collect()
+            let follow = |request| self.follow(station, id, request, today);
+            let letters: BTreeSet<char> = changed.iter().filter_map(follow).collect();
+            letters.into_iter().map(|letter| (letter, shelf(&self.stands, letter))).collect()
         };
-        let shelves = letters.into_iter().map(|letter| (letter, self.shelf(letter))).collect();
         Texts { counter: Counter::of(station, now).write(), shelves }
     }
 
@@ -184,13 +211,41 @@ impl Kept {
         };
         letter
     }
+}
 
-    fn shelf(&self, letter: char) -> String {
-        let from = self.stands.range(letter.to_string()..);
-        let here: BTreeMap<&String, &Stand> = from.take_while(|(code, _)| code.starts_with(letter)).collect();
-        // String keys: this cannot fail.
-        serde_json::to_string(&here).unwrap_or_default()
+impl Making {
+    fn new(day: Day) -> Making {
+        Making { day, done: 0, all: false, stands: BTreeMap::new(), shelves: Vec::new() }
     }
+
+    /// Goes on a little; true when nothing is left to do.
+    fn step(&mut self, station: &Station, id: &str) -> bool {
+        if !self.all {
+            let newest = station.requests().newest().skip(self.done).take(STEP);
+            let before = self.done;
+            for (request_id, request) in newest {
+                self.done += 1;
+                if !is_recent(request, self.day) {
+                    self.all = true;
+                    return false;
+                }
+                // Of a slip that two tablets have registered the newer state shows.
+                let code = lookup_code(id, request_id, request);
+                self.stands.entry(code).or_insert_with(|| Stand::of(request));
+            }
+            self.all = self.done == before;
+        } else if let Some(letter) = ALPHABET.get(self.shelves.len()).copied().map(char::from) {
+            self.shelves.push((letter, shelf(&self.stands, letter)));
+        }
+        self.shelves.len() == ALPHABET.len()
+    }
+}
+
+fn shelf(stands: &BTreeMap<String, Stand>, letter: char) -> String {
+    let from = stands.range(letter.to_string()..);
+    let here: BTreeMap<&String, &Stand> = from.take_while(|(code, _)| code.starts_with(letter)).collect();
+    // String keys: this cannot fail.
+    serde_json::to_string(&here).unwrap_or_default()
 }
 
 /// What a resident asks for their request by: the id of the slip it came on, else eight characters that

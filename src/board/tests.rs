@@ -352,6 +352,33 @@ fn given_a_change_when_where_requests_stand_is_stored_then_only_its_shelf_is_wri
     assert_eq!(kept.texts(&station, id, now).shelves.len(), 32);
 }
 
+#[test]
+fn given_many_requests_when_everything_is_made_in_steps_then_it_is_the_same_and_what_comes_between_counts() {
+    let (id, now) = ("0123456789abcdef", Instant(1_795_395_600_000));
+    let (mut station, mut kept, mut once) = (Station::default(), Kept::default(), Kept::default());
+    let mut add = |station: &mut Station, kept: &mut Kept, n: u64| {
+        let (origin, event) = requested(n, now.day());
+        station.apply(&origin, 0, &event);
+        kept.take(&origin, 0, &event);
+    };
+    (1..=1_200).for_each(|n| add(&mut station, &mut kept, n));
+    // Given that it is on the way, when one more comes, then it begins again
+    assert!(!kept.prepare(&station, id, now));
+    assert!(!kept.prepare(&station, id, now));
+    add(&mut station, &mut kept, 1_201);
+    let mut steps = 0;
+    while !kept.prepare(&station, id, now) {
+        steps += 1;
+    }
+    assert!(steps > 30, "shelves are made one by one");
+    let texts = kept.texts(&station, id, now);
+    assert!(texts == once.texts(&station, id, now));
+    let all = texts.shelves.iter().map(|(_, text)| text.matches("\"on\"").count()).sum::<usize>();
+    assert_eq!(all, 1_201);
+    // And nothing is left to do
+    assert!(kept.prepare(&station, id, now) && kept.texts(&station, id, now).shelves.is_empty());
+}
+
 /// `cargo test --lib counter_takes -- --ignored --nocapture`
 #[test]
 #[ignore = "prints times and judges nothing"]

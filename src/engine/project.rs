@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Deserialize;
 
-use super::env::Env;
+use super::env::{Env, Slicer};
 use super::{Engine, Rules, State, Writing, keys};
 use crate::board::counter::{Counter, Stand, Texts, lookup_code, stands};
 use crate::board::{Board, PublicKey, project};
@@ -42,6 +42,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let fence = self.state.borrow().fence;
         let mut writes: Vec<Write> = Vec::new();
+        let mut slicer = Slicer::new(&self.env);
+        while rules.is_some_and(|rules| !self.counter_is_ready(rules)) {
+            slicer.breathe().await;
+        }
         // Without the rules both stay as they are, and behind; whoever fetches the rules makes them.
         if let Some(rules) = rules {
             writes.extend(self.board_write(rules));
@@ -96,6 +100,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         let made = self.env.now();
         let (demo, keys) = (self.space == Space::Demo, self.public_keys(made.day()));
         Some(boards::put_own((rules.board)(&state.station, made, state.board_heads(), demo, keys)?))
+    }
+
+    /// One step of making the counter anew, where that is needed; true when nothing is left to do.
+    fn counter_is_ready(&self, rules: Rules) -> bool {
+        let mut state = self.state.borrow_mut();
+        let State { kept, station, header, .. } = &mut *state;
+        (rules.prepare)(kept, station, header.station(), self.env.now())
     }
 
     /// What writes the counter as it stands now, and the shelves on which something has changed.

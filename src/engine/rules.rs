@@ -27,6 +27,8 @@ pub struct Rules {
     pub(super) decide: Decide,
     pub(super) write: WriteEntry,
     pub(super) board: WriteBoard,
+    /// See [`Kept::prepare`].
+    pub(super) prepare: fn(&mut Kept, &Station, &str, Instant) -> bool,
     pub(super) counter: fn(&mut Kept, &Station, &str, Instant) -> Texts,
 }
 
@@ -36,6 +38,7 @@ impl Rules {
         decide,
         write: |entry, salt| entry.write(salt),
         board: |station, made, heads, demo, keys| Some(project(station, made, heads, demo, keys)?.write()),
+        prepare: Kept::prepare,
         counter: Kept::texts,
     };
 }

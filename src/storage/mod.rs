@@ -111,6 +111,14 @@ impl Write {
         Write::Delete { area, key: key.into() }
     }
 
+    /// Bytes that it carries.
+    pub fn size(&self) -> usize {
+        match self {
+            Write::Put { bytes, .. } => bytes.len(),
+            _ => 0,
+        }
+    }
+
     /// The store it touches.
     pub fn area(&self) -> Area {
         match self {

@@ -24,6 +24,8 @@ use crate::storage::{Area, Expect, FENCE_KEY, Fence, Space, Store, StoreError, W
 
 /// The database's own version: it grows when stores are added.
 const VERSION: u32 = 1;
+/// Bytes that are sent to the store without waiting for it.
+const STRETCH: usize = 512 << 10;
 
 /// An open database. Dropped, it lets go of it.
 #[derive(Debug)]
@@ -229,8 +231,19 @@ impl IndexedDbStore {
                 return Err(StoreError::Fenced { found });
             }
         }
+        let mut sent = 0;
         for write in &writes {
             request(&transaction, write).map_err(failed)?;
+            sent += write.size();
+            // Copying many megabytes to the disk's process in one go would be felt. Waiting for an answer of the
+            // store itself leaves the transaction open.
+            if sent > STRETCH {
+                sent = 0;
+                let store = transaction.object_store(write.area().name()).map_err(failed)?;
+                let none: Option<JsValue> =
+                    store.get("").primitive().map_err(failed)?.await.map_err(failed)?;
+                drop(none);
+            }
         }
         transaction.commit().await.map_err(failed)
     }
