@@ -10,6 +10,7 @@ use crate::domain::{Command, Rejection, Station};
 use crate::journal::hex;
 use crate::slip::{self, Opened, SlipError};
 use crate::storage::{Area, Expect, Store, StoreError, Write};
+use crate::vault::Ring;
 
 /// What binds a sealed photo to its purpose.
 const BLOB: &str = "linli.blob.1";
@@ -114,8 +115,12 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     fn put_photo(&self, photo: &[u8]) -> Write {
-        let name = photo_name(photo);
-        let sealed = self.ring().seal(self.blob_aad(&name).as_bytes(), photo, &mut entropy(&self.env));
+        self.seal_photo(&self.ring(), photo_name(photo), photo)
+    }
+
+    /// The change that puts a photo on disk, under the newest key of a ring.
+    pub(super) fn seal_photo(&self, ring: &Ring, name: String, photo: &[u8]) -> Write {
+        let sealed = ring.seal(self.blob_aad(&name).as_bytes(), photo, &mut entropy(&self.env));
         Write::put(Area::Blobs, name, sealed)
     }
 
@@ -125,6 +130,6 @@ impl<S: Store, E: Env> Engine<S, E> {
 }
 
 /// SHA-256, hexadecimal.
-fn photo_name(photo: &[u8]) -> String {
+pub(super) fn photo_name(photo: &[u8]) -> String {
     hex(&Sha256::digest(photo))
 }

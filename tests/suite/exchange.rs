@@ -342,6 +342,76 @@ fn erase_any(at: &Station, n: usize) {
     }
 }
 
+/// The key that each stored photo is sealed under, by the photo's name.
+fn photo_keys(store: &MemoryStore) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let blobs = store.raw().into_iter().filter(|(area, ..)| *area == Area::Blobs);
+    blobs.map(|(_, name, bytes)| (name, bytes[..4].to_vec())).collect()
+}
+
+#[test]
+fn photos_come_under_any_key_that_opens_them_and_rest_under_the_newest() {
+    let mut by_exchange = 0;
+    for seed in 20..28 {
+        // Given two tablets that have both shut a third out, each with a new key, and a photo under the second's
+        let (first, store, _) = station();
+        let (second, ..) = join(&first, seed);
+        let (third, ..) = join(&first, 30);
+        send(&third, add("丙一"));
+        for here in [&first, &second] {
+            take(here, &hand(&third, HandTo::Everything));
+        }
+        for here in [&first, &second] {
+            run(here.shut_out(&third.device().id)).unwrap();
+        }
+        take_slip(&second, &slip("0000000a"));
+        run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+        // When it comes to the first, by an exchange file if that opens there, else by a backup
+        let checked = match read(&first, &hand(&second, HandTo::Everything)) {
+            Ok(checked) => checked,
+            Err(_) => opened(&backup(&second)).2,
+        };
+        by_exchange += u32::from(checked.handed);
+        let plan = run(first.plan_merge(&checked)).unwrap();
+        assert_eq!((plan.photos, plan.locked), (1, 0));
+        run(first.merge(checked, &|_, _| {})).unwrap();
+        // Then it is read there, and rests under the key that a photo of today does
+        assert_eq!(photo_of(&first).as_deref(), Some(PHOTO));
+        let today = Opened { photos: vec![b"another".to_vec()], ..slip("0000000b") };
+        take_slip(&first, &today);
+        let keys = photo_keys(&store);
+        assert!(keys.len() == 2 && keys.values().all(|key| Some(key) == keys.values().next()));
+    }
+    assert!(by_exchange > 0);
+}
+
+#[test]
+fn a_photo_under_an_earlier_key_is_sealed_anew_and_one_that_does_not_open_is_counted() {
+    // Given a photo from a tablet that has not heard of the new key
+    let (first, first_store, _) = station();
+    let (second, store, _) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    send(&third, add("丙一"));
+    take(&first, &hand(&third, HandTo::Everything));
+    take_slip(&second, &slip("0000000a"));
+    run(first.shut_out(&third.device().id)).unwrap();
+    // When it is damaged there, then the plan says so, and the entries come
+    let name = second.read(|s| s.requests().photos()).remove(0);
+    let sound = store.raw().into_iter().find(|(area, ..)| *area == Area::Blobs).unwrap().2;
+    store.tamper(Area::Blobs, &name, Some(b"nothing that opens".to_vec()));
+    let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
+    let plan = run(first.plan_merge(&checked)).unwrap();
+    assert_eq!((plan.verdict, plan.photos, plan.locked), (Verdict::Merge, 0, 1));
+    run(first.merge(checked, &|_, _| {})).unwrap();
+    let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
+    assert_eq!(run(first.plan_merge(&checked)).unwrap().verdict, Verdict::NothingNew);
+    assert_eq!(photo_of(&first), None);
+    // And once it is whole again it comes, and rests under the new key
+    store.tamper(Area::Blobs, &name, Some(sound));
+    assert_eq!(take(&first, &hand(&second, HandTo::Everything)), (Verdict::Merge, 0));
+    assert_eq!(photo_of(&first).as_deref(), Some(PHOTO));
+    assert_ne!(photo_keys(&first_store).get(&name), photo_keys(&store).get(&name));
+}
+
 #[test]
 fn a_merged_backup_brings_photos_and_slips_too() {
     let (first, store, _) = station();

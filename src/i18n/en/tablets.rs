@@ -145,6 +145,10 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
         }
         parts.join(", ")
     },
+    locked: (
+        |n| format!("Photos that do not open here and cannot be received: {n}"),
+        "They are sealed under a key that this tablet does not have, or damaged. The entries can be received all the same. The photos are still on the other tablet: make an encrypted backup there and receive that here.",
+    ),
 
     not_whole: (
         "This was handed over between tablets; it is no whole backup",
