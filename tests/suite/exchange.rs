@@ -637,6 +637,44 @@ fn what_only_a_lost_tablet_has_erased_comes_back_where_it_had_gone() {
 }
 
 #[test]
+fn what_a_lost_tablet_had_erased_goes_from_the_disk_when_it_counts_after_all() {
+    // Given a request that the lost tablet erased, which came back when its word did not count, on two tablets
+    let (first, ..) = station();
+    take_slip(&first, &slip("0000000a"));
+    let request = first.read(|s| s.requests().iter().next().unwrap().0.clone());
+    let (second, store, world) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    let (fourth, fourth_store, _) = join(&first, 40);
+    send(&third, add("丙一"));
+    take(&first, &hand(&third, HandTo::Everything));
+    erase(&third, &request);
+    let file = hand(&third, HandTo::Everything);
+    for here in [&second, &fourth] {
+        take(here, &file);
+    }
+    run(first.shut_out(&third.device().id)).unwrap();
+    let blobs = |store: &MemoryStore| store.raw().iter().filter(|(area, ..)| *area == Area::Blobs).count();
+    for (here, store) in [(&second, &store), (&fourth, &fourth_store)] {
+        run(here.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+        assert!(export(here).contains("灯不亮") && blobs(store) == 1);
+    }
+    // When more of it counts, by a word of the second
+    let commits = store.commits();
+    run(second.shut_out(&third.device().id)).unwrap();
+    // Then the words are off the disk with it, and the photo
+    assert_eq!(store.commits(), commits + 1);
+    assert!(!export(&second).contains("灯不亮"));
+    assert_eq!(blobs(&store), 0);
+    assert!(reopen(&store, &world).read(|s| s.requests().get(&request).unwrap().matter.present().is_none()));
+    // And where the word comes by a file
+    take(&fourth, &hand(&second, HandTo::Everything));
+    assert!(!export(&fourth).contains("灯不亮"));
+    assert_eq!(blobs(&fourth_store), 0);
+    run(second.take_over(&|_, _| {})).unwrap();
+    same(&[&second, &fourth]);
+}
+
+#[test]
 fn a_tablet_that_shuts_out_in_turn_what_shut_it_out_does_not_count() {
     // Given a thief who shuts the honest tablet out from the lost one
     let (first, ..) = station();
