@@ -181,6 +181,11 @@ pub fn decide(
             Ok(vec![tablets::shut_out(station.tablets(), &entry.device, device, upto)?])
         }
         Command::Settle { thing, field, chose, put, shows } => {
+            // Where nothing is put in place, the record says whose it is to settle.
+            let managed = thing == findings::STATION || station.staff().get(&StaffId::named(&thing)).is_some();
+            if put.is_none() && managed {
+                require(station, actor, MANAGER)?;
+            }
             let settled = findings::settle(thing, field, chose)?;
             let mut events = match put.filter(|_| !shows) {
                 Some(put) => put_version(station, actor, entry, today, *put)?,

@@ -262,6 +262,8 @@ impl Scene {
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
             (settle(None), window),
+            (settle_of(clerk().as_str()), manager),
+            (settle_of("station"), manager),
             // Whoever settles must be allowed to do what is chosen.
             (settle(Some(Command::WithdrawNotice { notice: self.shown_notice.clone() })), speakers),
             (settle(Some(Command::EndStaff { staff: clerk() })), manager),
@@ -315,6 +317,11 @@ fn step(request: &RequestId, step: Step) -> Command {
 
 fn put_back(request: &RequestId) -> Command {
     Command::PutStepBack { request: request.clone(), step: Step::Finish, with: StepDetails::default() }
+}
+
+/// Lets go of what was written about something.
+fn settle_of(thing: &str) -> Command {
+    Command::Settle { thing: thing.into(), field: "post".into(), chose: None, put: None, shows: true }
 }
 
 fn settle(put: Option<Command>) -> Command {

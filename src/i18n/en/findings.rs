@@ -30,7 +30,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     this_tablet: "this tablet",
     other_tablet: |id| format!("tablet {id}"),
     chosen: "Settled: this version is used",
-    gone: "It is not there any more; nothing has to be chosen.",
+    gone: "It is not there any more: nothing has to be chosen, only noted.",
     nothing: "nothing",
     leave: "Leave it as it is",
     left: "Noted: left as it is",
@@ -60,9 +60,11 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     pair: |one, two| format!("{one} and {two}"),
     left_behind: |name| {
         format!(
-            "{name}: the one they were joined with has been erased, this one is still here. Open it and see whether it has to be erased too"
+            "{name}: the one they were joined with has been erased, this one is still here. Open it and see whether it has to be erased too; if not, press “Keep it”"
         )
     },
+    keep: "Keep it",
+    kept: "Noted: it is kept",
 
     maybe: "Perhaps entered twice",
     maybe_hint: "If it is the same person, join them: what they asked for stands together, both records stay, and it can be undone.",

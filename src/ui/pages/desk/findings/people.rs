@@ -41,12 +41,13 @@ pub fn Twice() -> impl IntoView {
         let rows: Vec<AnyView> = behind
             .get()
             .into_iter()
-            .map(|(id, name)| {
-                let href = Route::Desk(DeskRoute::PersonEdit(id)).to_string();
-                view! { <Row href title=(findings().left_behind)(&name)/> }.into_any()
+            .map(|(id, gone, name)| {
+                let href = Route::Desk(DeskRoute::PersonEdit(id.clone())).to_string();
+                let title = (findings().left_behind)(&name);
+                view! { <Rows><Row href title/></Rows><Keep id gone deed/> }.into_any()
             })
             .collect();
-        (!rows.is_empty()).then(|| view! { <div class="card"><Rows>{rows}</Rows></div> })
+        (!rows.is_empty()).then(|| view! { <div class="card stack">{rows}</div> })
     });
     view! {
         <section class="section">
@@ -60,11 +61,29 @@ pub fn Twice() -> impl IntoView {
     }
 }
 
-/// Whoever leads to somebody who has been erased.
-fn left_behind(station: &Station) -> Vec<(PersonId, String)> {
+/// Whoever leads to somebody who has been erased, and to whom.
+fn left_behind(station: &Station) -> Vec<(PersonId, PersonId, String)> {
     let people = station.people();
-    let named = people.left_behind().filter_map(|(id, _)| Some((id.clone(), people.known(id)?.name.clone())));
-    named.collect()
+    let named =
+        |(id, gone): (&PersonId, &PersonId)| Some((id.clone(), gone.clone(), people.known(id)?.name.clone()));
+    people.left_behind().filter_map(named).collect()
+}
+
+/// 留着: they lead to nobody any more.
+#[component]
+fn Keep(id: PersonId, gone: PersonId, deed: Deed) -> impl IntoView {
+    let may = allowed(WINDOW);
+    let disabled = Signal::derive(move || !may.get());
+    let (ids, said) = (StoredValue::new((gone, id)), findings().kept);
+    let keep = move || {
+        let (kept, other) = ids.get_value();
+        deed.send(vec![Command::PartPeople { kept, other }], move |done| {
+            if done {
+                deed.undo.try_set(Some(Undo { said, back: Vec::new() }));
+            }
+        });
+    };
+    view! { <div class="row"><Button text=findings().keep small=true busy=deed.busy disabled press=keep/></div> }
 }
 
 /// A card of two who look alike.
