@@ -58,7 +58,9 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     same_name: "姓名读音相同",
     same_door: "同一户",
     pair: |one, two| format!("{one}和{two}"),
-    left_behind: |name| format!("{name}：和他合并的那一份已经删除，这一份还在。点开看看要不要也删除；不用删就按“留着”"),
+    left_behind: |name| {
+        format!("{name}：和他合并的那一份已经删除，这一份还在。点开看看要不要也删除；不用删就按“留着”")
+    },
     keep: "留着",
     kept: "已记下：这一份留着",
 

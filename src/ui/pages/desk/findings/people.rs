@@ -128,7 +128,7 @@ pub fn Decide(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
     let ids = StoredValue::new((kept, other));
     let join = move || {
         let (kept, other) = ids.get_value();
-        let back = vec![Command::PartPeople { kept: kept.clone(), other: other.clone() }];
+        let back = vec![Command::UnsayPeople { kept: kept.clone(), other: other.clone() }];
         deed.send(vec![Command::JoinPeople { kept, other }], move |done| {
             if done {
                 deed.undo.try_set(Some(Undo { said: joined, back }));
@@ -137,9 +137,10 @@ pub fn Decide(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
     };
     let part = move || {
         let (kept, other) = ids.get_value();
+        let back = vec![Command::UnsayPeople { kept: kept.clone(), other: other.clone() }];
         deed.send(vec![Command::PartPeople { kept, other }], move |done| {
             if done {
-                deed.undo.try_set(Some(Undo { said: parted, back: Vec::new() }));
+                deed.undo.try_set(Some(Undo { said: parted, back }));
             }
         });
     };

@@ -11,7 +11,7 @@ use crate::route::{DeskRoute, Route};
 use crate::search::twice_with;
 use crate::ui::components::{Button, LinkButton, NoticeBox, Row, Rows, Tone, lang, live};
 use crate::ui::pages::desk::findings::pair_card;
-use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, UndoLine};
+use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, Undo, UndoLine};
 use crate::ui::pages::desk::rights::allowed;
 
 use super::door_and_phone;
@@ -113,10 +113,15 @@ pub fn Leads(id: PersonId) -> impl IntoView {
 fn Part(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
     let may = allowed(WINDOW);
     let disabled = Signal::derive(move || !may.get());
-    let ids = StoredValue::new((kept, other));
+    let (ids, said) = (StoredValue::new((kept, other)), words_of().parted_now);
     let part = move || {
         let (kept, other) = ids.get_value();
-        deed.send(vec![Command::PartPeople { kept, other }], |_| {});
+        let back = vec![Command::JoinPeople { kept: kept.clone(), other: other.clone() }];
+        deed.send(vec![Command::PartPeople { kept, other }], move |done| {
+            if done {
+                deed.undo.try_set(Some(Undo { said, back }));
+            }
+        });
     };
     view! { <div class="row"><Button text=words_of().part small=true busy=deed.busy disabled press=part/></div> }
 }
