@@ -17,6 +17,7 @@ use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, focus_on, share
 const PAGE: usize = 10;
 
 /// A record, and its fields that are to be settled.
+#[derive(Clone)]
 struct Group {
     thing: Thing,
     fields: Vec<Finding>,
@@ -26,33 +27,52 @@ struct Group {
 #[component]
 pub fn Fields(checking: Checking) -> impl IntoView {
     let shown = RwSignal::new(PAGE);
+    let rest = Memo::new(move |_| checking.fields().len().saturating_sub(shown.get()).min(PAGE));
+    let any = Memo::new(move |_| !checking.fields().is_empty());
+    let groups = move || groups(checking.fields().into_iter().take(shown.get()));
+    let more = move || {
+        let press = move || shown.update(|n| *n += PAGE);
+        Some(rest.get())
+            .filter(|n| *n > 0)
+            .map(|n| view! { <Button text=(shared().more)(n) wide=true press/> })
+    };
     live(move || {
-        let fields = checking.fields();
-        if fields.is_empty() {
-            return None;
-        }
-        let rest = fields.len().saturating_sub(shown.get()).min(PAGE);
-        let mut groups: Vec<Group> = Vec::new();
-        for finding in fields.into_iter().take(shown.get()) {
-            match groups.iter_mut().find(|group| group.thing == finding.thing) {
-                Some(group) => group.fields.push(finding),
-                None => groups.push(Group { thing: finding.thing.clone(), fields: vec![finding] }),
+        any.get().then(|| {
+            view! {
+                <section class="section">
+                    <h2>{findings().fields}</h2>
+                    <p class="muted">{findings().fields_hint}</p>
+                    <For each=groups key=key children=move |group| card(checking, group)/>
+                    {live(more)}
+                </section>
             }
-        }
-        let groups: Vec<AnyView> = groups.into_iter().map(|group| card(checking, group)).collect();
-        let more = (rest > 0).then(|| {
-            let press = move || shown.update(|n| *n += PAGE);
-            view! { <Button text=(shared().more)(rest) wide=true press/> }
-        });
-        Some(view! {
-            <section class="section">
-                <h2>{findings().fields}</h2>
-                <p class="muted">{findings().fields_hint}</p>
-                {groups}
-                {more}
-            </section>
         })
     })
+}
+
+fn groups(fields: impl Iterator<Item = Finding>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for finding in fields {
+        match groups.iter_mut().find(|group| group.thing == finding.thing) {
+            Some(group) => group.fields.push(finding),
+            None => groups.push(Group { thing: finding.thing.clone(), fields: vec![finding] }),
+        }
+    }
+    groups
+}
+
+/// A card that stays is kept as it is; one that says something new has another key.
+fn key(group: &Group) -> String {
+    let mut key = group.thing.id().to_owned();
+    for finding in &group.fields {
+        key.push(' ');
+        key.push_str(&finding.field);
+        for version in &finding.versions {
+            key.push(' ');
+            key.push_str(&version.entry.to_string());
+        }
+    }
+    key
 }
 
 fn card(checking: Checking, group: Group) -> AnyView {

@@ -10,8 +10,8 @@ use crate::i18n::findings::{self, Findings};
 use crate::route::{DeskRoute, Route};
 use crate::search::twice_with;
 use crate::ui::components::{Button, LinkButton, NoticeBox, Row, Rows, Tone, lang, live};
-use crate::ui::pages::desk::findings::pair_card;
-use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, Undo, UndoLine};
+use crate::ui::pages::desk::findings::{Said, pair_card, say};
+use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused};
 use crate::ui::pages::desk::rights::allowed;
 
 use super::door_and_phone;
@@ -72,7 +72,7 @@ pub fn Together(id: PersonId) -> impl IntoView {
             }
         })
     });
-    view! { <UndoLine deed/><Refused deed/>{hint}{together} }
+    view! { <Said deed/><Refused deed/>{hint}{together} }
 }
 
 /// The page of somebody who leads to another: the way there, and the way back.
@@ -119,7 +119,7 @@ fn Part(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
         let back = vec![Command::JoinPeople { kept: kept.clone(), other: other.clone() }];
         deed.send(vec![Command::PartPeople { kept, other }], move |done| {
             if done {
-                deed.undo.try_set(Some(Undo { said, back }));
+                say(deed, said, back);
             }
         });
     };
