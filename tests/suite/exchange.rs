@@ -310,6 +310,32 @@ fn photos_and_untaken_slips_come_along_and_only_where_they_are_wanted() {
     assert_eq!(store.raw().iter().filter(|(area, ..)| *area == Area::Blobs).count(), 0);
 }
 
+#[test]
+fn a_slip_that_was_thrown_away_does_not_come_back_from_another_tablet() {
+    // Given a slip that waits on two tablets, and is thrown away on one
+    let (first, store, world) = station();
+    let (second, second_store, _) = join(&first, 20);
+    let waiting = sealed(&first, "0000000b");
+    for store in [&store, &second_store] {
+        store.tamper(Area::Inbox, "0000000b", Some(waiting.clone()));
+    }
+    run(first.drop_slip("0000000b")).unwrap();
+    // When the other hands it over, by a file or by a backup
+    send(&second, add("乙一"));
+    let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
+    assert_eq!(run(first.plan_merge(&checked)).unwrap().slips, 0);
+    run(first.merge(checked, &|_, _| {})).unwrap();
+    send(&second, add("乙二"));
+    let first = reopen(&store, &world);
+    run(first.merge(opened(&backup(&second)).2, &|_, _| {})).unwrap();
+    // Then it stays away, where it waits it waits, and another one comes
+    assert!(run(first.inbox()).unwrap().is_empty());
+    assert_eq!(run(second.inbox()).unwrap().len(), 1);
+    second_store.tamper(Area::Inbox, "0000000c", Some(sealed(&second, "0000000c")));
+    take(&first, &hand(&second, HandTo::Everything));
+    assert_eq!(run(first.inbox()).unwrap().len(), 1);
+}
+
 /// A slip as it lies in the inbox.
 fn sealed(at: &Station, id: &str) -> Vec<u8> {
     let key = linli::slip::StationKey::among(&at.board().unwrap().keys, at.now().day()).unwrap();

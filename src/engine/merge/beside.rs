@@ -8,7 +8,7 @@ use crate::engine::Engine;
 use crate::engine::check::Checked;
 use crate::engine::env::{Env, Slicer};
 use crate::engine::fold::Folded;
-use crate::engine::inbox::photo_name;
+use crate::engine::inbox::{is_dropped, photo_name};
 use crate::journal::{Line, Plan};
 use crate::slip;
 use crate::storage::{Area, Store, StoreError, Write};
@@ -41,8 +41,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         if !brought.inbox.is_empty() {
             let here = self.store.keys(Area::Inbox).await?;
-            let ring = self.ring();
+            let (ring, dropped) = (self.ring(), self.dropped().await?);
             let wanted = brought.inbox.iter().filter(|(key, _)| !here.contains(key));
+            let wanted = wanted.filter(|(_, sealed)| !is_dropped(&dropped, sealed));
             plan.slips =
                 wanted.filter(|(_, sealed)| self.read(|station| is_untaken(station, &ring, sealed))).count();
         }
@@ -72,9 +73,9 @@ impl<S: Store, E: Env> Engine<S, E> {
                 self.env.pause().await;
             }
         }
-        let here = self.store.keys(Area::Inbox).await?;
+        let (here, dropped) = (self.store.keys(Area::Inbox).await?, self.dropped().await?);
         for (key, sealed) in brought.inbox.iter().filter(|(key, _)| !here.contains(key)) {
-            if is_untaken(&folded.station, ring, sealed) {
+            if !is_dropped(&dropped, sealed) && is_untaken(&folded.station, ring, sealed) {
                 writes.push(Write::put(Area::Inbox, key.clone(), sealed.clone()));
             }
         }
