@@ -156,7 +156,8 @@ impl<S: Store, E: Env> Engine<S, E> {
                 let mut shared = 0;
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
                     let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
-                    let Some((hash, entry)) = record.and_then(|r| Some((r.hash, r.line.entry().ok()?)))
+                    let Some((hash, chained, entry)) =
+                        record.and_then(|r| Some((r.hash, r.line.chained.clone(), r.line.entry().ok()?)))
                     else {
                         if let_go(&segment.device, seq) {
                             continue;
@@ -170,6 +171,12 @@ impl<S: Store, E: Env> Engine<S, E> {
                             (seq, usize::try_from(seq - segment.first).unwrap_or_default() + 1);
                         fork.seen.extend(entry.seen);
                     } else {
+                        // What was lost before it may be what both had: then its link goes on from theirs.
+                        let before =
+                            theirs.get(&(seq - 1)).filter(|_| fork.entries.is_empty() && seq > fork.at + 1);
+                        if before.is_some_and(|before| journal::next(before, &chained) == hash) {
+                            fork.at = seq - 1;
+                        }
                         fork.entries.push(entry);
                     }
                 }

@@ -230,6 +230,34 @@ fn a_separated_tablet_keeps_its_name_and_what_it_has_lost_keeps_its_place() {
 }
 
 #[test]
+fn an_entry_that_both_had_and_one_has_lost_stays_where_it_was() {
+    // Given a twin that lost the last entry which both had, and went on
+    let (here, store, world) = station();
+    send(&here, add("共同"));
+    send(&here, add("都有"));
+    let image = store.image();
+    send(&here, add("这里"));
+    let twin = reopen(&image, &world);
+    send(&twin, add("那里"));
+    image.tamper(Area::Segments, &segment_key(&twin.device().id, 3), None);
+    let twin = reopen(&image, &world);
+    run(twin.accept_losses(&|_, _| {})).unwrap();
+    // When it is called something else, only what it wrote by itself is
+    let checked = check(&export(&here)).unwrap();
+    assert_eq!(run(twin.plan_separation(&checked)), Ok(Some(1)));
+    run(twin.separate(&checked)).unwrap();
+    let twin = reopen(&image, &World::new(81));
+    assert!(twin.losses().is_empty());
+    // Then the other's file brings back what was lost, and both are the same
+    for (one, two) in [(&twin, &here), (&here, &twin)] {
+        run(one.merge(check(&export(two)).unwrap(), &|_, _| {})).unwrap();
+    }
+    assert_eq!(here.journal_hash(), twin.journal_hash());
+    assert_eq!(names(&twin).len(), 4);
+    assert_eq!(reopen(&image, &World::new(82)).read(|s| s.clone()), here.read(|s| s.clone()));
+}
+
+#[test]
 fn what_others_have_seen_or_is_not_forked_is_not_separated() {
     let (here, store, world) = station();
     send(&here, add("共同"));
