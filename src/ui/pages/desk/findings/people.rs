@@ -91,7 +91,7 @@ const SAID: &str = "people-said";
 /// What was done last, and the way back.
 #[component]
 pub fn Said(deed: Deed) -> impl IntoView {
-    view! { <div id=SAID tabindex="-1"><UndoLine deed/></div> }
+    view! { <div id=SAID class="said" tabindex="-1"><UndoLine deed/></div> }
 }
 
 /// Says what was done and how it is taken back, and leads there: what was pressed is gone.

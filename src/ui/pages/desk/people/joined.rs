@@ -26,8 +26,8 @@ fn words_of() -> &'static Findings {
 
 /// Whoever may be the same, and whoever was joined with them; nothing where there is nobody.
 #[component]
-pub fn Together(id: PersonId) -> impl IntoView {
-    let (session, deed) = (Session::get(), Deed::new());
+pub fn Together(id: PersonId, deed: Deed) -> impl IntoView {
+    let session = Session::get();
     let id = StoredValue::new(id);
     let alike = Memo::new(move |_| {
         session.read(&[Slice::People], |station| id.with_value(|id| twice_with(station.people(), id)))
@@ -77,8 +77,8 @@ pub fn Together(id: PersonId) -> impl IntoView {
 
 /// The page of somebody who leads to another: the way there, and the way back.
 #[component]
-pub fn Leads(id: PersonId) -> impl IntoView {
-    let (session, deed) = (Session::get(), Deed::new());
+pub fn Leads(id: PersonId, deed: Deed) -> impl IntoView {
+    let session = Session::get();
     let id = StoredValue::new(id);
     let both = Memo::new(move |_| {
         session.read(&[Slice::People], |station| {
@@ -87,7 +87,7 @@ pub fn Leads(id: PersonId) -> impl IntoView {
             Some((named(station, own)?, named(station, kept)?))
         })
     });
-    live(move || {
+    let card = live(move || {
         let ((own, name, detail), (kept, kept_name, _)) = both.get()?;
         let href = Route::Desk(DeskRoute::PersonEdit(kept.clone())).to_string();
         Some(view! {
@@ -105,7 +105,8 @@ pub fn Leads(id: PersonId) -> impl IntoView {
                 <Refused deed/>
             </section>
         })
-    })
+    });
+    view! { <Said deed/>{card} }
 }
 
 /// 分开.
