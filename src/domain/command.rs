@@ -158,6 +158,11 @@ pub enum Command {
         kept: PersonId,
         other: PersonId,
     },
+    /// Takes back what was last said of these two.
+    UnsayPeople {
+        kept: PersonId,
+        other: PersonId,
+    },
     /// Erases a resident and all words about them for good.
     ErasePerson {
         person: PersonId,

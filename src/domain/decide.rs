@@ -40,7 +40,12 @@ pub fn decide(
     if station.tablets().out(&entry.device).is_some() {
         return Err(Rejection::TabletShutOut);
     }
-    require(station, actor, needs(&command))?;
+    let needs = match &command {
+        // Where nothing is put in place, the record says whose it is to settle.
+        Command::Settle { thing, put: None, .. } if is_managed(station, thing) => MANAGER,
+        command => needs(command),
+    };
+    require(station, actor, needs)?;
     let services = station.catalogue();
     match command {
         Command::Found { .. } => Err(Rejection::AlreadyFounded),
@@ -121,6 +126,9 @@ pub fn decide(
         }
         Command::PartPeople { kept, other } => {
             Ok(vec![people::part(station.people(), &kept, &other, today)?])
+        }
+        Command::UnsayPeople { kept, other } => {
+            Ok(vec![people::unsay(station.people(), &kept, &other, today)?])
         }
         Command::ErasePerson { person } => {
             Ok(vec![people::erase(station.people(), station.requests(), &person)?])
@@ -232,6 +240,7 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::HandOutCopy { .. }
         | Command::JoinPeople { .. }
         | Command::PartPeople { .. }
+        | Command::UnsayPeople { .. }
         | Command::PutStepBack { .. }
         | Command::Register(_)
         | Command::StepRequests { .. }
@@ -254,6 +263,11 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EditVisit { .. }
         | Command::ReportVisit { .. } => SPEAKERS,
     }
+}
+
+/// Is it the station's profile, or somebody of its staff?
+fn is_managed(station: &Station, thing: &str) -> bool {
+    thing == findings::STATION || station.staff().get(&StaffId::named(thing)).is_some()
 }
 
 fn require(station: &Station, actor: &Actor, needs: &'static [Role]) -> Result<(), Rejection> {

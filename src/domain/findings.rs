@@ -20,6 +20,9 @@ pub struct Settled {
     pub chose: Option<String>,
 }
 
+/// How a settlement calls the station itself, which has no id.
+pub const STATION: &str = "station";
+
 /// Longest id or field that is written.
 const LONGEST: usize = 120;
 

@@ -41,6 +41,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         let rules = self.rules().await?;
         let _turn = self.queue.lock().await;
         self.settle().await?;
+        self.carry_out_now(rules, command, kek, beside).await
+    }
+
+    /// [`Engine::carry_out`] for whoever has the turn and has settled.
+    pub(super) async fn carry_out_now(
+        &self,
+        rules: Rules,
+        command: Command,
+        kek: Option<&Kek>,
+        beside: Vec<Write>,
+    ) -> Result<Done, Refusal> {
         let composed = self.state.borrow().compose(self, rules, command, self.env.now())?;
         let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;

@@ -13,8 +13,9 @@ use super::import::segments;
 use super::load::PAGE;
 use super::marks::Marks;
 use super::record::Record;
-use super::{Device, Engine, Mark, Refusal, Writing, keys};
+use super::{Device, Engine, Loss, Mark, Refusal, Writing, keys};
 use crate::domain::rights::MANAGER;
+use crate::domain::tablets::Named;
 use crate::domain::values::{DeviceId, EntryId};
 use crate::domain::{Event, Rejection};
 use crate::journal::{self, Entry, Hash, Line, Segment};
@@ -70,16 +71,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (old, station) = (self.device.id.clone(), self.sign().station);
         let marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
         let device = Device { id: new_device(&self.env), letter: self.free_letter(&marks) };
-        let names = Names { old: old.clone(), at, new: device.id.clone() };
+        let names = Names { old: old.clone(), at, new: device.clone() };
         if at > 0 {
             seen.insert(old.clone(), at);
         }
         let rewritten = entries.len() as u64;
         let mut lines: Vec<(EntryId, Hash, Line)> = Vec::new();
         let mut hash = journal::genesis(&station, &device.id);
-        for (mut entry, seq) in entries.into_iter().zip(1..) {
+        for mut entry in entries {
             entry.device = device.id.clone();
-            entry.seq = seq;
+            // What is lost between keeps its place, so that nothing else is taken for it.
+            entry.seq -= at;
             entry.events = entry.events.iter().map(|event| names.event(event)).collect();
             // What the old name had seen, the new one has seen from its first entry on.
             let mut heads = std::mem::take(&mut seen);
@@ -104,7 +106,14 @@ impl<S: Store, E: Env> Engine<S, E> {
             .await,
         );
         let fence = self.state.borrow().fence;
-        let moved = Fence { epoch: fence.epoch + 1, head: rewritten };
+        let head = fence.head.saturating_sub(at);
+        let moved = Fence { epoch: fence.epoch + 1, head };
+        let mut losses: Vec<Loss> =
+            keys::get_json(&self.store, keys::LOSSES).await.map_err(Refusal::NotSaved)?.unwrap_or_default();
+        for loss in losses.iter_mut().filter(|loss| loss.device == old && loss.from > at) {
+            loss.device = device.id.clone();
+            (loss.from, loss.to) = (loss.from - at, loss.to - at);
+        }
         let mut seqs: BTreeMap<DeviceId, u64> =
             self.heads().into_iter().map(|(device, head)| (device, head.seq)).collect();
         seqs.insert(old.clone(), at);
@@ -112,10 +121,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         writes.extend([
             keys::put_json(keys::DEVICE, &device),
             keys::put_json(keys::HEADS, &seqs),
+            keys::put_json(keys::LOSSES, &losses),
             Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()),
         ]);
         let mut mark = self.mark();
-        seqs.insert(device.id.clone(), rewritten);
+        seqs.insert(device.id.clone(), head);
         mark.heads = seqs;
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
             Ok(()) => {
@@ -131,7 +141,8 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// Where the chains part; `None` where they do not, or what was written since cannot go under another name:
-    /// another tablet has seen it, a staff member's way in is bound to it, or entries are lost.
+    /// another tablet has seen it, a staff member's way in is bound to it, or entries are lost that nobody has
+    /// let go of.
     async fn fork(&self, checked: &Checked) -> Result<Option<Fork>, StoreError> {
         let (own, station) = (&self.device.id, self.sign().station);
         // What a tablet hands over begins somewhere: where the two part cannot be seen in it.
@@ -142,6 +153,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         let theirs: BTreeMap<u64, Hash> = theirs.map(|(id, hash, _)| (id.seq, *hash)).collect();
         let mut fork = Fork { at: 0, seen: BTreeMap::new(), entries: Vec::new(), writes: Vec::new() };
         let (mut after, mut seen_by_others) = (None::<String>, 0);
+        let accepted: Vec<Loss> = keys::get_json(&self.store, keys::LOSSES).await?.unwrap_or_default();
+        let let_go = |device: &DeviceId, seq: u64| {
+            accepted.iter().any(|loss| loss.device == *device && (loss.from..=loss.to).contains(&seq))
+        };
         loop {
             let page = self.store.scan(Area::Segments, after.as_deref(), PAGE).await?;
             let Some((last, _)) = page.last() else { break };
@@ -151,16 +166,27 @@ impl<S: Store, E: Env> Engine<S, E> {
                 let mut shared = 0;
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
                     let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
-                    let Some((hash, entry)) = record.and_then(|r| Some((r.hash, r.line.entry().ok()?)))
+                    let Some((hash, chained, entry)) =
+                        record.and_then(|r| Some((r.hash, r.line.chained.clone(), r.line.entry().ok()?)))
                     else {
+                        if let_go(&segment.device, seq) {
+                            continue;
+                        }
                         return Ok(None);
                     };
                     if segment.device != *own {
                         seen_by_others = seen_by_others.max(entry.seen.get(own).copied().unwrap_or_default());
                     } else if theirs.get(&seq) == Some(&hash) {
-                        (fork.at, shared) = (seq, shared + 1);
+                        (fork.at, shared) =
+                            (seq, usize::try_from(seq - segment.first).unwrap_or_default() + 1);
                         fork.seen.extend(entry.seen);
                     } else {
+                        // What was lost before it may be what both had: then its link goes on from theirs.
+                        let before =
+                            theirs.get(&(seq - 1)).filter(|_| fork.entries.is_empty() && seq > fork.at + 1);
+                        if before.is_some_and(|before| journal::next(before, &chained) == hash) {
+                            fork.at = seq - 1;
+                        }
                         fork.entries.push(entry);
                     }
                 }
@@ -188,12 +214,23 @@ impl<S: Store, E: Env> Engine<S, E> {
 struct Names {
     old: DeviceId,
     at: u64,
-    new: DeviceId,
+    new: Device,
 }
 
 impl Names {
     /// The event with every id in it that was born after the fork under its new name.
     fn event(&self, event: &Event) -> Event {
+        if let Event::TabletNamed(named) = event
+            && named.device == self.old
+        {
+            // What it called itself, it is called still; its letter is the new one.
+            let letter = named.letter.map(|_| self.new.letter);
+            return Event::TabletNamed(Named {
+                device: self.new.id.clone(),
+                name: named.name.clone(),
+                letter,
+            });
+        }
         let wire = event.write();
         let private = wire.private.as_deref().map(|part| self.text(part));
         Event::read(&wire.kind, &self.text(&wire.data), private.as_deref())
@@ -214,7 +251,7 @@ impl Names {
             let after = seq.parse::<u64>().ok().filter(|seq| *seq > self.at && !quoted);
             match after {
                 Some(seq) => {
-                    out.push_str(&format!("\"{}-{}", self.new, seq - self.at));
+                    out.push_str(&format!("\"{}-{}", self.new.id, seq - self.at));
                     if let Some(n) = n {
                         out.push('.');
                         out.push_str(n);
@@ -239,7 +276,8 @@ mod tests {
     #[test]
     fn only_whole_ids_from_after_the_fork_are_renamed() {
         let (old, new) = (DeviceId::from_bytes([1; 5]), DeviceId::from_bytes([2; 5]));
-        let names = Names { old: old.clone(), at: 10, new: new.clone() };
+        let device = Device { id: new.clone(), letter: 'B' };
+        let names = Names { old: old.clone(), at: 10, new: device };
         let before = format!(
             r#"{{"a":"{old}-10.0","b":["{old}-11.2","{old}-12"],"c":"x {old}-11.2","d":"\"{old}-11.2"}}"#
         );

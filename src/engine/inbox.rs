@@ -3,16 +3,20 @@
 use sha2::{Digest, Sha256};
 
 use super::env::{Env, entropy};
-use super::{Done, Engine, Refusal, Writing};
+use super::{Done, Engine, Refusal, Writing, keys};
 use crate::domain::requests::Registration;
 use crate::domain::rights::WINDOW;
 use crate::domain::{Command, Rejection, Station};
 use crate::journal::hex;
 use crate::slip::{self, Opened, SlipError};
 use crate::storage::{Area, Expect, Store, StoreError, Write};
+use crate::vault::Ring;
 
 /// What binds a sealed photo to its purpose.
 const BLOB: &str = "linli.blob.1";
+/// Bytes of a mark of a slip that was thrown away, and how many marks are kept.
+const MARK: usize = 8;
+const MOST_DROPPED: usize = 2_000;
 /// Slips read at once.
 const PAGE: usize = 64;
 
@@ -93,7 +97,14 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Rejection::NotAllowed { needs: WINDOW }.into());
         }
         let fence = self.state.borrow().fence;
-        let writes = vec![Write::delete(Area::Inbox, key.to_owned())];
+        let mut writes = vec![Write::delete(Area::Inbox, key.to_owned())];
+        // Another tablet may hand it over once more.
+        if let Some(sealed) = self.store.get(Area::Inbox, key).await.map_err(Refusal::NotSaved)? {
+            let mut dropped = self.dropped().await.map_err(Refusal::NotSaved)?;
+            dropped.extend(slip_mark(&sealed));
+            dropped.drain(..dropped.len().saturating_sub(MOST_DROPPED * MARK));
+            writes.push(Write::put(Area::Meta, keys::DROPPED, dropped));
+        }
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
             Ok(()) => Ok(()),
             Err(StoreError::Fenced { .. }) => {
@@ -102,6 +113,11 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
             Err(error) => Err(Refusal::NotSaved(error)),
         }
+    }
+
+    /// Marks of the slips that were thrown away here, one after the other.
+    pub(super) async fn dropped(&self) -> Result<Vec<u8>, StoreError> {
+        Ok(self.store.get(Area::Meta, keys::DROPPED).await?.unwrap_or_default())
     }
 
     /// A photo by its name; `None` when it is not here or does not open.
@@ -114,8 +130,12 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     fn put_photo(&self, photo: &[u8]) -> Write {
-        let name = photo_name(photo);
-        let sealed = self.ring().seal(self.blob_aad(&name).as_bytes(), photo, &mut entropy(&self.env));
+        self.seal_photo(&self.ring(), photo_name(photo), photo)
+    }
+
+    /// The change that puts a photo on disk, under the newest key of a ring.
+    pub(super) fn seal_photo(&self, ring: &Ring, name: String, photo: &[u8]) -> Write {
+        let sealed = ring.seal(self.blob_aad(&name).as_bytes(), photo, &mut entropy(&self.env));
         Write::put(Area::Blobs, name, sealed)
     }
 
@@ -124,7 +144,17 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 }
 
+/// What a slip that was thrown away is known by, as it was sealed.
+fn slip_mark(sealed: &[u8]) -> [u8; MARK] {
+    Sha256::digest(sealed).first_chunk().copied().unwrap_or_default()
+}
+
+/// Has this slip been thrown away, by what [`Engine::dropped`] says?
+pub(super) fn is_dropped(dropped: &[u8], sealed: &[u8]) -> bool {
+    dropped.chunks_exact(MARK).any(|mark| *mark == slip_mark(sealed))
+}
+
 /// SHA-256, hexadecimal.
-fn photo_name(photo: &[u8]) -> String {
+pub(super) fn photo_name(photo: &[u8]) -> String {
     hex(&Sha256::digest(photo))
 }

@@ -20,6 +20,9 @@ pub(super) const CLOCK: &str = "clock";
 /// Losses that a person has accepted.
 pub(super) const LOSSES: &str = "losses";
 
+/// Marks of slips that were thrown away here.
+pub(super) const DROPPED: &str = "dropped";
+
 /// A JSON value to put into meta.
 pub(super) fn put_json<T: Serialize>(key: &str, value: &T) -> Write {
     Write::put(Area::Meta, key, serde_json::to_vec(value).unwrap_or_default())

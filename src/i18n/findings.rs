@@ -68,6 +68,8 @@ pub struct Findings {
     pub pair: fn(&str, &str) -> String,
     /// The other leads to somebody who has been erased.
     pub left_behind: About,
+    pub keep: &'static str,
+    pub kept: &'static str,
 
     // On the page of a resident
     pub maybe: &'static str,

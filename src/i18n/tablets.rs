@@ -106,6 +106,8 @@ pub struct Tablets {
     pub old_key: Advice,
     /// Photos, slips, and whether keys come along; empty when nothing does.
     pub brings: fn(usize, usize, bool) -> String,
+    /// Photos that do not open here: how many, what to do.
+    pub locked: (fn(usize) -> String, &'static str),
 
     /// It was chosen where a whole station is restored.
     pub not_whole: Advice,

@@ -13,6 +13,8 @@ pub struct Today {
     /// Organisations to answer, or whose day is to be told.
     pub visits_waiting: fn(usize) -> String,
     pub providers_running_out: fn(usize) -> String,
+    /// Entries that have not been handed over to another tablet for over a day.
+    pub unhanded: fn(usize) -> String,
     pub attention: &'static str,
     pub holidays_due: fn(i32) -> String,
     pub picture: &'static str,

@@ -310,6 +310,32 @@ fn photos_and_untaken_slips_come_along_and_only_where_they_are_wanted() {
     assert_eq!(store.raw().iter().filter(|(area, ..)| *area == Area::Blobs).count(), 0);
 }
 
+#[test]
+fn a_slip_that_was_thrown_away_does_not_come_back_from_another_tablet() {
+    // Given a slip that waits on two tablets, and is thrown away on one
+    let (first, store, world) = station();
+    let (second, second_store, _) = join(&first, 20);
+    let waiting = sealed(&first, "0000000b");
+    for store in [&store, &second_store] {
+        store.tamper(Area::Inbox, "0000000b", Some(waiting.clone()));
+    }
+    run(first.drop_slip("0000000b")).unwrap();
+    // When the other hands it over, by a file or by a backup
+    send(&second, add("乙一"));
+    let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
+    assert_eq!(run(first.plan_merge(&checked)).unwrap().slips, 0);
+    run(first.merge(checked, &|_, _| {})).unwrap();
+    send(&second, add("乙二"));
+    let first = reopen(&store, &world);
+    run(first.merge(opened(&backup(&second)).2, &|_, _| {})).unwrap();
+    // Then it stays away, where it waits it waits, and another one comes
+    assert!(run(first.inbox()).unwrap().is_empty());
+    assert_eq!(run(second.inbox()).unwrap().len(), 1);
+    second_store.tamper(Area::Inbox, "0000000c", Some(sealed(&second, "0000000c")));
+    take(&first, &hand(&second, HandTo::Everything));
+    assert_eq!(run(first.inbox()).unwrap().len(), 1);
+}
+
 /// A slip as it lies in the inbox.
 fn sealed(at: &Station, id: &str) -> Vec<u8> {
     let key = linli::slip::StationKey::among(&at.board().unwrap().keys, at.now().day()).unwrap();
@@ -340,6 +366,76 @@ fn erase_any(at: &Station, n: usize) {
     if let Some(request) = live.get(n % live.len().max(1)) {
         erase(at, request);
     }
+}
+
+/// The key that each stored photo is sealed under, by the photo's name.
+fn photo_keys(store: &MemoryStore) -> std::collections::BTreeMap<String, Vec<u8>> {
+    let blobs = store.raw().into_iter().filter(|(area, ..)| *area == Area::Blobs);
+    blobs.map(|(_, name, bytes)| (name, bytes[..4].to_vec())).collect()
+}
+
+#[test]
+fn photos_come_under_any_key_that_opens_them_and_rest_under_the_newest() {
+    let mut by_exchange = 0;
+    for seed in 20..28 {
+        // Given two tablets that have both shut a third out, each with a new key, and a photo under the second's
+        let (first, store, _) = station();
+        let (second, ..) = join(&first, seed);
+        let (third, ..) = join(&first, 30);
+        send(&third, add("丙一"));
+        for here in [&first, &second] {
+            take(here, &hand(&third, HandTo::Everything));
+        }
+        for here in [&first, &second] {
+            run(here.shut_out(&third.device().id)).unwrap();
+        }
+        take_slip(&second, &slip("0000000a"));
+        run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+        // When it comes to the first, by an exchange file if that opens there, else by a backup
+        let checked = match read(&first, &hand(&second, HandTo::Everything)) {
+            Ok(checked) => checked,
+            Err(_) => opened(&backup(&second)).2,
+        };
+        by_exchange += u32::from(checked.handed);
+        let plan = run(first.plan_merge(&checked)).unwrap();
+        assert_eq!((plan.photos, plan.locked), (1, 0));
+        run(first.merge(checked, &|_, _| {})).unwrap();
+        // Then it is read there, and rests under the key that a photo of today does
+        assert_eq!(photo_of(&first).as_deref(), Some(PHOTO));
+        let today = Opened { photos: vec![b"another".to_vec()], ..slip("0000000b") };
+        take_slip(&first, &today);
+        let keys = photo_keys(&store);
+        assert!(keys.len() == 2 && keys.values().all(|key| Some(key) == keys.values().next()));
+    }
+    assert!(by_exchange > 0);
+}
+
+#[test]
+fn a_photo_under_an_earlier_key_is_sealed_anew_and_one_that_does_not_open_is_counted() {
+    // Given a photo from a tablet that has not heard of the new key
+    let (first, first_store, _) = station();
+    let (second, store, _) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    send(&third, add("丙一"));
+    take(&first, &hand(&third, HandTo::Everything));
+    take_slip(&second, &slip("0000000a"));
+    run(first.shut_out(&third.device().id)).unwrap();
+    // When it is damaged there, then the plan says so, and the entries come
+    let name = second.read(|s| s.requests().photos()).remove(0);
+    let sound = store.raw().into_iter().find(|(area, ..)| *area == Area::Blobs).unwrap().2;
+    store.tamper(Area::Blobs, &name, Some(b"nothing that opens".to_vec()));
+    let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
+    let plan = run(first.plan_merge(&checked)).unwrap();
+    assert_eq!((plan.verdict, plan.photos, plan.locked), (Verdict::Merge, 0, 1));
+    run(first.merge(checked, &|_, _| {})).unwrap();
+    let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
+    assert_eq!(run(first.plan_merge(&checked)).unwrap().verdict, Verdict::NothingNew);
+    assert_eq!(photo_of(&first), None);
+    // And once it is whole again it comes, and rests under the new key
+    store.tamper(Area::Blobs, &name, Some(sound));
+    assert_eq!(take(&first, &hand(&second, HandTo::Everything)), (Verdict::Merge, 0));
+    assert_eq!(photo_of(&first).as_deref(), Some(PHOTO));
+    assert_ne!(photo_keys(&first_store).get(&name), photo_keys(&store).get(&name));
 }
 
 #[test]
@@ -564,6 +660,44 @@ fn what_only_a_lost_tablet_has_erased_comes_back_where_it_had_gone() {
     run(second.merge(&opened(&backup(&first)).2, &|_, _| {})).unwrap_err();
     run(first.merge(&opened(&backup(&second)).2, &|_, _| {})).unwrap();
     same(&[&first, &second]);
+}
+
+#[test]
+fn what_a_lost_tablet_had_erased_goes_from_the_disk_when_it_counts_after_all() {
+    // Given a request that the lost tablet erased, which came back when its word did not count, on two tablets
+    let (first, ..) = station();
+    take_slip(&first, &slip("0000000a"));
+    let request = first.read(|s| s.requests().iter().next().unwrap().0.clone());
+    let (second, store, world) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    let (fourth, fourth_store, _) = join(&first, 40);
+    send(&third, add("丙一"));
+    take(&first, &hand(&third, HandTo::Everything));
+    erase(&third, &request);
+    let file = hand(&third, HandTo::Everything);
+    for here in [&second, &fourth] {
+        take(here, &file);
+    }
+    run(first.shut_out(&third.device().id)).unwrap();
+    let blobs = |store: &MemoryStore| store.raw().iter().filter(|(area, ..)| *area == Area::Blobs).count();
+    for (here, store) in [(&second, &store), (&fourth, &fourth_store)] {
+        run(here.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+        assert!(export(here).contains("灯不亮") && blobs(store) == 1);
+    }
+    // When more of it counts, by a word of the second
+    let commits = store.commits();
+    run(second.shut_out(&third.device().id)).unwrap();
+    // Then the words are off the disk with it, and the photo
+    assert_eq!(store.commits(), commits + 1);
+    assert!(!export(&second).contains("灯不亮"));
+    assert_eq!(blobs(&store), 0);
+    assert!(reopen(&store, &world).read(|s| s.requests().get(&request).unwrap().matter.present().is_none()));
+    // And where the word comes by a file
+    take(&fourth, &hand(&second, HandTo::Everything));
+    assert!(!export(&fourth).contains("灯不亮"));
+    assert_eq!(blobs(&fourth_store), 0);
+    run(second.take_over(&|_, _| {})).unwrap();
+    same(&[&second, &fourth]);
 }
 
 #[test]

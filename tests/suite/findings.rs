@@ -347,6 +347,49 @@ fn given_a_resident_joined_with_two_others_then_one_is_chosen_and_the_third_is_l
 }
 
 #[test]
+fn given_somebody_whose_name_was_erased_or_who_has_left_then_what_was_written_apart_can_still_be_let_go() {
+    use linli::domain::profile::Body;
+    use linli::domain::staff::{Identity, Role};
+    // Given two members whose posts two tablets wrote differently
+    let (first, ..) = station();
+    let who = |name: &str| Identity { name: name.into(), phone: String::new() };
+    for name in ["走了", "删了"] {
+        let (body, post, roles) = (Body::Station, String::new(), vec![Role::Clerk]);
+        send(&first, Command::AddStaff { who: who(name), body, post, roles });
+    }
+    let (second, _) = restore(&export(&first), &World::new(50));
+    let ids: Vec<_> = first.read(|s| s.staff().iter().skip(1).map(|(id, _)| id.clone()).collect());
+    for (at, post) in [(&first, "窗口"), (&second, "会计")] {
+        for staff in &ids {
+            let member = at.read(|s| s.staff().get(staff).unwrap().clone());
+            let now = linli::domain::staff::Post { post: post.into(), ..member.post };
+            let who = member.who.present().unwrap().clone();
+            send(at, Command::EditStaff { staff: staff.clone(), who, now });
+        }
+    }
+    exchange(&first, &second);
+    // When both leave, and one is erased
+    ids.iter().for_each(|staff| send(&first, Command::EndStaff { staff: staff.clone() }));
+    send(&first, Command::EraseStaff { staff: ids[1].clone() });
+    exchange(&first, &second);
+    let found = findings(&second).fields;
+    assert_eq!(found.len(), 2);
+    for finding in &found {
+        let Thing::Staff(id) = &finding.thing else { panic!("{finding:?}") };
+        let shows = finding.versions.last().unwrap();
+        let chosen = second.read(|s| choose(s, finding, shows));
+        assert_eq!(chosen.is_some(), *id == ids[0]);
+        let command = chosen.unwrap_or_else(|| linli::engine::let_go(finding));
+        send(&second, command);
+    }
+    // Then nothing is left to settle
+    assert!(findings(&second).fields.is_empty());
+    exchange(&first, &second);
+    assert!(findings(&first).fields.is_empty());
+    assert_eq!(first.journal_hash(), second.journal_hash());
+}
+
+#[test]
 fn given_the_profile_edited_on_both_then_it_is_settled_under_the_name_of_the_station() {
     let (first, second, _) = two();
     for (tablet, phone) in [(&first, "0595-00000001"), (&second, "0595-00000002")] {

@@ -3,8 +3,8 @@
 use linli::domain::Command;
 use linli::domain::people::Particulars;
 use linli::domain::requests::{Paper, Registration, State, Step, StepDetails, Who};
-use linli::domain::values::{Private, RequestId};
-use linli::journal::Verdict;
+use linli::domain::values::{EntryId, Private, RequestId, ServiceId};
+use linli::journal::{Verdict, segment_key};
 use linli::storage::{Area, Fault, MemoryStore, StoreError};
 
 use crate::support::{
@@ -175,6 +175,86 @@ fn one_device_on_two_tablets_is_separated_and_nothing_is_lost() {
     send(&twin, add("后来"));
     assert_eq!(reopen(&image, &World::new(82)).journal_hash(), twin.journal_hash());
     drop(world);
+}
+
+#[test]
+fn a_separated_tablet_keeps_its_name_and_what_it_has_lost_keeps_its_place() {
+    // Given a twin that called itself something, and lost an entry that it went on without
+    let (here, store, world) = station();
+    send(&here, add("共同"));
+    let image = store.image();
+    send(&here, add("这里"));
+    let twin = reopen(&image, &world);
+    let old = twin.device().id.clone();
+    let id_of = |at: &Station, name: &str| -> ServiceId {
+        let named =
+            |(_, service): &(&ServiceId, &linli::domain::catalogue::Service)| service.details.name.zh == name;
+        at.read(|s| s.catalogue().iter().find(named).unwrap().0.clone())
+    };
+    let name = Command::NameTablet { device: old.clone(), name: "门口".into(), letter: Some('A') };
+    send(&twin, name);
+    send(&twin, add("丢掉"));
+    send(&twin, add("留下"));
+    let kept = id_of(&twin, "留下");
+    send(&twin, rename(&kept, "留下的"));
+    let gone = id_of(&twin, "丢掉");
+    send(&twin, rename(&gone, "没了"));
+    let (lost, _) = gone.as_str().rsplit_once('.').unwrap();
+    let lost: EntryId = lost.parse().unwrap();
+    image.tamper(Area::Segments, &segment_key(&old, lost.seq), None);
+    let twin = reopen(&image, &world);
+    run(twin.accept_losses(&|_, _| {})).unwrap();
+    assert_eq!(names(&twin), ["共同", "留下的"]);
+    // When it is called something else
+    let separated = run(twin.separate(&check(&export(&here)).unwrap())).unwrap();
+    assert_eq!(separated.rewritten, 4);
+    let twin = reopen(&image, &World::new(81));
+    // Then its name is its own, with the letter it has now, and the other one's is not touched
+    let new = separated.device.id.clone();
+    twin.read(|s| {
+        assert_eq!((s.tablets().name(&new), s.tablets().letter(&new)), ("门口", Some('B')));
+        assert_eq!((s.tablets().name(&old), s.tablets().letter(&old)), ("", None));
+    });
+    // And what was said of one record is not said of another
+    assert_eq!(names(&twin), ["共同", "留下的"]);
+    assert!(twin.losses().is_empty());
+    send(&twin, add("后来"));
+    for (one, two) in [(&twin, &here), (&here, &twin)] {
+        run(one.merge(check(&export(two)).unwrap(), &|_, _| {})).unwrap();
+    }
+    assert_eq!(here.journal_hash(), twin.journal_hash());
+    let mut all = names(&here);
+    all.sort();
+    assert_eq!(all, ["共同", "后来", "留下的", "这里"]);
+    assert_eq!(reopen(&image, &World::new(82)).journal_hash(), twin.journal_hash());
+}
+
+#[test]
+fn an_entry_that_both_had_and_one_has_lost_stays_where_it_was() {
+    // Given a twin that lost the last entry which both had, and went on
+    let (here, store, world) = station();
+    send(&here, add("共同"));
+    send(&here, add("都有"));
+    let image = store.image();
+    send(&here, add("这里"));
+    let twin = reopen(&image, &world);
+    send(&twin, add("那里"));
+    image.tamper(Area::Segments, &segment_key(&twin.device().id, 3), None);
+    let twin = reopen(&image, &world);
+    run(twin.accept_losses(&|_, _| {})).unwrap();
+    // When it is called something else, only what it wrote by itself is
+    let checked = check(&export(&here)).unwrap();
+    assert_eq!(run(twin.plan_separation(&checked)), Ok(Some(1)));
+    run(twin.separate(&checked)).unwrap();
+    let twin = reopen(&image, &World::new(81));
+    assert!(twin.losses().is_empty());
+    // Then the other's file brings back what was lost, and both are the same
+    for (one, two) in [(&twin, &here), (&here, &twin)] {
+        run(one.merge(check(&export(two)).unwrap(), &|_, _| {})).unwrap();
+    }
+    assert_eq!(here.journal_hash(), twin.journal_hash());
+    assert_eq!(names(&twin).len(), 4);
+    assert_eq!(reopen(&image, &World::new(82)).read(|s| s.clone()), here.read(|s| s.clone()));
 }
 
 #[test]

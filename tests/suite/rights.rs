@@ -55,6 +55,8 @@ struct Scene {
     ended_unit: ProviderId,
     resident: PersonId,
     neighbour: PersonId,
+    /// Not the same as the resident.
+    stranger: PersonId,
     /// Open, with a paper at the desk.
     request: RequestId,
     /// Over.
@@ -111,6 +113,7 @@ impl Scene {
             ended_unit: ProviderId::named("-"),
             resident: PersonId::named("-"),
             neighbour: PersonId::named("-"),
+            stranger: PersonId::named("-"),
             request: RequestId::named("-"),
             past_request: RequestId::named("-"),
             applied: VisitId::named("-"),
@@ -149,6 +152,9 @@ impl Scene {
         let add = || Command::AddPerson { who: resident("陈"), consent: true };
         self.resident = PersonId::born(&self.by_manager(add()), 0);
         self.neighbour = PersonId::born(&self.by_manager(add()), 0);
+        self.stranger = PersonId::born(&self.by_manager(add()), 0);
+        let (kept, other) = (self.resident.clone(), self.stranger.clone());
+        self.by_manager(Command::PartPeople { kept, other });
         let register = || Command::Register(Box::new(asked(Some(self.shown.clone()))));
         let (first, second) = (register(), register());
         self.request = RequestId::born(&self.by_manager(first), 0);
@@ -227,6 +233,7 @@ impl Scene {
             (Command::HandOutCopy { person: self.resident.clone(), relative: None }, window),
             (Command::JoinPeople { kept: self.resident.clone(), other: self.neighbour.clone() }, window),
             (Command::PartPeople { kept: self.resident.clone(), other: self.neighbour.clone() }, window),
+            (Command::UnsayPeople { kept: self.resident.clone(), other: self.stranger.clone() }, window),
             (Command::ErasePerson { person: self.resident.clone() }, manager),
             (Command::Register(Box::new(asked(None))), window),
             (step(&self.request, Step::Accept), window),
@@ -262,6 +269,8 @@ impl Scene {
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
             (settle(None), window),
+            (settle_of(clerk().as_str()), manager),
+            (settle_of("station"), manager),
             // Whoever settles must be allowed to do what is chosen.
             (settle(Some(Command::WithdrawNotice { notice: self.shown_notice.clone() })), speakers),
             (settle(Some(Command::EndStaff { staff: clerk() })), manager),
@@ -315,6 +324,11 @@ fn step(request: &RequestId, step: Step) -> Command {
 
 fn put_back(request: &RequestId) -> Command {
     Command::PutStepBack { request: request.clone(), step: Step::Finish, with: StepDetails::default() }
+}
+
+/// Lets go of what was written about something.
+fn settle_of(thing: &str) -> Command {
+    Command::Settle { thing: thing.into(), field: "post".into(), chose: None, put: None, shows: true }
 }
 
 fn settle(put: Option<Command>) -> Command {

@@ -35,6 +35,7 @@ use leptos::prelude::*;
 use super::channel::Channel;
 use super::env::BrowserEnv;
 use crate::domain::staff::Role;
+use crate::domain::values::Instant;
 use crate::domain::{Actor, Slice, Slices, Station};
 use crate::engine::{self, Device, LastBackup, Locked, Loss, Sign, Writing};
 use crate::i18n::Lang;
@@ -81,6 +82,8 @@ pub struct Session {
     stuck: RwSignal<Vec<Stuck>>,
     /// How much there was to settle when somebody looked last.
     to_settle: RwSignal<(usize, usize)>,
+    /// What had not been handed over to another tablet when somebody looked last: how much, since when.
+    unhanded: RwSignal<Option<(u64, Instant)>>,
     /// Moves when a person says that the clock is right.
     clock_trusted: RwSignal<u32>,
     revisions: [RwSignal<u32>; Slice::ALL.len()],
@@ -132,6 +135,7 @@ impl Session {
             taken: RwSignal::new(false),
             stuck: RwSignal::new(Vec::new()),
             to_settle: RwSignal::new((0, 0)),
+            unhanded: RwSignal::new(None),
             clock_trusted: RwSignal::new(0),
             revisions: Slice::ALL.map(|_| RwSignal::new(0)),
             inner: StoredValue::new_local(Inner::default()),

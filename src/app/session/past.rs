@@ -57,9 +57,10 @@ impl Session {
         Ok(found)
     }
 
-    /// Looks what is to be settled, quietly: what cannot be read now, its page says when it is opened.
+    /// Looks what is to be settled, and handed over, quietly: what cannot be read now, its page says when it is opened.
     pub async fn check(self) {
         let _ = self.findings(|| true, |_, _| {}).await;
+        let _ = self.peers().await;
     }
 
     /// So much is to be settled, as far as somebody knows.

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::{Session, Task, Trouble};
 use crate::app::files::{self, Unusable};
 use crate::domain::Slice;
-use crate::domain::values::DeviceId;
+use crate::domain::values::{DeviceId, Instant};
 use crate::engine::{Checked, ExchangeFile, Exported, HandTo, HandedOver, Peer, Refusal};
 use crate::storage::StoreError;
+
+/// Milliseconds of a day.
+const DAY_MS: i64 = 86_400_000;
 
 impl Session {
     /// How the exchange with every tablet stands. Not tracked: see [`Session::follow_tablets`].
@@ -15,10 +18,22 @@ impl Session {
     /// # Errors
     /// When storage cannot be read.
     pub async fn peers(self) -> Result<Vec<Peer>, StoreError> {
-        match self.engine() {
-            Some(engine) => engine.peers().await,
-            None => Ok(Vec::new()),
-        }
+        let Some(engine) = self.engine() else { return Ok(Vec::new()) };
+        let peers = engine.peers().await?;
+        let waits = |peer: &Peer| {
+            let out = engine.read(|station| station.tablets().out(&peer.device).is_some());
+            peer.since.filter(|_| !peer.own && !out).map(|since| (since, peer.waiting))
+        };
+        let longest = peers.iter().filter_map(waits).min();
+        self.unhanded.try_set(longest.map(|(since, waiting)| (waiting, since)));
+        Ok(peers)
+    }
+
+    /// Entries that had waited for more than a day at this time to be handed over to another tablet, when somebody
+    /// looked last; tracked.
+    pub fn unhanded(self, now: Instant) -> u64 {
+        let waits = self.unhanded.get().filter(|(_, since)| now.0 - since.0 > DAY_MS);
+        waits.map_or(0, |(waiting, _)| waiting)
     }
 
     /// Follows everything that can change how the exchange stands.

@@ -20,6 +20,9 @@ pub struct Parted {
     pub kept: PersonId,
     pub other: PersonId,
     pub on: Day,
+    /// What was said of the two is taken back: whether they are one is open again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub open: bool,
 }
 
 impl People {
@@ -102,7 +105,11 @@ pub(in crate::domain) fn apply_parted(people: &mut People, event: &Parted) {
     let Parted { kept, other, .. } = event;
     people.cut(other, kept);
     people.cut(kept, other);
-    people.apart.insert(pair(kept, other));
+    if event.open {
+        people.apart.remove(&pair(kept, other));
+    } else {
+        people.apart.insert(pair(kept, other));
+    }
 }
 
 /// Two in an order that does not depend on who was named first.

@@ -22,7 +22,7 @@ pub(in crate::domain) use events::{
 pub use joined::{Joined, Parted};
 pub(in crate::domain) use joined::{apply_joined, apply_parted};
 pub(in crate::domain) use rules::late_words;
-pub(crate) use rules::{add, consent, edit, erase, hand_out_copy, join, part};
+pub(crate) use rules::{add, consent, edit, erase, hand_out_copy, join, part, unsay};
 
 /// Most phones of one person.
 pub const MOST_PHONES: usize = 3;

@@ -76,7 +76,20 @@ pub(crate) fn part(people: &People, kept: &PersonId, other: &PersonId, on: Day) 
     if kept == other || !joined && people.are_apart(kept, other) {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::PersonParted(Parted { kept: kept.clone(), other: other.clone(), on }))
+    Ok(Event::PersonParted(Parted { kept: kept.clone(), other: other.clone(), on, open: false }))
+}
+
+/// Takes back what was last said of two: that they are one, or that they are not.
+pub(crate) fn unsay(people: &People, kept: &PersonId, other: &PersonId, on: Day) -> Result<Event, Rejection> {
+    find(people, kept)?;
+    find(people, other)?;
+    let joined = people.kept(kept) == people.kept(other);
+    if kept == other || !joined && !people.are_apart(kept, other) {
+        return Err(Rejection::NothingChanged);
+    }
+    // The other was made to lead to whom this one led to.
+    let kept = Some(people.kept(kept)).filter(|head| joined && *head != other).unwrap_or(kept);
+    Ok(Event::PersonParted(Parted { kept: kept.clone(), other: other.clone(), on, open: true }))
 }
 
 /// Erases for good who somebody is and what was written about them, once nothing of theirs is under way

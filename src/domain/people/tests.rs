@@ -311,6 +311,30 @@ fn given_a_chain_of_joined_residents_then_all_lead_to_the_last_and_parting_one_l
 }
 
 #[test]
+fn given_two_joined_or_said_not_to_be_one_when_that_is_taken_back_then_nothing_has_been_said_of_them() {
+    let mut people = several(4);
+    let unsaid = |people: &mut People, kept: u64, other: u64| {
+        let event = unsay(people, &at(kept), &at(other), day(2)).unwrap();
+        let Event::PersonParted(event) = event else { panic!("{event:?}") };
+        apply_parted(people, &event);
+    };
+    assert_eq!(unsay(&people, &at(2), &at(3), day(1)), Err(Rejection::NothingChanged));
+    // Joined, also where the one that was named leads to another
+    joined(&mut people, 2, 3);
+    joined(&mut people, 3, 4);
+    unsaid(&mut people, 3, 4);
+    assert_eq!((people.kept(&at(4)), people.together(&at(2))), (&at(4), vec![at(2), at(3)]));
+    unsaid(&mut people, 2, 3);
+    assert_eq!(people.together(&at(2)), [at(2)]);
+    assert!(!people.are_apart(&at(2), &at(3)) && !people.are_apart(&at(3), &at(4)));
+    // Not the same
+    parted(&mut people, 2, 3);
+    assert!(people.are_apart(&at(2), &at(3)));
+    unsaid(&mut people, 2, 3);
+    assert!(!people.are_apart(&at(2), &at(3)));
+}
+
+#[test]
 fn given_joined_residents_when_the_kept_one_is_erased_then_all_are_and_elsewhere_the_other_stands_alone() {
     let mut people = several(2);
     joined(&mut people, 2, 3);
@@ -338,7 +362,7 @@ proptest::proptest! {
             // Applied without asking the rules: another tablet may have decided before it knew
             match what {
                 0 | 1 => apply_joined(&mut people, &Joined { kept, other, on }),
-                _ => apply_parted(&mut people, &Parted { kept, other, on }),
+                _ => apply_parted(&mut people, &Parted { kept, other, on, open: false }),
             }
             if what == 2 && one != two {
                 let group = people.together(&at(one));

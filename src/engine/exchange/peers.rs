@@ -134,7 +134,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         if !self.read(|station| station.may(&self.actor(), MANAGER)) {
             return Err(Rejection::NotAllowed { needs: MANAGER }.into());
         }
+        let rules = self.rules().await?;
+        let _turn = self.queue.lock().await;
+        self.settle().await?;
         let upto = self.heads().get(device).map_or(0, |head| head.seq);
-        self.execute(Command::ShutOutTablet { device: device.clone(), upto }).await
+        let order = {
+            let state = self.state.borrow();
+            (state.tick.saturating_add(1), self.device.id.clone(), state.fence.head + 1)
+        };
+        // What those entries erase that count from now on goes from the disk with the same transaction.
+        let gone = self.erased_by_word(&(order, device.clone(), upto)).await.map_err(Refusal::NotSaved)?;
+        let command = Command::ShutOutTablet { device: device.clone(), upto };
+        self.carry_out_now(rules, command, None, gone).await
     }
 }

@@ -22,6 +22,13 @@ pub fn choose(station: &Station, finding: &Finding, version: &Version) -> Option
     })
 }
 
+/// Lets a finding go where no version can be put in place any more, because what it is about is gone.
+pub fn let_go(finding: &Finding) -> Command {
+    let thing = if finding.thing == Thing::Station { STATION } else { finding.thing.id() };
+    let (thing, field) = (thing.to_owned(), finding.field.clone());
+    Command::Settle { thing, field, chose: None, put: None, shows: true }
+}
+
 /// The ordinary command that writes a value.
 fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
     Some(match (thing, said) {

@@ -22,15 +22,14 @@ use crate::domain::{Event, Station};
 use crate::journal::{Entry, Order};
 use crate::storage::{Store, StoreError};
 
-pub use choose::choose;
+pub use choose::{choose, let_go};
 pub use clock::Oddity;
 pub use writes::Said;
 
 use walk::{Place, Walk};
 use writes::writes;
 
-/// How a settlement calls the station itself, which has no id.
-pub const STATION: &str = "station";
+pub use crate::domain::findings::STATION;
 
 /// Versions lead from one settlement to another at most so often.
 const LONGEST_WAY: usize = 32;

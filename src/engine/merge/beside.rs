@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use sha2::{Digest, Sha256};
-
 use crate::domain::values::EntryId;
 use crate::domain::{Event, Station};
 use crate::engine::Engine;
 use crate::engine::check::Checked;
 use crate::engine::env::{Env, Slicer};
 use crate::engine::fold::Folded;
-use crate::journal::{Line, Plan, hex};
+use crate::engine::inbox::{is_dropped, photo_name};
+use crate::journal::{Line, Plan};
 use crate::slip;
 use crate::storage::{Area, Store, StoreError, Write};
 use crate::vault::Ring;
@@ -30,14 +29,21 @@ impl<S: Store, E: Env> Engine<S, E> {
                 named.extend(photos_in(line));
                 slicer.breathe().await;
             }
-            let wanted =
-                brought.blobs.iter().filter(|(name, _)| named.contains(name) && !here.contains(name));
-            plan.photos = wanted.count();
+            for (name, sealed) in brought.blobs.iter() {
+                if named.contains(name) && !here.contains(name) {
+                    match self.open_brought(checked, name, sealed) {
+                        Some(_) => plan.photos += 1,
+                        None => plan.locked += 1,
+                    }
+                    self.env.pause().await;
+                }
+            }
         }
         if !brought.inbox.is_empty() {
             let here = self.store.keys(Area::Inbox).await?;
-            let ring = self.ring();
+            let (ring, dropped) = (self.ring(), self.dropped().await?);
             let wanted = brought.inbox.iter().filter(|(key, _)| !here.contains(key));
+            let wanted = wanted.filter(|(_, sealed)| !is_dropped(&dropped, sealed));
             plan.slips =
                 wanted.filter(|(_, sealed)| self.read(|station| is_untaken(station, &ring, sealed))).count();
         }
@@ -59,20 +65,32 @@ impl<S: Store, E: Env> Engine<S, E> {
                 if !named.contains(name) || here.contains(name) {
                     continue;
                 }
-                let photo = ring.open(self.blob_aad(name).as_bytes(), sealed);
-                if photo.is_ok_and(|photo| hex(&Sha256::digest(&photo)) == *name) {
-                    writes.push(Write::put(Area::Blobs, name.clone(), sealed.clone()));
+                // Under the key that seals here from now on, whichever it came under. What does not open, the
+                // plan has said.
+                if let Some(photo) = self.open_brought(checked, name, sealed) {
+                    writes.push(self.seal_photo(ring, name.clone(), &photo));
                 }
                 self.env.pause().await;
             }
         }
-        let here = self.store.keys(Area::Inbox).await?;
+        let (here, dropped) = (self.store.keys(Area::Inbox).await?, self.dropped().await?);
         for (key, sealed) in brought.inbox.iter().filter(|(key, _)| !here.contains(key)) {
-            if is_untaken(&folded.station, ring, sealed) {
+            if !is_dropped(&dropped, sealed) && is_untaken(&folded.station, ring, sealed) {
                 writes.push(Write::put(Area::Inbox, key.clone(), sealed.clone()));
             }
         }
         Ok(writes)
+    }
+
+    /// A photo that a file brings, by the keys of this tablet or those of the file.
+    fn open_brought(&self, checked: &Checked, name: &str, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (own, aad) = (self.ring(), self.blob_aad(name));
+        let theirs = checked.brought.vault.as_ref().map(|(_, ring)| &**ring);
+        let photo = [Some(&*own), theirs]
+            .into_iter()
+            .flatten()
+            .find_map(|ring| ring.open(aad.as_bytes(), sealed).ok());
+        photo.filter(|photo| photo_name(photo) == name)
     }
 }
 

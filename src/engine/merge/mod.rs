@@ -4,6 +4,7 @@
 //! the old one and changes wait in the queue. Only when the disk has the file does the shadow take its place.
 
 mod beside;
+mod raised;
 mod shadow;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -56,6 +56,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let station = self.state.borrow().header.station().to_owned();
         let total = self.entries() + lines.len() as u64;
         let (mut pages, mut done, mut contacts) = (Pages::new(), 0, Contacts::default());
+        let counted = Cuts::of(self.state.borrow().cuts.clone());
         while let Some(page) = pages.next(&self.store).await? {
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
@@ -64,7 +65,10 @@ impl<S: Store, E: Env> Engine<S, E> {
                     if let (Some(record), Some(entry)) = (record, entry) {
                         if cuts.count(&entry) {
                             contacts.take(&entry);
-                            erased.extend(erased_by(&entry));
+                            // What counts only from now on has erased nothing from the disk yet.
+                            let known = counted.count(&entry);
+                            let parts = if known { &mut erased } else { &mut new_erased };
+                            parts.extend(erased_by(&entry));
                         } else {
                             ghosts.extend(erased_by(&entry));
                         }
@@ -149,7 +153,7 @@ fn forget(parts: &[String], fold: &mut Fold) {
 }
 
 /// The personal parts that an entry erases: a file cannot bring them back.
-fn erased_by(entry: &Entry) -> impl Iterator<Item = String> + '_ {
+pub(super) fn erased_by(entry: &Entry) -> impl Iterator<Item = String> + '_ {
     let parts = entry.events.iter().flat_map(|event| match event {
         Event::Erased(erased) => erased.parts.as_slice(),
         _ => &[],

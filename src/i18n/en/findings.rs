@@ -2,6 +2,7 @@
 
 use crate::domain::people::PersonPatch;
 use crate::i18n::data::grouped;
+use crate::i18n::en::counted;
 use crate::i18n::findings::Findings;
 
 pub(in crate::i18n) static STRINGS: Findings = Findings {
@@ -16,8 +17,11 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     looking: "Checking…",
     looking_at: |done, of| format!("Checking… {} / {}", grouped(done), grouped(of)),
     failed: "It cannot be checked: the entries cannot be read",
-    count: |n| if n == 1 { "1 thing to check".to_owned() } else { format!("{n} things to check") },
-    unread: |n| format!("{} entries could not be read and are not checked", grouped(n)),
+    count: |n| counted(n as u64, "thing to check", "things to check"),
+    unread: |n| {
+        let is = if n == 1 { "is" } else { "are" };
+        format!("{} could not be read and {is} not checked", counted(n, "entry", "entries"))
+    },
     to_data: "To data and backup",
     more: |n| format!("Show {n} more"),
 
@@ -30,14 +34,14 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     this_tablet: "this tablet",
     other_tablet: |id| format!("tablet {id}"),
     chosen: "Settled: this version is used",
-    gone: "It is not there any more; nothing has to be chosen.",
+    gone: "It is not there any more: nothing has to be chosen, only noted.",
     nothing: "nothing",
     leave: "Leave it as it is",
     left: "Noted: left as it is",
 
     crowded: "More bookings than places",
     crowded_hint: "Two tablets gave the same time, or the number of places was lowered. Open one and move or cancel it; if all can be served, leave it as it is.",
-    crowded_by: |come, places| format!("{come} booked, {places} places"),
+    crowded_by: |come, places| format!("{come} booked, {}", counted(places as u64, "place", "places")),
     twins: "One slip registered twice",
     twins_hint: "Each tablet took it in. Keep one; open the other and cancel it. If they really are two matters, leave it as it is.",
     clocks: "The tablet's clock was wrong",
@@ -60,9 +64,11 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     pair: |one, two| format!("{one} and {two}"),
     left_behind: |name| {
         format!(
-            "{name}: the one they were joined with has been erased, this one is still here. Open it and see whether it has to be erased too"
+            "{name}: the one they were joined with has been erased, this one is still here. Open it and see whether it has to be erased too; if not, press “Keep it”"
         )
     },
+    keep: "Keep it",
+    kept: "Noted: it is kept",
 
     maybe: "Perhaps entered twice",
     maybe_hint: "If it is the same person, join them: what they asked for stands together, both records stay, and it can be undone.",
@@ -93,14 +99,16 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     joined_with: |name| format!("the same person as “{name}”"),
     joined_none: "not the same person",
     step: "How far it has come",
-    stars: |n| format!("{n} stars"),
+    stars: |n| counted(u64::from(n), "star", "stars"),
     when: "Time",
     due: |day| format!("due {day}"),
     booked: |slot| format!("booked for {slot}"),
     no_time: "no time set",
     plan: "How it is booked",
     planned: |minutes, capacity, ahead| {
-        format!("every {minutes} minutes {capacity}, up to {ahead} days ahead")
+        let (every, ahead) =
+            (counted(minutes.into(), "minute", "minutes"), counted(ahead.into(), "day", "days"));
+        format!("every {every} {capacity}, up to {ahead} ahead")
     },
     no_plan: "cannot be booked",
     person_field,

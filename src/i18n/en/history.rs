@@ -103,6 +103,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     },
     person_joined: "Joined two residents who are one person",
     person_parted: "Confirmed that two residents are not one person",
+    person_unsaid: "Undone: whether two residents are one person is open again",
     request_registered: |service, source| format!("Registered {service} ({source})"),
     request_stepped: |service, step| format!("{service}: {step}"),
     request_put_back: |service, step| format!("{service}: after a check, this step holds: {step}"),

@@ -30,3 +30,11 @@ pub(super) mod tablets;
 pub(super) mod today;
 pub(super) mod troubles;
 pub(super) mod visits;
+
+/// A number with its word: `1 entry`, `1,200 entries`.
+fn counted(n: u64, one: &str, many: &str) -> String {
+    let mut text = crate::i18n::data::grouped(n);
+    text.push(' ');
+    text.push_str(if n == 1 { one } else { many });
+    text
+}

@@ -1,6 +1,6 @@
 //! The words about tablets in English.
 
-use crate::i18n::data::grouped;
+use crate::i18n::en::counted;
 use crate::i18n::tablets::Tablets;
 
 pub(in crate::i18n) static STRINGS: Tablets = Tablets {
@@ -20,27 +20,35 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     unnamed: |id| format!("Tablet {id}"),
     id: "Id",
     entries: "It wrote",
-    entries_count: |n| format!("{} entries", grouped(n)),
+    entries_count: entries,
     last: "Last entry",
     never_wrote: "nothing yet",
     waiting: "Not handed over to it",
     nothing_waiting: "nothing, all is handed over",
-    waiting_since: |n, since| format!("{} entries, the first of {since}", grouped(n)),
+    waiting_since: |n, since| match n {
+        1 => format!("1 entry, of {since}"),
+        n => format!("{}, the first of {since}", entries(n)),
+    },
     handed: |at| format!("Last handed over: {at}"),
     received: "Received from it",
     never_received: "nothing yet",
     received_upto: |last, at| {
         if at.is_empty() { format!("up to {last}") } else { format!("up to {last}, taken in {at}") }
     },
-    out_upto: |seq| format!("Its first {} entries count, none after them", grouped(seq)),
+    out_upto: |seq| match seq {
+        0 => "None of its entries counts".to_owned(),
+        1 => "Its first entry counts, none after it".to_owned(),
+        seq => format!("Its first {} count, none after them", entries(seq)),
+    },
     beyond: |n| {
         format!(
-            "{} more entries of it had come here before it was shut out. They do not count now.",
-            grouped(n)
+            "{} of it had come here before it was shut out. {} not count now.",
+            counted(n, "more entry", "more entries"),
+            if n == 1 { "It does" } else { "They do" }
         )
     },
-    count_too: "Count them too",
-    counted: "They count",
+    count_too: "Count this too",
+    counted: "Counted",
 
     same_letter: |name| format!("This tablet and “{name}” have the same letter"),
     same_letter_here: "Both joined by the same backup, and numbers would be given out twice. Give this one another letter: the desk locks, and has it when it is unlocked.",
@@ -91,13 +99,11 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     from_missing: "Enter a number, such as 12",
     making: "Making the file …",
     made: "The file is ready",
-    made_text: |name, entries, photos, slips| {
-        let mut text = format!("“{name}”: {} entries", grouped(entries));
-        if photos > 0 {
-            text.push_str(&format!(", {photos} photos"));
-        }
-        if slips > 0 {
-            text.push_str(&format!(", {slips} slips nobody has taken in"));
+    made_text: |name, n, photos, slips| {
+        let mut text = format!("“{name}”: {}", entries(n));
+        for part in [photo_count(photos), slip_count(slips)].into_iter().flatten() {
+            text.push_str(", ");
+            text.push_str(&part);
         }
         text.push_str(
             ". It is among the downloads: copy it to the other tablet and press “Receive data” there.",
@@ -111,43 +117,51 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     receive: "Receive data",
     receive_hint: "Choose a file that another tablet handed over; its encrypted backup or exported data will do too. It is checked first, you see what it would add, and nothing is written before you agree.",
     receive_pick: "Choose the file to receive",
-    receive_go: |n| if n == 0 { "Receive".to_owned() } else { format!("Receive {} entries", grouped(n)) },
+    receive_go: |n| if n == 0 { "Receive".to_owned() } else { format!("Receive {}", entries(n)) },
     receive_not: "Do not receive",
-    received_done: |n| format!("{} entries received", grouped(n)),
+    received_done: |n| format!("{} received", entries(n)),
     from_tablet: "Handed over by",
     plan_nothing_yet: "Nothing has been written yet. Look first, then agree.",
     gaps: "Something before it is missing",
     gap: |whose, from, to, ask| {
-        let n = to.saturating_sub(from) + 1;
-        format!(
-            "{whose}: {} entries are missing ({from} to {to}). Ask {ask} to hand over again from entry {from} on.",
-            grouped(n)
-        )
+        let missing = match to.saturating_sub(from) + 1 {
+            1 => format!("1 entry is missing ({from})"),
+            n => format!("{} are missing ({from} to {to})", entries(n)),
+        };
+        format!("{whose}: {missing}. Ask {ask} to hand over again from entry {from} on.")
     },
     refused: "Written by a tablet that is shut out: refused",
     refused_of: |whose, n| {
-        format!("{whose}: {} entries from after it was shut out do not count.", grouped(n))
+        let does = if n == 1 { "does" } else { "do" };
+        format!("{whose}: {} from after it was shut out {does} not count.", entries(n))
     },
     old_key: (
         "Sealed under an earlier key",
         "It opens here and can be received. That tablet has not got the newest key: have it receive an encrypted backup of this one. If a tablet has been shut out, make sure that the file does not come from it.",
     ),
     brings: |photos, slips, keys| {
-        let mut parts = Vec::new();
-        if photos > 0 {
-            parts.push(format!("{photos} photos"));
-        }
-        if slips > 0 {
-            parts.push(format!("{slips} slips nobody has taken in"));
-        }
-        if keys {
-            parts.push("new keys".to_owned());
-        }
-        parts.join(", ")
+        let keys = keys.then(|| "new keys".to_owned());
+        [photo_count(photos), slip_count(slips), keys].into_iter().flatten().collect::<Vec<_>>().join(", ")
     },
+    locked: (
+        |n| format!("Photos that do not open here and cannot be received: {n}"),
+        "They are sealed under a key that this tablet does not have, or damaged. The entries can be received all the same. The photos are still on the other tablet: make an encrypted backup there and receive that here.",
+    ),
 
     not_whole: (
         "This was handed over between tablets; it is no whole backup",
         "To restore, take an encrypted backup (.linli) or exported data (.json). Press “Add a tablet” on the other tablet to make one.",
     ),
 };
+
+fn entries(n: u64) -> String {
+    counted(n, "entry", "entries")
+}
+
+fn photo_count(n: usize) -> Option<String> {
+    (n > 0).then(|| counted(n as u64, "photo", "photos"))
+}
+
+fn slip_count(n: usize) -> Option<String> {
+    (n > 0).then(|| counted(n as u64, "slip nobody has taken in", "slips nobody has taken in"))
+}

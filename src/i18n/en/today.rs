@@ -14,6 +14,7 @@ pub(in crate::i18n) static STRINGS: Today = Today {
         1 => "One service unit’s licence or agreement is over or ends soon".to_owned(),
         n => format!("{n} service units have a licence or agreement that is over or ends soon"),
     },
+    unhanded: |n| format!("Entries not handed over to another tablet, the first for over a day: {n}"),
     attention: "Please note",
     holidays_due: |year| format!("The holidays of {year} have not been entered"),
     picture: "The opening hours of a week",

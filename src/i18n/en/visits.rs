@@ -2,7 +2,7 @@
 
 use crate::domain::visits::{Application, State};
 use crate::forms::visits::{Standing, field};
-use crate::i18n::en::{common, providers};
+use crate::i18n::en::{common, counted, providers};
 use crate::i18n::visits::Visits;
 
 pub(in crate::i18n) static STRINGS: Visits = Visits {
@@ -123,7 +123,9 @@ pub(in crate::i18n) static STRINGS: Visits = Visits {
     erase_text: "Name, phone, note and what was remembered are erased for good. Earlier backups still hold them; please see to those too.",
     erased_done: "Whom to call has been erased",
     tally: |tally| {
-        format!("{} organisations, {} days, {} residents", tally.organisations, tally.days, tally.came)
+        let organisations = counted(tally.organisations.into(), "organisation", "organisations");
+        let days = counted(tally.days.into(), "day", "days");
+        format!("{organisations}, {days}, {}", counted(tally.came.into(), "resident", "residents"))
     },
 };
 

@@ -118,6 +118,7 @@ pub struct History {
     pub person_copied: fn(bool) -> &'static str,
     pub person_joined: &'static str,
     pub person_parted: &'static str,
+    pub person_unsaid: &'static str,
     /// Service, source.
     pub request_registered: fn(&str, &str) -> String,
     /// Service, step.

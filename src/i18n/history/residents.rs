@@ -16,6 +16,7 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::PersonConsented(event) => (words.person_consented)(event.given).to_owned(),
         Event::PersonCopied(event) => (words.person_copied)(event.relative).to_owned(),
         Event::PersonJoined(_) => words.person_joined.to_owned(),
+        Event::PersonParted(event) if event.open => words.person_unsaid.to_owned(),
         Event::PersonParted(_) => words.person_parted.to_owned(),
         Event::RequestRegistered(event) => {
             (words.request_registered)(&matter(write, event.service.as_ref()), (steps.source)(event.source))

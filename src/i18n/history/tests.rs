@@ -296,7 +296,7 @@ fn with_residents(n: usize) -> Vec<Event> {
         Event::TabletNamed(tablets::Named { device: lost(), name: "前台".into(), letter: Some('B') }),
         Event::TabletShutOut(tablets::ShutOut { device: lost(), upto: 4 }),
         Event::PersonJoined(people::Joined { kept: other(1), other: other(2), on }),
-        Event::PersonParted(people::Parted { kept: other(1), other: other(2), on }),
+        Event::PersonParted(people::Parted { kept: other(1), other: other(2), on, open: false }),
         Event::FindingSettled(Settled {
             thing: "00000000-1.0".into(),
             field: "name".into(),

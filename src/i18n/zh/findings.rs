@@ -30,7 +30,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     this_tablet: "这台平板",
     other_tablet: |id| format!("平板 {id}"),
     chosen: "已采用，这一处核对好了",
-    gone: "这一项已经不在了，不用再选。",
+    gone: "这一项已经不在了，不用再选，记下就行。",
     nothing: "空",
     leave: "照原样保留",
     left: "已记下：照原样保留",
@@ -58,7 +58,11 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     same_name: "姓名读音相同",
     same_door: "同一户",
     pair: |one, two| format!("{one}和{two}"),
-    left_behind: |name| format!("{name}：和他合并的那一份已经删除，这一份还在。点开看看要不要也删除"),
+    left_behind: |name| {
+        format!("{name}：和他合并的那一份已经删除，这一份还在。点开看看要不要也删除；不用删就按“留着”")
+    },
+    keep: "留着",
+    kept: "已记下：这一份留着",
 
     maybe: "可能登记了两次",
     maybe_hint: "是同一位就合并：办过的事会放到一起，两份资料都留着，可以再分开。",

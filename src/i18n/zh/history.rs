@@ -104,6 +104,7 @@ pub(in crate::i18n) static STRINGS: History = History {
     },
     person_joined: "合并为一人：两份居民资料是同一位",
     person_parted: "确认两份居民资料不是同一位",
+    person_unsaid: "撤销：两份居民资料是不是同一位，还没有定",
     request_registered: |service, source| format!("登记了{service}（{source}）"),
     request_stepped: |service, step| format!("{service}：{step}"),
     request_put_back: |service, step| format!("{service}：核对以后，以“{step}”为准"),

@@ -133,6 +133,10 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
         }
         parts.join("、")
     },
+    locked: (
+        |n| format!("有 {n} 张照片这里打不开，收不进来"),
+        "可能是用本机没有的钥匙封的，或者已经损坏。记录照样可以接收；照片还在那台平板上：请在那台做一份“加密备份”，在本机再接收一次。",
+    ),
 
     not_whole: (
         "这是平板之间交的数据，不是整份备份",

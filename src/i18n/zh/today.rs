@@ -8,6 +8,7 @@ pub(in crate::i18n) static STRINGS: Today = Today {
     notices_ending: |n| format!("{n} 条公告快结束了"),
     visits_waiting: |n| format!("{n} 份进社区申请要答复，或者要填结果"),
     providers_running_out: |n| format!("{n} 个服务单位的证照或协议快到期或已过期"),
+    unhanded: |n| format!("{n} 条记录还没交给别的平板，最早的已经超过一天"),
     attention: "请留意",
     holidays_due: |year| format!("{year} 年的放假安排还没有录入"),
     picture: "一周的开门时间",

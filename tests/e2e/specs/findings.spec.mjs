@@ -83,6 +83,13 @@ test('somebody entered twice is suggested, joined as one person, found once, and
   const pair = page.getByRole('group', { name: '陈秀英和陈秀瑛' });
   await expect(pair).toContainText('电话相同');
   await expect(pair).toContainText('姓名读音相同');
+  // Either answer can be taken back: then nothing has been said of the two
+  for (const answer of ['合并为一人', '不是同一位']) {
+    await pair.getByRole('button', { name: answer }).click();
+    await expect(page.getByText('没有看起来重复的居民。')).toBeVisible();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect(pair).toBeVisible();
+  }
   await pair.getByRole('button', { name: '合并为一人' }).click();
   await expect(page.getByText('没有看起来重复的居民。')).toBeVisible();
   await expectAccessible(page, 'findings-people');

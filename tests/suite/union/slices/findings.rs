@@ -15,6 +15,7 @@ pub const SLICE: Capability = Capability {
         ("people.join", join),
         ("people.join", join),
         ("people.part", part),
+        ("people.unsay", unsay),
     ],
     holds,
     sees: nothing,
@@ -48,6 +49,11 @@ fn part(station: &Station, draw: &mut Draw) -> Option<Command> {
     let other = draw.pick(ids.filter(joined))?;
     let kept = station.people().kept(&other).clone();
     Some(Command::PartPeople { kept, other })
+}
+
+fn unsay(station: &Station, draw: &mut Draw) -> Option<Command> {
+    let ((kept, _), (other, _)) = (known(station, draw)?, known(station, draw)?);
+    Some(Command::UnsayPeople { kept, other })
 }
 
 /// Whoever is joined is found from every one of them.

@@ -122,7 +122,11 @@ fn Notes(checked: Rc<Checked>, plan: Plan) -> impl IntoView {
         let (title, text) = tablets().old_key;
         view! { <NoticeBox tone=Tone::Wait title><p>{text}</p></NoticeBox> }
     });
-    view! { {gaps}{refused}{old}{brings} }
+    let (title, text) = tablets().locked;
+    let locked = (plan.locked > 0).then(|| {
+        view! { <NoticeBox tone=Tone::Wait title=title(plan.locked)><p>{text}</p></NoticeBox> }
+    });
+    view! { {gaps}{refused}{old}{locked}{brings} }
 }
 
 /// 将加入 · 已有 · 只在本机, and from which tablet.

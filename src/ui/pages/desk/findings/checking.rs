@@ -69,7 +69,11 @@ impl Checking {
             }
             match found {
                 Ok(Some(found)) => {
-                    self.found.try_set(Some(Arc::new(found)));
+                    // The same list is not built anew: whoever moves through it keeps their place.
+                    let same = |known: &Option<Arc<Findings>>| known.as_deref() == Some(&found);
+                    if self.found.try_with_untracked(same) == Some(false) {
+                        self.found.try_set(Some(Arc::new(found)));
+                    }
                     self.stage.try_set(Stage::Done);
                 }
                 // The station has been closed meanwhile.

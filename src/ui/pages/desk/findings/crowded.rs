@@ -23,13 +23,22 @@ const MOST: usize = 6;
 /// How a settlement calls something: thing and field.
 type Key = (String, String);
 
+/// Something that can be left as it is: what it is called, what stands on its card, and how a settlement calls it.
+#[derive(Clone, PartialEq)]
+struct Item {
+    title: String,
+    by: String,
+    requests: Vec<RequestId>,
+    key: Key,
+}
+
 /// Slots with more people than places, and slips that were taken in on two tablets.
 #[component]
 pub fn Crowded(checking: Checking) -> impl IntoView {
-    live(move || {
-        let found = checking.found.get()?;
-        let session = Session::get();
-        let crowded = found.crowded.iter().take(MOST).map(|crowded| {
+    let session = Session::get();
+    let crowded = move || {
+        let found = checking.found.get();
+        let crowded = found.iter().flat_map(|found| &found.crowded).take(MOST).map(|crowded| {
             let (title, by) = session.peek(|station| {
                 let service = thing(lang(), station, &Thing::Service(crowded.service.clone()));
                 let plan = station.requests().bookings().plan(&crowded.service);
@@ -37,60 +46,76 @@ pub fn Crowded(checking: Checking) -> impl IntoView {
                 let title = format!("{service} · {}", slot_words(lang(), station, &crowded.slot));
                 (title, (findings().crowded_by)(crowded.requests.len(), places))
             });
-            let rows = view! { <p>{by}</p>{requests(&crowded.requests)} }.into_any();
-            view! { <Left checking title rows key=crowded.key()/> }.into_any()
+            Item { title, by, requests: crowded.requests.clone(), key: crowded.key() }
         });
-        let twins = found.twins.iter().take(MOST).map(|ids| {
+        crowded.collect()
+    };
+    let twins = move || {
+        let found = checking.found.get();
+        let twins = found.iter().flat_map(|found| &found.twins).take(MOST).map(|ids| {
             let title = session
                 .peek(|station| ids.first().map(|id| request_name(lang(), station, id)).unwrap_or_default());
-            view! { <Left checking title rows=requests(ids) key=twins_key(ids)/> }.into_any()
+            Item { title, by: String::new(), requests: ids.clone(), key: twins_key(ids) }
         });
-        let section = |title: &'static str, hint: &'static str, cards: Vec<AnyView>| {
-            (!cards.is_empty()).then(|| {
-                view! { <section class="section"><h2>{title}</h2><p class="muted">{hint}</p>{cards}</section> }
-            })
-        };
-        Some(view! {
-            {section(findings().crowded, findings().crowded_hint, crowded.collect())}
-            {section(findings().twins, findings().twins_hint, twins.collect())}
-        })
-    })
+        twins.collect()
+    };
+    view! {
+        {section(checking, findings().crowded, findings().crowded_hint, crowded)}
+        {section(checking, findings().twins, findings().twins_hint, twins)}
+    }
 }
 
 /// Times that cannot be.
 #[component]
 pub fn Clocks(checking: Checking) -> impl IntoView {
     let session = Session::get();
-    let own = session.device().map(|device| device.id);
+    let own = StoredValue::new(session.device().map(|device| device.id));
+    let clocks = move || {
+        let found = checking.found.get();
+        let clocks = found.iter().flat_map(|found| &found.clocks).take(MOST).map(|odd| {
+            let moment = words().moment;
+            let whose = own.with_value(|own| {
+                session.read(&[Slice::Tablets], |station| tablet(station, &odd.from.device, own.as_ref()))
+            });
+            let title =
+                (findings().clock)(&whose, odd.from.seq, odd.to, &moment(odd.at), &moment(odd.before));
+            let key = (odd.from.to_string(), Oddity::FIELD.to_owned());
+            Item { title, by: String::new(), requests: Vec::new(), key }
+        });
+        clocks.collect()
+    };
+    section(checking, findings().clocks, findings().clocks_hint, clocks)
+}
+
+/// A section of cards; nothing where there are none. A card that says the same stays as it is.
+fn section(
+    checking: Checking,
+    title: &'static str,
+    hint: &'static str,
+    items: impl Fn() -> Vec<Item> + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let items = Memo::new(move |_| items());
+    let any = Memo::new(move |_| items.with(|items| !items.is_empty()));
     live(move || {
-        let found = checking.found.get().filter(|found| !found.clocks.is_empty())?;
-        let cards: Vec<AnyView> = found
-            .clocks
-            .iter()
-            .take(MOST)
-            .map(|odd| {
-                let moment = words().moment;
-                let whose = session
-                    .read(&[Slice::Tablets], |station| tablet(station, &odd.from.device, own.as_ref()));
-                let title =
-                    (findings().clock)(&whose, odd.from.seq, odd.to, &moment(odd.at), &moment(odd.before));
-                let key = (odd.from.to_string(), Oddity::FIELD.to_owned());
-                view! { <Left checking title rows=().into_any() key/> }.into_any()
-            })
-            .collect();
-        Some(view! {
-            <section class="section">
-                <h2>{findings().clocks}</h2>
-                <p class="muted">{findings().clocks_hint}</p>
-                {cards}
-            </section>
+        any.get().then(|| {
+            view! {
+                <section class="section">
+                    <h2>{title}</h2>
+                    <p class="muted">{hint}</p>
+                    <For
+                        each=move || items.get()
+                        key=|item| format!("{:?}", (&item.title, &item.by, &item.requests, &item.key))
+                        children=move |item| view! { <Left checking item/> }
+                    />
+                </section>
+            }
         })
     })
 }
 
 /// The requests, each with where it stands.
 fn requests(ids: &[RequestId]) -> AnyView {
-    let rows: Vec<AnyView> = Session::get().peek(|station| {
+    let rows: Vec<AnyView> = Session::get().read(&[Slice::Requests], |station| {
         let row = |id: &RequestId| {
             let request = station.requests().get(id)?;
             let href = Route::Desk(DeskRoute::RequestOpen(id.clone())).to_string();
@@ -106,7 +131,8 @@ fn requests(ids: &[RequestId]) -> AnyView {
 
 /// A card with what it is about, and the button that leaves it as it is.
 #[component]
-fn Left(checking: Checking, title: String, rows: AnyView, key: Key) -> impl IntoView {
+fn Left(checking: Checking, item: Item) -> impl IntoView {
+    let Item { title, by, requests: ids, key } = item;
     let (deed, toasts, left) = (Deed::new(), Toasts::get(), findings().left);
     let may = allowed(WINDOW);
     let key = StoredValue::new(key);
@@ -126,7 +152,8 @@ fn Left(checking: Checking, title: String, rows: AnyView, key: Key) -> impl Into
     view! {
         <section class="card stack">
             <h3>{title}</h3>
-            {rows}
+            {(!by.is_empty()).then(|| view! { <p>{by}</p> })}
+            {(!ids.is_empty()).then(|| live(move || requests(&ids)))}
             <div class="row"><Button text=findings().leave busy=deed.busy disabled press=leave/></div>
             <Refused deed/>
         </section>

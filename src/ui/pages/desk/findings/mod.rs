@@ -16,7 +16,7 @@ use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Empty, Failed, LinkButton, NoticeBox, Tone, lang, live};
 use checking::{Checking, Stage};
 
-pub use people::card as pair_card;
+pub use people::{Said, card as pair_card, say};
 
 /// The page's words in the language of the screen.
 pub(super) fn findings() -> &'static Findings {

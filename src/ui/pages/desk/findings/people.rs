@@ -11,7 +11,7 @@ use crate::route::{DeskRoute, Route};
 use crate::search::{Alike, twice};
 use crate::ui::components::{Button, Chip, Row, Rows, Tone, live};
 use crate::ui::pages::desk::people::door_and_phone;
-use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine, shared};
+use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine, focus_on, shared};
 use crate::ui::pages::desk::rights::allowed;
 
 /// Pairs that show at first, and are added by each press.
@@ -24,47 +24,84 @@ pub fn Twice() -> impl IntoView {
     let shown = RwSignal::new(PAGE);
     let pairs = Memo::new(move |_| session.read(&[Slice::People], |station| twice(station.people())));
     let behind = Memo::new(move |_| session.read(&[Slice::People], left_behind));
-    let list = live(move || {
-        if pairs.with(Vec::is_empty) {
-            return view! { <p class="muted">{findings().people_none}</p> }.into_any();
-        }
-        let rest = pairs.with(Vec::len).saturating_sub(shown.get()).min(PAGE);
-        let cards: Vec<AnyView> =
-            pairs.with(|pairs| pairs.iter().take(shown.get()).map(|alike| card(alike, deed)).collect());
-        let more = (rest > 0).then(|| {
-            let press = move || shown.update(|n| *n += PAGE);
-            view! { <Button text=(shared().more)(rest) wide=true press/> }
-        });
-        view! { {cards}{more} }.into_any()
-    });
+    let rest = Memo::new(move |_| pairs.with(Vec::len).saturating_sub(shown.get()).min(PAGE));
+    let none = Memo::new(move |_| pairs.with(Vec::is_empty));
+    let some = move || pairs.with(|pairs| pairs.iter().take(shown.get()).cloned().collect::<Vec<_>>());
+    let more = move || {
+        let press = move || shown.update(|n| *n += PAGE);
+        Some(rest.get())
+            .filter(|n| *n > 0)
+            .map(|n| view! { <Button text=(shared().more)(n) wide=true press/> })
+    };
+    let empty = move || none.get().then(|| view! { <p class="muted">{findings().people_none}</p> });
     let behind = live(move || {
         let rows: Vec<AnyView> = behind
             .get()
             .into_iter()
-            .map(|(id, name)| {
-                let href = Route::Desk(DeskRoute::PersonEdit(id)).to_string();
-                view! { <Row href title=(findings().left_behind)(&name)/> }.into_any()
+            .map(|(id, gone, name)| {
+                let href = Route::Desk(DeskRoute::PersonEdit(id.clone())).to_string();
+                let title = (findings().left_behind)(&name);
+                view! { <Rows><Row href title/></Rows><Keep id gone deed/> }.into_any()
             })
             .collect();
-        (!rows.is_empty()).then(|| view! { <div class="card"><Rows>{rows}</Rows></div> })
+        (!rows.is_empty()).then(|| view! { <div class="card stack">{rows}</div> })
     });
     view! {
         <section class="section">
             <h2>{findings().people}</h2>
             <p class="muted">{findings().people_hint}</p>
-            <UndoLine deed/>
+            <Said deed/>
             <Refused deed/>
             {behind}
-            {list}
+            {live(empty)}
+            <For each=some key=pair_key children=move |alike| card(&alike, deed)/>
+            {live(more)}
         </section>
     }
 }
 
-/// Whoever leads to somebody who has been erased.
-fn left_behind(station: &Station) -> Vec<(PersonId, String)> {
+/// Whoever leads to somebody who has been erased, and to whom.
+fn left_behind(station: &Station) -> Vec<(PersonId, PersonId, String)> {
     let people = station.people();
-    let named = people.left_behind().filter_map(|(id, _)| Some((id.clone(), people.known(id)?.name.clone())));
-    named.collect()
+    let named =
+        |(id, gone): (&PersonId, &PersonId)| Some((id.clone(), gone.clone(), people.known(id)?.name.clone()));
+    people.left_behind().filter_map(named).collect()
+}
+
+/// 留着: they lead to nobody any more.
+#[component]
+fn Keep(id: PersonId, gone: PersonId, deed: Deed) -> impl IntoView {
+    let may = allowed(WINDOW);
+    let disabled = Signal::derive(move || !may.get());
+    let (ids, said) = (StoredValue::new((gone, id)), findings().kept);
+    let keep = move || {
+        let (kept, other) = ids.get_value();
+        deed.send(vec![Command::PartPeople { kept, other }], move |done| {
+            if done {
+                say(deed, said, Vec::new());
+            }
+        });
+    };
+    view! { <div class="row"><Button text=findings().keep small=true busy=deed.busy disabled press=keep/></div> }
+}
+
+/// Id of the line that says what was done, for the focus.
+const SAID: &str = "people-said";
+
+/// What was done last, and the way back.
+#[component]
+pub fn Said(deed: Deed) -> impl IntoView {
+    view! { <div id=SAID class="said" tabindex="-1"><UndoLine deed/></div> }
+}
+
+/// Says what was done and how it is taken back, and leads there: what was pressed is gone.
+pub fn say(deed: Deed, said: &'static str, back: Vec<Command>) {
+    deed.undo.try_set(Some(Undo { said, back }));
+    focus_on(SAID.to_owned());
+}
+
+fn pair_key(alike: &Alike) -> (PersonId, PersonId, bool, bool, bool) {
+    (alike.kept.clone(), alike.other.clone(), alike.phone, alike.name, alike.door)
 }
 
 /// A card of two who look alike.
@@ -109,18 +146,19 @@ pub fn Decide(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
     let ids = StoredValue::new((kept, other));
     let join = move || {
         let (kept, other) = ids.get_value();
-        let back = vec![Command::PartPeople { kept: kept.clone(), other: other.clone() }];
+        let back = vec![Command::UnsayPeople { kept: kept.clone(), other: other.clone() }];
         deed.send(vec![Command::JoinPeople { kept, other }], move |done| {
             if done {
-                deed.undo.try_set(Some(Undo { said: joined, back }));
+                say(deed, joined, back);
             }
         });
     };
     let part = move || {
         let (kept, other) = ids.get_value();
+        let back = vec![Command::UnsayPeople { kept: kept.clone(), other: other.clone() }];
         deed.send(vec![Command::PartPeople { kept, other }], move |done| {
             if done {
-                deed.undo.try_set(Some(Undo { said: parted, back: Vec::new() }));
+                say(deed, parted, back);
             }
         });
     };

@@ -10,8 +10,8 @@ use crate::i18n::findings::{self, Findings};
 use crate::route::{DeskRoute, Route};
 use crate::search::twice_with;
 use crate::ui::components::{Button, LinkButton, NoticeBox, Row, Rows, Tone, lang, live};
-use crate::ui::pages::desk::findings::pair_card;
-use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, UndoLine};
+use crate::ui::pages::desk::findings::{Said, pair_card, say};
+use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused};
 use crate::ui::pages::desk::rights::allowed;
 
 use super::door_and_phone;
@@ -26,8 +26,8 @@ fn words_of() -> &'static Findings {
 
 /// Whoever may be the same, and whoever was joined with them; nothing where there is nobody.
 #[component]
-pub fn Together(id: PersonId) -> impl IntoView {
-    let (session, deed) = (Session::get(), Deed::new());
+pub fn Together(id: PersonId, deed: Deed) -> impl IntoView {
+    let session = Session::get();
     let id = StoredValue::new(id);
     let alike = Memo::new(move |_| {
         session.read(&[Slice::People], |station| id.with_value(|id| twice_with(station.people(), id)))
@@ -72,13 +72,13 @@ pub fn Together(id: PersonId) -> impl IntoView {
             }
         })
     });
-    view! { <UndoLine deed/><Refused deed/>{hint}{together} }
+    view! { <Said deed/><Refused deed/>{hint}{together} }
 }
 
 /// The page of somebody who leads to another: the way there, and the way back.
 #[component]
-pub fn Leads(id: PersonId) -> impl IntoView {
-    let (session, deed) = (Session::get(), Deed::new());
+pub fn Leads(id: PersonId, deed: Deed) -> impl IntoView {
+    let session = Session::get();
     let id = StoredValue::new(id);
     let both = Memo::new(move |_| {
         session.read(&[Slice::People], |station| {
@@ -87,7 +87,7 @@ pub fn Leads(id: PersonId) -> impl IntoView {
             Some((named(station, own)?, named(station, kept)?))
         })
     });
-    live(move || {
+    let card = live(move || {
         let ((own, name, detail), (kept, kept_name, _)) = both.get()?;
         let href = Route::Desk(DeskRoute::PersonEdit(kept.clone())).to_string();
         Some(view! {
@@ -105,7 +105,8 @@ pub fn Leads(id: PersonId) -> impl IntoView {
                 <Refused deed/>
             </section>
         })
-    })
+    });
+    view! { <Said deed/>{card} }
 }
 
 /// 分开.
@@ -113,10 +114,15 @@ pub fn Leads(id: PersonId) -> impl IntoView {
 fn Part(kept: PersonId, other: PersonId, deed: Deed) -> impl IntoView {
     let may = allowed(WINDOW);
     let disabled = Signal::derive(move || !may.get());
-    let ids = StoredValue::new((kept, other));
+    let (ids, said) = (StoredValue::new((kept, other)), words_of().parted_now);
     let part = move || {
         let (kept, other) = ids.get_value();
-        deed.send(vec![Command::PartPeople { kept, other }], |_| {});
+        let back = vec![Command::JoinPeople { kept: kept.clone(), other: other.clone() }];
+        deed.send(vec![Command::PartPeople { kept, other }], move |done| {
+            if done {
+                say(deed, said, back);
+            }
+        });
     };
     view! { <div class="row"><Button text=words_of().part small=true busy=deed.busy disabled press=part/></div> }
 }

@@ -18,7 +18,7 @@ use crate::domain::people::Person;
 use crate::domain::values::PersonId;
 use crate::route::{DeskRoute, RequestStart, Route};
 use crate::ui::components::{Chip, Empty, LinkButton, PhoneLink, Tone, live};
-use crate::ui::pages::desk::record::{HistoryLink, shared};
+use crate::ui::pages::desk::record::{Deed, HistoryLink, shared};
 
 /// How the station knows somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,9 +59,11 @@ pub fn PersonPage(id: Option<String>) -> impl IntoView {
     });
     // Somebody presses 永久删除 here: what remains is then shown with the focus on it.
     let erasing = StoredValue::new(false);
+    // Joined or parted here, the page becomes another; the way back stays.
+    let deed = Deed::new();
     let body = live(move || match (there.get(), id.get_value()) {
-        (There::Known, Some(id)) => view! { <Known id person erasing/> }.into_any(),
-        (There::Joined, Some(id)) => view! { <Leads id/> }.into_any(),
+        (There::Known, Some(id)) => view! { <Known id person erasing deed/> }.into_any(),
+        (There::Joined, Some(id)) => view! { <Leads id deed/> }.into_any(),
         (There::Erased, Some(id)) => view! { <Erased id person erasing/> }.into_any(),
         (There::New, _) => view! { <PersonForm form=open_form(None, person) person id=None/> }.into_any(),
         _ => view! { <Empty icon="my" title=people().gone text=people().gone_hint/> }.into_any(),
@@ -74,11 +76,16 @@ pub fn PersonPage(id: Option<String>) -> impl IntoView {
 }
 
 #[component]
-fn Known(id: PersonId, person: Memo<Option<Person>>, erasing: StoredValue<bool>) -> impl IntoView {
+fn Known(
+    id: PersonId,
+    person: Memo<Option<Person>>,
+    erasing: StoredValue<bool>,
+    deed: Deed,
+) -> impl IntoView {
     let form = open_form(Some(&id), person);
     view! {
         <Head id=id.clone() person/>
-        <Together id=id.clone()/>
+        <Together id=id.clone() deed/>
         <RequestsCard id=id.clone()/>
         <PersonForm form person id=Some(id.clone())/>
         <ConsentCard id=id.clone() person/>

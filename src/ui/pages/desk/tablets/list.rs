@@ -8,6 +8,7 @@ use super::shut_out::ShutOutDialog;
 use super::tablet::Tablet;
 use super::{Peers, text};
 use crate::app::session::Session;
+use crate::domain::values::DeviceId;
 use crate::domain::{Rejection, Slice};
 use crate::engine::Peer;
 use crate::i18n::troubles;
@@ -39,13 +40,15 @@ pub fn List(peers: Peers) -> impl IntoView {
         let title = (troubles::strings(language).rejection)(&Rejection::TabletShutOut);
         out.then(|| view! { <NoticeBox tone=Tone::Danger title/> })
     };
-    let rows = move || peers.get().into_iter().map(|peer| view! { <Tablet peer about/> }).collect_view();
+    // A tablet that stays is not built anew: whoever moves through the list by keyboard keeps their place.
+    let devices =
+        move || peers.with(|peers| peers.iter().map(|peer| peer.device.clone()).collect::<Vec<_>>());
     view! {
         <section class="card stack">
             <h2>{text().list}</h2>
             {live(own_out)}
             <SameLetter peers/>
-            {live(rows)}
+            <For each=devices key=DeviceId::clone children=move |device| view! { <Tablet device peers about/> }/>
             {live(alone)}
         </section>
         <NameDialog about/>

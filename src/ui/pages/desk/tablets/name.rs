@@ -4,12 +4,13 @@ use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::list::About;
+use super::tablet::heading_id;
 use super::text;
 use crate::app::session::Session;
 use crate::domain::values::DeviceId;
 use crate::domain::{Command, Slice};
 use crate::ui::components::{Button, Dialog, NoticeBox, TextField, Tone, Weight, live, words};
-use crate::ui::pages::desk::record::Deed;
+use crate::ui::pages::desk::record::{Deed, focus_on};
 
 /// Asks for the name. The tablet in hand says its letter with it.
 #[component]
@@ -29,10 +30,13 @@ fn Name(open: RwSignal<bool>, device: DeviceId, letter: Option<char>) -> impl In
     let name = RwSignal::new(now);
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
+        let heading = heading_id(&device);
         let command = Command::NameTablet { device: device.clone(), name: name.get_untracked(), letter };
         deed.send(vec![command], move |done| {
             if done {
                 open.try_set(false);
+                // The button that was pressed is called something else now.
+                focus_on(heading);
             }
         });
     };

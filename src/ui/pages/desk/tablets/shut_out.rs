@@ -4,12 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::list::About;
+use super::tablet::heading_id;
 use super::text;
 use crate::app::session::Session;
 use crate::domain::values::DeviceId;
 use crate::i18n::troubles;
 use crate::ui::components::{Button, Dialog, NoticeBox, Toasts, Tone, Weight, lang, live, words};
 use crate::ui::pages::desk::data::tablet_name;
+use crate::ui::pages::desk::record::focus_on;
 
 /// Asks once more.
 #[component]
@@ -38,6 +40,7 @@ fn ShutOut(open: RwSignal<bool>, device: DeviceId, name: String) -> impl IntoVie
             match result {
                 Ok(()) => {
                     open.try_set(false);
+                    focus_on(heading_id(&device));
                     toasts.say(done);
                 }
                 Err(refusal) => {

@@ -1,4 +1,4 @@
-//! What wants somebody to look: what two tablets did, notices, licences and agreements that end, organisations without
+//! What wants somebody to look: what two tablets did, what one has not handed over, notices, licences and agreements that end, organisations without
 //! an answer, the last year of known holidays.
 
 use leptos::prelude::*;
@@ -35,8 +35,10 @@ pub fn Attention() -> impl IntoView {
             (notices.count(), providers.count(), visits.count(), year, session.to_settle())
         })
     });
+    let unhanded = Memo::new(move |_| usize::try_from(session.unhanded(clock.now())).unwrap_or_default());
     live(move || {
         let (notices, providers, visits, year, to_settle) = ending.get();
+        let unhanded = unhanded.get();
         let words = today::strings(lang());
         let row = |n: usize, route: DeskRoute, title: fn(usize) -> String| {
             let href = Route::Desk(route).to_string();
@@ -46,6 +48,7 @@ pub fn Attention() -> impl IntoView {
         let year = year.map(|year| view! { <Row href=href() title=(words.holidays_due)(year)/> }.into_any());
         let rows = [
             row(to_settle, DeskRoute::Findings, desk().to_settle),
+            row(unhanded, DeskRoute::Tablets, words.unhanded),
             year,
             row(notices, DeskRoute::Notices, words.notices_ending),
             row(providers, DeskRoute::Providers, words.providers_running_out),

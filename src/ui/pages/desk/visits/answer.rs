@@ -81,7 +81,7 @@ pub fn Answer(open: Open) -> impl IntoView {
     }
 }
 
-/// Venue, notice, yes or no.
+/// Venue, notice, yes or no; and what the notice says.
 fn asking(
     open: Open,
     venue: RwSignal<String>,
@@ -152,12 +152,12 @@ fn asking(
         />
         <CheckField label=visits().tell checked=tell change=move |on| tell.set(on)/>
         <p class="muted">{visits().tell_hint}</p>
-        {preview}
         {first}
         <div class="row">
             <Button text=yes weight=Weight::Main busy disabled=shut press=agree/>
             {no}
         </div>
+        {preview}
     }
     .into_any()
 }

@@ -1,20 +1,21 @@
-//! One application on one page: who, what, when, what they need; below it the answer and how it went.
+//! One application on one page: who, what, when, what they need; the answer and how it went. While it waits for its
+//! answer, that stands at the top, beneath what there is to know for it.
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
 use super::answer::Answer;
 use super::head::Head;
-use super::open::Open;
+use super::open::{Open, TOP};
 use super::outcome::OutcomeCard;
 use super::visits;
 use crate::domain::providers::Kind;
 use crate::domain::rights::SPEAKERS;
-use crate::domain::visits::State;
+use crate::domain::visits::{Application, State};
 use crate::forms::visits::{Draft, field};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{
-    AreaField, Button, Empty, Kind as Line, SelectField, SelectOption, TextField, Weight, live,
+    AreaField, Button, Empty, Kind as Line, SelectField, SelectOption, TextField, Weight, live, say,
 };
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
 use crate::ui::pages::desk::providers::key;
@@ -57,11 +58,19 @@ fn Sheet(open: Open, template: RwSignal<Option<Draft>>) -> impl IntoView {
             }
         })
     });
+    let waits = Memo::new(move |_| state.get() == Some(State::Applied));
+    let head = move || view! { <Head open/><UndoLine deed=form.deed/> }.into_any();
+    let is_new = open.id().is_none();
+    let top = (!is_new).then(|| {
+        let summary = move || waits.get().then(|| open.record.get().map(|it| summary(&it.application)));
+        view! { <section id=TOP tabindex="-1" class="card stack">{head()}{live(summary)}</section> }
+    });
     view! {
+        {top}
+        {live(move || waits.get().then(|| view! { <Answer open/> }))}
         <form class="stack" on:submit=submitted novalidate>
             <section class="card stack">
-                <Head open/>
-                <UndoLine deed=form.deed/>
+                {is_new.then(head)}
                 <FormState form/>
                 <ProblemSummary problems label=visits().field/>
                 <fieldset class="stack" disabled=move || !may.get() || answered()>
@@ -77,9 +86,27 @@ fn Sheet(open: Open, template: RwSignal<Option<Draft>>) -> impl IntoView {
             </section>
             <div class="dock"><Unsaved form/>{save}</div>
         </form>
-        <Answer open/>
+        {live(move || (!waits.get()).then(|| view! { <Answer open/> }))}
         <OutcomeCard open template/>
     }
+}
+
+/// What the committee has to know for its answer.
+fn summary(it: &Application) -> AnyView {
+    let charge = if it.charge.is_empty() { visits().free.to_owned() } else { say(&it.charge) };
+    let lines = [
+        (field::ORGANISATION, say(&it.organisation)),
+        (field::ON, (visits().hours)(it)),
+        (field::CHARGE, charge),
+        (field::SUMMARY, say(&it.summary)),
+        (field::NEEDS, say(&it.needs)),
+    ];
+    let lines: Vec<AnyView> = lines
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(name, text)| view! { <dt>{(visits().field)(name)}</dt><dd>{text}</dd> }.into_any())
+        .collect();
+    view! { <dl class="facts">{lines}</dl> }.into_any()
 }
 
 /// A line of the form.

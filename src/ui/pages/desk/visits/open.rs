@@ -13,7 +13,10 @@ use crate::domain::{Command, Slice};
 use crate::forms::visits::Draft;
 use crate::i18n::visits::Visits;
 use crate::route::{DeskRoute, Route};
-use crate::ui::pages::desk::record::{Fields, Form, Undo};
+use crate::ui::pages::desk::record::{Fields, Form, Undo, focus_on};
+
+/// Id of the card at the top, for the focus.
+pub const TOP: &str = "visit-top";
 
 /// One open application.
 #[derive(Clone, Copy)]
@@ -126,6 +129,8 @@ impl Open {
         deed.send(vec![command(visit)], move |done| {
             if done {
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
+                // The button that was pressed has gone with its question.
+                focus_on(TOP.to_owned());
                 then();
             }
         });
