@@ -356,7 +356,7 @@ fn given_a_change_when_where_requests_stand_is_stored_then_only_its_shelf_is_wri
 fn given_many_requests_when_everything_is_made_in_steps_then_it_is_the_same_and_what_comes_between_counts() {
     let (id, now) = ("0123456789abcdef", Instant(1_795_395_600_000));
     let (mut station, mut kept, mut once) = (Station::default(), Kept::default(), Kept::default());
-    let mut add = |station: &mut Station, kept: &mut Kept, n: u64| {
+    let add = |station: &mut Station, kept: &mut Kept, n: u64| {
         let (origin, event) = requested(n, now.day());
         station.apply(&origin, 0, &event);
         kept.take(&origin, 0, &event);

@@ -324,10 +324,10 @@ fn a_slip_that_was_thrown_away_does_not_come_back_from_another_tablet() {
     send(&second, add("乙一"));
     let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
     assert_eq!(run(first.plan_merge(&checked)).unwrap().slips, 0);
-    run(first.merge(checked, &|_, _| {})).unwrap();
+    run(first.merge(&checked, &|_, _| {})).unwrap();
     send(&second, add("乙二"));
     let first = reopen(&store, &world);
-    run(first.merge(opened(&backup(&second)).2, &|_, _| {})).unwrap();
+    run(first.merge(&opened(&backup(&second)).2, &|_, _| {})).unwrap();
     // Then it stays away, where it waits it waits, and another one comes
     assert!(run(first.inbox()).unwrap().is_empty());
     assert_eq!(run(second.inbox()).unwrap().len(), 1);
@@ -390,7 +390,7 @@ fn photos_come_under_any_key_that_opens_them_and_rest_under_the_newest() {
             run(here.shut_out(&third.device().id)).unwrap();
         }
         take_slip(&second, &slip("0000000a"));
-        run(second.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+        run(second.merge(&opened(&backup(&first)).2, &|_, _| {})).unwrap();
         // When it comes to the first, by an exchange file if that opens there, else by a backup
         let checked = match read(&first, &hand(&second, HandTo::Everything)) {
             Ok(checked) => checked,
@@ -399,7 +399,7 @@ fn photos_come_under_any_key_that_opens_them_and_rest_under_the_newest() {
         by_exchange += u32::from(checked.handed);
         let plan = run(first.plan_merge(&checked)).unwrap();
         assert_eq!((plan.photos, plan.locked), (1, 0));
-        run(first.merge(checked, &|_, _| {})).unwrap();
+        run(first.merge(&checked, &|_, _| {})).unwrap();
         // Then it is read there, and rests under the key that a photo of today does
         assert_eq!(photo_of(&first).as_deref(), Some(PHOTO));
         let today = Opened { photos: vec![b"another".to_vec()], ..slip("0000000b") };
@@ -427,7 +427,7 @@ fn a_photo_under_an_earlier_key_is_sealed_anew_and_one_that_does_not_open_is_cou
     let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
     let plan = run(first.plan_merge(&checked)).unwrap();
     assert_eq!((plan.verdict, plan.photos, plan.locked), (Verdict::Merge, 0, 1));
-    run(first.merge(checked, &|_, _| {})).unwrap();
+    run(first.merge(&checked, &|_, _| {})).unwrap();
     let checked = read(&first, &hand(&second, HandTo::Everything)).unwrap();
     assert_eq!(run(first.plan_merge(&checked)).unwrap().verdict, Verdict::NothingNew);
     assert_eq!(photo_of(&first), None);
@@ -681,7 +681,7 @@ fn what_a_lost_tablet_had_erased_goes_from_the_disk_when_it_counts_after_all() {
     run(first.shut_out(&third.device().id)).unwrap();
     let blobs = |store: &MemoryStore| store.raw().iter().filter(|(area, ..)| *area == Area::Blobs).count();
     for (here, store) in [(&second, &store), (&fourth, &fourth_store)] {
-        run(here.merge(opened(&backup(&first)).2, &|_, _| {})).unwrap();
+        run(here.merge(&opened(&backup(&first)).2, &|_, _| {})).unwrap();
         assert!(export(here).contains("灯不亮") && blobs(store) == 1);
     }
     // When more of it counts, by a word of the second

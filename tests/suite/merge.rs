@@ -220,7 +220,7 @@ fn a_separated_tablet_keeps_its_name_and_what_it_has_lost_keeps_its_place() {
     assert!(twin.losses().is_empty());
     send(&twin, add("后来"));
     for (one, two) in [(&twin, &here), (&here, &twin)] {
-        run(one.merge(check(&export(two)).unwrap(), &|_, _| {})).unwrap();
+        run(one.merge(&check(&export(two)).unwrap(), &|_, _| {})).unwrap();
     }
     assert_eq!(here.journal_hash(), twin.journal_hash());
     let mut all = names(&here);
@@ -250,7 +250,7 @@ fn an_entry_that_both_had_and_one_has_lost_stays_where_it_was() {
     assert!(twin.losses().is_empty());
     // Then the other's file brings back what was lost, and both are the same
     for (one, two) in [(&twin, &here), (&here, &twin)] {
-        run(one.merge(check(&export(two)).unwrap(), &|_, _| {})).unwrap();
+        run(one.merge(&check(&export(two)).unwrap(), &|_, _| {})).unwrap();
     }
     assert_eq!(here.journal_hash(), twin.journal_hash());
     assert_eq!(names(&twin).len(), 4);
