@@ -2,7 +2,7 @@
 // a lost one shut out.
 import { expect, test } from '../support/fixtures.mjs';
 import { at, publish, setUp, THREE } from '../support/station.mjs';
-import { bytes, choose, fingerprint, handOver, join, joiningBackup, receive, TABLET, toTablets } from '../support/tablets.mjs';
+import { bytes, choose, chooseAll, fingerprint, handOver, join, joiningBackup, receive, TABLET, toTablets } from '../support/tablets.mjs';
 
 test.beforeEach(async ({ page }) => {
   test.setTimeout(180_000);
@@ -38,6 +38,25 @@ test('two tablets work apart, exchange both ways and come to the same', async ({
   altered[altered.length - 60] ^= 1;
   await choose(second, altered);
   await expect(second.getByText('文件被改过或者坏了')).toBeVisible();
+  await context.close();
+});
+
+test('several files are taken in at once, whatever their order; of several the one that is wrong is named', async ({ browser, baseURL, page }) => {
+  const { context, page: second } = await join(browser, baseURL, await joiningBackup(page));
+  await publish(page, THREE[0]);
+  const earlier = await handOver(page, 'unhanded');
+  await publish(page, THREE[1]);
+  const later = await handOver(page, 'unhanded');
+  await chooseAll(second, { '乙.linli': later, '照片.jpg': Buffer.from('no file of ours') });
+  await expect(second.getByText('这不是本站的数据文件')).toBeVisible();
+  await expect(second.getByText('照片.jpg')).toBeVisible();
+  await expect(second.getByRole('button', { name: /^接收 \d+ 条$/ })).toHaveCount(0);
+
+  await chooseAll(second, { '乙.linli': later, '甲.linli': earlier });
+  await expect(second.getByRole('heading', { name: /乙\.linli · 甲\.linli/ })).toBeVisible();
+  await second.getByRole('button', { name: '接收 2 条' }).click();
+  await expect(second.getByText('已接收 2 条')).toBeVisible({ timeout: 20_000 });
+  expect(await fingerprint(page)).toBe(await fingerprint(second));
   await context.close();
 });
 

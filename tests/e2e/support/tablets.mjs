@@ -64,6 +64,13 @@ export async function choose(page, file, name = 'b.linli') {
   await page.getByLabel('选择要接收的文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: file });
 }
 
+/** Chooses several files of these names at once. */
+export async function chooseAll(page, files) {
+  await toTablets(page);
+  const all = Object.entries(files).map(([name, buffer]) => ({ name, mimeType: 'application/octet-stream', buffer }));
+  await page.locator('#desk input[type=file]').setInputFiles(all);
+}
+
 /** 接收数据, as it is meant to go. */
 export async function receive(page, file, count) {
   await choose(page, file);
