@@ -11,6 +11,7 @@ pub mod engine;
 pub mod forms;
 pub mod i18n;
 pub mod journal;
+pub mod json;
 pub mod route;
 pub mod search;
 pub mod slip;

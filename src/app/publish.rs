@@ -12,7 +12,7 @@ use web_sys::{
 use super::fetch::{self, FetchError};
 use super::files::hand_over_text;
 use crate::board::{Board, StationIndex, StationLink};
-use crate::domain::values::json;
+use crate::json;
 
 /// The folder of the boards, beside the page.
 const FOLDER: &str = "stations";

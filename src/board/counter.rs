@@ -8,8 +8,9 @@ use sha2::{Digest, Sha256};
 
 use crate::domain::queue::Standing;
 use crate::domain::requests::{Request, State};
-use crate::domain::values::{ALPHABET, Day, DeviceId, Instant, RequestId, ServiceId, json};
+use crate::domain::values::{ALPHABET, Day, DeviceId, Instant, RequestId, ServiceId};
 use crate::domain::{Event, Origin, Station};
+use crate::json;
 
 /// Requests on which nothing has happened for so many days are asked for at the window.
 const SHOWN_DAYS: i64 = 60;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Board;
-use crate::domain::values::json;
+use crate::json;
 
 /// Largest board that is read, in bytes; a real one has about 100 kB.
 const LARGEST: usize = 4 << 20;

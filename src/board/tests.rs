@@ -8,8 +8,9 @@ use super::*;
 use crate::domain::catalogue::Starter;
 use crate::domain::requests::{Matter, Registered, Source, State, Step, StepDetails, Stepped};
 use crate::domain::staff::{Identity, Role};
-use crate::domain::values::{EntryId, Private, RequestId, StaffId, Text, json};
+use crate::domain::values::{EntryId, Private, RequestId, StaffId, Text};
 use crate::domain::{Actor, Command, Event, Origin, Station, decide, profile};
+use crate::json;
 
 fn day(n: u64) -> Day {
     Day::new(2026, 11, 23).unwrap().plus(n)

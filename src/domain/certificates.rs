@@ -4,7 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::values::{Text, json};
+use super::values::Text;
+use crate::json;
 
 /// File `linli.certificates` v1: `public/certificates.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,7 +9,8 @@ use super::{
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
-use crate::domain::values::{Private, json};
+use crate::domain::values::Private;
+use crate::json;
 
 /// An event as it stands in an entry: kind and version, its data as JSON, its personal part as JSON.
 #[derive(Debug, Clone, PartialEq)]

@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use super::Device;
 use crate::domain::values::Instant;
 use crate::journal::{Gap, Heads};
+use crate::json;
 use crate::vault::{Header, HeaderError};
 
 const MAGIC: &[u8; 8] = b"LINLIBAK";
@@ -94,15 +95,11 @@ impl BackupFile {
         }
         let mut rest = body.get(12..).unwrap_or_default();
         let head = chunk(&mut rest).ok_or(BackupError::Damaged)?;
-        #[derive(Deserialize)]
-        struct Probe<'a> {
-            #[serde(borrow)]
-            vault: &'a serde_json::value::RawValue,
-        }
         // The vault in it may be newer than this program; ask that first.
-        let probe: Probe<'_> = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
-        Header::read(probe.vault.get().as_bytes()).map_err(BackupError::Vault)?;
-        let head: BackupHead = serde_json::from_slice(head).map_err(|_| BackupError::Damaged)?;
+        let fields = std::str::from_utf8(head).ok().and_then(json::fields).ok_or(BackupError::Damaged)?;
+        let vault = fields.iter().find(|(name, _)| name == "vault").ok_or(BackupError::Damaged)?.1;
+        Header::read(vault.as_bytes()).map_err(BackupError::Vault)?;
+        let head: BackupHead = json::read_exact_bytes(head).ok_or(BackupError::Damaged)?;
         let (mut segments, mut blobs, mut inbox) = (Vec::new(), Vec::new(), Vec::new());
         while !rest.is_empty() {
             let (kind, key, bytes) = item(&mut rest).ok_or(BackupError::Damaged)?;

@@ -8,6 +8,7 @@ use super::env::{Env, entropy};
 use crate::domain::Actor;
 use crate::domain::values::{Instant, StaffId};
 use crate::journal::hex;
+use crate::json;
 use crate::storage::{Area, Expect, Store, StoreError, Write};
 
 /// Longest draft, in bytes.
@@ -49,7 +50,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (key, aad) = self.place_of_draft(form);
         let sealed = self.store.get(Area::Drafts, &key).await?;
         let plain = sealed.and_then(|sealed| self.ring().open(aad.as_bytes(), &sealed).ok());
-        Ok(plain.and_then(|plain| serde_json::from_slice(&plain).ok()))
+        Ok(plain.and_then(|plain| json::read_bytes(&plain)))
     }
 
     /// Forgets what was typed: it has been saved, or nobody wants it.

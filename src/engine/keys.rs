@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::json;
 use crate::storage::{Area, Store, StoreError, Write};
 
 /// The vault header.
@@ -34,5 +35,5 @@ pub(super) async fn get_json<T: DeserializeOwned>(
     key: &str,
 ) -> Result<Option<T>, StoreError> {
     let bytes = store.get(Area::Meta, key).await?;
-    Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
+    Ok(bytes.and_then(|bytes| json::read_bytes(&bytes)))
 }

@@ -13,7 +13,9 @@ use crate::board::counter::{Counter, Stand, Texts, lookup_code, stands};
 use crate::board::{Board, PublicKey, project};
 use crate::domain::values::{Day, DeviceId, RequestId};
 use crate::journal::hex;
+use crate::json;
 use crate::storage::{Expect, Space, Store, StoreError, Write, boards};
+use crate::vault::PublicHalf;
 
 /// What of a stored board says how far it goes.
 #[derive(Deserialize)]
@@ -27,7 +29,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         let state = self.state.borrow();
         let made = self.env.now();
         let demo = self.space == Space::Demo;
-        project(&state.station, made, state.board_heads(), demo, self.public_keys(made.day()))
+        project(
+            &state.station,
+            made,
+            state.board_heads(),
+            demo,
+            self.public_keys(self.ring().public_halves(), made.day()),
+        )
     }
 
     /// Writes the board that residents on this tablet see, and the sign on the lock screen.
@@ -68,7 +76,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// When storage cannot be read.
     pub async fn board_is_behind(&self) -> Result<bool, StoreError> {
         let stored = boards::own(&self.store).await?;
-        let stored: Option<Stands> = stored.and_then(|json| serde_json::from_str(&json).ok());
+        let stored: Option<Stands> = stored.and_then(|json| json::read(&json));
         let heads = self.heads();
         let current = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
         let counter = boards::counter(&self.store).await?;
@@ -98,7 +106,8 @@ impl<S: Store, E: Env> Engine<S, E> {
     pub(super) fn board_write(&self, rules: Rules) -> Option<Write> {
         let state = self.state.borrow();
         let made = self.env.now();
-        let (demo, keys) = (self.space == Space::Demo, self.public_keys(made.day()));
+        let (demo, keys) =
+            (self.space == Space::Demo, self.public_keys((rules.keys)(&self.ring()), made.day()));
         Some(boards::put_own((rules.board)(&state.station, made, state.board_heads(), demo, keys)?))
     }
 
@@ -118,10 +127,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         std::iter::once(boards::put_counter(counter)).chain(shelves).collect()
     }
 
-    fn public_keys(&self, today: Day) -> Vec<PublicKey> {
-        let halves = self.ring().public_halves();
+    fn public_keys(&self, halves: [PublicHalf; 2], today: Day) -> Vec<PublicKey> {
         let from = self.founded_on().unwrap_or(today);
-        let key = |half: crate::vault::PublicHalf| PublicKey {
+        let key = |half: PublicHalf| PublicKey {
             kid: hex(&half.kid),
             alg: half.alg.to_owned(),
             public: URL_SAFE_NO_PAD.encode(half.public),

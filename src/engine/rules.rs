@@ -13,6 +13,7 @@ use crate::domain::values::{Day, DeviceId, EntryId, Instant};
 use crate::domain::{Actor, Command, Event, Rejection, Station, decide};
 use crate::journal::{Entry, EntryError, Line};
 use crate::storage::Store;
+use crate::vault::{PublicHalf, Ring};
 
 /// See [`decide`].
 type Decide = fn(&Station, &Actor, &EntryId, Day, Command) -> Result<Vec<Event>, Rejection>;
@@ -27,6 +28,8 @@ pub struct Rules {
     pub(super) decide: Decide,
     pub(super) write: WriteEntry,
     pub(super) board: WriteBoard,
+    /// See [`Ring::public_halves`]: making one half of the other takes the arithmetic of two curves.
+    pub(super) keys: fn(&Ring) -> [PublicHalf; 2],
     /// See [`Kept::prepare`].
     pub(super) prepare: fn(&mut Kept, &Station, &str, Instant) -> bool,
     pub(super) counter: fn(&mut Kept, &Station, &str, Instant) -> Texts,
@@ -38,6 +41,7 @@ impl Rules {
         decide,
         write: |entry, salt| entry.write(salt),
         board: |station, made, heads, demo, keys| Some(project(station, made, heads, demo, keys)?.write()),
+        keys: Ring::public_halves,
         prepare: Kept::prepare,
         counter: Kept::texts,
     };

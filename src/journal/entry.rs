@@ -7,13 +7,15 @@ use std::collections::BTreeMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use super::Order;
 use crate::domain::values::{DeviceId, EntryId, Instant, LARGEST_NUMBER, StaffId};
 use crate::domain::{Event, Origin};
+use crate::json;
 
 /// Longest line that is read, in bytes.
 const LONGEST_LINE: usize = 4 << 20;
@@ -55,27 +57,25 @@ pub enum EntryError {
     PrivateAltered,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Wire<'a> {
     device: DeviceId,
     seq: u64,
     tick: u64,
     at: Instant,
     by: StaffId,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     seen: BTreeMap<DeviceId, u64>,
-    #[serde(borrow)]
     events: Vec<(String, &'a RawValue)>,
     /// Event number → SHA-256 of its personal part, base64url.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     private: BTreeMap<usize, String>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct WirePart<'a> {
     /// Sixteen random bytes, so that a digest cannot be guessed from a name list.
     salt: String,
-    #[serde(borrow)]
     data: &'a RawValue,
 }
 
@@ -135,10 +135,9 @@ impl Line {
         if text.len() > LONGEST_LINE {
             return Err(EntryError::Malformed);
         }
-        let parts: Vec<&RawValue> = serde_json::from_str(text).map_err(|_| EntryError::Malformed)?;
-        match parts.as_slice() {
-            [chained] => Line::from_parts(chained.get(), ""),
-            [chained, private] => Line::from_parts(chained.get(), private.get()),
+        match json::items(text).unwrap_or_default().as_slice() {
+            [chained] => Line::from_parts(chained, ""),
+            [chained, private] => Line::from_parts(chained, private),
             _ => Err(EntryError::Malformed),
         }
     }
@@ -150,9 +149,9 @@ impl Line {
     pub fn from_parts(chained: &str, private: &str) -> Result<Line, EntryError> {
         let mut parts = PrivateParts::new();
         if !private.is_empty() {
-            let private: BTreeMap<usize, &RawValue> =
-                serde_json::from_str(private).map_err(|_| EntryError::Malformed)?;
-            parts.extend(private.into_iter().map(|(n, part)| (n, part.get().into())));
+            for (n, part) in json::fields(private).ok_or(EntryError::Malformed)? {
+                parts.insert(n.parse().map_err(|_| EntryError::Malformed)?, part.into());
+            }
         }
         Ok(Line { chained: chained.into(), private: parts })
     }
@@ -179,27 +178,61 @@ impl Line {
     /// # Errors
     /// When the bytes are no entry, or a personal part is not the one that was chained.
     pub fn entry(&self) -> Result<Entry, EntryError> {
-        let wire: Wire<'_> = serde_json::from_str(&self.chained).map_err(|_| EntryError::Malformed)?;
-        if wire.seq == 0 || wire.seq > LARGEST_NUMBER || wire.tick > LARGEST_NUMBER {
+        let fields = Fields(json::fields(&self.chained).ok_or(EntryError::Malformed)?);
+        let (seq, tick) = (fields.read("seq")?, fields.read("tick")?);
+        if seq == 0 || seq > LARGEST_NUMBER || tick > LARGEST_NUMBER {
             return Err(EntryError::Malformed);
         }
+        let digests: BTreeMap<String, String> = fields.read_or_none("private")?.unwrap_or_default();
         for (n, part) in &self.private {
-            if wire.private.get(n) != Some(&digest(part)) {
+            if digests.get(&n.to_string()) != Some(&digest(part)) {
                 return Err(EntryError::PrivateAltered);
             }
         }
-        let mut events = Vec::with_capacity(wire.events.len());
-        for (n, (kind, data)) in wire.events.iter().enumerate() {
-            let part = self.private.get(&n).and_then(|part| serde_json::from_str::<WirePart<'_>>(part).ok());
-            events.push(Event::read(kind, data.get(), part.map(|part| part.data.get())));
+        let mut events = Vec::new();
+        for (n, event) in
+            json::items(fields.get("events")?).ok_or(EntryError::Malformed)?.into_iter().enumerate()
+        {
+            let event = json::items(event).unwrap_or_default();
+            let [kind, data] = event.as_slice() else { return Err(EntryError::Malformed) };
+            let kind: String = json::read(kind).ok_or(EntryError::Malformed)?;
+            let part = self.private.get(&n).and_then(|part| json::fields(part)).map(Fields);
+            let part = part.as_ref().and_then(|part| part.get("salt").and(part.get("data")).ok());
+            events.push(Event::read(&kind, data, part));
         }
-        let Wire { device, seq, tick, at, by, seen, .. } = wire;
-        Ok(Entry { device, seq, tick, at, by, seen, events })
+        Ok(Entry {
+            device: fields.read("device")?,
+            seq,
+            tick,
+            at: fields.read("at")?,
+            by: fields.read("by")?,
+            seen: fields.read_or_none("seen")?.unwrap_or_default(),
+            events,
+        })
     }
 
     /// Drops the personal part of the `n`-th event; true when there was one.
     pub fn erase(&mut self, n: usize) -> bool {
         self.private.remove(&n).is_some()
+    }
+}
+
+/// The fields of an object, each as the text that stands there.
+struct Fields<'a>(Vec<(String, &'a str)>);
+
+impl<'a> Fields<'a> {
+    fn get(&self, name: &str) -> Result<&'a str, EntryError> {
+        let field = self.0.iter().find(|(known, _)| known == name);
+        field.map(|(_, text)| *text).ok_or(EntryError::Malformed)
+    }
+
+    fn read<T: DeserializeOwned>(&self, name: &str) -> Result<T, EntryError> {
+        json::read_exact(self.get(name)?).ok_or(EntryError::Malformed)
+    }
+
+    /// Nothing where the field is not there.
+    fn read_or_none<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, EntryError> {
+        self.get(name).ok().map(|text| json::read_exact(text).ok_or(EntryError::Malformed)).transpose()
     }
 }
 

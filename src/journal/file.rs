@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 use super::chain::hex;
 use super::{EntryError, Gap, Heads, Line};
 use crate::domain::values::Instant;
+use crate::json;
 
 /// Largest journal file that is read, in bytes: some 400,000 entries. A station beyond that travels
 /// as a backup.
@@ -137,14 +138,14 @@ impl<'a> FileReader<'a> {
         let head = head.map(|head| format!("{head}}}"));
         // A newer version may look different behind its first fields; ask for those first.
         let probe = head.as_deref().unwrap_or(first);
-        let version: Version = serde_json::from_str(probe).map_err(|_| FileError::NotAJournal)?;
+        let version: Version = json::read(probe).ok_or(FileError::NotAJournal)?;
         if version.format != FileHead::FORMAT {
             return Err(FileError::NotAJournal);
         }
         if version.version > FileHead::VERSION {
             return Err(FileError::Newer(version.version));
         }
-        let head = head.as_deref().and_then(|head| serde_json::from_str(head).ok());
+        let head = head.as_deref().and_then(json::read_exact);
         let hasher = Sha256::new().chain_update(first);
         Ok(FileReader { head: head.ok_or(FileError::NotAJournal)?, rest, hasher, read: 0 })
     }

@@ -5,6 +5,7 @@ use crate::domain::Station;
 use crate::domain::people::Particulars;
 use crate::domain::requests::{MOST_PHOTOS, Matter, Registration, Source, Who};
 use crate::domain::values::{DeviceId, RequestId};
+use crate::json;
 use crate::vault::{Ring, open_slip};
 
 /// Longest field that is kept, in characters; the form allows less.
@@ -47,14 +48,12 @@ pub fn open(ring: &Ring, sealed: &[u8]) -> Result<Opened, SlipError> {
     if *version != VERSION {
         return Err(SlipError::Newer(*version));
     }
-    let own = ring.public_halves();
-    if !own.iter().any(|half| half.alg == "x25519" && half.kid == *kid) {
+    if ring.slip_kid() != *kid {
         return Err(SlipError::OtherStation);
     }
     let plain = open_slip(ring, INFO, sealed).map_err(|_| SlipError::Altered)?;
     let mut parts = parts(&plain).ok_or(SlipError::Altered)?.into_iter();
-    let slip: Slip =
-        parts.next().and_then(|json| serde_json::from_slice(json).ok()).ok_or(SlipError::Altered)?;
+    let slip: Slip = parts.next().and_then(json::read_bytes).ok_or(SlipError::Altered)?;
     // Its id goes where everybody may read: no words of anybody's.
     DeviceId::try_from(slip.id.clone()).map_err(|_| SlipError::Altered)?;
     let photos = parts.take(MOST_PHOTOS).map(<[u8]>::to_vec).collect();

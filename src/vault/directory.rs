@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::header::{Header, Holder, Opened, SlotKey, seal_ring};
 use super::{Entropy, HeaderError, Ring, base64_json};
+use crate::json;
 
 /// What binds a sealed directory to its purpose.
 const DIRECTORY: &str = "linli.directory.1";
@@ -150,7 +151,7 @@ impl Header {
             return Some(Vec::new());
         }
         let plain = ring.open(self.directory_aad().as_bytes(), &self.directory).ok().map(Zeroizing::new)?;
-        let mut listed: Vec<Listed> = serde_json::from_slice(&plain).ok()?;
+        let mut listed: Vec<Listed> = json::read_exact_bytes(&plain)?;
         listed.retain(|listed| self.slots.iter().any(|slot| slot.public == listed.public));
         Some(listed)
     }

@@ -8,6 +8,7 @@ use zeroize::{ZeroizeOnDrop, Zeroizing};
 use super::kdf::{Kdf, Kek, salt};
 use super::slips::{new_secret, open_with, public_of, seal_slip};
 use super::{Entropy, Ring, base64_json, random, seal};
+use crate::json;
 
 /// What binds a slot's secret to its purpose.
 const SLOT: &str = "linli.slot.1";
@@ -117,20 +118,20 @@ impl Header {
     ///
     /// # Errors
     /// When it is none, or newer than this program.
-    pub fn read(json: &[u8]) -> Result<Header, HeaderError> {
+    pub fn read(bytes: &[u8]) -> Result<Header, HeaderError> {
         #[derive(Deserialize)]
         struct Version {
             format: String,
             version: u32,
         }
-        let head: Version = serde_json::from_slice(json).map_err(|_| HeaderError::NotAVault)?;
+        let head: Version = json::read_exact_bytes(bytes).ok_or(HeaderError::NotAVault)?;
         if head.format != "linli.vault" {
             return Err(HeaderError::NotAVault);
         }
         if head.version > Self::VERSION {
             return Err(HeaderError::Newer(head.version));
         }
-        serde_json::from_slice(json).map_err(|_| HeaderError::NotAVault)
+        json::read_exact_bytes(bytes).ok_or(HeaderError::NotAVault)
     }
 
     /// The header as it is stored.
@@ -171,8 +172,7 @@ impl Header {
             let Some(plain) = seal::open(&kek.0, aad.as_bytes(), &slot.secret).map(Zeroizing::new) else {
                 continue;
             };
-            let SlotSecret { secret, holder } =
-                serde_json::from_slice(&plain).map_err(|_| HeaderError::Damaged)?;
+            let SlotSecret { secret, holder } = json::read_exact_bytes(&plain).ok_or(HeaderError::Damaged)?;
             let key = SlotKey { public: slot.public, secret };
             let ring = key.open(&slot.ring).ok_or(HeaderError::Damaged)?;
             return Ok(Opened { ring, holder, key });
@@ -194,7 +194,7 @@ impl SlotKey {
     /// The ring that was sealed to this slot.
     pub(super) fn open(&self, sealed: &[u8]) -> Option<Ring> {
         let ring = open_with(&self.secret, RING, sealed).map(Zeroizing::new)?;
-        serde_json::from_slice(&ring).ok()
+        json::read_exact_bytes(&ring)
     }
 }
 

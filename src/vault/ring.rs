@@ -139,6 +139,11 @@ impl Ring {
         ]
     }
 
+    /// Which pair opens slips.
+    pub fn slip_kid(&self) -> [u8; KID] {
+        self.slips.kid
+    }
+
     /// The private key that opens slips.
     pub(super) fn slip_secret(&self) -> &[u8; 32] {
         &self.slips.secret

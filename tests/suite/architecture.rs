@@ -22,20 +22,21 @@ const HAN_ALLOWED: &[(&str, &str)] = &[
 fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
     let all = |names: &'static str| names.split(' ').collect::<Vec<_>>();
     BTreeMap::from([
-        ("domain", vec![]),
-        ("journal", all("domain")),
-        ("vault", vec![]),
-        ("board", all("domain")),
-        ("search", all("domain board")),
-        ("slip", all("domain vault board")),
-        ("forms", all("domain slip")),
-        ("route", all("domain")),
-        ("storage", all("domain journal vault")),
-        ("demo", all("domain journal")),
-        ("engine", all("domain journal vault board slip storage demo")),
-        ("i18n", all("domain journal vault board search slip forms route storage engine demo")),
-        ("app", all("domain journal vault board search slip forms route storage engine demo i18n")),
-        ("ui", all("domain journal vault board search slip forms route storage engine demo i18n app")),
+        ("json", vec![]),
+        ("domain", all("json")),
+        ("journal", all("json domain")),
+        ("vault", all("json")),
+        ("board", all("json domain")),
+        ("search", all("json domain board")),
+        ("slip", all("json domain vault board")),
+        ("forms", all("json domain slip")),
+        ("route", all("json domain")),
+        ("storage", all("json domain journal vault")),
+        ("demo", all("json domain journal")),
+        ("engine", all("json domain journal vault board slip storage demo")),
+        ("i18n", all("json domain journal vault board search slip forms route storage engine demo")),
+        ("app", all("json domain journal vault board search slip forms route storage engine demo i18n")),
+        ("ui", all("json domain journal vault board search slip forms route storage engine demo i18n app")),
     ])
 }
 

@@ -1,9 +1,11 @@
 //! What is kept beside the database: that a station was here, and how often a passphrase was wrong.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::engine::Mark;
+use crate::json;
 use crate::storage::Space;
 
 const MARK: &str = "linli.mark";
@@ -11,14 +13,14 @@ const TRIES: &str = "linli.tries";
 
 /// The station that an earlier visit left word of, and how far it had come. The demo may come and go.
 pub(super) fn read(space: Space) -> Option<Mark> {
-    (space == Space::Real && available()).then(|| LocalStorage::get(MARK).ok()).flatten()
+    if space == Space::Real { stored(MARK) } else { None }
 }
 
 /// Leaves word of a station, so that a store that was emptied or rolled back is noticed.
 pub(super) fn leave(space: Space, mark: &Mark) {
     if space == Space::Real && available() {
         // Refused, the store is still found as it is; only its loss would go unnoticed.
-        let _ = LocalStorage::set(MARK, mark);
+        store(MARK, mark);
     }
 }
 
@@ -33,22 +35,22 @@ pub(super) fn forget() {
 #[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub(super) struct Tries {
     pub wrong: u32,
-    pub until: f64,
+    pub until: i64,
 }
 
 impl Tries {
     /// What is remembered; a reload does not forget.
     pub(super) fn read() -> Tries {
-        available().then(|| LocalStorage::get(TRIES).ok()).flatten().unwrap_or_default()
+        stored(TRIES).unwrap_or_default()
     }
 
     /// Remembers another wrong one: 1, 2, 4, 8 … seconds, sixty at most.
-    pub(super) fn add(self, now: f64) -> Tries {
+    pub(super) fn add(self, now: i64) -> Tries {
         let seconds = 1u32.checked_shl(self.wrong).unwrap_or(u32::MAX).clamp(1, 60);
         let tries =
-            Tries { wrong: self.wrong.saturating_add(1).min(16), until: now + f64::from(seconds) * 1000.0 };
+            Tries { wrong: self.wrong.saturating_add(1).min(16), until: now + i64::from(seconds) * 1000 };
         if available() {
-            let _ = LocalStorage::set(TRIES, tries);
+            store(TRIES, &tries);
         }
         tries
     }
@@ -59,6 +61,18 @@ impl Tries {
             LocalStorage::delete(TRIES);
         }
     }
+}
+
+/// gloo reads with serde_json, which the desk has no other use for while it opens.
+fn stored<T: DeserializeOwned>(key: &str) -> Option<T> {
+    let text = available().then(|| LocalStorage::raw().get_item(key).ok())??;
+    json::read(&text?)
+}
+
+fn store<T: Serialize>(key: &str, value: &T) {
+    let text = serde_json::to_string(value).unwrap_or_default();
+    // Refused, nothing is remembered.
+    let _ = LocalStorage::raw().set_item(key, &text);
 }
 
 /// gloo throws where `localStorage` is blocked, so it is asked only after this.

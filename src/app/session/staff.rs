@@ -119,7 +119,7 @@ impl Session {
         match &result {
             Ok(()) => Tries::clear(),
             Err(trouble) if *trouble == Trouble::from(HeaderError::WrongPassphrase) => {
-                self.wait_for_tries(Tries::read().add(js_sys::Date::now()));
+                self.wait_for_tries(Tries::read().add(BrowserEnv.now().0));
             }
             Err(_) => {}
         }

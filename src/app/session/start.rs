@@ -7,7 +7,7 @@ use super::mark::{self, Tries};
 use super::{Engine, Phase, Session, Task, Trouble};
 use crate::app::env::{BrowserEnv, sleep};
 use crate::app::{kdf, lock};
-use crate::engine::{Boot, Locked, Refusal, Sign, Writing, boot};
+use crate::engine::{Boot, Env as _, Locked, Refusal, Sign, Writing, boot};
 use crate::storage::browser::IndexedDbStore;
 use crate::storage::{Footing, Space, StoreError, Twin};
 use crate::vault::{HeaderError, Kek, RecoveryCode};
@@ -116,7 +116,7 @@ impl Session {
         .await;
         if let Err(trouble) = &result {
             if *trouble == Trouble::from(HeaderError::WrongPassphrase) {
-                self.wait_for_tries(Tries::read().add(js_sys::Date::now()));
+                self.wait_for_tries(Tries::read().add(BrowserEnv.now().0));
             }
             self.trouble.set(Some(trouble.clone()));
         }
@@ -211,9 +211,8 @@ impl Session {
 
     /// Counts the seconds down until the next passphrase may be tried.
     pub(super) fn wait_for_tries(self, tries: Tries) {
-        let left = ((tries.until - js_sys::Date::now()) / 1000.0).ceil().clamp(0.0, 60.0);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 60")]
-        let left = left as u32;
+        let left = (tries.until - BrowserEnv.now().0 + 999) / 1000;
+        let left = u32::try_from(left.clamp(0, 60)).unwrap_or_default();
         self.wait.set(left);
         if left > 0 {
             spawn_local(async move {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Details;
 use crate::domain::profile::Positioning;
-use crate::domain::values::json;
+use crate::json;
 
 /// The file. Every entry is 未核对 until a station has checked it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::json::Json;
+use crate::json::Json;
 
 /// A patch as it is read: the values wait until the field says what they are. A derived reader of
 /// such tagged unions is compiled a second time for every type in it, 100 kB in all.

@@ -4,7 +4,6 @@ pub mod calendar;
 mod change;
 mod hours;
 mod id;
-pub mod json;
 mod money;
 mod private;
 mod text;

@@ -16,6 +16,7 @@ use super::super::Device;
 use super::super::backup::{LARGEST, chunk, item, number};
 use crate::domain::values::{DeviceId, Instant};
 use crate::journal::{Gap, Heads};
+use crate::json;
 
 /// How such a file begins.
 pub(super) const MAGIC: &[u8; 8] = b"LINLIEXC";
@@ -119,7 +120,7 @@ impl ExchangeFile {
         if Sha256::digest(bytes.get(..body).unwrap_or_default()).as_slice() != rest {
             return Err(Altered);
         }
-        let head = serde_json::from_slice(head).map_err(|_| Altered)?;
+        let head = json::read_exact_bytes(head).ok_or(Altered)?;
         Ok(ExchangeFile { head, segments, blobs: Rc::new(blobs), inbox: Rc::new(inbox), proof, digest })
     }
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Draft;
 use crate::domain::values::Instant;
+use crate::json;
 
 /// So many can wait; more than anybody keeps in mind.
 pub const MOST_PARKED: usize = 20;
@@ -27,7 +28,7 @@ pub fn write(parked: &[Parked]) -> String {
 
 /// Those of a text. One that cannot be read any more does not take the others along.
 pub fn read(text: &str) -> Vec<Parked> {
-    let line = |line: &str| serde_json::from_str(line.trim_matches(['[', ']', ','])).ok();
+    let line = |line: &str| json::read(line.trim_matches(['[', ']', ',']));
     text.lines().filter_map(line).collect()
 }
 

@@ -11,6 +11,7 @@ use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::engine::Draft;
 use crate::i18n::staff;
+use crate::json;
 use crate::ui::components::{Button, NoticeBox, lang, live, words};
 
 /// What is typed is kept at most so far behind.
@@ -54,7 +55,7 @@ impl KeptForm {
         };
         let put_back = move |text: &str| {
             // A form that has changed since takes nothing over.
-            if let Ok(draft) = serde_json::from_str(text) {
+            if let Some(draft) = json::read(text) {
                 fill(draft);
             }
         };

@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use crate::app::fetch;
 use crate::board::{StationIndex, StationLink};
 use crate::forms::setup::field;
+use crate::json;
 use crate::ui::components::{Failed, Required, Waiting, field_id};
 use crate::ui::pages::desk::setup_text;
 
@@ -34,7 +35,7 @@ pub fn CommunityField(
         list.set(List::Waiting);
         spawn_local(async move {
             let json = fetch::text("stations/index.json").await.ok();
-            let index = json.and_then(|json| serde_json::from_str::<StationIndex>(&json).ok());
+            let index = json.and_then(|json| json::read::<StationIndex>(&json));
             list.try_set(index.map_or(List::Failed, |index| List::Ready(index.stations)));
         });
     };

@@ -21,8 +21,8 @@ fn tree(text: &str) -> Option<Json> {
 
 #[test]
 fn reads_what_serde_json_reads() {
-    let starter = include_str!("../../../../public/starter-catalogue.json");
-    let index = include_str!("../../../../public/stations/index.json");
+    let starter = include_str!("../../public/starter-catalogue.json");
+    let index = include_str!("../../public/stations/index.json");
     let odd =
         r#" { "a" : [ 1 , -2 , 0 , true , false , null , { } , [ ] ] , "\u4F60\ud83d\ude00\n\"\/" : "" } "#;
     for text in [starter, index, odd, "\"\"", "9007199254740993", "-1"] {
@@ -104,4 +104,51 @@ fn what_must_not_be_read_in_two_ways_has_whole_numbers_and_each_key_once() {
     }
     let sound = read_exact::<Numbers>(r#"{"a":9223372036854775807,"b":null}"#).unwrap();
     assert_eq!((sound["a"], sound["b"]), (Some(i64::MAX), None));
+}
+
+#[test]
+fn objects_and_lists_come_apart_into_the_texts_that_stand_in_them() {
+    // Given an object as others write it, with blanks, escapes, fractions and things inside things
+    let text = r#" { "a" : 1.50 , "b\n" :[1, {"x":"]}\""}] ,"c":{ } } "#;
+    let fields = fields(text).unwrap();
+    let expected = [("a", "1.50"), ("b\n", r#"[1, {"x":"]}\""}]"#), ("c", "{ }")];
+    assert_eq!(fields, expected.map(|(key, value)| (key.to_owned(), value)));
+    assert_eq!(items(fields[1].1).unwrap(), ["1", r#"{"x":"]}\""}"#]);
+    assert!(super::fields("{}").unwrap().is_empty() && items(" [ ] ").unwrap().is_empty());
+    // What is no such thing, or not JSON anywhere in it, is nothing
+    for text in [
+        "",
+        "[]",
+        "{",
+        r#"{"a":1"#,
+        r#"{"a":1}x"#,
+        r#"{"a":1,"a":2}"#,
+        r#"{"a":"\x"}"#,
+        r#"{"a":[1,]}"#,
+        "{\"a\":\"\n\"}",
+    ] {
+        assert_eq!(super::fields(text), None, "{text}");
+    }
+    for text in ["", "{}", "[1", "[1,]", "[1]x", "[01]", "[nul]", r#"[{"a" 1}]"#, r#"["\ud800"]"#] {
+        assert_eq!(items(text), None, "{text}");
+    }
+}
+
+proptest::proptest! {
+    /// Whatever serde_json writes comes apart into what it would have written of the parts.
+    #[test]
+    fn pieces_are_what_was_put_together(parts in proptest::collection::vec(("\\PC{0,9}", 0u32..9, "[\\x00-\\x7f]{0,9}"), 0..6)) {
+        let list: Vec<Value> = parts.iter().map(|(a, n, b)| serde_json::json!({a.as_str(): [n, b], "\u{1}": null})).collect();
+        let texts: Vec<String> = list.iter().map(Value::to_string).collect();
+        let whole = Value::from(list).to_string();
+        proptest::prop_assert_eq!(items(&whole).unwrap(), texts);
+    }
+
+    /// Nothing makes it panic, and it takes only what serde_json takes.
+    #[test]
+    fn pieces_of_anything(text in "[\\[\\]{}\",:\\\\a1e. -]{0,24}") {
+        if fields(&text).is_some() || items(&text).is_some() {
+            proptest::prop_assert!(serde_json::from_str::<&serde_json::value::RawValue>(text.trim()).is_ok(), "{}", text);
+        }
+    }
 }

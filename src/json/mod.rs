@@ -7,11 +7,13 @@
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
+mod pieces;
 #[cfg(test)]
 mod tests;
 mod tree;
 mod wrong;
 
+pub use pieces::{fields, items};
 use wrong::Wrong;
 
 /// How deep values may lie in each other; a board has eight levels.
@@ -29,6 +31,16 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Option<T> {
 /// too large, or where an object has a key twice.
 pub fn read_exact<T: DeserializeOwned>(text: &str) -> Option<T> {
     parse(text, true)?.value_as()
+}
+
+/// [`read`] from bytes, which have to be UTF-8.
+pub fn read_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    read(std::str::from_utf8(bytes).ok()?)
+}
+
+/// [`read_exact`] from bytes, which have to be UTF-8.
+pub fn read_exact_bytes<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    read_exact(std::str::from_utf8(bytes).ok()?)
 }
 
 /// Once for all types.
