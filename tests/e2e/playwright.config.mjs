@@ -19,7 +19,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 390, height: 844 },
-    trace: 'retain-on-failure',
+    // A recording of every step costs a fifth of the time; ask for it when a failure has to be understood.
+    trace: process.env.LINLI_TRACE ? 'retain-on-failure' : 'off',
     // What a test blocks or damages on its way must pass by here; offline.spec.mjs lets them in.
     serviceWorkers: 'block',
     launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_ARGS },

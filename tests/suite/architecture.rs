@@ -206,6 +206,18 @@ fn views_use_classes_not_style_attributes() {
     report(problems);
 }
 
+/// `json` reads: a second reader would weigh what a whole page does.
+#[test]
+fn nobody_reads_with_serde_json() {
+    let mut problems = Vec::new();
+    for source in sources().iter().filter(|source| !source.is_test()) {
+        for (n, line) in source.code().filter(|(_, line)| line.contains("serde_json::from_")) {
+            problems.push(format!("{}:{n}: {}", source.path, line.trim()));
+        }
+    }
+    report(problems);
+}
+
 /// Browsers put the contents of fields into their session files, in the clear, unless a field says no.
 #[test]
 fn the_browser_is_told_to_remember_no_field() {

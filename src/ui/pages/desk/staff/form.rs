@@ -180,8 +180,9 @@ fn MemberFields(fields: Fields, asking: Asking, is_new: bool) -> impl IntoView {
             label=staff_text().body
             value=Signal::derive(move || body_key(fields.body.get()))
             choose=move |key: String| {
-                if let Ok(body) = serde_json::from_value::<Body>(key.into()) {
-                    fields.body.set(body);
+                let chosen = EMPLOYERS.iter().find(|body| body_key(**body) == key);
+                if let Some(body) = chosen {
+                    fields.body.set(*body);
                 }
             }
             options=employers
