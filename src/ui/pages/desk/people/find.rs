@@ -20,7 +20,7 @@ thread_local! {
 /// Keeps the register ready: brings it up to date whenever something new is known of somebody, and not
 /// with every letter that is typed.
 pub fn ready(session: Session) -> Memo<u32> {
-    warm_up(session);
+    warm_up(session, || ());
     Memo::new(move |turn: Option<&u32>| {
         session.read(&[Slice::People], |station| {
             REGISTER.with_borrow_mut(|register| register.refresh(station.people()));
@@ -32,14 +32,17 @@ pub fn ready(session: Session) -> Memo<u32> {
 /// Residents who are read between two looks at what a person does.
 const SOME: usize = 800;
 
-/// Reads the register in small steps while nobody types yet, so that the first letter does not wait for it.
-fn warm_up(session: Session) {
+/// Reads the register in small steps while nobody types yet, so that the first letter does not wait for it; then
+/// something else that can be made ready.
+pub fn warm_up(session: Session, then: impl Fn() + Copy + 'static) {
     let step = move || {
         let whole = session.read(&[], |station| {
             REGISTER.with_borrow_mut(|register| register.refresh_some(station.people(), SOME))
         });
-        if !whole {
-            warm_up(session);
+        if whole {
+            then();
+        } else {
+            warm_up(session, then);
         }
     };
     set_timeout(step, Duration::from_millis(30));

@@ -28,7 +28,7 @@ use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Empty, lang, live};
 use crate::ui::pages::desk::catalogue::Help;
 
-pub use find::{door_and_phone, find as find_people, ready as register_ready};
+pub use find::{door_and_phone, find as find_people, ready as register_ready, warm_up};
 pub use picker::{PersonPicker, Picked};
 
 /// The page's words in the language of the screen.

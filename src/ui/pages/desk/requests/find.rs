@@ -3,11 +3,11 @@
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::names;
+use crate::app::clock;
 use crate::app::session::Session;
 use crate::board::counter::typed_code;
 use crate::domain::requests::{CALL_BACK_DAYS, Request, Source, State};
@@ -16,12 +16,14 @@ use crate::domain::{Slice, Station};
 use crate::forms::requests::urgency;
 use crate::route::{RequestFilter, Show};
 use crate::search;
-use crate::ui::pages::desk::people::{find_people, register_ready};
+use crate::ui::pages::desk::people::{find_people, register_ready, warm_up};
 
 /// What the list follows.
 pub const SLICES: [Slice; 4] = [Slice::Requests, Slice::People, Slice::Catalogue, Slice::Staff];
 /// Most residents whose requests are looked for, the best of those who are meant.
 const MOST_PEOPLE: usize = 200;
+/// So many of the newest are looked at first.
+const RECENT: usize = 1_000;
 /// Characters of a lookup code.
 const CODE: usize = 8;
 
@@ -114,8 +116,12 @@ pub fn matching<'a>(
         Show::Unrated => requests.unrated().filter(fits).collect(),
         Show::Drawer => requests.drawer().filter(fits).collect(),
         Show::All if wanted.is_everything() => requests.newest().take(most).collect(),
-        // Looked up one by one in the order of their days they would cost a letter twice as long.
-        Show::All => requests.iter().filter(fits).collect(),
+        Show::All => {
+            // What is meant is mostly new. All of them are gone through in the order of their ids: looked up one
+            // by one in the order of their days they would cost a letter twice as long.
+            let recent = requests.newest().take(RECENT).filter(fits).take(most).collect::<Vec<_>>();
+            if recent.len() == most { recent } else { requests.iter().filter(fits).collect() }
+        }
     };
     match show {
         Show::Open | Show::Overdue => found.sort_by_cached_key(|(id, r)| (urgency(r, today), *id)),
@@ -191,11 +197,16 @@ impl Finder {
             turn.copied().unwrap_or_default().wrapping_add(1)
         });
         let finder = Finder { session, people: register_ready(session), turn, services };
-        // The index of services is made while nobody types yet.
-        let make = move || {
-            let _ = turn.try_get_untracked();
-        };
-        set_timeout(make, Duration::from_millis(60));
+        // A search for nothing in particular, while nobody types yet: the index of services is made, and the browser
+        // translates what it has not run before.
+        warm_up(session, move || {
+            if turn.try_get_untracked().is_some() {
+                let wanted = untrack(|| finder.wanted("a"));
+                session.read(&[], |station| {
+                    matching(session, station, Show::All, &wanted, clock::now().day(), 1).len()
+                });
+            }
+        });
         provide_context(finder);
         finder
     }
