@@ -1,11 +1,11 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, catalogue, findings, notices, people, profile, providers, queue,
-    requests, staff, tablets, visits,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, notices, people, profile, providers,
+    queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
-use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
+use crate::domain::rights::{BOOKS, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
 
@@ -174,6 +174,20 @@ pub fn decide(
             visits::report(station, &visit, report, &words, today)
         }
         Command::EraseVisitContact { visit } => Ok(vec![visits::erase(station.visits(), &visit)?]),
+        Command::AddBiller { .. }
+        | Command::EditBiller { .. }
+        | Command::EraseBillerContact { .. }
+        | Command::OpenShift { .. }
+        | Command::CloseShift { .. }
+        | Command::Collect(_)
+        | Command::ReprintReceipt { .. }
+        | Command::ReversePayment(_)
+        | Command::PostPayments { .. }
+        | Command::EraseAccounts { .. }
+        | Command::BookMoney(_)
+        | Command::Remit(_)
+        | Command::Reconcile { .. }
+        | Command::LockBooks { .. } => at_the_desk(station, actor, entry, today, command),
         Command::NameTablet { device, name, letter } => {
             Ok(vec![tablets::name(station.tablets(), device, &name, letter)?])
         }
@@ -192,6 +206,40 @@ pub fn decide(
     }
 }
 
+/// What is done at the cash desk, and with its money.
+fn at_the_desk(
+    station: &Station,
+    actor: &Actor,
+    entry: &EntryId,
+    today: Day,
+    command: Command,
+) -> Result<Vec<Event>, Rejection> {
+    let Actor::Staff(by) = actor else { return Err(Rejection::NotAllowed { needs: WINDOW }) };
+    let (desk, device) = (station.cashdesk(), &entry.device);
+    let event = match command {
+        Command::AddBiller { agreement, contact } => cashdesk::add_biller(*agreement, contact),
+        Command::EditBiller { biller, now, contact } => cashdesk::edit_biller(desk, &biller, &now, contact),
+        Command::EraseBillerContact { biller } => cashdesk::erase_biller_contact(desk, &biller, today),
+        Command::OpenShift { count, why } => cashdesk::open_shift(station, device, today, count, &why),
+        Command::CloseShift { count, why, named, to } => {
+            return cashdesk::close_shift(station, device, today, count, &why, &named, to);
+        }
+        Command::Collect(collection) => return cashdesk::collect(station, entry, today, *collection),
+        Command::ReprintReceipt { payment } => cashdesk::reprint(desk, payment),
+        Command::ReversePayment(reversed) => cashdesk::reverse(station, device, by, today, *reversed),
+        Command::PostPayments { marks } => cashdesk::post(desk, marks),
+        Command::EraseAccounts { payments } => cashdesk::erase_accounts(desk, &payments),
+        Command::BookMoney(booking) => cashdesk::book(station, device, by, today, *booking),
+        Command::Remit(batch) => cashdesk::remit(station, device, today, *batch),
+        Command::Reconcile { biller, from, until, rows } => {
+            cashdesk::reconcile(desk, biller, from, until, &rows)
+        }
+        Command::LockBooks { biller, until } => cashdesk::lock(desk, by, biller, until, today),
+        _ => Err(Rejection::NothingChanged),
+    };
+    event.map(|event| vec![event])
+}
+
 /// Which roles may give a command; any one of them is enough.
 fn needs(command: &Command) -> &'static [Role] {
     match command {
@@ -204,11 +252,27 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EraseProviderContact { .. }
         | Command::ErasePerson { .. }
         | Command::EraseVisitContact { .. }
+        | Command::EraseBillerContact { .. }
+        | Command::EraseAccounts { .. }
         | Command::EraseRequests { .. }
         | Command::NameTablet { .. }
         | Command::ShutOutTablet { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
+        // An agreement binds the station, and is the committee's business as much as its manager's.
+        Command::AddBiller { .. } | Command::EditBiller { .. } => OVERSEERS,
+        Command::Remit(_) => MONEY,
+        Command::BookMoney(booking) => match **booking {
+            cashdesk::Booking::Deposit { .. }
+            | cashdesk::Booking::Withdraw { .. }
+            | cashdesk::Booking::Settle { .. }
+            | cashdesk::Booking::Commission { .. } => MONEY,
+            cashdesk::Booking::Opening { .. }
+            | cashdesk::Booking::Correct { .. }
+            | cashdesk::Booking::Spend { .. } => BOOKS,
+        },
+        // 出纳不得兼管账目 (会计法 35): that they took none of it is judged with the entry.
+        Command::Reconcile { .. } | Command::LockBooks { .. } => BOOKS,
         // Giving others a platform is the committee's own task (国发〔2006〕14号, its third role).
         Command::AgreeToVisit { .. } | Command::DeclineVisit { .. } | Command::CallOffVisit { .. } => {
             OVERSEERS
@@ -243,7 +307,13 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::SetPlan { .. }
         | Command::TakeTicket { .. }
         | Command::CallTicket { .. }
-        | Command::EndTicket { .. } => WINDOW,
+        | Command::EndTicket { .. }
+        | Command::OpenShift { .. }
+        | Command::CloseShift { .. }
+        | Command::Collect(_)
+        | Command::ReprintReceipt { .. }
+        | Command::ReversePayment(_)
+        | Command::PostPayments { .. } => WINDOW,
         Command::Settle { put, .. } => put.as_deref().map_or(WINDOW, needs),
         Command::PublishBoard
         | Command::AddNotice { .. }

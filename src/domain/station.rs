@@ -1,5 +1,6 @@
 //! The station in memory: the fold of all entries, and nothing else.
 
+use super::cashdesk::{self, Cashdesk};
 use super::catalogue::{self, Catalogue};
 use super::notices::{self, Notices};
 use super::people::{self, People};
@@ -12,7 +13,8 @@ use super::tablets::{self, Tablets};
 use super::visits::{self, Visits};
 use super::{Actor, Event};
 use crate::domain::values::{
-    Day, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
+    BillerId, Day, EntryId, Instant, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
+    StaffId, TicketId, VisitId,
 };
 
 /// A part of the station that screens follow on its own.
@@ -28,12 +30,13 @@ pub enum Slice {
     Requests,
     Queue,
     Visits,
+    Cashdesk,
     Tablets,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 10] = [
+    pub const ALL: [Slice; 11] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,
@@ -43,6 +46,7 @@ impl Slice {
         Slice::Requests,
         Slice::Queue,
         Slice::Visits,
+        Slice::Cashdesk,
         Slice::Tablets,
     ];
 }
@@ -88,6 +92,7 @@ pub struct Station {
     requests: Requests,
     queue: Queue,
     visits: Visits,
+    cashdesk: Cashdesk,
     tablets: Tablets,
     /// The day the board was last handed out.
     published: Option<Day>,
@@ -146,6 +151,11 @@ impl Station {
         &self.visits
     }
 
+    /// Money that was taken, and where it is.
+    pub fn cashdesk(&self) -> &Cashdesk {
+        &self.cashdesk
+    }
+
     /// On which tablets this is written.
     pub fn tablets(&self) -> &Tablets {
         &self.tablets
@@ -175,13 +185,14 @@ impl Station {
             person.live.iter().chain(requests)
         });
         let places = residents.chain(self.requests.left_over()).chain(self.staff.left_over());
+        let places = places.chain(self.cashdesk.left_over());
         places.map(AsRef::as_ref).chain(self.visits.left_over())
     }
 
     /// Lets some records go, of a station that another has replaced: all at once would be felt. False when nothing large
     /// is left.
     pub fn crumble(&mut self) -> bool {
-        (0..64).all(|_| self.people.crumble() | self.requests.crumble())
+        (0..64).all(|_| self.people.crumble() | self.requests.crumble() | self.cashdesk.crumble())
     }
 
     /// How many words about a resident who has been erased are here again, what they asked for included: another
@@ -220,6 +231,7 @@ impl Station {
                     people::apply_erased(&mut self.people, part);
                     requests::apply_erased(&mut self.requests, part);
                     visits::apply_erased(&mut self.visits, part);
+                    cashdesk::apply_erased(&mut self.cashdesk, part);
                 }
             }
             Event::ServiceAdded(event) => {
@@ -309,6 +321,37 @@ impl Station {
             Event::VisitClosed(event) => {
                 visits::apply_closed(&mut self.visits, &VisitId::born(&origin.entry, n), event);
             }
+            Event::BillerAdded(event) => {
+                cashdesk::apply_biller_added(&mut self.cashdesk, BillerId::born(&origin.entry, n), event);
+            }
+            Event::BillerChanged(event) => {
+                cashdesk::apply_biller_changed(&mut self.cashdesk, &BillerId::born(&origin.entry, n), event);
+            }
+            Event::ShiftOpened(event) => cashdesk::apply_shift_opened(&mut self.cashdesk, origin, event),
+            Event::ShiftClosed(event) => cashdesk::apply_shift_closed(&mut self.cashdesk, origin, event),
+            Event::Collected(event) => {
+                let id = PaymentId::born(&origin.entry, n);
+                cashdesk::apply_collected(&mut self.cashdesk, id, origin, event);
+            }
+            Event::ReceiptReprinted(event) => cashdesk::apply_reprinted(&mut self.cashdesk, event),
+            Event::PaymentReversed(event) => {
+                let part = PaymentId::born(&origin.entry, n);
+                cashdesk::apply_reversed(&mut self.cashdesk, &part, origin, event);
+            }
+            Event::PaymentsPosted(event) => cashdesk::apply_posted(&mut self.cashdesk, event),
+            Event::MoneyBooked(event) => {
+                let at = PaymentId::born(&origin.entry, n);
+                cashdesk::apply_booked(&mut self.cashdesk, at, origin, event);
+            }
+            Event::MoneyRemitted(event) => {
+                let at = PaymentId::born(&origin.entry, n);
+                cashdesk::apply_remitted(&mut self.cashdesk, at, origin, event);
+            }
+            Event::StatementReconciled(event) => {
+                let at = PaymentId::born(&origin.entry, n);
+                cashdesk::apply_reconciled(&mut self.cashdesk, at, origin, event);
+            }
+            Event::BooksLocked(event) => cashdesk::apply_locked(&mut self.cashdesk, event),
             Event::TabletNamed(event) => tablets::apply_named(&mut self.tablets, event),
             Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
             // It says that a person has decided; what they decided stands before it.
@@ -326,7 +369,9 @@ fn touched(event: &Event) -> Slices {
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
         }
-        Event::Erased(_) => &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests, Slice::Visits],
+        Event::Erased(_) => {
+            &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests, Slice::Visits, Slice::Cashdesk]
+        }
         Event::ServiceAdded(_)
         | Event::ServiceEdited(_)
         | Event::ServicePublished(_)
@@ -366,6 +411,18 @@ fn touched(event: &Event) -> Slices {
         Event::VisitApplied(_) | Event::VisitEdited(_) | Event::VisitAnswered(_) | Event::VisitClosed(_) => {
             &[Slice::Visits]
         }
+        Event::BillerAdded(_)
+        | Event::BillerChanged(_)
+        | Event::ShiftOpened(_)
+        | Event::ShiftClosed(_)
+        | Event::Collected(_)
+        | Event::ReceiptReprinted(_)
+        | Event::PaymentReversed(_)
+        | Event::PaymentsPosted(_)
+        | Event::MoneyBooked(_)
+        | Event::MoneyRemitted(_)
+        | Event::StatementReconciled(_)
+        | Event::BooksLocked(_) => &[Slice::Cashdesk],
         Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
     };
     let mut touched = Slices::default();

@@ -17,6 +17,7 @@ pub mod findings;
 pub mod history;
 pub mod hours;
 pub mod life;
+pub mod money;
 pub mod notices;
 pub mod people;
 pub mod problems;
