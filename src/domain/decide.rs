@@ -174,20 +174,6 @@ pub fn decide(
             visits::report(station, &visit, report, &words, today)
         }
         Command::EraseVisitContact { visit } => Ok(vec![visits::erase(station.visits(), &visit)?]),
-        Command::AddBiller { .. }
-        | Command::EditBiller { .. }
-        | Command::EraseBillerContact { .. }
-        | Command::OpenShift { .. }
-        | Command::CloseShift { .. }
-        | Command::Collect(_)
-        | Command::ReprintReceipt { .. }
-        | Command::ReversePayment(_)
-        | Command::PostPayments { .. }
-        | Command::EraseAccounts { .. }
-        | Command::BookMoney(_)
-        | Command::Remit(_)
-        | Command::Reconcile { .. }
-        | Command::LockBooks { .. } => at_the_desk(station, actor, entry, today, command),
         Command::NameTablet { device, name, letter } => {
             Ok(vec![tablets::name(station.tablets(), device, &name, letter)?])
         }
@@ -203,41 +189,8 @@ pub fn decide(
             events.push(settled);
             Ok(events)
         }
+        command => cashdesk::decide(station, actor, entry, today, command),
     }
-}
-
-/// What is done at the cash desk, and with its money.
-fn at_the_desk(
-    station: &Station,
-    actor: &Actor,
-    entry: &EntryId,
-    today: Day,
-    command: Command,
-) -> Result<Vec<Event>, Rejection> {
-    let Actor::Staff(by) = actor else { return Err(Rejection::NotAllowed { needs: WINDOW }) };
-    let (desk, device) = (station.cashdesk(), &entry.device);
-    let event = match command {
-        Command::AddBiller { agreement, contact } => cashdesk::add_biller(*agreement, contact),
-        Command::EditBiller { biller, now, contact } => cashdesk::edit_biller(desk, &biller, &now, contact),
-        Command::EraseBillerContact { biller } => cashdesk::erase_biller_contact(desk, &biller, today),
-        Command::OpenShift { count, why } => cashdesk::open_shift(station, device, today, count, &why),
-        Command::CloseShift { count, why, named, to } => {
-            return cashdesk::close_shift(station, device, today, count, &why, &named, to);
-        }
-        Command::Collect(collection) => return cashdesk::collect(station, entry, today, *collection),
-        Command::ReprintReceipt { payment } => cashdesk::reprint(desk, payment),
-        Command::ReversePayment(reversed) => cashdesk::reverse(station, device, by, today, *reversed),
-        Command::PostPayments { marks } => cashdesk::post(desk, marks),
-        Command::EraseAccounts { payments } => cashdesk::erase_accounts(desk, &payments),
-        Command::BookMoney(booking) => cashdesk::book(station, device, by, today, *booking),
-        Command::Remit(batch) => cashdesk::remit(station, device, today, *batch),
-        Command::Reconcile { biller, from, until, rows } => {
-            cashdesk::reconcile(desk, biller, from, until, &rows)
-        }
-        Command::LockBooks { biller, until } => cashdesk::lock(desk, by, biller, until, today),
-        _ => Err(Rejection::NothingChanged),
-    };
-    event.map(|event| vec![event])
 }
 
 /// Which roles may give a command; any one of them is enough.

@@ -13,8 +13,7 @@ use super::tablets::{self, Tablets};
 use super::visits::{self, Visits};
 use super::{Actor, Event};
 use crate::domain::values::{
-    BillerId, Day, EntryId, Instant, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
-    StaffId, TicketId, VisitId,
+    Day, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
 };
 
 /// A part of the station that screens follow on its own.
@@ -321,42 +320,12 @@ impl Station {
             Event::VisitClosed(event) => {
                 visits::apply_closed(&mut self.visits, &VisitId::born(&origin.entry, n), event);
             }
-            Event::BillerAdded(event) => {
-                cashdesk::apply_biller_added(&mut self.cashdesk, BillerId::born(&origin.entry, n), event);
-            }
-            Event::BillerChanged(event) => {
-                cashdesk::apply_biller_changed(&mut self.cashdesk, &BillerId::born(&origin.entry, n), event);
-            }
-            Event::ShiftOpened(event) => cashdesk::apply_shift_opened(&mut self.cashdesk, origin, event),
-            Event::ShiftClosed(event) => cashdesk::apply_shift_closed(&mut self.cashdesk, origin, event),
-            Event::Collected(event) => {
-                let id = PaymentId::born(&origin.entry, n);
-                cashdesk::apply_collected(&mut self.cashdesk, id, origin, event);
-            }
-            Event::ReceiptReprinted(event) => cashdesk::apply_reprinted(&mut self.cashdesk, event),
-            Event::PaymentReversed(event) => {
-                let part = PaymentId::born(&origin.entry, n);
-                cashdesk::apply_reversed(&mut self.cashdesk, &part, origin, event);
-            }
-            Event::PaymentsPosted(event) => cashdesk::apply_posted(&mut self.cashdesk, event),
-            Event::MoneyBooked(event) => {
-                let at = PaymentId::born(&origin.entry, n);
-                cashdesk::apply_booked(&mut self.cashdesk, at, origin, event);
-            }
-            Event::MoneyRemitted(event) => {
-                let at = PaymentId::born(&origin.entry, n);
-                cashdesk::apply_remitted(&mut self.cashdesk, at, origin, event);
-            }
-            Event::StatementReconciled(event) => {
-                let at = PaymentId::born(&origin.entry, n);
-                cashdesk::apply_reconciled(&mut self.cashdesk, at, origin, event);
-            }
-            Event::BooksLocked(event) => cashdesk::apply_locked(&mut self.cashdesk, event),
             Event::TabletNamed(event) => tablets::apply_named(&mut self.tablets, event),
             Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
             // It says that a person has decided; what they decided stands before it.
             Event::FindingSettled(_) => {}
             Event::Unknown { .. } => self.unknown += 1,
+            event => cashdesk::apply(&mut self.cashdesk, origin, n, event),
         }
         touched(event)
     }

@@ -4,18 +4,38 @@ use super::{
     Biller, BillerAdded, BillerChanged, Booked, Cashdesk, Collected, Fate, LineRef, Locked, Payment, Posted,
     Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed, ShiftOpened,
 };
-use crate::domain::Origin;
 use crate::domain::ledger::{Account, Source};
 use crate::domain::values::{BillerId, Fen, PaymentId, Private};
+use crate::domain::{Event, Origin};
 
-pub(in crate::domain) fn apply_biller_added(desk: &mut Cashdesk, id: BillerId, event: &BillerAdded) {
+/// Takes the `n`-th event of an entry in, where it is one of the desk's.
+pub(in crate::domain) fn apply(desk: &mut Cashdesk, origin: &Origin, n: usize, event: &Event) {
+    let (biller, place) = (|| BillerId::born(&origin.entry, n), || PaymentId::born(&origin.entry, n));
+    match event {
+        Event::BillerAdded(event) => biller_added(desk, biller(), event),
+        Event::BillerChanged(event) => biller_changed(desk, &biller(), event),
+        Event::ShiftOpened(event) => shift_opened(desk, origin, event),
+        Event::ShiftClosed(event) => shift_closed(desk, origin, event),
+        Event::Collected(event) => collected(desk, place(), origin, event),
+        Event::ReceiptReprinted(event) => reprinted(desk, event),
+        Event::PaymentReversed(event) => reversed(desk, &place(), origin, event),
+        Event::PaymentsPosted(event) => posted(desk, event),
+        Event::MoneyBooked(event) => booked(desk, place(), origin, event),
+        Event::MoneyRemitted(event) => remitted(desk, place(), origin, event),
+        Event::StatementReconciled(event) => reconciled(desk, place(), origin, event),
+        Event::BooksLocked(event) => locked(desk, event),
+        _ => {}
+    }
+}
+
+fn biller_added(desk: &mut Cashdesk, id: BillerId, event: &BillerAdded) {
     let BillerAdded { agreement, contact } = event.clone();
     let live = contact.present().map(|_| id.as_str().into()).into_iter().collect();
     desk.billers.entry(id).or_insert(Biller { agreement, contact, live });
 }
 
 /// `part` is the place of the event. Whom to call is not learnt again once it has been erased.
-pub(in crate::domain) fn apply_biller_changed(desk: &mut Cashdesk, part: &BillerId, event: &BillerChanged) {
+fn biller_changed(desk: &mut Cashdesk, part: &BillerId, event: &BillerChanged) {
     let Some(biller) = desk.billers.get_mut(&event.biller) else { return };
     event.patches.iter().for_each(|patch| patch.apply(&mut biller.agreement));
     if event.contact.present().is_some() {
@@ -26,14 +46,14 @@ pub(in crate::domain) fn apply_biller_changed(desk: &mut Cashdesk, part: &Biller
     }
 }
 
-pub(in crate::domain) fn apply_shift_opened(desk: &mut Cashdesk, origin: &Origin, event: &ShiftOpened) {
+fn shift_opened(desk: &mut Cashdesk, origin: &Origin, event: &ShiftOpened) {
     desk.ledger.post(event.on, Source::Shift, &event.postings);
     let by = event.to.clone().unwrap_or_else(|| origin.by.clone());
     let shift = Shift { opened: event.clone(), at: origin.at, by, closed: None };
     desk.tills.entry(origin.entry.device.clone()).or_default().shifts.push(shift);
 }
 
-pub(in crate::domain) fn apply_shift_closed(desk: &mut Cashdesk, origin: &Origin, event: &ShiftClosed) {
+fn shift_closed(desk: &mut Cashdesk, origin: &Origin, event: &ShiftClosed) {
     desk.ledger.post(event.on, Source::Shift, &event.postings);
     let till = desk.tills.entry(origin.entry.device.clone()).or_default();
     if let Some(shift) = till.shifts.last_mut() {
@@ -41,12 +61,7 @@ pub(in crate::domain) fn apply_shift_closed(desk: &mut Cashdesk, origin: &Origin
     }
 }
 
-pub(in crate::domain) fn apply_collected(
-    desk: &mut Cashdesk,
-    id: PaymentId,
-    origin: &Origin,
-    event: &Collected,
-) {
+fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collected) {
     if desk.payments.contains_key(&id) {
         return;
     }
@@ -95,19 +110,14 @@ pub(in crate::domain) fn apply_collected(
     desk.payments.insert(id, payment);
 }
 
-pub(in crate::domain) fn apply_reprinted(desk: &mut Cashdesk, event: &Reprinted) {
+fn reprinted(desk: &mut Cashdesk, event: &Reprinted) {
     if let Some(payment) = desk.payments.get_mut(&event.payment) {
         payment.reprints = payment.reprints.saturating_add(1);
     }
 }
 
 /// `part` is the place of the event. Where two tablets gave the money back, it went twice: both count.
-pub(in crate::domain) fn apply_reversed(
-    desk: &mut Cashdesk,
-    part: &PaymentId,
-    origin: &Origin,
-    event: &Reversed,
-) {
+fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reversed) {
     let Some(payment) = desk.payments.get_mut(&event.payment) else { return };
     let (device, taken) = (&origin.entry.device, &payment.taken);
     let back =
@@ -137,7 +147,7 @@ pub(in crate::domain) fn apply_reversed(
     payment.reversed.push(event);
 }
 
-pub(in crate::domain) fn apply_posted(desk: &mut Cashdesk, event: &Posted) {
+fn posted(desk: &mut Cashdesk, event: &Posted) {
     for (at, number) in &event.marks {
         if let Some(fate) = fate(&mut desk.payments, at) {
             fate.posted.clone_from(number);
@@ -146,17 +156,12 @@ pub(in crate::domain) fn apply_posted(desk: &mut Cashdesk, event: &Posted) {
     }
 }
 
-pub(in crate::domain) fn apply_booked(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Booked) {
+fn booked(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Booked) {
     desk.ledger.post(event.on, event.what, &event.postings);
     desk.booked.push((at, origin.by.clone(), event.clone()));
 }
 
-pub(in crate::domain) fn apply_remitted(
-    desk: &mut Cashdesk,
-    at: PaymentId,
-    origin: &Origin,
-    event: &Remitted,
-) {
+fn remitted(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Remitted) {
     desk.ledger.post(event.on, Source::Remitted, &event.postings);
     for line in &event.lines {
         if let Some(fate) = fate(&mut desk.payments, line) {
@@ -171,12 +176,7 @@ pub(in crate::domain) fn apply_remitted(
     desk.batches.push((at, origin.by.clone(), event.clone()));
 }
 
-pub(in crate::domain) fn apply_reconciled(
-    desk: &mut Cashdesk,
-    at: PaymentId,
-    origin: &Origin,
-    event: &Reconciled,
-) {
+fn reconciled(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Reconciled) {
     for line in &event.matched {
         if let Some(fate) = fate(&mut desk.payments, line) {
             fate.matched = true;
@@ -186,7 +186,7 @@ pub(in crate::domain) fn apply_reconciled(
 }
 
 /// The later day holds, whichever tablet said it.
-pub(in crate::domain) fn apply_locked(desk: &mut Cashdesk, event: &Locked) {
+fn locked(desk: &mut Cashdesk, event: &Locked) {
     let until = desk.locks.entry(event.biller.clone()).or_insert(event.until);
     *until = event.until.max(*until);
 }

@@ -8,6 +8,7 @@ mod biller;
 mod billers;
 mod collect;
 mod count;
+mod decide;
 mod events;
 mod figures;
 mod format;
@@ -25,16 +26,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::ledger::{Account, Ledger};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
-pub(in crate::domain) use apply::{
-    apply_biller_added, apply_biller_changed, apply_booked, apply_collected, apply_erased, apply_locked,
-    apply_posted, apply_reconciled, apply_remitted, apply_reprinted, apply_reversed, apply_shift_closed,
-    apply_shift_opened,
-};
+pub(in crate::domain) use apply::{apply, apply_erased};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
-pub(crate) use billers::{add_biller, edit_biller, erase_biller_contact};
-pub(crate) use collect::collect;
+use billers::{add_biller, edit_biller, erase_biller_contact};
+use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
+pub(crate) use decide::decide;
 pub use events::{
     Back, BillerAdded, BillerChanged, Booked, Collected, Locked, Posted, Reconciled, Remitted, Reprinted,
     Reversed, ShiftClosed, ShiftOpened, Via,
@@ -42,14 +40,14 @@ pub use events::{
 pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
 pub use money::{Batch, Booking};
-pub(crate) use money::{book, remit};
+use money::{book, remit};
 pub use number::ReceiptNumber;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};
 pub use receipts::SECOND_ABOVE;
-pub(crate) use receipts::{erase_accounts, post, reprint, reverse};
-pub(crate) use shifts::{close_shift, open_shift};
+use receipts::{erase_accounts, post, reprint, reverse};
+use shifts::{close_shift, open_shift};
 pub use statement::{Comparison, StatementRow, compare};
-pub(crate) use statement::{lock, reconcile};
+use statement::{lock, reconcile};
 
 /// A shift of a tablet's till.
 #[derive(Debug, Clone, PartialEq)]
