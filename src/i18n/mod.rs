@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod bookings;
+pub mod capitals;
 pub mod catalogue;
 pub mod common;
 pub mod counter;
