@@ -43,10 +43,13 @@ pub const SLICE: Capability = Capability {
 pub const MONEY: Capability = Capability {
     commands: &[
         ("cashdesk.collect", collect),
+        ("cashdesk.collect", collect),
+        ("cashdesk.collect", collect),
         ("cashdesk.open", open),
         ("cashdesk.deposit", deposit),
         ("cashdesk.withdraw", withdraw),
         ("cashdesk.settle", settle),
+        ("cashdesk.commission", commission),
         ("cashdesk.commission", commission),
         ("cashdesk.opening", opening),
         ("cashdesk.correct", correct),
@@ -71,8 +74,8 @@ fn add_biller(_: &Station, draw: &mut Draw) -> Option<Command> {
     let kind = draw.pick([Kind::Postpaid, Kind::Prepaid])?;
     let mut agreement = Agreement::new(Text::zh(draw.text()), draw.pick(Utility::ALL)?, kind);
     agreement.commission =
-        Commission { per_bill: Fen(draw.below(40) as i64), per_10k: draw.below(60) as u16 };
-    agreement.until = if draw.one_in(3) { Day::new(2000, 1, 1) } else { None };
+        Commission { per_bill: Fen(1 + draw.below(40) as i64), per_10k: draw.below(60) as u16 };
+    agreement.until = if draw.one_in(4) { Day::new(2000, 1, 1) } else { None };
     let contact = Contact { name: draw.word(&whose_biller(&id)), ..Contact::default() };
     Some(Command::AddBiller { agreement: Box::new(agreement), contact })
 }
@@ -129,10 +132,13 @@ fn collect(station: &Station, draw: &mut Draw) -> Option<Command> {
         let name = draw.word(&whose(&id));
         let mut payer = Payer { name, ..Payer::default() };
         let own = draw.one_in(5) && method != Method::BillerCode;
-        let line = match biller(station, draw).filter(|_| !own) {
+        let today = draw.today;
+        let at_work = station.cashdesk().billers().filter(|(_, biller)| biller.agreement.holds(today));
+        let biller = draw.pick(at_work.map(|(id, _)| id.clone()));
+        let line = match biller.filter(|_| !own) {
             Some(biller) => {
                 // Few accounts, so that tablets take the same bill.
-                payer.account = draw.below(4).to_string();
+                payer.account = draw.below(12).to_string();
                 let mut line = Line::new(biller.trust(), amount);
                 line.period = "2026-11".into();
                 line.key = format!("{biller}|{}", payer.account);
@@ -226,7 +232,8 @@ fn settle(station: &Station, draw: &mut Draw) -> Option<Command> {
 }
 
 fn commission(station: &Station, draw: &mut Draw) -> Option<Command> {
-    let biller = biller(station, draw)?;
+    let owes = |id: &&BillerId| station.cashdesk().ledger().balance(&Account::Claim((*id).clone())) > Fen(0);
+    let biller = draw.pick(station.cashdesk().billers().map(|(id, _)| id).filter(owes).cloned())?;
     let amount = some(station, draw, &Account::Claim(biller.clone()))?;
     book(Booking::Commission { biller, amount, reference: String::new() })
 }
@@ -251,12 +258,14 @@ fn spend(station: &Station, draw: &mut Draw) -> Option<Command> {
 }
 
 fn remit(station: &Station, draw: &mut Draw) -> Option<Command> {
-    let biller = biller(station, draw)?;
-    let due = station.cashdesk().unremitted(&biller, draw.today);
+    let (desk, today) = (station.cashdesk(), draw.today);
+    let waits = |id: &&BillerId| !desk.unremitted(id, today).is_empty();
+    let biller = draw.pick(desk.billers().map(|(id, _)| id).filter(waits).cloned())?;
+    let due = desk.unremitted(&biller, today);
     let all = draw.one_in(2);
     let mut lines: Vec<LineRef> = due.into_iter().map(|open| open.at).collect();
     lines.truncate(if all { lines.len() } else { 1 });
-    let (via, withhold) = (draw.pick([Via::Cash, Via::Transfer])?, draw.one_in(2));
+    let (via, withhold) = (draw.pick([Via::Cash, Via::Transfer])?, draw.one_in(3));
     Some(Command::Remit(Box::new(Batch { biller, lines, via, reference: draw.text(), withhold })))
 }
 
