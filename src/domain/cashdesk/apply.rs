@@ -1,8 +1,8 @@
 //! What each event does to the desk. Total: what speaks of something absent changes nothing.
 
 use super::{
-    Biller, BillerAdded, BillerChanged, Booked, Cashdesk, Collected, Fate, LineRef, Locked, Payment, Posted,
-    Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed, ShiftOpened,
+    Biller, BillerAdded, BillerChanged, Booked, Cashdesk, Collected, Fate, Invoice, LineRef, Locked, Payment,
+    Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed, ShiftOpened,
 };
 use crate::domain::ledger::{Account, Source};
 use crate::domain::values::{BillerId, Fen, PaymentId, Private};
@@ -49,7 +49,8 @@ fn biller_changed(desk: &mut Cashdesk, part: &BillerId, event: &BillerChanged) {
 fn shift_opened(desk: &mut Cashdesk, origin: &Origin, event: &ShiftOpened) {
     desk.ledger.post(event.on, Source::Shift, &event.postings);
     let by = event.to.clone().unwrap_or_else(|| origin.by.clone());
-    let shift = Shift { opened: event.clone(), at: origin.at, by, closed: None };
+    let (taken, back) = (Vec::new(), Vec::new());
+    let shift = Shift { opened: event.clone(), at: origin.at, by, closed: None, taken, back };
     desk.tills.entry(origin.entry.device.clone()).or_default().shifts.push(shift);
 }
 
@@ -77,8 +78,11 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
         fates: vec![Fate::default(); event.lines.len()],
         live: event.payers.present().map(|_| id.as_str().into()).into_iter().collect(),
     };
+    let till = desk.tills.entry(device.clone()).or_default();
+    if let Some(shift) = till.shifts.last_mut() {
+        shift.taken.push(id.clone());
+    }
     if let Some(number) = &event.receipt {
-        let till = desk.tills.entry(device.clone()).or_default();
         till.last = till.last.max(Some((number.year, number.serial)));
     }
     let tray = desk.trays.entry((event.on, device.clone(), event.method, origin.by.clone())).or_default();
@@ -98,6 +102,9 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
             if same.len() > 1 {
                 desk.twice.insert(line.key.as_str().into());
             }
+        }
+        if line.invoice == Some(Invoice::Wanted) {
+            desk.wanted.insert(at.clone());
         }
         // What went to the biller by their own code is theirs to post.
         if let (Account::Trust(biller), Some(_)) = (&line.to, event.method.place(device)) {
@@ -128,6 +135,7 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
         add(&mut desk.sums.entry(key).or_default().back, line.amount);
         let at = (event.payment.clone(), n);
         desk.open.remove(&at);
+        desk.wanted.remove(&at);
         done(&mut desk.unremitted, &line.to, &at);
     }
     let tray = desk.trays.entry((event.on, device.clone(), taken.method, origin.by.clone())).or_default();
@@ -135,6 +143,9 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
     add(&mut tray.back, taken.paid());
     if !payment.stands() || payment.fates.iter().any(|fate| fate.remitted > 0) {
         desk.odd.insert(event.payment.clone());
+    }
+    if let Some(shift) = desk.tills.entry(device.clone()).or_default().shifts.last_mut() {
+        shift.back.push(event.payment.clone());
     }
     let mut event = event.clone();
     if event.reason.present().is_some() {
@@ -152,6 +163,7 @@ fn posted(desk: &mut Cashdesk, event: &Posted) {
         if let Some(fate) = fate(&mut desk.payments, at) {
             fate.posted.clone_from(number);
             desk.open.remove(at);
+            desk.wanted.remove(at);
         }
     }
 }
@@ -187,8 +199,10 @@ fn reconciled(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Recon
 
 /// The later day holds, whichever tablet said it.
 fn locked(desk: &mut Cashdesk, event: &Locked) {
-    let until = desk.locks.entry(event.biller.clone()).or_insert(event.until);
-    *until = event.until.max(*until);
+    let locked = desk.locks.entry(event.biller.clone()).or_insert_with(|| event.clone());
+    if event.until > locked.until {
+        *locked = event.clone();
+    }
 }
 
 /// Forgets accounts, names and reasons, or whom to call, where this is one of their places.

@@ -6,7 +6,7 @@ use super::billers::find;
 use super::{
     Cashdesk, Collected, Invoice, Kind, Line, Method, Paper, Payer, Posted, ReceiptNumber, format, rounded,
 };
-use crate::domain::ledger::{Account, Purpose, sum};
+use crate::domain::ledger::{Account, Posting, Purpose, sum};
 use crate::domain::values::{BillerId, Day, DeviceId, EntryId, Fen, Minute, PaymentId, Private, is_too_long};
 use crate::domain::{Event, FieldName, Rejection, Station};
 
@@ -211,6 +211,17 @@ fn paper_is_new(station: &Station, paper: &Paper, today: Day) -> Result<(), Reje
         Some(first) => Err(Rejection::PaperKnown(first.clone())),
         None => Ok(()),
     }
+}
+
+/// The same, of all that is posted to.
+pub(super) fn none_locked(desk: &Cashdesk, postings: &[Posting], on: Day) -> Result<(), Rejection> {
+    not_locked(desk, None, on)?;
+    for (account, _) in postings {
+        if let Account::Trust(biller) | Account::Claim(biller) = account {
+            not_locked(desk, Some(biller), on)?;
+        }
+    }
+    Ok(())
 }
 
 /// Are the books of that day still open?

@@ -194,6 +194,10 @@ pub struct Locked {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub biller: Option<BillerId>,
     pub until: Day,
+    /// What the books held then, from their beginning: lines, and what was taken and has not gone back. What another
+    /// tablet took in those days and brings later shows by it.
+    pub lines: u32,
+    pub sum: Fen,
 }
 
 fn is_nothing(fen: &Fen) -> bool {

@@ -70,6 +70,11 @@ impl Cashdesk {
         self.listed(self.unremitted.get(biller).into_iter().flatten(), today)
     }
 
+    /// 待开: own fees whose invoice is not out, the oldest first.
+    pub fn invoices_wanted(&self, today: Day) -> Vec<Open<'_>> {
+        self.listed(self.wanted.iter(), today)
+    }
+
     /// What has become of a line.
     pub fn fate(&self, at: &LineRef) -> Option<&Fate> {
         self.line(at).map(|(_, _, fate)| fate)
@@ -100,8 +105,10 @@ impl Cashdesk {
 
     /// Running totals of some days, both included.
     pub fn sums(&self, from: Day, until: Day) -> impl Iterator<Item = (&Key, &Sum)> {
-        let days = self.sums.iter().skip_while(move |((day, ..), _)| *day < from);
-        days.take_while(move |((day, ..), _)| *day <= until)
+        // The least key of the first day.
+        let tablet = DeviceId::from_bytes([0; 5]);
+        let least = (from, tablet.clone(), Method::Cash, StaffId::named(""), Account::Till(tablet));
+        self.sums.range(least..).take_while(move |((day, ..), _)| *day <= until)
     }
 
     /// The same, put together by whatever a page asks for: a day, a month, a method, a clerk, an owner.
@@ -122,8 +129,8 @@ impl Cashdesk {
         from: Day,
         until: Day,
     ) -> impl Iterator<Item = (&(Day, DeviceId, Method, StaffId), &Tray)> {
-        let days = self.trays.iter().skip_while(move |((day, ..), _)| *day < from);
-        days.take_while(move |((day, ..), _)| *day <= until)
+        let least = (from, DeviceId::from_bytes([0; 5]), Method::Cash, StaffId::named(""));
+        self.trays.range(least..).take_while(move |((day, ..), _)| *day <= until)
     }
 
     /// 重复收款 and the like.

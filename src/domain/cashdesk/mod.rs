@@ -57,6 +57,10 @@ pub struct Shift {
     /// Who keeps the till.
     pub by: StaffId,
     pub closed: Option<ShiftClosed>,
+    /// What was taken while it was open.
+    pub taken: Vec<PaymentId>,
+    /// What went back out of it.
+    pub back: Vec<PaymentId>,
 }
 
 /// What a tablet has at the desk: its shifts, the oldest first, and the last number of its series.
@@ -105,6 +109,8 @@ pub struct Cashdesk {
     tills: BTreeMap<DeviceId, Till>,
     /// 已收未销账.
     open: BTreeSet<LineRef>,
+    /// 待开: own fees whose invoice is not out.
+    wanted: BTreeSet<LineRef>,
     /// Taken for a biller and not remitted.
     unremitted: BTreeMap<BillerId, BTreeSet<LineRef>>,
     by_key: BTreeMap<Box<str>, Vec<LineRef>>,
@@ -121,7 +127,7 @@ pub struct Cashdesk {
     batches: Vec<(PaymentId, StaffId, Remitted)>,
     statements: Vec<(PaymentId, StaffId, Reconciled)>,
     /// Up to which day the books of a biller, or of all, are closed.
-    locks: BTreeMap<Option<BillerId>, Day>,
+    locks: BTreeMap<Option<BillerId>, Locked>,
     /// Which payment the reason of a counter-entry belongs to.
     reasons: BTreeMap<Box<str>, PaymentId>,
 }
@@ -184,8 +190,8 @@ impl Cashdesk {
 
     /// Up to which day the books of a biller are closed; of all together without one.
     pub fn locked(&self, biller: Option<&BillerId>) -> Option<Day> {
-        let own = self.locks.get(&biller.cloned());
-        own.max(self.locks.get(&None)).copied()
+        let until = |of: Option<BillerId>| self.locks.get(&of).map(|locked| locked.until);
+        until(biller.cloned()).max(until(None))
     }
 
     /// The places of personal parts that arrived when the others had been erased.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::billers::find;
+use super::collect::none_locked;
 use super::receipts::{SECOND_ABOVE, second};
 use super::{Booked, Cashdesk, LineRef, Method, Remitted, Via};
 use crate::domain::ledger::{Account, Posting, Purpose, Source, sum};
@@ -134,6 +135,7 @@ pub(crate) fn book(
             booked.postings = vec![(Account::Bank, minus(amount)), (Account::own(legal, purpose), amount)];
         }
     }
+    none_locked(desk, &booked.postings, on)?;
     booked.reference = booked.reference.trim().to_owned();
     if is_too_long(&booked) { Err(Rejection::TooLong) } else { Ok(Event::MoneyBooked(booked)) }
 }
@@ -176,6 +178,7 @@ pub(crate) fn remit(station: &Station, device: &DeviceId, on: Day, batch: Batch)
             postings.push((Account::Claim(biller.clone()), commission));
         }
     }
+    none_locked(desk, &postings, on)?;
     let withheld = withhold && commission > Fen(0);
     let reference = reference.trim().to_owned();
     let remitted = Remitted { biller, on, lines, via, reference, amount, commission, withheld, postings };

@@ -1,5 +1,6 @@
 //! 接班, 交班: a till is counted before it is begun and after, and whatever differs is explained and booked.
 
+use super::collect::not_locked;
 use super::{Cashdesk, Count, ShiftClosed, ShiftOpened};
 use crate::domain::ledger::{Account, Posting, Purpose};
 use crate::domain::profile::LegalKind;
@@ -21,6 +22,7 @@ pub(crate) fn open_shift(
         return Err(Rejection::ShiftOpen);
     }
     sound(&count, why)?;
+    not_locked(desk, None, today)?;
     let first = desk.till(device).is_none_or(|till| till.shifts.is_empty());
     let (expected, purpose) = match first {
         true => (None, Purpose::Opening),
@@ -46,6 +48,7 @@ pub(crate) fn close_shift(
     let legal = legal(station)?;
     let shift = desk.shift(device).ok_or(Rejection::ShiftNotOpen)?;
     sound(&count, why)?;
+    not_locked(desk, None, today)?;
     let open = desk.open_here(device);
     if let Some(unnamed) = open.iter().find(|id| !named.contains(id)) {
         return Err(Rejection::OpenUnnamed(unnamed.clone()));

@@ -114,7 +114,8 @@ pub(crate) fn lock(
     if desk.took(by, biller.as_ref(), from, until) {
         return Err(Rejection::OwnMoney);
     }
-    Ok(Event::BooksLocked(Locked { biller, until }))
+    let (lines, sum) = desk.until(biller.as_ref(), until);
+    Ok(Event::BooksLocked(Locked { biller, until, lines, sum }))
 }
 
 /// Lines of payments for a biller on some days.
@@ -144,9 +145,30 @@ impl Cashdesk {
     /// Has this person taken money, or given it back, on these days; of one biller, or at all?
     pub fn took(&self, who: &StaffId, biller: Option<&BillerId>, from: Option<Day>, until: Day) -> bool {
         let mut keys = self.sums.keys().take_while(|(day, ..)| *day <= until);
-        keys.any(|(day, _, _, by, to)| {
-            let theirs = biller.is_none_or(|biller| matches!(to, Account::Trust(other) if other == biller));
-            by == who && theirs && from.is_none_or(|from| from <= *day)
+        keys.any(|(day, _, _, by, to)| by == who && is_of(to, biller) && from.is_none_or(|from| from <= *day))
+    }
+
+    /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
+    fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
+        let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
+        sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
+            let stays = sum.taken.0.saturating_sub(sum.back.0);
+            (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
         })
     }
+
+    /// Books that were closed and have changed since: another tablet took money in those days, or gave some back, and
+    /// brought it later. With lines and money as they are now.
+    pub fn changed_since(&self) -> impl Iterator<Item = (&Locked, u32, Fen)> {
+        let now = |locked: &Locked| self.until(locked.biller.as_ref(), locked.until);
+        let changed = self.locks.values().map(move |locked| (locked, now(locked)));
+        changed
+            .filter(|(locked, now)| (locked.lines, locked.sum) != *now)
+            .map(|(locked, (lines, sum))| (locked, lines, sum))
+    }
+}
+
+/// Is it this biller's money; or anybody's?
+fn is_of(to: &Account, biller: Option<&BillerId>) -> bool {
+    biller.is_none_or(|biller| matches!(to, Account::Trust(other) if other == biller))
 }

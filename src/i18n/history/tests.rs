@@ -464,8 +464,8 @@ fn with_money(n: usize) -> Vec<Event> {
             missing: Vec::new(),
             unknown: vec![("W9".into(), Fen(5))],
         }),
-        Event::BooksLocked(cashdesk::Locked { biller: Some(biller), until: day(8) }),
-        Event::BooksLocked(cashdesk::Locked { biller: None, until: day(8) }),
+        Event::BooksLocked(cashdesk::Locked { biller: Some(biller), until: day(8), lines: 1, sum: Fen(5) }),
+        Event::BooksLocked(cashdesk::Locked { biller: None, until: day(8), lines: 1, sum: Fen(5) }),
     ]
 }
 

@@ -192,6 +192,7 @@ fn a_statement_is_compared_and_its_days_are_closed_by_who_took_none_of_it() {
     );
     world.give(lock(&water, until)).unwrap();
     assert_eq!(world.give(lock(&water, until)), Err(Rejection::NothingChanged));
+    assert_eq!(world.desk().changed_since().count(), 0);
     // Then nothing of that day changes, and a clock set back takes nothing
     world.by = clerk();
     assert_eq!(world.reverse(&ids[1], Back::Void, None), Err(Rejection::PeriodLocked));
@@ -200,6 +201,22 @@ fn a_statement_is_compared_and_its_days_are_closed_by_who_took_none_of_it() {
     assert_eq!(world.cash(bill, 100), Err(Rejection::PeriodLocked));
     let bill = world.top_up(100);
     world.cash(bill, 100).unwrap();
+    // When all books are closed, no till is opened or counted, and nothing is booked, in those days
+    world.today = until.plus(3);
+    world.by = accountant();
+    world.give(Command::LockBooks { biller: None, until: until.plus(1) }).unwrap();
+    world.by = clerk();
+    world.today = until;
+    assert_eq!(world.close(1_000, "x"), Err(Rejection::PeriodLocked));
+    assert_eq!(world.book(deposit(100)), Err(Rejection::PeriodLocked));
+    assert_eq!(world.remit(&water, &ids[1..2], Via::Cash, false), Err(Rejection::PeriodLocked));
+    // And what another tablet took in those days and brings now is kept, and shows
+    let taken = world.desk().payment(&ids[1]).unwrap().taken.clone();
+    let (entry, by) = (EntryId { device: device(4), seq: 9 }, clerk());
+    world.station.apply(&Origin { entry, by, at: Instant(NOW) }, 0, &Event::Collected(taken));
+    let changed: Vec<_> =
+        world.desk().changed_since().map(|(locked, lines, _)| (locked.lines, lines)).collect();
+    assert_eq!(changed, [(7, 8), (5, 6)], "all books, and those of water");
 }
 
 #[test]

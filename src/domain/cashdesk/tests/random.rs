@@ -28,10 +28,10 @@ enum Act {
 fn acts() -> impl Strategy<Value = Vec<Act>> {
     let bill = (0_u8..4, 0_u16..40, 1_u32..30_000);
     let act = prop_oneof![
-        2 => (0_usize..5).prop_map(Act::Tablet),
-        1 => (0_u8..3).prop_map(Act::By),
+        3 => (0_usize..5).prop_map(Act::Tablet),
+        1 => (0_u8..6).prop_map(Act::By),
         1 => (0_u8..3).prop_map(Act::Day),
-        3 => (0_u16..3000, any::<bool>()).prop_map(|(jiao, why)| Act::Open(jiao, why)),
+        5 => (0_u16..3000, any::<bool>()).prop_map(|(jiao, why)| Act::Open(jiao, why)),
         1 => (-900_i64..900, any::<bool>()).prop_map(|(off, why)| Act::Close(off, why)),
         14 => (0_u8..4, proptest::collection::vec(bill, 1..4), 0_u16..5000)
             .prop_map(|(method, bills, more)| Act::Take { method, bills, more }),
@@ -59,7 +59,7 @@ impl World {
                 return;
             }
             Act::By(n) => {
-                self.by = [clerk(), manager(), accountant()][usize::from(n)].clone();
+                self.by = [clerk(), clerk(), clerk(), manager(), manager(), accountant()][usize::from(n)].clone();
                 return;
             }
             Act::Day(n) => {
@@ -218,6 +218,38 @@ fn holds(desk: &Cashdesk) {
     for (device, _) in desk.tills() {
         assert!(desk.in_till(device) >= Fen(0), "{device}");
     }
+}
+
+#[test]
+fn random_days_do_come_to_everything() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut back, mut remitted, mut posted, mut off, mut shared) = (0, 0, 0, 0, 0);
+    for _ in 0..60 {
+        let mut world = World::new();
+        for act in acts().new_tree(&mut runner).unwrap().current() {
+            world.act(act);
+        }
+        let desk = world.desk();
+        back += desk.payments().filter(|(_, payment)| !payment.stands()).count();
+        remitted += desk.batches().count();
+        posted += desk
+            .payments()
+            .filter(|(_, payment)| payment.fates.iter().any(|fate| !fate.posted.is_empty()))
+            .count();
+        off += desk
+            .tills()
+            .flat_map(|(_, till)| &till.shifts)
+            .filter(|shift| {
+                shift.closed.as_ref().is_some_and(|closed| closed.count.total() != closed.expected)
+            })
+            .count();
+        shared += usize::from(desk.tills().filter(|(_, till)| till.last.is_some()).count() > 2);
+    }
+    assert!(
+        [back, remitted, posted, off, shared].iter().all(|n| *n > 5),
+        "{back} {remitted} {posted} {off} {shared}"
+    );
 }
 
 proptest! {
