@@ -44,7 +44,7 @@ pub(super) fn plan() -> Vec<Step> {
             match days_before {
                 64 => s.give_back(Back::Void, "户号看错一位", 1),
                 36 => s.copy_fee(400),
-                29 => s.from_the_pad(4, "mobile", 5_000),
+                29 => s.enter_paper(4, "mobile", 5_000),
                 15 => s.give_back(Back::Refund, "居民自己在手机上付过了", 1),
                 10 => s.reprint(),
                 _ => {}

@@ -169,7 +169,7 @@ impl Writer {
     }
 
     /// What was written on paper the day before.
-    pub(super) fn from_the_pad(&mut self, who: usize, name: &'static str, fen: i64) {
+    pub(super) fn enter_paper(&mut self, who: usize, name: &'static str, fen: i64) {
         let Some((biller, _)) = self.cash.billers.get(name).cloned() else { return };
         // Ten in the morning there, of the day before.
         let epoch = Day(chrono::NaiveDate::default());

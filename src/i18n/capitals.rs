@@ -19,25 +19,25 @@ pub fn capitals(amount: Fen) -> String {
     let (yuan, jiao, fen) = (fen / 100, fen / 10 % 10, fen % 10);
     let mut written = String::new();
     if amount.0 < 0 {
-        written.push_str("负");
+        written.push('负');
     }
     if yuan > 0 || (jiao, fen) == (0, 0) {
         whole(&mut written, yuan);
-        written.push_str("元");
+        written.push('元');
     }
     // 1680.32 is 壹仟陆佰捌拾元零叁角贰分, 325.04 is 叁佰贰拾伍元零肆分.
     if yuan > 0 && (yuan % 10 == 0 && jiao > 0 || jiao == 0 && fen > 0) {
-        written.push_str("零");
+        written.push('零');
     }
     if jiao > 0 {
         written.push_str(digit(jiao));
-        written.push_str("角");
+        written.push('角');
     }
     if fen > 0 {
         written.push_str(digit(fen));
-        written.push_str("分");
+        written.push('分');
     } else {
-        written.push_str("整");
+        written.push('整');
     }
     written
 }
@@ -57,7 +57,7 @@ fn whole(written: &mut String, n: u64) {
     let rest = n % unit;
     if rest > 0 {
         if rest < unit / 10 {
-            written.push_str("零");
+            written.push('零');
         }
         whole(written, rest);
     }
@@ -66,7 +66,7 @@ fn whole(written: &mut String, n: u64) {
 /// Up to four figures.
 fn section(written: &mut String, n: u64) {
     if n == 0 {
-        written.push_str("零");
+        written.push('零');
         return;
     }
     let (mut begun, mut gap) = (false, false);
@@ -77,7 +77,7 @@ fn section(written: &mut String, n: u64) {
             continue;
         }
         if gap {
-            written.push_str("零");
+            written.push('零');
         }
         written.push_str(digit(figure));
         written.push_str(place);

@@ -207,7 +207,10 @@ fn paper_is_new(station: &Station, paper: &Paper, today: Day) -> Result<(), Reje
     if paper.at.day() > today {
         return Err(Rejection::NotYet);
     }
-    match station.cashdesk().of_paper(paper).first() {
+    // One that was entered wrongly and made void is entered again.
+    let desk = station.cashdesk();
+    let stands = |id: &&PaymentId| desk.payment(id).is_some_and(|payment| payment.stands());
+    match desk.of_paper(paper).iter().find(stands) {
         Some(first) => Err(Rejection::PaperKnown(first.clone())),
         None => Ok(()),
     }

@@ -271,6 +271,11 @@ fn a_paper_receipt_is_entered_later_once_and_takes_no_number() {
         Paper { writer: StaffId::named("nobody"), number: 18, ..paper },
         Rejection::NoSuchStaff,
     );
+    // Entered wrongly and void, it is entered again
+    world.reverse(&id, Back::Void, None).unwrap();
+    let again = Paper { pad: "A3".into(), number: 17, at, writer: manager() };
+    world.give(command(&world, &again, "1000000002")).unwrap();
+    assert_eq!(world.desk().doubled(), []);
     let bill = world.top_up(100);
     let next = world.cash(bill, 100).unwrap();
     assert_eq!(world.desk().payment(&next).unwrap().number().unwrap().serial, 1);

@@ -59,7 +59,8 @@ impl World {
                 return;
             }
             Act::By(n) => {
-                self.by = [clerk(), clerk(), clerk(), manager(), manager(), accountant()][usize::from(n)].clone();
+                self.by =
+                    [clerk(), clerk(), clerk(), manager(), manager(), accountant()][usize::from(n)].clone();
                 return;
             }
             Act::Day(n) => {
