@@ -30,6 +30,7 @@ use crate::domain::catalogue::Starter;
 use crate::domain::values::{Day, DeviceId, Instant, StaffId, Text};
 
 pub use people::MANAGER;
+pub use writer_cashdesk::bill_key;
 
 use writer::Writer;
 

@@ -78,9 +78,9 @@ fn account(biller: &str, who: usize) -> String {
     }
 }
 
-/// Where the desk has an HMAC the script has a sum: the same bill, the same key.
-fn key(biller: &str, who: usize, period: &str) -> String {
-    let text = format!("{biller}|{}|{period}", account(biller, who));
+/// Where a station has an HMAC the demo has a plain sum, so that its script needs no secret: the same bill, the same key.
+pub fn bill_key(biller: &BillerId, account: &str, period: &str) -> String {
+    let text = format!("{biller}|{account}|{period}");
     let fold = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     format!("{:016x}", text.bytes().fold(0xcbf2_9ce4_8422_2325, fold))
 }
@@ -132,7 +132,7 @@ impl Writer {
         let mut line = Line::new(biller.trust(), Fen(fen));
         if agreement.kind == Kind::Postpaid {
             line.period = format!("{}-{month}", self.today().parts().0);
-            line.key = key(name, who, &line.period);
+            line.key = bill_key(&biller, &account(name, who), &line.period);
         }
         self.take(name, line, payer(name, who), method, None);
     }

@@ -106,6 +106,9 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
         if line.invoice == Some(Invoice::Wanted) {
             desk.wanted.insert(at.clone());
         }
+        if let Some(account) = account(event, n) {
+            desk.by_account.entry(account).or_default().push(at.clone());
+        }
         // What went to the biller by their own code is theirs to post.
         if let (Account::Trust(biller), Some(_)) = (&line.to, event.method.place(device)) {
             desk.open.insert(at.clone());
@@ -113,7 +116,11 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
         }
     }
     desk.by_day.entry(event.on).or_default().insert(id.clone());
-    desk.by_receipt.entry(payment.receipt().into()).or_default().push(id.clone());
+    let same = desk.by_receipt.entry(payment.receipt().into()).or_default();
+    same.push(id.clone());
+    if same.len() > 1 {
+        desk.papers.insert(payment.receipt().into());
+    }
     desk.payments.insert(id, payment);
 }
 
@@ -210,6 +217,14 @@ pub(in crate::domain) fn apply_erased(desk: &mut Cashdesk, part: &str) {
     let id = desk.reasons.get(part).cloned().unwrap_or_else(|| PaymentId::named(part));
     if let Some(payment) = desk.payments.get_mut(&id) {
         payment.live.retain(|place| **place != *part);
+        for account in (0..).zip(&payment.taken.lines).filter_map(|(n, _)| account(&payment.taken, n)) {
+            if let Some(bills) = desk.by_account.get_mut(&account) {
+                bills.retain(|(other, _)| *other != id);
+                if bills.is_empty() {
+                    desk.by_account.remove(&account);
+                }
+            }
+        }
         payment.taken.payers = Private::Erased;
         payment.reversed.iter_mut().for_each(|reversed| reversed.reason = Private::Erased);
         return;
@@ -218,6 +233,15 @@ pub(in crate::domain) fn apply_erased(desk: &mut Cashdesk, part: &str) {
     if let Some(biller) = desk.billers.values_mut().find(holds) {
         biller.live.retain(|place| **place != *part);
         biller.contact = Private::Erased;
+    }
+}
+
+/// Biller and account of the `n`-th line.
+fn account(taken: &Collected, n: u32) -> Option<(BillerId, Box<str>)> {
+    let n = usize::try_from(n).ok()?;
+    match (&taken.lines.get(n)?.to, taken.payers.present()?.get(n)) {
+        (Account::Trust(biller), Some(payer)) => Some((biller.clone(), payer.account.as_str().into())),
+        _ => None,
     }
 }
 

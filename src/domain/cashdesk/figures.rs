@@ -47,11 +47,12 @@ pub enum Doubled {
 /// An account that somebody has paid for before.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Known<'a> {
+    pub biller: &'a BillerId,
     pub payer: &'a Payer,
     /// Its last bill.
     pub last: LineRef,
     pub line: &'a Line,
-    pub times: u32,
+    pub times: usize,
 }
 
 impl Cashdesk {
@@ -145,8 +146,9 @@ impl Cashdesk {
                 doubled.push(Doubled::Bill(standing.into_iter().map(|(at, _)| at.clone()).collect()));
             }
         }
-        for ids in self.by_receipt.values().filter(|ids| ids.len() > 1) {
-            let standing = ids.iter().filter(|id| self.payment(id).is_some_and(Payment::stands));
+        for paper in &self.papers {
+            let standing =
+                self.by_receipt(paper).iter().filter(|id| self.payment(id).is_some_and(Payment::stands));
             let standing: Vec<PaymentId> = standing.cloned().collect();
             if standing.len() > 1 {
                 doubled.push(Doubled::Paper(standing));
@@ -169,37 +171,19 @@ impl Cashdesk {
 
     /// Accounts of billers that somebody has paid for, with their last bill: for recalling them by number, name, or
     /// the end of a phone number.
-    pub fn accounts(&self) -> BTreeMap<(&BillerId, &str), Known<'_>> {
-        let mut known: BTreeMap<(&BillerId, &str), Known<'_>> = BTreeMap::new();
-        for (id, payment) in self.by_day.values().flatten().filter_map(|id| Some((id, self.payment(id)?))) {
-            let payers = payment.taken.payers.present().into_iter().flatten();
-            for ((n, line), payer) in (0..).zip(&payment.taken.lines).zip(payers) {
-                let Account::Trust(biller) = &line.to else { continue };
-                let last = (id.clone(), n);
-                let times = known.get(&(biller, payer.account.as_str())).map_or(0, |known| known.times);
-                let now = Known { payer, last, line, times: times.saturating_add(1) };
-                known.insert((biller, payer.account.as_str()), now);
-            }
-        }
-        known
+    pub fn accounts(&self) -> impl Iterator<Item = Known<'_>> {
+        self.by_account.iter().filter_map(|((biller, _), bills)| {
+            let last = bills.last()?;
+            let (payment, line, _) = self.line(last)?;
+            let payer = payment.taken.payers.present()?.get(usize::try_from(last.1).ok()?)?;
+            Some(Known { biller, payer, last: last.clone(), line, times: bills.len() })
+        })
     }
 
     /// Bills of one account, the newest first.
-    pub fn bills_of<'a>(
-        &'a self,
-        biller: &'a BillerId,
-        account: &'a str,
-    ) -> impl Iterator<Item = (LineRef, &'a Payment)> {
-        let newest = self.by_day.values().rev().flat_map(|ids| ids.iter().rev());
-        let payments = newest.filter_map(|id| Some((id, self.payment(id)?)));
-        payments.flat_map(move |(id, payment)| {
-            let payers = payment.taken.payers.present().into_iter().flatten();
-            let lines = (0..).zip(payment.taken.lines.iter().zip(payers));
-            let own = lines.filter(move |(_, (line, payer))| {
-                matches!(&line.to, Account::Trust(other) if other == biller) && payer.account == account
-            });
-            own.map(move |(n, _)| ((id.clone(), n), payment))
-        })
+    pub fn bills_of(&self, biller: &BillerId, account: &str) -> impl Iterator<Item = (&LineRef, &Payment)> {
+        let bills = self.by_account.get(&(biller.clone(), account.into())).into_iter().flatten().rev();
+        bills.filter_map(|at| Some((at, self.payment(&at.0)?)))
     }
 
     fn listed<'a>(&'a self, lines: impl Iterator<Item = &'a LineRef>, today: Day) -> Vec<Open<'a>> {

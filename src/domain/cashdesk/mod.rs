@@ -120,6 +120,10 @@ pub struct Cashdesk {
     odd: BTreeSet<PaymentId>,
     by_day: BTreeMap<Day, BTreeSet<PaymentId>>,
     by_receipt: BTreeMap<Box<str>, Vec<PaymentId>>,
+    /// Papers that were entered several times.
+    papers: BTreeSet<Box<str>>,
+    /// Bills of each account, as far as it has not been erased.
+    by_account: BTreeMap<(BillerId, Box<str>), Vec<LineRef>>,
     sums: BTreeMap<Key, Sum>,
     trays: BTreeMap<(Day, DeviceId, Method, StaffId), Tray>,
     ledger: Ledger,
@@ -205,6 +209,7 @@ impl Cashdesk {
     pub(in crate::domain) fn crumble(&mut self) -> bool {
         self.by_key.pop_first();
         self.by_receipt.pop_first();
+        self.by_account.pop_first();
         self.sums.pop_first();
         self.payments.pop_first().is_some()
     }

@@ -6,6 +6,7 @@ mod money;
 mod random;
 mod receipts;
 mod shifts;
+mod speed;
 mod values;
 
 use super::*;

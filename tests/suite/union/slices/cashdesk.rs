@@ -329,6 +329,12 @@ fn holds(station: &Station, _: &Facts) {
     assert!(desks.is_empty());
     numbers(desk);
     waiting(desk, first);
+    let known: usize =
+        desk.accounts().map(|known| desk.bills_of(known.biller, &known.payer.account).count()).sum();
+    let theirs = |line: &&Line| matches!(line.to, Account::Trust(_));
+    let lines = desk.payments().filter(|(_, payment)| !payment.is_erased());
+    let lines: usize = lines.map(|(_, payment)| payment.taken.lines.iter().filter(theirs).count()).sum();
+    assert_eq!(known, lines, "every account that is not erased is recalled");
     for (_, payment) in desk.payments() {
         assert_eq!(payment.fates.len(), payment.taken.lines.len());
         let reasons = payment.reversed.iter().filter(|reversed| reversed.reason.present().is_some());
