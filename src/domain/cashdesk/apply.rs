@@ -214,7 +214,7 @@ fn locked(desk: &mut Cashdesk, event: &Locked) {
 
 /// Forgets accounts, names and reasons, or whom to call, where this is one of their places.
 pub(in crate::domain) fn apply_erased(desk: &mut Cashdesk, part: &str) {
-    let id = desk.reasons.get(part).cloned().unwrap_or_else(|| PaymentId::named(part));
+    let id = desk.reasons.remove(part).unwrap_or_else(|| PaymentId::named(part));
     if let Some(payment) = desk.payments.get_mut(&id) {
         payment.live.retain(|place| **place != *part);
         for account in (0..).zip(&payment.taken.lines).filter_map(|(n, _)| account(&payment.taken, n)) {
