@@ -5,6 +5,7 @@
 //! the demo shows a place people know. The same arguments give the same script, always: what looks
 //! random comes from one generator with a fixed seed ([`clock`]).
 
+mod cashdesk;
 mod clock;
 mod edits;
 mod notices;
@@ -21,6 +22,7 @@ mod units;
 mod visits;
 mod wishes;
 mod writer;
+mod writer_cashdesk;
 mod writer_requests;
 
 use crate::domain::Command;
@@ -28,6 +30,7 @@ use crate::domain::catalogue::Starter;
 use crate::domain::values::{Day, DeviceId, Instant, StaffId, Text};
 
 pub use people::MANAGER;
+pub use writer_cashdesk::bill_key;
 
 use writer::Writer;
 
@@ -57,6 +60,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(wishes::plan());
     plan.extend(requests::plan());
     plan.extend(visits::plan());
+    plan.extend(cashdesk::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));
     station.found(people::manager(), starter);

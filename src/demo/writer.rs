@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Scripted;
 use super::clock::{Clock, before};
 use super::visits::Visits;
+use super::writer_cashdesk::Cash;
 use crate::domain::Command;
 use crate::domain::catalogue::{Details, Starter, State, Wish};
 use crate::domain::notices::Notice;
@@ -39,6 +40,7 @@ pub(super) struct Writer {
     pub(super) plans: BTreeMap<Box<str>, Plan>,
     pub(super) slots: Vec<(ServiceId, Slot)>,
     pub(super) visits: Visits,
+    pub(super) cash: Cash,
     /// Who acts at the moment.
     pub(super) by: StaffId,
     script: Vec<Scripted>,
@@ -65,6 +67,7 @@ impl Writer {
             plans: BTreeMap::new(),
             slots: Vec::new(),
             visits: Visits::new(),
+            cash: Cash::default(),
             by: StaffId::born(&founding, 0),
             script: Vec::new(),
             profile,
@@ -83,8 +86,7 @@ impl Writer {
     /// Turns to the first open day on or after this one, and to whoever acts then.
     pub(super) fn go(&mut self, days_before: u64, who: &str) {
         self.clock.go(before(self.today, days_before));
-        let founding = EntryId { device: self.device.clone(), seq: 1 };
-        self.by = self.staff.get(who).map_or_else(|| StaffId::born(&founding, 0), |(id, ..)| id.clone());
+        self.by = self.member(who);
     }
 
     /// Founds the station with every starter entry as a draft.
@@ -298,6 +300,12 @@ impl Writer {
     /// A tablet is lost.
     pub(super) fn shut_out_tablet(&mut self, tablet: [u8; 5]) {
         self.give(Command::ShutOutTablet { device: DeviceId::from_bytes(tablet), upto: 0 });
+    }
+
+    /// The id of somebody of the staff; the founder's for anybody unknown.
+    pub(super) fn member(&self, key: &str) -> StaffId {
+        let founding = EntryId { device: self.device.clone(), seq: 1 };
+        self.staff.get(key).map_or_else(|| StaffId::born(&founding, 0), |(id, ..)| id.clone())
     }
 
     /// The entry of the last command.

@@ -1,5 +1,8 @@
 //! What people ask the station to do.
 
+use crate::domain::cashdesk::{
+    Agreement, Batch, Booking, Collection, Count, LineRef, Reversed, StatementRow,
+};
 use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
@@ -8,7 +11,8 @@ use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    Day, DeviceId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
+    BillerId, Day, DeviceId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    TicketId, VisitId,
 };
 use crate::domain::visits::{Application, Report};
 
@@ -263,6 +267,67 @@ pub enum Command {
     /// Erases whom the station called there, for good.
     EraseVisitContact {
         visit: VisitId,
+    },
+    /// Writes the agreement with a biller down.
+    AddBiller {
+        agreement: Box<Agreement>,
+        contact: Contact,
+    },
+    EditBiller {
+        biller: BillerId,
+        now: Box<Agreement>,
+        contact: Contact,
+    },
+    /// Erases whom the station called at a former biller, for good.
+    EraseBillerContact {
+        biller: BillerId,
+    },
+    /// 接班: begins a shift on this tablet with what was counted; why it differs from the last close.
+    OpenShift {
+        count: Count,
+        why: String,
+        /// The till of a tablet that is no longer used came with it.
+        from: Option<DeviceId>,
+    },
+    /// 交班: ends the shift of this tablet by a blind count. What is 已收未销账 has to be named.
+    CloseShift {
+        count: Count,
+        why: String,
+        named: Vec<PaymentId>,
+        /// Who takes over at once.
+        to: Option<StaffId>,
+    },
+    /// 收款: one payment with one receipt.
+    Collect(Box<Collection>),
+    /// 补打.
+    ReprintReceipt {
+        payment: PaymentId,
+    },
+    /// 作废, 退款; the day is set.
+    ReversePayment(Box<Reversed>),
+    /// 销账.
+    PostPayments {
+        marks: Vec<(LineRef, String)>,
+    },
+    /// Erases accounts, names and reasons of payments that are done with, for good.
+    EraseAccounts {
+        payments: Vec<PaymentId>,
+    },
+    /// 送存, 到账, 期初, 冲正.
+    BookMoney(Box<Booking>),
+    /// 解缴.
+    Remit(Box<Batch>),
+    /// 对账: the statement of a biller for some days.
+    Reconcile {
+        biller: BillerId,
+        from: Day,
+        until: Day,
+        rows: Vec<StatementRow>,
+    },
+    /// 结账, of one biller or of all.
+    LockBooks {
+        biller: Option<BillerId>,
+        until: Day,
     },
     /// What a tablet is called; the one in hand also says its letter.
     NameTablet {

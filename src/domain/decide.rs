@@ -1,11 +1,11 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, catalogue, findings, notices, people, profile, providers, queue,
-    requests, staff, tablets, visits,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, notices, people, profile, providers,
+    queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
-use crate::domain::rights::{MANAGER, OVERSEERS, SPEAKERS, WINDOW};
+use crate::domain::rights::{BOOKS, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
 
@@ -197,6 +197,7 @@ pub fn decide(
             events.push(settled);
             Ok(events)
         }
+        command => cashdesk::decide(station, actor, entry, today, command),
     }
 }
 
@@ -212,11 +213,27 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EraseProviderContact { .. }
         | Command::ErasePerson { .. }
         | Command::EraseVisitContact { .. }
+        | Command::EraseBillerContact { .. }
+        | Command::EraseAccounts { .. }
         | Command::EraseRequests { .. }
         | Command::NameTablet { .. }
         | Command::ShutOutTablet { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
+        // An agreement binds the station, and is the committee's business as much as its manager's.
+        Command::AddBiller { .. } | Command::EditBiller { .. } => OVERSEERS,
+        Command::Remit(_) => MONEY,
+        Command::BookMoney(booking) => match **booking {
+            cashdesk::Booking::Deposit { .. }
+            | cashdesk::Booking::Withdraw { .. }
+            | cashdesk::Booking::Settle { .. }
+            | cashdesk::Booking::Commission { .. } => MONEY,
+            cashdesk::Booking::Opening { .. }
+            | cashdesk::Booking::Correct { .. }
+            | cashdesk::Booking::Spend { .. } => BOOKS,
+        },
+        // 出纳不得兼管账目 (会计法 35): that they took none of it is judged with the entry.
+        Command::Reconcile { .. } | Command::LockBooks { .. } => BOOKS,
         // Giving others a platform is the committee's own task (国发〔2006〕14号, its third role).
         Command::AgreeToVisit { .. } | Command::DeclineVisit { .. } | Command::CallOffVisit { .. } => {
             OVERSEERS
@@ -252,7 +269,13 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::SetPlan { .. }
         | Command::TakeTicket { .. }
         | Command::CallTicket { .. }
-        | Command::EndTicket { .. } => WINDOW,
+        | Command::EndTicket { .. }
+        | Command::OpenShift { .. }
+        | Command::CloseShift { .. }
+        | Command::Collect(_)
+        | Command::ReprintReceipt { .. }
+        | Command::ReversePayment(_)
+        | Command::PostPayments { .. } => WINDOW,
         Command::Settle { put, .. } => put.as_deref().map_or(WINDOW, needs),
         Command::PublishBoard
         | Command::AddNotice { .. }

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff, tablets,
-    visits,
+    cashdesk, catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff,
+    tablets, visits,
 };
+use crate::domain::cashdesk::Payer;
 use crate::domain::people::{Particulars, PersonPatch};
 use crate::domain::requests::{Matter, Paper};
 use crate::domain::staff::Identity;
@@ -53,6 +54,10 @@ personal! {
     visits::Applied: contact as providers::Contact,
     visits::Edited: contact as providers::Contact,
     visits::Closed: words as String,
+    cashdesk::BillerAdded: contact as providers::Contact,
+    cashdesk::BillerChanged: contact as providers::Contact,
+    cashdesk::Collected: payers as Vec<Payer>,
+    cashdesk::Reversed: reason as String,
 }
 
 macro_rules! events {
@@ -183,6 +188,18 @@ events! {
     VisitEdited(visits::Edited) = "visits.edited.1" personal,
     VisitAnswered(visits::Answered) = "visits.answered.1",
     VisitClosed(visits::Closed) = "visits.closed.1" personal,
+    BillerAdded(cashdesk::BillerAdded) = "cashdesk.biller_added.1" personal,
+    BillerChanged(cashdesk::BillerChanged) = "cashdesk.biller_changed.1" personal,
+    ShiftOpened(cashdesk::ShiftOpened) = "cashdesk.shift_opened.1",
+    ShiftClosed(cashdesk::ShiftClosed) = "cashdesk.shift_closed.1",
+    Collected(cashdesk::Collected) = "cashdesk.collected.1" personal,
+    ReceiptReprinted(cashdesk::Reprinted) = "cashdesk.reprinted.1",
+    PaymentReversed(cashdesk::Reversed) = "cashdesk.reversed.1" personal,
+    PaymentsPosted(cashdesk::Posted) = "cashdesk.posted.1",
+    MoneyBooked(cashdesk::Booked) = "cashdesk.booked.1",
+    MoneyRemitted(cashdesk::Remitted) = "cashdesk.remitted.1",
+    StatementReconciled(cashdesk::Reconciled) = "cashdesk.reconciled.1",
+    BooksLocked(cashdesk::Locked) = "cashdesk.locked.1",
     TabletNamed(tablets::Named) = "tablets.named.1",
     TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
     FindingSettled(findings::Settled) = "findings.settled.1",

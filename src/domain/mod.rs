@@ -4,12 +4,14 @@
 //! A change enters as a [`Command`], is judged by [`decide`], becomes [`Event`]s and changes the
 //! [`Station`] only through [`Station::apply`], which never fails.
 
+pub mod cashdesk;
 pub mod catalogue;
 pub mod certificates;
 mod command;
 mod decide;
 mod event;
 pub mod findings;
+pub mod ledger;
 pub mod notices;
 pub mod people;
 pub mod privacy;

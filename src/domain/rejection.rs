@@ -1,7 +1,7 @@
 //! Why a command was not carried out. `i18n` turns these into sentences that say what to do.
 
 use crate::domain::staff::Role;
-use crate::domain::values::RequestId;
+use crate::domain::values::{PaymentId, RequestId};
 
 /// The reason of a refusal. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +77,51 @@ pub enum Rejection {
     DayOver,
     /// All numbers of the day are given out.
     QueueFull,
+    NoSuchBiller,
+    NoSuchPayment,
+    /// Lengths, days of the week or a prefix that no account and no week has.
+    FormatUnsound,
+    /// The agreement with the biller does not hold on this day.
+    AgreementOver,
+    /// Not one of the biller's days, or after the cut-off; taken all the same only with a reason.
+    NotCollecting,
+    /// The account number is not one of the biller's.
+    AccountUnfit,
+    /// The same bill has been taken, with this payment.
+    SameBill(PaymentId),
+    /// The same paper has been entered, as this payment.
+    PaperKnown(PaymentId),
+    /// The till of this tablet is not open; or is open already.
+    ShiftNotOpen,
+    ShiftOpen,
+    /// Notes that do not exist, or too many.
+    CountUnsound,
+    /// This payment is 已收未销账, and has not been named.
+    OpenUnnamed(PaymentId),
+    GivenTooLittle,
+    /// It cannot be paid this way, or not given back.
+    MethodUnfit,
+    AlreadyReversed,
+    /// The biller has it, or the invoice is out.
+    AlreadyPosted,
+    AlreadyRemitted,
+    /// This account has its opening balance.
+    AlreadyOpened,
+    /// A second person has to agree; or this one cannot.
+    SecondNeeded,
+    SecondUnfit,
+    /// There is less at that place, or less of it is own money.
+    NotEnough,
+    /// The books of that day are closed.
+    PeriodLocked,
+    /// Whoever took the money does not close its books (会计法 35).
+    OwnMoney,
+    /// An account that money cannot be booked to here.
+    NotAnOwner,
+    /// The postings do not sum to nothing.
+    Unbalanced,
+    /// All numbers of the year are given out.
+    SeriesFull,
     NoSuchTablet,
     /// The tablet in hand cannot shut itself out.
     OwnTablet,
@@ -112,4 +157,18 @@ pub enum FieldName {
     /// What they want to do.
     VisitTitle,
     TabletName,
+    BillerName,
+    /// Account at a biller.
+    Account,
+    /// Which bill it is: period, and the key made of it.
+    Period,
+    /// What an own fee is for, or money was spent on.
+    FeeWhat,
+    /// What about the invoice.
+    Invoice,
+    /// 销账流水号, or the number of an invoice.
+    PostingNumber,
+    /// Pad and number of a paper.
+    Pad,
+    Evidence,
 }

@@ -8,5 +8,9 @@ pub const MANAGER: &[Role] = &[Role::Manager];
 pub const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
 /// Who may stop a service unit.
 pub const OVERSEERS: &[Role] = &[Role::Manager, Role::Committee];
+/// Who handles money: at the desk, to the bank, on to billers.
+pub const MONEY: &[Role] = &[Role::Manager, Role::Clerk, Role::Accountant];
+/// Who keeps the books.
+pub const BOOKS: &[Role] = &[Role::Manager, Role::Accountant];
 /// Who speaks to residents.
 pub const SPEAKERS: &[Role] = &[Role::Manager, Role::Clerk, Role::Committee];

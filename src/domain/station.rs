@@ -1,5 +1,6 @@
 //! The station in memory: the fold of all entries, and nothing else.
 
+use super::cashdesk::{self, Cashdesk};
 use super::catalogue::{self, Catalogue};
 use super::notices::{self, Notices};
 use super::people::{self, People};
@@ -28,12 +29,13 @@ pub enum Slice {
     Requests,
     Queue,
     Visits,
+    Cashdesk,
     Tablets,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 10] = [
+    pub const ALL: [Slice; 11] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,
@@ -43,6 +45,7 @@ impl Slice {
         Slice::Requests,
         Slice::Queue,
         Slice::Visits,
+        Slice::Cashdesk,
         Slice::Tablets,
     ];
 }
@@ -88,6 +91,7 @@ pub struct Station {
     requests: Requests,
     queue: Queue,
     visits: Visits,
+    cashdesk: Cashdesk,
     tablets: Tablets,
     /// The day the board was last handed out.
     published: Option<Day>,
@@ -146,6 +150,11 @@ impl Station {
         &self.visits
     }
 
+    /// Money that was taken, and where it is.
+    pub fn cashdesk(&self) -> &Cashdesk {
+        &self.cashdesk
+    }
+
     /// On which tablets this is written.
     pub fn tablets(&self) -> &Tablets {
         &self.tablets
@@ -175,13 +184,14 @@ impl Station {
             person.live.iter().chain(requests)
         });
         let places = residents.chain(self.requests.left_over()).chain(self.staff.left_over());
+        let places = places.chain(self.cashdesk.left_over());
         places.map(AsRef::as_ref).chain(self.visits.left_over())
     }
 
     /// Lets some records go, of a station that another has replaced: all at once would be felt. False when nothing large
     /// is left.
     pub fn crumble(&mut self) -> bool {
-        (0..64).all(|_| self.people.crumble() | self.requests.crumble())
+        (0..64).all(|_| self.people.crumble() | self.requests.crumble() | self.cashdesk.crumble())
     }
 
     /// How many words about a resident who has been erased are here again, what they asked for included: another
@@ -220,6 +230,7 @@ impl Station {
                     people::apply_erased(&mut self.people, part);
                     requests::apply_erased(&mut self.requests, part);
                     visits::apply_erased(&mut self.visits, part);
+                    cashdesk::apply_erased(&mut self.cashdesk, part);
                 }
             }
             Event::ServiceAdded(event) => {
@@ -314,6 +325,7 @@ impl Station {
             // It says that a person has decided; what they decided stands before it.
             Event::FindingSettled(_) => {}
             Event::Unknown { .. } => self.unknown += 1,
+            event => cashdesk::apply(&mut self.cashdesk, origin, n, event),
         }
         touched(event)
     }
@@ -326,7 +338,9 @@ fn touched(event: &Event) -> Slices {
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
         }
-        Event::Erased(_) => &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests, Slice::Visits],
+        Event::Erased(_) => {
+            &[Slice::Staff, Slice::Providers, Slice::People, Slice::Requests, Slice::Visits, Slice::Cashdesk]
+        }
         Event::ServiceAdded(_)
         | Event::ServiceEdited(_)
         | Event::ServicePublished(_)
@@ -366,6 +380,18 @@ fn touched(event: &Event) -> Slices {
         Event::VisitApplied(_) | Event::VisitEdited(_) | Event::VisitAnswered(_) | Event::VisitClosed(_) => {
             &[Slice::Visits]
         }
+        Event::BillerAdded(_)
+        | Event::BillerChanged(_)
+        | Event::ShiftOpened(_)
+        | Event::ShiftClosed(_)
+        | Event::Collected(_)
+        | Event::ReceiptReprinted(_)
+        | Event::PaymentReversed(_)
+        | Event::PaymentsPosted(_)
+        | Event::MoneyBooked(_)
+        | Event::MoneyRemitted(_)
+        | Event::StatementReconciled(_)
+        | Event::BooksLocked(_) => &[Slice::Cashdesk],
         Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
     };
     let mut touched = Slices::default();

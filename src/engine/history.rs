@@ -8,8 +8,8 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    DeviceId, EntryId, Instant, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, TicketId,
-    VisitId,
+    BillerId, DeviceId, EntryId, Instant, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
+    StaffId, TicketId, VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};
@@ -81,6 +81,10 @@ pub enum Thing {
     Request(RequestId),
     Visit(VisitId),
     Ticket(TicketId),
+    Biller(BillerId),
+    Payment(PaymentId),
+    /// A till, or money on its way.
+    Money,
     /// Something this version does not know, or several at once.
     Other,
 }
@@ -133,6 +137,21 @@ impl Thing {
             Event::TicketTaken(_) => Thing::Ticket(TicketId::born(entry, n)),
             Event::TicketCalled(event) => Thing::Ticket(event.ticket.clone()),
             Event::TicketEnded(event) => Thing::Ticket(event.ticket.clone()),
+            Event::BillerAdded(_) => Thing::Biller(BillerId::born(entry, n)),
+            Event::BillerChanged(event) => Thing::Biller(event.biller.clone()),
+            Event::Collected(_) => Thing::Payment(PaymentId::born(entry, n)),
+            Event::ReceiptReprinted(event) => Thing::Payment(event.payment.clone()),
+            Event::PaymentReversed(event) => Thing::Payment(event.payment.clone()),
+            Event::PaymentsPosted(event) => match event.marks.as_slice() {
+                [((payment, _), _)] => Thing::Payment(payment.clone()),
+                _ => Thing::Money,
+            },
+            Event::ShiftOpened(_)
+            | Event::ShiftClosed(_)
+            | Event::MoneyBooked(_)
+            | Event::MoneyRemitted(_)
+            | Event::StatementReconciled(_)
+            | Event::BooksLocked(_) => Thing::Money,
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -155,7 +174,9 @@ impl Thing {
             Thing::Request(id) => id.as_str(),
             Thing::Visit(id) => id.as_str(),
             Thing::Ticket(id) => id.as_str(),
-            Thing::Station | Thing::Other => "",
+            Thing::Biller(id) => id.as_str(),
+            Thing::Payment(id) => id.as_str(),
+            Thing::Station | Thing::Money | Thing::Other => "",
         }
     }
 }
@@ -168,6 +189,11 @@ pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
         Event::PersonJoined(event) => event.kept.as_str() == id || event.other.as_str() == id,
         Event::PersonParted(event) => event.kept.as_str() == id || event.other.as_str() == id,
         Event::FindingSettled(event) => event.thing == id,
+        Event::PaymentsPosted(event) => event.marks.iter().any(|((payment, _), _)| payment.as_str() == id),
+        Event::MoneyRemitted(event) => {
+            event.biller.as_str() == id || event.lines.iter().any(|(payment, _)| payment.as_str() == id)
+        }
+        Event::StatementReconciled(event) => event.biller.as_str() == id,
         event => Thing::of(entry, n, event).id() == id,
     }
 }

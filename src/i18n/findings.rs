@@ -94,6 +94,7 @@ pub struct Findings {
     pub request: fn(&str, &str) -> String,
     pub ticket: About,
     pub visit: About,
+    pub biller: About,
 
     // Fields that are no patches
     pub state: &'static str,

@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod bookings;
+pub mod capitals;
 pub mod catalogue;
 pub mod common;
 pub mod counter;
@@ -17,6 +18,7 @@ pub mod findings;
 pub mod history;
 pub mod hours;
 pub mod life;
+pub mod money;
 pub mod notices;
 pub mod people;
 pub mod problems;

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use linli::domain::cashdesk::{
+    Agreement, Back, Batch, Bill, Booking, Collection, Count, Kind as Billing, Line, Method, Payer, Reversed,
+    StatementRow, Utility, Via,
+};
 use linli::domain::catalogue::{Block, Details, State};
+use linli::domain::ledger::Account;
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
 use linli::domain::profile::{Body, Profile};
@@ -10,8 +15,8 @@ use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    Day, DeviceId, EntryId, Instant, Minute, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
-    Text, TicketId, VisitId,
+    BillerId, Day, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PaymentId, PersonId, Private,
+    ProviderId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
 };
 use linli::domain::visits::{Application, Report};
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
@@ -69,6 +74,13 @@ struct Scene {
     told: VisitId,
     waiting: TicketId,
     called: TicketId,
+    biller: BillerId,
+    /// Its agreement is over.
+    past_biller: BillerId,
+    /// Stands; not posted, not remitted.
+    payment: PaymentId,
+    /// Void.
+    past_payment: PaymentId,
 }
 
 fn place(seq: u64) -> EntryId {
@@ -121,6 +133,10 @@ impl Scene {
             told: VisitId::named("-"),
             waiting: TicketId::named("-"),
             called: TicketId::named("-"),
+            biller: BillerId::named("-"),
+            past_biller: BillerId::named("-"),
+            payment: PaymentId::named("-"),
+            past_payment: PaymentId::named("-"),
         };
         let found = Command::Found { profile: Box::new(profile()), manager: who("林"), starter: vec![] };
         scene.give(&Actor::Founder, found).unwrap();
@@ -145,6 +161,7 @@ impl Scene {
         let provider = scene.ended_unit.clone();
         scene.by_manager(Command::EndProvider { provider, reason: "完".into() });
         scene.add_residents();
+        scene.add_money();
         scene
     }
 
@@ -176,6 +193,19 @@ impl Scene {
         self.by_manager(Command::CallTicket { ticket: self.called.clone(), window: "1".into() });
     }
 
+    /// Two billers, one of them over; a shift, a payment and one that is void.
+    fn add_money(&mut self) {
+        let add = |agreement| Command::AddBiller { agreement, contact: contact() };
+        self.biller = BillerId::born(&self.by_manager(add(agreement("自来水"))), 0);
+        let over = Box::new(Agreement { until: Day::new(2026, 1, 1), ..*agreement("旧公司") });
+        self.past_biller = BillerId::born(&self.by_manager(add(over)), 0);
+        self.by_manager(Command::OpenShift { count: Count::of(Fen(10_000)), why: String::new(), from: None });
+        let pay = bill(&self.biller);
+        self.payment = PaymentId::born(&self.by_manager(pay.clone()), 0);
+        self.past_payment = PaymentId::born(&self.by_manager(pay), 0);
+        self.by_manager(void(&self.past_payment));
+    }
+
     /// Every command that is given to a founded station, sound as it stands, and which roles may give it.
     fn commands(&self) -> Vec<(Command, &'static [Role])> {
         use Role::{Clerk, Committee, Manager};
@@ -189,6 +219,8 @@ impl Scene {
         let overseers: &[Role] = &[Manager, Committee];
         let speakers: &[Role] = &[Manager, Clerk, Committee];
         let manager: &[Role] = &[Manager];
+        let money: &[Role] = &[Manager, Clerk, Role::Accountant];
+        let books: &[Role] = &[Manager, Role::Accountant];
         vec![
             (Command::EditProfile { now: Box::new(now) }, manager),
             (Command::AddService { details: Box::new(details()), publish: true }, window),
@@ -266,6 +298,62 @@ impl Scene {
             (Command::CallOffVisit { visit: self.agreed.clone(), reason: "下雨".into() }, overseers),
             (told(&self.agreed), speakers),
             (Command::EraseVisitContact { visit: self.told.clone() }, manager),
+            (Command::AddBiller { agreement: agreement("燃气"), contact: contact() }, overseers),
+            (
+                Command::EditBiller {
+                    biller: self.biller.clone(),
+                    now: agreement("供水"),
+                    contact: contact(),
+                },
+                overseers,
+            ),
+            (Command::EraseBillerContact { biller: self.past_biller.clone() }, manager),
+            (bill(&self.biller), window),
+            (
+                Command::CloseShift {
+                    count: Count::of(Fen(10_500)),
+                    why: String::new(),
+                    named: vec![self.payment.clone()],
+                    to: None,
+                },
+                window,
+            ),
+            (Command::ReprintReceipt { payment: self.payment.clone() }, window),
+            (void(&self.payment), window),
+            (Command::PostPayments { marks: vec![((self.payment.clone(), 0), "W1".into())] }, window),
+            (Command::EraseAccounts { payments: vec![self.past_payment.clone()] }, manager),
+            (
+                Command::BookMoney(Box::new(Booking::Deposit { amount: Fen(500), reference: String::new() })),
+                money,
+            ),
+            (
+                Command::BookMoney(Box::new(Booking::Opening {
+                    balances: vec![(Account::Bank, Fen(100))],
+                    evidence: "对账单".into(),
+                    second: Some(self.members[&Clerk].clone()),
+                })),
+                books,
+            ),
+            (
+                Command::Remit(Box::new(Batch {
+                    biller: self.biller.clone(),
+                    lines: vec![(self.payment.clone(), 0)],
+                    via: Via::Cash,
+                    reference: String::new(),
+                    withhold: false,
+                })),
+                money,
+            ),
+            (
+                Command::Reconcile {
+                    biller: self.biller.clone(),
+                    from: today(),
+                    until: today(),
+                    rows: vec![StatementRow { number: "W1".into(), amount: Fen(500) }],
+                },
+                books,
+            ),
+            (Command::LockBooks { biller: None, until: Day::new(2026, 1, 1).unwrap() }, books),
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
             (settle(None), window),
@@ -296,6 +384,26 @@ fn wishes(title: &str) -> Box<Application> {
         from: Minute(540),
         until: Minute(660),
     })
+}
+
+fn agreement(name: &str) -> Box<Agreement> {
+    Box::new(Agreement::new(Text::zh(name), Utility::Water, Billing::Prepaid))
+}
+
+/// Five yuan in cash for somebody's account.
+fn bill(biller: &BillerId) -> Command {
+    let (line, posted) = (Line::new(biller.trust(), Fen(500)), String::new());
+    let payer = Payer { account: "1".into(), ..Payer::default() };
+    let bills = vec![Bill { line, payer, posted }];
+    let collection =
+        Collection { bills, method: Method::Cash, given: Fen(500), at: Minute(540), paper: None };
+    Command::Collect(Box::new(collection))
+}
+
+fn void(payment: &PaymentId) -> Command {
+    let (how, reason) = (Back::Void, Private::Present("看错".to_owned()));
+    let (payment, on) = (payment.clone(), today());
+    Command::ReversePayment(Box::new(Reversed { payment, on, how, paper: true, second: None, reason }))
 }
 
 fn told(visit: &VisitId) -> Command {

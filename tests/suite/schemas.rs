@@ -5,9 +5,14 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use jsonschema::Validator;
+use linli::domain::cashdesk::{
+    AccountFormat, Agreement, Bill, CheckRule, Collection, Commission, Count, Invoice, Kind, Line as Entry,
+    Method, Payer, Utility,
+};
 use linli::domain::catalogue::{
     Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, State, Wish,
 };
+use linli::domain::ledger::{Account, Purpose};
 use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Price};
@@ -128,8 +133,53 @@ fn lived_in() -> (Station, MemoryStore) {
         station.read(|s| s.staff().iter().find(|(_, m)| m.until.is_some()).map(|(id, _)| id.clone()));
     send(&station, Command::EraseStaff { staff: former.unwrap() });
     visit(&station);
+    money(&station);
     run(station.project_board()).unwrap();
     (station, store)
+}
+
+/// A biller of whom every field is edited, and a payment with everything a line can have.
+fn money(station: &Station) {
+    let (from, until) = (Day::new(2020, 1, 1), Day::new(2030, 1, 1));
+    let plain = Agreement::new(both("某某公司"), Utility::Other, Kind::Prepaid);
+    let other = Agreement {
+        name: both("另一个名字"),
+        utility: Utility::Television,
+        kind: Kind::Postpaid,
+        from,
+        until,
+        contract: "协议.pdf".into(),
+        weekdays: (0..7).collect(),
+        cut_off: Some(Minute(1)),
+        format: AccountFormat {
+            lengths: vec![3],
+            letters: true,
+            prefix: "1".into(),
+            check: Some(CheckRule::Luhn),
+        },
+        remit_days: Some(3),
+        commission: Commission { per_bill: Fen(1), per_10k: 2 },
+    };
+    let contact = Contact { name: "甲".into(), phone: "1".into(), note: "乙".into() };
+    send(station, Command::AddBiller { agreement: Box::new(plain.clone()), contact: contact.clone() });
+    let biller = station.read(|s| s.cashdesk().billers().last().unwrap().0.clone());
+    for now in [other.clone(), plain, other] {
+        let (biller, now) = (biller.clone(), Box::new(now));
+        send(station, Command::EditBiller { biller, now, contact: contact.clone() });
+    }
+    send(station, Command::OpenShift { count: Count::of(Fen(99_990)), why: "点过".into(), from: None });
+    let mut line = Entry::new(biller.trust(), Fen(1_007));
+    (line.period, line.key) = ("2026-11".into(), "k".into());
+    (line.late, line.again) = ("急用".into(), "补缴".into());
+    let payer = Payer { account: "125".into(), name: "甲".into(), phone: "1".into() };
+    let mut bills = vec![Bill { line, payer: payer.clone(), posted: "W1".into() }];
+    let legal = station.read(|s| s.profile().unwrap().legal.kind);
+    let mut line = Entry::new(Account::own(legal, Purpose::Fees), Fen(200));
+    (line.what, line.invoice) = ("复印".into(), Some(Invoice::Wanted));
+    line.service = station.read(|s| s.catalogue().iter().next().map(|(id, _)| id.clone()));
+    bills.push(Bill { line, payer, posted: String::new() });
+    let (method, given, at) = (Method::Cash, Fen(2_000), Minute(600));
+    send(station, Command::Collect(Box::new(Collection { bills, method, given, at, paper: None })));
 }
 
 /// A service unit through everything that can happen to one.

@@ -192,3 +192,11 @@ record_id!(
     /// The application of an organisation that wants to serve here.
     VisitId
 );
+record_id!(
+    /// A biller: whoever the station collects for.
+    BillerId
+);
+record_id!(
+    /// A payment at the cash desk.
+    PaymentId
+);

@@ -64,6 +64,17 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
         }
         (Thing::Request(id), Said::When(due, slot)) => Command::Reschedule { request: id.clone(), due, slot },
         (Thing::Visit(id), said) => return visit(station, id, said),
+        (Thing::Biller(id), said) => {
+            let record = station.cashdesk().biller(id)?;
+            let (mut now, mut contact) =
+                (record.agreement.clone(), record.contact.present().cloned().unwrap_or_default());
+            match said {
+                Said::Agreement(patch) => patch.apply(&mut now),
+                Said::Contact(said) => contact = said.clone(),
+                _ => return None,
+            }
+            Command::EditBiller { biller: id.clone(), now: Box::new(now), contact }
+        }
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }
         }

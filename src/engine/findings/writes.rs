@@ -1,6 +1,7 @@
 //! Which fields each kind of event writes, and with what: the one table that a new kind has to be added to.
 
 use crate::domain::Event;
+use crate::domain::cashdesk::AgreementPatch;
 use crate::domain::catalogue::{ServicePatch, State};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
@@ -83,6 +84,7 @@ pub enum Said<'a> {
     Answered(bool, &'a Text),
     /// How the day went; or that it was called off, and why.
     Closed(Option<&'a Report>, &'a Text),
+    Agreement(&'a AgreementPatch),
     Settled,
 }
 
@@ -115,6 +117,7 @@ impl PartialEq for Said<'_> {
             (S::Visit(a), S::Visit(b)) => a.agrees(b),
             (S::Answered(a, c), S::Answered(b, d)) => a == b && c == d,
             (S::Closed(a, c), S::Closed(b, d)) => a == b && c == d,
+            (S::Agreement(a), S::Agreement(b)) => a.agrees(b),
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -150,7 +153,20 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         | Event::PersonAdded(_)
         | Event::RequestRegistered(_)
         | Event::TicketTaken(_)
-        | Event::VisitApplied(_) => Vec::new(),
+        | Event::VisitApplied(_)
+        | Event::BillerAdded(_) => Vec::new(),
+        // Money competes with nothing: every fen that moved is kept, and `Cashdesk::doubled` says what does not go
+        // together. Each tablet has a till and a series of its own.
+        Event::ShiftOpened(_)
+        | Event::ShiftClosed(_)
+        | Event::Collected(_)
+        | Event::ReceiptReprinted(_)
+        | Event::PaymentReversed(_)
+        | Event::PaymentsPosted(_)
+        | Event::MoneyBooked(_)
+        | Event::MoneyRemitted(_)
+        | Event::StatementReconciled(_)
+        | Event::BooksLocked(_) => Vec::new(),
         // A name that everybody may give, where the later one holds; and who is shut out stays so.
         Event::TabletNamed(_) | Event::TabletShutOut(_) => Vec::new(),
         // Nobody comes back into a post, and only the day could differ.
@@ -255,6 +271,14 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
             let thing = event.visit.as_str();
             let patch =
                 |patch| Write { thing, field: ApplicationPatch::field(patch), said: Said::Visit(patch) };
+            let contact =
+                event.contact.present().map(|who| Write { thing, field: CONTACT, said: Said::Contact(who) });
+            event.patches.iter().map(patch).chain(contact).collect()
+        }
+        Event::BillerChanged(event) => {
+            let thing = event.biller.as_str();
+            let patch =
+                |patch| Write { thing, field: AgreementPatch::field(patch), said: Said::Agreement(patch) };
             let contact =
                 event.contact.present().map(|who| Write { thing, field: CONTACT, said: Said::Contact(who) });
             event.patches.iter().map(patch).chain(contact).collect()

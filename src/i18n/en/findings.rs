@@ -89,6 +89,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         if whose.is_empty() { format!("Request {about}") } else { format!("{about} for {whose}") }
     },
     ticket: |number| format!("Number {number}"),
+    biller: |name| format!("Biller {name}"),
     visit: |title| format!("Visiting organisation {title}"),
 
     state: "State",

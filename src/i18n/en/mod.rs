@@ -12,6 +12,7 @@ pub(super) mod entry;
 pub(super) mod findings;
 pub(super) mod history;
 pub(super) mod hours;
+pub(super) mod money;
 pub(super) mod notices;
 pub(super) mod people;
 pub(super) mod problems;

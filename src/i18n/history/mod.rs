@@ -1,6 +1,7 @@
 //! Words of the history: every event as a plain sentence, every edit with what was and what is now.
 
 mod many;
+mod money;
 mod residents;
 mod sentence;
 #[cfg(test)]

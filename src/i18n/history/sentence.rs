@@ -1,7 +1,7 @@
 //! One event as a sentence, with what was and what is now.
 
 use super::value::Writer;
-use super::{residents, visits};
+use super::{money, residents, visits};
 use crate::domain::catalogue::{self, ServicePatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
@@ -93,7 +93,9 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::NoticePublished(event) => (words.notice_published)(&write.notice(&event.notice)),
         Event::NoticeWithdrawn(event) => (words.notice_withdrawn)(&write.notice(&event.notice)),
         Event::Unknown { kind, .. } => (words.unknown)(kind),
-        other => visits::text(write, other).unwrap_or_else(|| residents::text(write, other)),
+        other => visits::text(write, other)
+            .or_else(|| money::text(write, other))
+            .unwrap_or_else(|| residents::text(write, other)),
     }
 }
 
@@ -119,6 +121,9 @@ fn lines(write: &Writer<'_>, event: &Event) -> Vec<Line> {
         Event::ServiceEdited(event) => event.patches.iter().map(|patch| service(write, patch)).collect(),
         Event::ProviderEdited(event) => event.patches.iter().map(|patch| provider(write, patch)).collect(),
         Event::NoticeEdited(event) => event.patches.iter().map(|patch| notice(write, patch)).collect(),
+        Event::BillerChanged(event) => {
+            event.patches.iter().map(|patch| money::edited(write, patch)).collect()
+        }
         Event::VisitEdited(event) => event.patches.iter().map(|patch| visits::edited(write, patch)).collect(),
         _ => Vec::new(),
     }

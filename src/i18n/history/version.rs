@@ -2,7 +2,7 @@
 
 use super::sentence::{self, Line};
 use super::value::Writer;
-use super::visits;
+use super::{money, visits};
 use crate::domain::people::PersonPatch;
 use crate::domain::requests::{Plan, Slot, StepDetails};
 use crate::domain::values::{Day, PersonId, RequestId};
@@ -28,7 +28,9 @@ pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
             let ticket = station.queue().get(id).map(|ticket| ticket.label());
             (words.ticket)(&ticket.unwrap_or_default())
         }
-        Thing::Other => write.words.unnamed.to_owned(),
+        Thing::Biller(id) => (words.biller)(&money::biller(&write, id)),
+        Thing::Payment(id) => money::receipt(&write, id),
+        Thing::Money | Thing::Other => write.words.unnamed.to_owned(),
     }
 }
 
@@ -50,6 +52,7 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
         Said::Provider(patch) => line(sentence::provider(&write, patch)),
         Said::Notice(patch) => line(sentence::notice(&write, patch)),
         Said::Visit(patch) => line(visits::edited(&write, patch)),
+        Said::Agreement(patch) => line(money::edited(&write, patch)),
         Said::Person(patch) => ((words.person_field)(patch).to_owned(), particular(&write, patch)),
         Said::Identity(who) => {
             (words.who.to_owned(), joined(&write, [who.name.as_str(), who.phone.as_str()]))

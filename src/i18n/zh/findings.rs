@@ -83,6 +83,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         if whose.is_empty() { format!("办事{about}") } else { format!("{whose}的{about}") }
     },
     ticket: |number| format!("{number} 号"),
+    biller: |name| format!("收费单位{name}"),
     visit: |title| format!("进社区申请{title}"),
 
     state: "状态",

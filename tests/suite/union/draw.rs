@@ -66,7 +66,9 @@ impl Draw {
 
 /// Is this how [`Draw::word`] names somebody, and not what sealed bytes happen to look like?
 pub fn is_whose(whose: &str) -> bool {
-    ["person ", "request ", "staff ", "contact ", "visit "].iter().any(|kind| whose.starts_with(kind))
+    ["person ", "request ", "staff ", "contact ", "visit ", "payment ", "biller "]
+        .iter()
+        .any(|kind| whose.starts_with(kind))
 }
 
 /// Whose the words are that stand in a text, each time one does.

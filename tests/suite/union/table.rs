@@ -7,7 +7,8 @@ use linli::domain::{Command, Station};
 
 use super::draw::Draw;
 use super::slices::{
-    catalogue, findings, notices, people, profile, providers, queue, requests, staff, tablets, visits,
+    cashdesk, catalogue, findings, notices, people, profile, providers, queue, requests, staff, tablets,
+    visits,
 };
 
 /// Makes a command that the station might take; `None`: there is nothing to do it with.
@@ -80,6 +81,8 @@ pub const TABLE: &[Capability] = &[
     requests::BOOKINGS,
     queue::SLICE,
     visits::SLICE,
+    cashdesk::SLICE,
+    cashdesk::MONEY,
     tablets::SLICE,
     findings::SLICE,
 ];

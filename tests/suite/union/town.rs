@@ -208,7 +208,7 @@ fn part_of(text: &str, wanted: impl Fn(usize, &DeviceId) -> bool) -> String {
 }
 
 /// What has been done before anybody joins, so that tablets do something to the same things from the first act on.
-const COMMON: [&str; 14] = [
+const COMMON: [&str; 18] = [
     "staff.add",
     "staff.add",
     "people.add",
@@ -223,6 +223,10 @@ const COMMON: [&str; 14] = [
     "requests.step",
     "requests.step",
     "requests.take",
+    "cashdesk.add_biller",
+    "cashdesk.add_biller",
+    "cashdesk.open",
+    "cashdesk.collect",
 ];
 
 /// What is there before anybody joins: hours, services of which one can be booked, a unit, a resident.

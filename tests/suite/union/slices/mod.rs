@@ -1,5 +1,6 @@
 //! One file a slice: what people do with it, and what always holds.
 
+pub mod cashdesk;
 pub mod catalogue;
 pub mod findings;
 pub mod notices;

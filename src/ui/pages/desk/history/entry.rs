@@ -102,6 +102,6 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Notice(id) => DeskRoute::NoticeEdit(id.clone()),
         Thing::Visit(id) => DeskRoute::VisitEdit(id.clone()),
         Thing::Ticket(_) => DeskRoute::Queue,
-        Thing::Other => return None,
+        Thing::Biller(_) | Thing::Payment(_) | Thing::Money | Thing::Other => return None,
     }))
 }

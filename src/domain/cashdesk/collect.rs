@@ -1,0 +1,262 @@
+//! 收款: what may be taken, for whom, how.
+
+use std::collections::BTreeSet;
+
+use super::billers::find;
+use super::{
+    Cashdesk, Collected, Invoice, Kind, Line, Method, Paper, Payer, Posted, ReceiptNumber, format, rounded,
+};
+use crate::domain::ledger::{Account, Posting, Purpose, sum};
+use crate::domain::values::{BillerId, Day, DeviceId, EntryId, Fen, Minute, PaymentId, Private, is_too_long};
+use crate::domain::{Event, FieldName, Rejection, Station};
+
+/// More is not taken for one bill, and no more cash is put on the desk above what is asked: 50,000 yuan.
+pub const LARGEST: Fen = Fen(5_000_000);
+/// So many bills fit on a receipt.
+pub const MOST_LINES: usize = 20;
+/// Longest key, and longest number of anything.
+const LONGEST: usize = 64;
+
+/// One bill as somebody takes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bill {
+    pub line: Line,
+    pub payer: Payer,
+    /// 销账流水号, or the number of the invoice, where it is known already.
+    pub posted: String,
+}
+
+/// One payment as somebody takes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Collection {
+    pub bills: Vec<Bill>,
+    pub method: Method,
+    /// Cash put on the desk; of anything else it is what is asked.
+    pub given: Fen,
+    /// The time by the tablet's clock.
+    pub at: Minute,
+    /// It was written on paper before.
+    pub paper: Option<Paper>,
+}
+
+impl Collection {
+    /// What is asked for: the bills, less what no coin pays.
+    pub fn asked(&self) -> Fen {
+        let total = sum(self.bills.iter().map(|bill| bill.line.amount));
+        Fen(total.0.saturating_sub(rounded(self.method, total).0))
+    }
+}
+
+/// Takes a payment: the receipt's number is given in the same entry, so that none is lost and none given twice.
+pub(crate) fn collect(
+    station: &Station,
+    entry: &EntryId,
+    today: Day,
+    collection: Collection,
+) -> Result<Vec<Event>, Rejection> {
+    let desk = station.cashdesk();
+    let profile = station.profile().ok_or(Rejection::NotFounded)?;
+    let device = &entry.device;
+    desk.shift(device).ok_or(Rejection::ShiftNotOpen)?;
+    if collection.bills.is_empty() {
+        return Err(Rejection::NothingChanged);
+    }
+    if collection.bills.len() > MOST_LINES {
+        return Err(Rejection::TooLong);
+    }
+    let (day, at) = match &collection.paper {
+        Some(paper) => (paper.at.day(), paper.at.minute()),
+        None => (today, collection.at),
+    };
+    if let Some(paper) = &collection.paper {
+        paper_is_new(station, paper, today)?;
+    }
+    let (method, asked) = (collection.method, collection.asked());
+    let id = PaymentId::born(entry, 0);
+    let (mut lines, mut payers, mut marks) = (Vec::new(), Vec::new(), Vec::new());
+    let mut keys = BTreeSet::new();
+    for (n, bill) in (0..).zip(collection.bills) {
+        let Bill { mut line, mut payer, posted } = bill;
+        line.late = line.late.trim().to_owned();
+        line.again = line.again.trim().to_owned();
+        match &line.to {
+            Account::Trust(biller) => {
+                let biller = biller.clone();
+                for_biller(desk, &biller, &mut line, &mut payer, (day, at))?;
+                not_locked(desk, Some(&biller), today)?;
+                if !line.key.is_empty() && line.again.is_empty() && !keys.insert(line.key.clone()) {
+                    return Err(Rejection::SameBill(id));
+                }
+            }
+            _ => own_fee(station, &mut line, &posted, method)?,
+        }
+        if line.amount <= Fen(0) || line.amount > LARGEST {
+            return Err(Rejection::AmountOutOfRange);
+        }
+        if line.key.len() > LONGEST || posted.len() > LONGEST || is_too_long(&line) || is_too_long(&payer) {
+            return Err(Rejection::TooLong);
+        }
+        if !posted.trim().is_empty() {
+            marks.push(((id.clone(), n), posted.trim().to_owned()));
+        }
+        lines.push(line);
+        payers.push(payer);
+    }
+    not_locked(desk, None, today)?;
+    let (given, change) = match method {
+        Method::Cash if asked <= Fen(0) => return Err(Rejection::AmountOutOfRange),
+        Method::Cash if collection.given < asked => return Err(Rejection::GivenTooLittle),
+        Method::Cash => (collection.given, Fen(collection.given.0.saturating_sub(asked.0))),
+        Method::StationCode | Method::BillerCode | Method::Pos => (asked, Fen(0)),
+    };
+    if change > LARGEST {
+        return Err(Rejection::AmountOutOfRange);
+    }
+    let total = sum(lines.iter().map(|line| line.amount));
+    let rounded = rounded(method, total);
+    let giver = (rounded > Fen(0)).then(|| Account::own(profile.legal.kind, Purpose::Rounding));
+    let receipt = match collection.paper {
+        Some(_) => None,
+        None => Some(desk.next_number(&profile.letters, device, today)?),
+    };
+    let payers = Private::Present(payers);
+    let paper = collection.paper;
+    let taken = Collected { receipt, paper, on: today, method, lines, given, change, rounded, giver, payers };
+    let mut events = vec![Event::Collected(taken)];
+    if !marks.is_empty() {
+        events.push(Event::PaymentsPosted(Posted { marks }));
+    }
+    Ok(events)
+}
+
+/// A bill of a biller: account, day and hour by the agreement, and not taken before.
+fn for_biller(
+    desk: &Cashdesk,
+    biller: &BillerId,
+    line: &mut Line,
+    payer: &mut Payer,
+    (day, at): (Day, Minute),
+) -> Result<(), Rejection> {
+    let agreement = &find(desk, biller)?.agreement;
+    if !agreement.holds(day) {
+        return Err(Rejection::AgreementOver);
+    }
+    if agreement.collects(day, at) {
+        line.late.clear();
+    } else if line.late.is_empty() {
+        return Err(Rejection::NotCollecting);
+    }
+    payer.account = format::tidy(&payer.account);
+    if payer.account.is_empty() {
+        return Err(Rejection::Missing(FieldName::Account));
+    }
+    if !agreement.format.fits(&payer.account) {
+        return Err(Rejection::AccountUnfit);
+    }
+    line.invoice = None;
+    if agreement.kind != Kind::Postpaid {
+        // No bill, nothing to take twice.
+        line.key.clear();
+        line.again.clear();
+        return Ok(());
+    }
+    if line.period.trim().is_empty() || line.key.is_empty() {
+        return Err(Rejection::Missing(FieldName::Period));
+    }
+    match desk.taken_before(&line.key) {
+        Some(first) if line.again.is_empty() => Err(Rejection::SameBill(first.clone())),
+        Some(_) => Ok(()),
+        None => Ok(()),
+    }
+}
+
+/// An own fee: for what, whose it is, and what about its invoice.
+fn own_fee(station: &Station, line: &mut Line, posted: &str, method: Method) -> Result<(), Rejection> {
+    let legal = station.profile().ok_or(Rejection::NotFounded)?.legal.kind;
+    if method == Method::BillerCode {
+        return Err(Rejection::MethodUnfit);
+    }
+    (line.late, line.again, line.key) = (String::new(), String::new(), String::new());
+    if line.what.trim().is_empty() && line.service.is_none() {
+        return Err(Rejection::Missing(FieldName::FeeWhat));
+    }
+    if let Some(service) = &line.service {
+        station.catalogue().get(service).ok_or(Rejection::NoSuchService)?;
+    }
+    match &line.to {
+        Account::Owners(compound) if !compound.trim().is_empty() => Ok(()),
+        Account::Deposit(person) if station.people().get(person).is_some() => Ok(()),
+        own if *own == Account::own(legal, Purpose::Fees) => match line.invoice {
+            None => Err(Rejection::Missing(FieldName::Invoice)),
+            Some(Invoice::Issued) if posted.trim().is_empty() => {
+                Err(Rejection::Missing(FieldName::PostingNumber))
+            }
+            Some(_) => Ok(()),
+        },
+        _ => Err(Rejection::NotAnOwner),
+    }
+}
+
+/// A paper that has not been entered, by somebody who works here, written not later than today.
+fn paper_is_new(station: &Station, paper: &Paper, today: Day) -> Result<(), Rejection> {
+    let pad = paper.pad.trim();
+    if pad.is_empty() || pad != paper.pad || pad.len() > LONGEST || paper.number == 0 {
+        return Err(Rejection::Missing(FieldName::Pad));
+    }
+    station.staff().get(&paper.writer).ok_or(Rejection::NoSuchStaff)?;
+    if paper.at.day() > today {
+        return Err(Rejection::NotYet);
+    }
+    // One that was entered wrongly and made void is entered again.
+    let desk = station.cashdesk();
+    let stands = |id: &&PaymentId| desk.payment(id).is_some_and(|payment| payment.stands());
+    match desk.of_paper(paper).iter().find(stands) {
+        Some(first) => Err(Rejection::PaperKnown(first.clone())),
+        None => Ok(()),
+    }
+}
+
+/// The same, of all that is posted to.
+pub(super) fn none_locked(desk: &Cashdesk, postings: &[Posting], on: Day) -> Result<(), Rejection> {
+    not_locked(desk, None, on)?;
+    for (account, _) in postings {
+        if let Account::Trust(biller) | Account::Claim(biller) = account {
+            not_locked(desk, Some(biller), on)?;
+        }
+    }
+    Ok(())
+}
+
+/// Are the books of that day still open?
+pub(super) fn not_locked(desk: &Cashdesk, biller: Option<&BillerId>, on: Day) -> Result<(), Rejection> {
+    if desk.locked(biller).is_some_and(|until| on <= until) { Err(Rejection::PeriodLocked) } else { Ok(()) }
+}
+
+impl Cashdesk {
+    /// The payment that a bill with this key was taken with, if it still stands.
+    pub fn taken_before(&self, key: &str) -> Option<&PaymentId> {
+        let lines = self.by_key.get(key)?.iter().map(|(payment, _)| payment);
+        lines.into_iter().find(|id| self.payment(id).is_some_and(|payment| payment.stands()))
+    }
+
+    /// Payments that were entered from this paper.
+    pub fn of_paper(&self, paper: &Paper) -> &[PaymentId] {
+        self.by_receipt(&paper.receipt())
+    }
+
+    /// Payments by what stands on their receipt.
+    pub fn by_receipt(&self, receipt: &str) -> &[PaymentId] {
+        self.by_receipt.get(receipt).map_or(&[], Vec::as_slice)
+    }
+
+    /// The next number of a tablet's series. The year never goes back, whatever the clock says.
+    fn next_number(&self, letters: &str, device: &DeviceId, today: Day) -> Result<ReceiptNumber, Rejection> {
+        let wall = u16::try_from(today.parts().0).unwrap_or(0);
+        let (year, serial) = self.till(device).and_then(|till| till.last).unwrap_or((wall, 0));
+        let (year, serial) = if wall > year { (wall, 1) } else { (year, serial.saturating_add(1)) };
+        if year > 9999 || serial > 999_999 {
+            return Err(Rejection::SeriesFull);
+        }
+        Ok(ReceiptNumber::new(letters, device, year, serial))
+    }
+}

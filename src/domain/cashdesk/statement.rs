@@ -1,0 +1,174 @@
+//! 对账, 结账: what the biller says against what was taken, and the day up to which nothing changes any more.
+
+use std::collections::BTreeMap;
+
+use super::billers::find;
+use super::{Cashdesk, LineRef, Locked, Method, Payment, Reconciled};
+use crate::domain::ledger::{Account, sum};
+use crate::domain::values::{BillerId, Day, Fen, PaymentId, StaffId, is_too_long};
+use crate::domain::{Event, Rejection};
+
+/// More rows are no statement of a few weeks but a wrong file.
+const MOST_ROWS: usize = 10_000;
+
+/// A row of a biller's statement: 销账流水号 and amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementRow {
+    pub number: String,
+    pub amount: Fen,
+}
+
+/// What came of comparing.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Comparison {
+    pub matched: Vec<LineRef>,
+    /// The statement says this amount.
+    pub wrong: Vec<(LineRef, Fen)>,
+    /// Taken here, and not on the statement.
+    pub missing: Vec<LineRef>,
+    /// On the statement, and not taken here.
+    pub unknown: Vec<(String, Fen)>,
+}
+
+/// Compares a statement with what was taken for a biller from a day to another. Bills that the biller posted under one
+/// number are compared together. What went back is not expected to be there.
+pub fn compare(
+    desk: &Cashdesk,
+    biller: &BillerId,
+    from: Day,
+    until: Day,
+    rows: &[StatementRow],
+) -> Comparison {
+    let mut said: BTreeMap<&str, Fen> = BTreeMap::new();
+    for row in rows {
+        let amount = said.entry(row.number.trim()).or_default();
+        amount.0 = amount.0.saturating_add(row.amount.0);
+    }
+    let mut comparison = Comparison::default();
+    let mut posted: BTreeMap<&str, Vec<(LineRef, Fen)>> = BTreeMap::new();
+    for (at, payment) in lines_of(desk, biller, from, until) {
+        let Some((_, line, fate)) = desk.line(&at) else { continue };
+        if !payment.stands() || payment.taken.method == Method::BillerCode {
+            continue;
+        }
+        if fate.posted.is_empty() {
+            comparison.missing.push(at);
+        } else {
+            posted.entry(fate.posted.as_str()).or_default().push((at, line.amount));
+        }
+    }
+    for (number, lines) in posted {
+        let here = sum(lines.iter().map(|(_, fen)| *fen));
+        match said.remove(number) {
+            Some(amount) if amount == here => comparison.matched.extend(lines.into_iter().map(|(at, _)| at)),
+            Some(amount) => comparison.wrong.extend(lines.into_iter().map(|(at, _)| (at, amount))),
+            None => comparison.missing.extend(lines.into_iter().map(|(at, _)| at)),
+        }
+    }
+    comparison.unknown = said.into_iter().map(|(number, fen)| (number.to_owned(), fen)).collect();
+    comparison
+}
+
+/// Writes down what came of comparing.
+pub(crate) fn reconcile(
+    desk: &Cashdesk,
+    biller: BillerId,
+    from: Day,
+    until: Day,
+    rows: &[StatementRow],
+) -> Result<Event, Rejection> {
+    find(desk, &biller)?;
+    if until < from {
+        return Err(Rejection::EndsBeforeItBegins);
+    }
+    if rows.len() > MOST_ROWS {
+        return Err(Rejection::TooLong);
+    }
+    let Comparison { matched, wrong, missing, unknown } = compare(desk, &biller, from, until, rows);
+    if matched.is_empty() && wrong.is_empty() && missing.is_empty() && unknown.is_empty() {
+        return Err(Rejection::NothingChanged);
+    }
+    let event = Reconciled { biller, from, until, matched, wrong, missing, unknown };
+    if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::StatementReconciled(event)) }
+}
+
+/// 结账: up to a day that is over, by somebody who took none of that money (会计法 35: 出纳不得兼管账目).
+pub(crate) fn lock(
+    desk: &Cashdesk,
+    by: &StaffId,
+    biller: Option<BillerId>,
+    until: Day,
+    today: Day,
+) -> Result<Event, Rejection> {
+    if let Some(biller) = &biller {
+        find(desk, biller)?;
+    }
+    if until >= today {
+        return Err(Rejection::NotYet);
+    }
+    let before = desk.locked(biller.as_ref());
+    if before.is_some_and(|before| until <= before) {
+        return Err(Rejection::NothingChanged);
+    }
+    let from = before.map(|before| before.plus(1));
+    if desk.took(by, biller.as_ref(), from, until) {
+        return Err(Rejection::OwnMoney);
+    }
+    let (lines, sum) = desk.until(biller.as_ref(), until);
+    Ok(Event::BooksLocked(Locked { biller, until, lines, sum }))
+}
+
+/// Lines of payments for a biller on some days.
+fn lines_of<'a>(
+    desk: &'a Cashdesk,
+    biller: &'a BillerId,
+    from: Day,
+    until: Day,
+) -> impl Iterator<Item = (LineRef, &'a Payment)> {
+    let trust = biller.trust();
+    desk.of_days(from, until).flat_map(move |(id, payment)| {
+        let lines = (0..).zip(&payment.taken.lines);
+        let own: Vec<_> =
+            lines.filter(|(_, line)| line.to == trust).map(|(n, _)| ((id.clone(), n), payment)).collect();
+        own
+    })
+}
+
+impl Cashdesk {
+    /// Payments of some days, both included, day by day.
+    pub fn of_days(&self, from: Day, until: Day) -> impl Iterator<Item = (&PaymentId, &Payment)> {
+        let days = self.by_day.iter().skip_while(move |(day, _)| **day < from);
+        let ids = days.take_while(move |(day, _)| **day <= until).flat_map(|(_, ids)| ids);
+        ids.filter_map(|id| Some((id, self.payments.get(id)?)))
+    }
+
+    /// Has this person taken money, or given it back, on these days; of one biller, or at all?
+    pub fn took(&self, who: &StaffId, biller: Option<&BillerId>, from: Option<Day>, until: Day) -> bool {
+        let mut keys = self.sums.keys().take_while(|(day, ..)| *day <= until);
+        keys.any(|(day, _, _, by, to)| by == who && is_of(to, biller) && from.is_none_or(|from| from <= *day))
+    }
+
+    /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
+    fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
+        let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
+        sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
+            let stays = sum.taken.0.saturating_sub(sum.back.0);
+            (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
+        })
+    }
+
+    /// Books that were closed and have changed since: another tablet took money in those days, or gave some back, and
+    /// brought it later. With lines and money as they are now.
+    pub fn changed_since(&self) -> impl Iterator<Item = (&Locked, u32, Fen)> {
+        let now = |locked: &Locked| self.until(locked.biller.as_ref(), locked.until);
+        let changed = self.locks.values().map(move |locked| (locked, now(locked)));
+        changed
+            .filter(|(locked, now)| (locked.lines, locked.sum) != *now)
+            .map(|(locked, (lines, sum))| (locked, lines, sum))
+    }
+}
+
+/// Is it this biller's money; or anybody's?
+fn is_of(to: &Account, biller: Option<&BillerId>) -> bool {
+    biller.is_none_or(|biller| matches!(to, Account::Trust(other) if other == biller))
+}

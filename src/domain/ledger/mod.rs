@@ -1,0 +1,119 @@
+//! 账目 (台账, not the statutory books): where money lies and whose it is, in whole fen.
+//!
+//! Double entry: places count up, owners count down, and every posting sums to nothing. Only events of the cash
+//! desk post here; nothing else can move a fen.
+
+mod account;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::values::{Day, Fen};
+
+pub use account::{Account, Purpose};
+
+/// What moved the money.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    Collected,
+    /// Voided or given back.
+    Reversed,
+    /// A count that differed from the books, and change money.
+    Shift,
+    /// 送存: from a till to the bank.
+    Deposit,
+    /// Change money fetched from the bank.
+    Withdrawal,
+    /// What was taken by code or card has arrived at the bank, less its fee.
+    Settlement,
+    /// 解缴.
+    Remitted,
+    /// Commission that a biller owed has come.
+    Commission,
+    Opening,
+    /// 冲正.
+    Correction,
+    Expense,
+    /// 公益支出 (反哺).
+    Contribution,
+}
+
+/// So much more (or less) on an account: `["bank", 1200]`.
+pub type Posting = (Account, Fen);
+
+/// All accounts with what is on them.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ledger {
+    sums: BTreeMap<(Account, Source), Fen>,
+    days: BTreeMap<(Day, Account, Source), Fen>,
+}
+
+impl Ledger {
+    /// What lies at a place; what an owner is owed counts negative.
+    pub fn balance(&self, account: &Account) -> Fen {
+        let of_account = self.sums.range((account.clone(), Source::Collected)..);
+        sum(of_account.take_while(|((other, _), _)| other == account).map(|(_, fen)| *fen))
+    }
+
+    /// What an owner is owed, or has.
+    pub fn owed(&self, owner: &Account) -> Fen {
+        Fen(self.balance(owner).0.saturating_neg())
+    }
+
+    /// What one source has put on an account altogether.
+    pub fn moved(&self, account: &Account, source: Source) -> Fen {
+        self.sums.get(&(account.clone(), source)).copied().unwrap_or_default()
+    }
+
+    /// Every account with its balance.
+    pub fn balances(&self) -> BTreeMap<&Account, Fen> {
+        let mut balances: BTreeMap<&Account, Fen> = BTreeMap::new();
+        for ((account, _), fen) in &self.sums {
+            let balance = balances.entry(account).or_default();
+            balance.0 = balance.0.saturating_add(fen.0);
+        }
+        balances
+    }
+
+    /// What moved from a day to another, both included: day, account, source, how much.
+    pub fn between(&self, from: Day, until: Day) -> impl Iterator<Item = (Day, &Account, Source, Fen)> {
+        self.days
+            .iter()
+            .skip_while(move |((day, ..), _)| *day < from)
+            .take_while(move |((day, ..), _)| *day <= until)
+            .map(|((day, account, source), fen)| (*day, account, *source, *fen))
+    }
+
+    /// Own money of the station, or of the committee for it.
+    pub fn own(&self) -> Fen {
+        let own = self.sums.iter().filter(|((account, _), _)| account.is_own());
+        Fen(sum(own.map(|(_, fen)| *fen)).0.saturating_neg())
+    }
+
+    /// How much money of others is missing: as places and owners are equal, it is what own money is below nothing.
+    pub fn shortfall(&self) -> Fen {
+        Fen(self.own().0.saturating_neg().max(0))
+    }
+
+    /// Posts; what does not sum to nothing is not posted.
+    pub(in crate::domain) fn post(&mut self, on: Day, source: Source, postings: &[Posting]) {
+        if sum(postings.iter().map(|(_, fen)| *fen)) != Fen(0) {
+            return;
+        }
+        for (account, fen) in postings {
+            let all = self.sums.entry((account.clone(), source)).or_default();
+            all.0 = all.0.saturating_add(fen.0);
+            let of_day = self.days.entry((on, account.clone(), source)).or_default();
+            of_day.0 = of_day.0.saturating_add(fen.0);
+        }
+    }
+}
+
+/// The sum of amounts.
+pub fn sum(amounts: impl IntoIterator<Item = Fen>) -> Fen {
+    Fen(amounts.into_iter().fold(0, |sum, fen| sum.saturating_add(fen.0)))
+}

@@ -1,0 +1,64 @@
+//! Accounts are written and read, and no posting makes money.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::values::{BillerId, DeviceId, PersonId};
+
+fn accounts() -> Vec<Account> {
+    let mut all = vec![
+        Account::Till(DeviceId::from_bytes([3; 5])),
+        Account::Merchant,
+        Account::Pos,
+        Account::Bank,
+        Account::Claim(BillerId::named("00000000-1.0")),
+        Account::Trust(BillerId::named("00000000-1.0")),
+        Account::Owners("榕树下".into()),
+        Account::Deposit(PersonId::named("00000000-2.0")),
+    ];
+    all.extend(Purpose::ALL.map(Account::Station));
+    all.extend(Purpose::ALL.map(Account::Committee));
+    all
+}
+
+#[test]
+fn an_account_is_read_as_it_was_written_and_nothing_else_is() {
+    for account in accounts() {
+        let written = String::from(account.clone());
+        assert_eq!(Account::try_from(written), Ok(account));
+    }
+    for wrong in ["", "till", "till:", "till:XYZ", "trust", "station:profit", "private:code", "bank:1"] {
+        assert!(Account::try_from(wrong.to_owned()).is_err(), "{wrong}");
+    }
+}
+
+#[test]
+fn what_does_not_sum_to_nothing_is_not_posted() {
+    let (mut ledger, on) = (Ledger::default(), Day::new(2026, 11, 30).unwrap());
+    ledger.post(on, Source::Deposit, &[(Account::Bank, Fen(5))]);
+    assert_eq!(ledger, Ledger::default());
+    let fees = Account::Station(Purpose::Fees);
+    ledger.post(on, Source::Opening, &[(Account::Bank, Fen(5)), (fees.clone(), Fen(-5))]);
+    assert_eq!((ledger.balance(&Account::Bank), ledger.owed(&fees), ledger.own()), (Fen(5), Fen(5), Fen(5)));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_posted_places_and_owners_stay_equal(
+        steps in proptest::collection::vec((0_usize..24, 0_usize..24, -9_000_000_i64..9_000_000, 0_u64..40), 0..60)
+    ) {
+        let (mut ledger, all, first) = (Ledger::default(), accounts(), Day::new(2026, 1, 1).unwrap());
+        for (a, b, fen, day) in steps {
+            let postings = [(all[a].clone(), Fen(fen)), (all[b].clone(), Fen(-fen))];
+            ledger.post(first.plus(day), Source::Correction, &postings);
+            prop_assert_eq!(sum(ledger.balances().into_values()), Fen(0));
+        }
+        let of_days = sum(ledger.between(first, first.plus(40)).map(|(.., fen)| fen));
+        prop_assert_eq!(of_days, Fen(0));
+        for (account, balance) in ledger.balances() {
+            let of_days = ledger.between(first, first.plus(40)).filter(|(_, other, ..)| *other == account);
+            prop_assert_eq!(sum(of_days.map(|(.., fen)| fen)), balance);
+            prop_assert_eq!(ledger.balance(account), balance);
+        }
+    }
+}
