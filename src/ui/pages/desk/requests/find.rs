@@ -203,7 +203,7 @@ impl Finder {
             if turn.try_get_untracked().is_some() {
                 let wanted = untrack(|| finder.wanted("a"));
                 session.read(&[], |station| {
-                    matching(session, station, Show::All, &wanted, clock::now().day(), 1).len()
+                    matching(session, station, Show::All, &wanted, clock::read().day(), 1).len()
                 });
             }
         });
