@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::query;
-use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId};
+use crate::domain::values::{
+    BillerId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
+};
 
 /// A screen of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +46,14 @@ pub enum DeskRoute {
     Bookings,
     /// Numbers: taken, called, skipped.
     Queue,
+    /// 接班, 交班 of this tablet's till; 送存, 销账.
+    Shift,
+    /// 收费单位: whoever is collected for.
+    Billers,
+    BillerNew,
+    BillerOpen(BillerId),
+    /// 解缴: what goes on to them.
+    Remittances,
     History(HistoryFilter),
     /// 待核对: what two tablets did without knowing of each other.
     Findings,
@@ -129,6 +139,11 @@ impl DeskRoute {
             (Some("slips"), None) => DeskRoute::Slips,
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
+            (Some("shift"), None) => DeskRoute::Shift,
+            (Some("billers"), None) => DeskRoute::Billers,
+            (Some("billers"), Some("new")) => DeskRoute::BillerNew,
+            (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
+            (Some("remittances"), None) => DeskRoute::Remittances,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("findings"), None) => DeskRoute::Findings,
             (Some("data"), None) => DeskRoute::Data,
@@ -169,6 +184,11 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Slips => f.write_str("/slips"),
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
+            DeskRoute::Shift => f.write_str("/shift"),
+            DeskRoute::Billers => f.write_str("/billers"),
+            DeskRoute::BillerNew => f.write_str("/billers/new"),
+            DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
+            DeskRoute::Remittances => f.write_str("/remittances"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Findings => f.write_str("/findings"),
             DeskRoute::Data => f.write_str("/data"),

@@ -1,5 +1,6 @@
 //! The desk's pages.
 
+pub mod billers;
 pub mod bookings;
 pub mod boot;
 pub mod catalogue;
@@ -17,10 +18,12 @@ pub mod providers;
 pub mod publish;
 pub mod queue;
 mod record;
+pub mod remittances;
 pub mod requests;
 pub mod restore;
 pub mod rights;
 pub mod setup;
+pub mod shift;
 pub mod slips;
 pub mod staff;
 pub mod tablets;
@@ -57,6 +60,9 @@ pub enum Place {
     Slips,
     Bookings,
     Queue,
+    Shift,
+    Billers,
+    Remittances,
     Catalogue,
     Providers,
     Notices,
@@ -85,6 +91,11 @@ impl Place {
             Route::Desk(DeskRoute::Slips) => Place::Slips,
             Route::Desk(DeskRoute::Bookings) => Place::Bookings,
             Route::Desk(DeskRoute::Queue) => Place::Queue,
+            Route::Desk(DeskRoute::Shift) => Place::Shift,
+            Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
+                Place::Billers
+            }
+            Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
                 Place::Catalogue
             }
@@ -116,6 +127,9 @@ impl Place {
             Place::Slips => desk().nav_slips,
             Place::Bookings => desk().nav_bookings,
             Place::Queue => desk().nav_queue,
+            Place::Shift => desk().nav_shift,
+            Place::Billers => desk().nav_billers,
+            Place::Remittances => desk().nav_remittances,
             Place::Catalogue => desk().nav_catalogue,
             Place::Providers => desk().nav_providers,
             Place::Notices => desk().nav_notices,
@@ -144,6 +158,9 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Slips => view! { <Lazy page=Chunks::get().slips/> }.into_any(),
         Place::Bookings => view! { <Lazy page=Chunks::get().bookings/> }.into_any(),
         Place::Queue => view! { <Lazy page=Chunks::get().queue/> }.into_any(),
+        Place::Shift => view! { <Lazy page=Chunks::get().shift/> }.into_any(),
+        Place::Billers => view! { <Lazy page=Chunks::get().billers/> }.into_any(),
+        Place::Remittances => view! { <Lazy page=Chunks::get().remittances/> }.into_any(),
         Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
         Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
