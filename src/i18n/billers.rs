@@ -86,6 +86,13 @@ pub struct Billers {
     pub withheld: &'static str,
     pub claimed: &'static str,
     pub days: fn(i64) -> String,
+
+    // What comes to the bank
+    pub arrived: &'static str,
+    pub arrived_hint: &'static str,
+    pub arrived_button: &'static str,
+    pub arrived_done: &'static str,
+    pub commission_of: fn(&str) -> String,
 }
 
 /// The words of a language.

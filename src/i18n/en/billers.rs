@@ -117,6 +117,12 @@ pub(in crate::i18n) static STRINGS: Billers = Billers {
         1 => "1 day".to_owned(),
         n => format!("{n} days"),
     },
+
+    arrived: "Arrived at the bank",
+    arrived_hint: "What was paid by code or card arrives on the next day. What the bank keeps of it is the station's expense, never the biller's.",
+    arrived_button: "Write it down",
+    arrived_done: "What arrived is written down",
+    commission_of: |name| format!("Commission paid by {name}"),
 };
 
 fn name(field: &str) -> &'static str {
@@ -146,6 +152,10 @@ fn name(field: &str) -> &'static str {
         remit::REFERENCE => "Reference",
         remit::COMMISSION => "Commission",
         remit::LINES => "Bills of this batch",
+        remit::WHAT => "What has arrived",
+        remit::AMOUNT => "Amount before the fee",
+        remit::FEE => "Fee of the bank",
+        remit::SLIP => "Number of the slip",
         _ => "",
     }
 }

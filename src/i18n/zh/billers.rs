@@ -114,6 +114,12 @@ pub(in crate::i18n) static STRINGS: Billers = Billers {
         ..=0 => "今天收的".to_owned(),
         n => format!("{n} 天了"),
     },
+
+    arrived: "到账",
+    arrived_hint: "收款码和刷卡的钱一般第二天到银行。银行扣掉的手续费由站里承担，不从代收款里出。",
+    arrived_button: "记到账",
+    arrived_done: "已记下到账",
+    commission_of: |name| format!("{name}付来的手续费"),
 };
 
 fn name(field: &str) -> &'static str {
@@ -143,6 +149,10 @@ fn name(field: &str) -> &'static str {
         remit::REFERENCE => "回单号",
         remit::COMMISSION => "手续费怎么算",
         remit::LINES => "这一批的账单",
+        remit::WHAT => "什么钱到了",
+        remit::AMOUNT => "到账总额（扣手续费以前）",
+        remit::FEE => "银行扣的手续费",
+        remit::SLIP => "流水号",
         _ => "",
     }
 }

@@ -98,7 +98,7 @@ pub fn card(id: BillerId) -> AnyView {
             view! { <div class="row"><LinkButton href text=billers().to_remit icon="next"/></div> }
         });
         view! {
-            <p class="figure num"><b>{yuan(sum)}</b></p>
+            <p><b class="num">{yuan(sum)}</b></p>
             <dl class="facts">{ages.collect_view()}{due}{claim}</dl>
             <h3>{billers().unremitted}</h3>
             <ul class="till-lines">{rows}</ul>

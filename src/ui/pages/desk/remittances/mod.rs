@@ -1,5 +1,6 @@
 //! `#/desk/remittances`: what was collected goes on to the billers, batch by batch.
 
+mod arrived;
 mod batch;
 mod batches;
 
@@ -93,6 +94,7 @@ pub fn RemittancesPage() -> impl IntoView {
             <RightsNote needs=MONEY/>
             {late}
             {form}
+            {arrived::card(deed)}
             {batches::card()}
             <div class="row"><LinkButton href=to_billers text=billers().list icon="house"/></div>
         </div>

@@ -10,7 +10,7 @@ use super::shift;
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{LineRef, Open};
-use crate::domain::rights::WINDOW;
+use crate::domain::rights::{MONEY, WINDOW};
 use crate::domain::values::{BillerId, Fen, Text};
 use crate::domain::{Command, Slice, Station};
 use crate::forms::shift::{field, marks};
@@ -71,9 +71,15 @@ struct Posting {
     limit: RwSignal<usize>,
 }
 
-/// The card: lines of one biller, or of all with a way to choose one.
+/// The card: lines of one biller, or of all with a way to choose one. Only for who handles money: accounts stand there.
 pub fn posting_card(only: Option<BillerId>) -> AnyView {
-    let (session, clock) = (Session::get(), Clock::get());
+    let session = Session::get();
+    let may = Memo::new(move |_| session.may(MONEY));
+    live(move || may.get().then(|| card(session, only.clone())))
+}
+
+fn card(session: Session, only: Option<BillerId>) -> AnyView {
+    let clock = Clock::get();
     let all = Memo::new(move |_| {
         session.read(&[Slice::Cashdesk], |station| {
             let open = station.cashdesk().open(clock.today());
