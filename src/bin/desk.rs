@@ -63,11 +63,11 @@ mod chunks {
         slips: || Box::pin(slips()),
         bookings: || Box::pin(bookings()),
         queue: || Box::pin(queue()),
+        catalogue: || Box::pin(catalogue()),
+        providers: || Box::pin(providers()),
         shift: || Box::pin(shift()),
         billers: || Box::pin(billers()),
         remittances: || Box::pin(remittances()),
-        catalogue: || Box::pin(catalogue()),
-        providers: || Box::pin(providers()),
         notices: || Box::pin(notices()),
         visits: || Box::pin(visits()),
         profile: || Box::pin(profile()),
@@ -159,6 +159,16 @@ mod chunks {
         Ok(|| view! { <QueuePage/> }.into_any())
     }
 
+    #[wasm_split(catalogue, fallible)]
+    fn catalogue() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <CataloguePage/> }.into_any())
+    }
+
+    #[wasm_split(public, fallible)]
+    fn providers() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <ProvidersPage/> }.into_any())
+    }
+
     #[wasm_split(cash, fallible)]
     fn shift() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <ShiftPage/> }.into_any())
@@ -172,16 +182,6 @@ mod chunks {
     #[wasm_split(cash, fallible)]
     fn remittances() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <RemittancesPage/> }.into_any())
-    }
-
-    #[wasm_split(catalogue, fallible)]
-    fn catalogue() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <CataloguePage/> }.into_any())
-    }
-
-    #[wasm_split(public, fallible)]
-    fn providers() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <ProvidersPage/> }.into_any())
     }
 
     #[wasm_split(public, fallible)]

@@ -68,6 +68,11 @@ pub struct Shift {
     pub deposit_hint: &'static str,
     pub reference_hint: &'static str,
     pub deposited: &'static str,
+    /// Change money from the bank into this till.
+    pub fetch: &'static str,
+    pub fetch_hint: &'static str,
+    pub fetch_amount: &'static str,
+    pub fetched: &'static str,
 
     // 销账
     pub post: &'static str,

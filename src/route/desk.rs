@@ -19,6 +19,12 @@ pub enum DeskRoute {
     Providers,
     ProviderNew,
     ProviderEdit(ProviderId),
+    /// 收费单位: whoever is collected for.
+    Billers,
+    BillerNew,
+    BillerOpen(BillerId),
+    /// 解缴: what goes on to them.
+    Remittances,
     Notices,
     NoticeNew,
     NoticeEdit(NoticeId),
@@ -46,14 +52,8 @@ pub enum DeskRoute {
     Bookings,
     /// Numbers: taken, called, skipped.
     Queue,
-    /// 接班, 交班 of this tablet's till; 送存, 销账.
+    /// 接班, 交班.
     Shift,
-    /// 收费单位: whoever is collected for.
-    Billers,
-    BillerNew,
-    BillerOpen(BillerId),
-    /// 解缴: what goes on to them.
-    Remittances,
     History(HistoryFilter),
     /// 待核对: what two tablets did without knowing of each other.
     Findings,
@@ -119,6 +119,10 @@ impl DeskRoute {
             (Some("providers"), None) => DeskRoute::Providers,
             (Some("providers"), Some("new")) => DeskRoute::ProviderNew,
             (Some("providers"), Some(id)) => DeskRoute::ProviderEdit(ProviderId::named(&query::decode(id))),
+            (Some("billers"), None) => DeskRoute::Billers,
+            (Some("billers"), Some("new")) => DeskRoute::BillerNew,
+            (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
+            (Some("remittances"), None) => DeskRoute::Remittances,
             (Some("notices"), None) => DeskRoute::Notices,
             (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
             (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
@@ -140,10 +144,6 @@ impl DeskRoute {
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("shift"), None) => DeskRoute::Shift,
-            (Some("billers"), None) => DeskRoute::Billers,
-            (Some("billers"), Some("new")) => DeskRoute::BillerNew,
-            (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
-            (Some("remittances"), None) => DeskRoute::Remittances,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("findings"), None) => DeskRoute::Findings,
             (Some("data"), None) => DeskRoute::Data,
@@ -164,6 +164,10 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Providers => f.write_str("/providers"),
             DeskRoute::ProviderNew => f.write_str("/providers/new"),
             DeskRoute::ProviderEdit(id) => write!(f, "/providers/{}", query::encode(id.as_str())),
+            DeskRoute::Billers => f.write_str("/billers"),
+            DeskRoute::BillerNew => f.write_str("/billers/new"),
+            DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
+            DeskRoute::Remittances => f.write_str("/remittances"),
             DeskRoute::Notices => f.write_str("/notices"),
             DeskRoute::NoticeNew => f.write_str("/notices/new"),
             DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
@@ -185,10 +189,6 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::Shift => f.write_str("/shift"),
-            DeskRoute::Billers => f.write_str("/billers"),
-            DeskRoute::BillerNew => f.write_str("/billers/new"),
-            DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
-            DeskRoute::Remittances => f.write_str("/remittances"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Findings => f.write_str("/findings"),
             DeskRoute::Data => f.write_str("/data"),

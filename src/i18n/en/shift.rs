@@ -90,6 +90,10 @@ pub(in crate::i18n) static STRINGS: Shift = Shift {
     deposit_hint: "Cash from this till to the station's account at the bank. No more than lies in the till.",
     reference_hint: "The number on the bank's slip, if there is one",
     deposited: "The deposit is written down",
+    fetch: "Fetch change money",
+    fetch_hint: "Cash from the station's account at the bank into the till of this tablet. No more than lies there.",
+    fetch_amount: "How much",
+    fetched: "The change money is written down",
 
     post: "Post",
     post_hint: "Write the posting number of the biller beside each line; several can be posted at once.",

@@ -90,6 +90,10 @@ pub(in crate::i18n) static STRINGS: Shift = Shift {
     deposit_hint: "把钱箱里的现金存到本站对公账户。存多少记多少，不能比钱箱里的多。",
     reference_hint: "银行存款单上的号码，没有就空着",
     deposited: "已记下送存",
+    fetch: "取备用金",
+    fetch_hint: "从本站对公账户取现金，放进这台平板的钱箱找零用。不能比账上的多。",
+    fetch_amount: "取多少",
+    fetched: "已记下取备用金",
 
     post: "销账",
     post_hint: "把收费单位给的销账流水号填在每一笔旁边，填好几笔一起按“销账”。",

@@ -68,9 +68,9 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Slips, DeskRoute::Slips, "box", desk().nav_slips)}
             {link(Place::Queue, DeskRoute::Queue, "desk", desk().nav_queue)}
             {link(Place::Bookings, DeskRoute::Bookings, "calendar", desk().nav_bookings)}
-            {link(Place::Shift, DeskRoute::Shift, "refresh", desk().nav_shift)}
-            {link(Place::Remittances, DeskRoute::Remittances, "share", desk().nav_remittances)}
             {link(Place::People, DeskRoute::People, "people", desk().nav_people)}
+            {link(Place::Shift, DeskRoute::Shift, "refresh", desk().nav_shift)}
+            {link(Place::Remittances, DeskRoute::Remittances, "next", desk().nav_remittances)}
             <small>{desk().group_station}</small>
             {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
             {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}

@@ -60,11 +60,11 @@ pub enum Place {
     Slips,
     Bookings,
     Queue,
+    Catalogue,
+    Providers,
     Shift,
     Billers,
     Remittances,
-    Catalogue,
-    Providers,
     Notices,
     Visits,
     Profile,
@@ -91,17 +91,17 @@ impl Place {
             Route::Desk(DeskRoute::Slips) => Place::Slips,
             Route::Desk(DeskRoute::Bookings) => Place::Bookings,
             Route::Desk(DeskRoute::Queue) => Place::Queue,
-            Route::Desk(DeskRoute::Shift) => Place::Shift,
-            Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
-                Place::Billers
-            }
-            Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
                 Place::Catalogue
             }
             Route::Desk(DeskRoute::Providers | DeskRoute::ProviderNew | DeskRoute::ProviderEdit(_)) => {
                 Place::Providers
             }
+            Route::Desk(DeskRoute::Shift) => Place::Shift,
+            Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
+                Place::Billers
+            }
+            Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {
                 Place::Notices
             }
@@ -127,11 +127,11 @@ impl Place {
             Place::Slips => desk().nav_slips,
             Place::Bookings => desk().nav_bookings,
             Place::Queue => desk().nav_queue,
+            Place::Catalogue => desk().nav_catalogue,
+            Place::Providers => desk().nav_providers,
             Place::Shift => desk().nav_shift,
             Place::Billers => desk().nav_billers,
             Place::Remittances => desk().nav_remittances,
-            Place::Catalogue => desk().nav_catalogue,
-            Place::Providers => desk().nav_providers,
             Place::Notices => desk().nav_notices,
             Place::Visits => desk().nav_visits,
             Place::Profile => desk().nav_profile,
@@ -158,11 +158,11 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Slips => view! { <Lazy page=Chunks::get().slips/> }.into_any(),
         Place::Bookings => view! { <Lazy page=Chunks::get().bookings/> }.into_any(),
         Place::Queue => view! { <Lazy page=Chunks::get().queue/> }.into_any(),
+        Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
+        Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Shift => view! { <Lazy page=Chunks::get().shift/> }.into_any(),
         Place::Billers => view! { <Lazy page=Chunks::get().billers/> }.into_any(),
         Place::Remittances => view! { <Lazy page=Chunks::get().remittances/> }.into_any(),
-        Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
-        Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
         Place::Visits => view! { <Lazy page=Chunks::get().visits/> }.into_any(),
         Place::Profile => view! { <Lazy page=Chunks::get().profile/> }.into_any(),

@@ -19,7 +19,7 @@ use crate::domain::values::DeviceId;
 use crate::domain::{Command, Slice};
 use crate::i18n::shift::{self, Shift};
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, Empty, LinkButton, Weight, lang, live};
+use crate::ui::components::{Button, Empty, LinkButton, lang, live};
 use crate::ui::pages::desk::catalogue::Help;
 use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine};
 use crate::ui::pages::desk::rights::allowed;
@@ -48,6 +48,8 @@ struct Page {
     /// 交班 has begun.
     closing: RwSignal<bool>,
     depositing: RwSignal<bool>,
+    /// Change money is being fetched.
+    fetching: RwSignal<bool>,
     /// The shift whose day sheet is made ready, by its place among those of this tablet.
     printing: RwSignal<Option<usize>>,
 }
@@ -92,8 +94,8 @@ pub fn ShiftPage() -> impl IntoView {
 fn till(session: Session) -> AnyView {
     let off = || RwSignal::new(false);
     let deed = Deed::new();
-    let (closing, depositing) = (off(), off());
-    let page = Page { session, deed, closing, depositing, printing: RwSignal::new(None) };
+    let (closing, depositing, fetching) = (off(), off(), off());
+    let page = Page { session, deed, closing, depositing, fetching, printing: RwSignal::new(None) };
     let state = Memo::new(move |_| {
         let Some(device) = page.device() else { return State::Nobody };
         let open = session.read(&[Slice::Cashdesk], |station| station.cashdesk().shift(&device).is_some());
@@ -112,14 +114,14 @@ fn till(session: Session) -> AnyView {
     let deposit = live(move || {
         // While somebody counts, nothing leaves the till.
         (may.get() && state.get() != State::Closing).then(|| {
+            // Change money is for somebody who keeps the till.
+            let fetch = (state.get() == State::Open).then(|| {
+                view! { <Button text=shift().fetch press=move || fetching.set(true)/> }
+            });
             view! {
                 <div class="row">
-                    <Button
-                        text=shift().deposit
-                        icon="house"
-                        weight=Weight::Normal
-                        press=move || depositing.set(true)
-                    />
+                    <Button text=shift().deposit icon="house" press=move || depositing.set(true)/>
+                    {fetch}
                 </div>
             }
         })
@@ -134,7 +136,7 @@ fn till(session: Session) -> AnyView {
             {posting_card(None)}
             {past::card(page)}
         </div>
-        {deposit::dialog(page)}
+        {deposit::dialogs(page)}
         {sheet::sheet(page)}
     }
     .into_any()
