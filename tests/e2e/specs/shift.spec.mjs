@@ -24,7 +24,7 @@ test('a shift opens with a counted float and closes blind, five yuan short, with
   await expect(main.getByRole('heading', exact('接班'))).toBeVisible();
   await expectAccessible(page, 'no shift');
   // What the last close left is not said before the count is given.
-  await expect(main.getByText('上次交班留下')).toHaveCount(0);
+  await expect(main.getByText('上次交班留下', { exact: true })).toHaveCount(0);
   await button('清点好了').click();
   await expect(main.getByRole('textbox', exact('100 元'))).toHaveAttribute('aria-invalid', 'true');
   await count(main, { '100 元': '2', '50 元': 'x' });
@@ -34,7 +34,7 @@ test('a shift opens with a counted float and closes blind, five yuan short, with
   await button('100 元加一张').click();
   await expect(main.locator('.count-total')).toContainText('300 元');
   await button('清点好了').click();
-  await expect(main.getByText('上次交班留下')).toBeVisible();
+  await expect(main.getByText('上次交班留下', { exact: true })).toBeVisible();
   await expect(main.getByText('一样，没有相差').first()).toBeVisible();
   await button('接班').click();
   await expect(main.getByText('已接班', { exact: true })).toBeVisible();
@@ -43,7 +43,7 @@ test('a shift opens with a counted float and closes blind, five yuan short, with
   await expectAccessible(page, 'a shift');
   // The count comes first, and is five yuan short.
   await button('交班').click();
-  await expect(main.getByText('账上应有')).toHaveCount(0);
+  await expect(main.getByText('账上应有', { exact: true })).toHaveCount(0);
   await count(main, { '100 元': 2, '50 元': 1, '20 元': 2, '5 元': 1 });
   await button('清点好了').click();
   await expect(main.locator('.facts').getByText('少了 5 元')).toBeVisible();

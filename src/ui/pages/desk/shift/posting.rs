@@ -87,12 +87,17 @@ fn card(session: Session, only: Option<BillerId>) -> AnyView {
         })
     });
     let chosen = RwSignal::new(only.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default());
+    let fixed = only.is_some();
     let lines = Memo::new(move |_| {
         let chosen = chosen.get();
-        let of = |line: &Waiting| {
-            chosen.is_empty() || line.biller.as_ref().is_some_and(|id| id.as_str() == chosen)
-        };
-        all.with(|all| all.iter().filter(|line| of(line)).cloned().collect::<Vec<_>>())
+        let of = |line: &&Waiting| line.biller.as_ref().is_some_and(|id| id.as_str() == chosen);
+        all.with(|all| {
+            // A biller of whom everything is posted is none to choose any more.
+            if chosen.is_empty() || !fixed && !all.iter().any(|line| of(&line)) {
+                return all.clone();
+            }
+            all.iter().filter(of).cloned().collect::<Vec<_>>()
+        })
     });
     let posting = Posting {
         deed: Deed::new(),
