@@ -123,7 +123,7 @@ impl Writer {
             self.cash.till = FLOAT;
         }
         let count = Count::of(Fen(self.cash.till));
-        self.give(Command::OpenShift { count, why: String::new() });
+        self.give(Command::OpenShift { count, why: String::new(), from: None });
     }
 
     /// Takes a bill of a resident for a month.

@@ -281,6 +281,8 @@ pub enum Command {
     OpenShift {
         count: Count,
         why: String,
+        /// The till of a tablet that is no longer used came with it.
+        from: Option<DeviceId>,
     },
     /// 交班: ends the shift of this tablet by a blind count. What is 已收未销账 has to be named.
     CloseShift {

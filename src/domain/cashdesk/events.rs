@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Agreement, AgreementPatch, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber};
 use crate::domain::ledger::{Account, Posting, Source};
 use crate::domain::providers::Contact;
-use crate::domain::values::{BillerId, Day, Fen, PaymentId, Private, StaffId};
+use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, Private, StaffId};
 
 /// `cashdesk.biller_added.1`. Its id is the place of this event; whom to call stands in the private part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct ShiftOpened {
     /// Who takes over from the one who writes this.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<StaffId>,
+    /// The till of this tablet, which is no longer used, came with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<DeviceId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub postings: Vec<Posting>,
 }

@@ -8,13 +8,15 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::{Day, DeviceId, Fen, PaymentId, StaffId, is_too_long};
 use crate::domain::{Actor, Event, FieldName, Rejection, Station};
 
-/// Opens a shift on this tablet with what lies in its till.
+/// Opens a shift on this tablet with what lies in its till. A tablet that was restored is a new one: it takes over the
+/// till of the old one, once that is closed or shut out.
 pub(crate) fn open_shift(
     station: &Station,
     device: &DeviceId,
     today: Day,
     count: Count,
     why: &str,
+    from: Option<DeviceId>,
 ) -> Result<Event, Rejection> {
     let desk = station.cashdesk();
     let legal = legal(station)?;
@@ -23,15 +25,28 @@ pub(crate) fn open_shift(
     }
     sound(&count, why)?;
     not_locked(desk, None, today)?;
-    let first = desk.till(device).is_none_or(|till| till.shifts.is_empty());
+    let brought = match &from {
+        None => Fen(0),
+        Some(other) if other == device || desk.till(other).is_none() => return Err(Rejection::NoSuchTablet),
+        Some(other) if desk.shift(other).is_some() && station.tablets().out(other).is_none() => {
+            return Err(Rejection::ShiftOpen);
+        }
+        Some(other) => desk.in_till(other),
+    };
+    let should = Fen(desk.in_till(device).0.saturating_add(brought.0));
+    let first = from.is_none() && desk.till(device).is_none_or(|till| till.shifts.is_empty());
     let (expected, purpose) = match first {
         true => (None, Purpose::Opening),
-        false => (Some(desk.in_till(device)), Purpose::Difference),
+        false => (Some(should), Purpose::Difference),
     };
-    let difference = count.total().0.saturating_sub(desk.in_till(device).0);
+    let difference = count.total().0.saturating_sub(should.0);
     let why = explained(if first { 0 } else { difference }, why)?;
-    let postings = postings(device, legal, purpose, difference);
-    Ok(Event::ShiftOpened(ShiftOpened { on: today, count, expected, why, to: None, postings }))
+    let mut postings = postings(device, legal, purpose, difference);
+    if let (Some(other), true) = (&from, brought != Fen(0)) {
+        postings.push((Account::Till(other.clone()), Fen(brought.0.saturating_neg())));
+        postings.push((Account::Till(device.clone()), brought));
+    }
+    Ok(Event::ShiftOpened(ShiftOpened { on: today, count, expected, why, to: None, from, postings }))
 }
 
 /// Closes the shift of this tablet; `to`: somebody takes it over as it is counted. What is 已收未销账 has to be named.
@@ -65,8 +80,8 @@ pub(crate) fn close_shift(
     let postings = postings(device, legal, Purpose::Difference, difference);
     let opened = to.map(|to| {
         let (count, expected) = (count.clone(), Some(total));
-        let (why, postings) = (String::new(), Vec::new());
-        Event::ShiftOpened(ShiftOpened { on: today, count, expected, why, to: Some(to), postings })
+        let (why, from, postings) = (String::new(), None, Vec::new());
+        Event::ShiftOpened(ShiftOpened { on: today, count, expected, why, to: Some(to), from, postings })
     });
     let closed = Event::ShiftClosed(ShiftClosed { on: today, count, expected, why, open, postings });
     Ok(std::iter::once(closed).chain(opened).collect())

@@ -400,7 +400,8 @@ fn with_money(n: usize) -> Vec<Event> {
     let count = |fen: i64| Count::of(Fen(fen));
     let opened = |fen: i64, to: Option<StaffId>| {
         let (count, why, postings) = (count(fen), String::new(), Vec::new());
-        Event::ShiftOpened(cashdesk::ShiftOpened { on: day(9), count, expected: None, why, to, postings })
+        let (expected, from) = (None, None);
+        Event::ShiftOpened(cashdesk::ShiftOpened { on: day(9), count, expected, why, to, from, postings })
     };
     let closed = |fen: i64| {
         let (count, why, postings) = (count(fen), String::new(), Vec::new());

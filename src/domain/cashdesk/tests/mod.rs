@@ -123,7 +123,7 @@ impl World {
 
     fn open(&mut self, yuan: i64) {
         let count = Count::of(Fen(yuan * 100));
-        self.give(Command::OpenShift { count, why: String::new() }).unwrap();
+        self.give(Command::OpenShift { count, why: String::new(), from: None }).unwrap();
     }
 
     fn close(&mut self, fen: i64, why: &str) -> Result<EntryId, Rejection> {

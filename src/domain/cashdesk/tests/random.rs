@@ -70,7 +70,9 @@ impl World {
             Act::Open(jiao, why) => {
                 let count = Count::of(Fen(i64::from(jiao) * 10));
                 self.give(Command::OpenShift {
-                    count, why: if why { "点过".into() } else { String::new() }
+                    count,
+                    why: if why { "点过".into() } else { String::new() },
+                    from: None,
                 })
             }
             Act::Close(off, why) => {

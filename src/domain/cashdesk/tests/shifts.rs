@@ -9,13 +9,13 @@ fn the_first_count_is_change_money_and_the_next_is_compared_with_the_last_close(
     world.open(200);
     assert_eq!(world.balance(&Account::Committee(Purpose::Opening)), -20_000);
     assert_eq!(
-        world.give(Command::OpenShift { count: count(0), why: String::new() }),
+        world.give(Command::OpenShift { count: count(0), why: String::new(), from: None }),
         Err(Rejection::ShiftOpen)
     );
     world.close(20_000, "").unwrap();
     assert_eq!(world.close(20_000, ""), Err(Rejection::ShiftNotOpen));
     // When somebody counts five yuan less the next morning, it has to be explained, and is booked
-    let open = |why: &str| Command::OpenShift { count: count(19_500), why: why.into() };
+    let open = |why: &str| Command::OpenShift { count: count(19_500), why: why.into(), from: None };
     assert_eq!(world.give(open(" ")), Err(Rejection::Missing(FieldName::Reason)));
     world.give(open("昨天多找了")).unwrap();
     let shift = world.desk().shift(&device(0)).unwrap();
@@ -70,4 +70,31 @@ fn a_shift_is_handed_over_as_it_was_counted() {
     let shift = world.desk().shift(&device(0)).unwrap();
     assert_eq!((&shift.by, shift.opened.expected), (&manager(), Some(Fen(10_000))));
     assert_eq!(world.desk().till(&device(0)).unwrap().shifts.len(), 2);
+}
+
+#[test]
+fn a_restored_tablet_takes_over_the_till_of_the_old_one() {
+    // Given a tablet that broke in the middle of a shift with 150 yuan in its till
+    let mut world = World::new();
+    world.open(100);
+    let bill = world.top_up(5_000);
+    world.cash(bill, 5_000).unwrap();
+    // When its backup is restored on another, which is a new tablet
+    world.tablet = 1;
+    let open = |fen: i64, why: &str, from: usize| {
+        let (count, why) = (Count::of(Fen(fen)), why.into());
+        Command::OpenShift { count, why, from: Some(device(from)) }
+    };
+    assert_eq!(world.give(open(15_000, "", 1)), Err(Rejection::NoSuchTablet), "itself");
+    assert_eq!(world.give(open(15_000, "", 4)), Err(Rejection::NoSuchTablet), "it never had a till");
+    assert_eq!(world.give(open(15_000, "", 0)), Err(Rejection::ShiftOpen), "it may be at work");
+    world.by = manager();
+    world.give(Command::ShutOutTablet { device: device(0), upto: 99 }).unwrap();
+    world.by = clerk();
+    assert_eq!(world.give(open(14_000, "", 0)), Err(Rejection::Missing(FieldName::Reason)));
+    world.give(open(14_000, "少了十元", 0)).unwrap();
+    // Then the money lies here, what is missing is booked, and there is none of it twice
+    assert_eq!((world.till(), world.desk().in_till(&device(0))), (14_000, Fen(0)));
+    assert_eq!(world.balance(&Account::Committee(Purpose::Difference)), 1_000);
+    assert_eq!(world.balance(&Account::Committee(Purpose::Opening)), -10_000);
 }

@@ -110,7 +110,9 @@ fn open(station: &Station, draw: &mut Draw) -> Option<Command> {
     }
     let lies = station.cashdesk().in_till(&draw.entry.device).0.max(0);
     let count = if draw.one_in(2) { lies } else { draw.below(9) as i64 * 5_000 };
-    Some(Command::OpenShift { count: Count::of(Fen(count)), why: draw.text() })
+    let tills = station.cashdesk().tills().map(|(device, _)| device.clone());
+    let from = if draw.one_in(4) { draw.pick(tills) } else { None };
+    Some(Command::OpenShift { count: Count::of(Fen(count)), why: draw.text(), from })
 }
 
 fn close(station: &Station, draw: &mut Draw) -> Option<Command> {
