@@ -25,6 +25,8 @@ pub struct Shift {
     pub open: &'static str,
     pub open_hint: &'static str,
     pub first: &'static str,
+    pub own_till: &'static str,
+    pub from_hint: &'static str,
     pub last_left: &'static str,
     pub counted: &'static str,
     pub difference: &'static str,

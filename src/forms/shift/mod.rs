@@ -32,6 +32,8 @@ pub mod field {
     /// 已收未销账 that have to be named.
     pub const NAMED: &str = "shift-named";
     pub const TO: &str = "shift-to";
+    /// Of which tablet that is no longer used the till is.
+    pub const FROM: &str = "shift-from";
     pub const AMOUNT: &str = "deposit-amount";
     pub const REFERENCE: &str = "deposit-reference";
     /// One number for several lines.

@@ -46,10 +46,19 @@ pub fn by_owner(desk: &Cashdesk, shift: &Shift) -> BTreeMap<Account, (usize, Fen
     owners
 }
 
-/// What the last close on a tablet left in its till; nothing before its first shift.
-pub fn last_left(desk: &Cashdesk, device: &DeviceId) -> Option<Fen> {
-    let begun = desk.till(device).is_some_and(|till| !till.shifts.is_empty());
-    begun.then(|| desk.in_till(device))
+/// What the last close left in a till, with that of an old tablet where it is used on; nothing before a first shift.
+pub fn last_left(desk: &Cashdesk, device: &DeviceId, from: Option<&DeviceId>) -> Option<Fen> {
+    let begun = from.is_some() || desk.till(device).is_some_and(|till| !till.shifts.is_empty());
+    let brought = from.map(|from| desk.in_till(from)).unwrap_or_default();
+    begun.then(|| sum([desk.in_till(device), brought]))
+}
+
+/// Other tablets whose tills hold something and can be used on with this one.
+pub fn left_behind(station: &Station, device: &DeviceId) -> Vec<DeviceId> {
+    let desk = station.cashdesk();
+    let free = |other: &DeviceId| desk.shift(other).is_none() || station.tablets().out(other).is_some();
+    let others = desk.tills().map(|(other, _)| other).filter(|other| *other != device && free(other));
+    others.filter(|other| desk.in_till(other) > Fen(0)).cloned().collect()
 }
 
 /// The name of a member of the staff; none once it is erased.
