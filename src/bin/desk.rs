@@ -17,6 +17,7 @@ mod chunks {
     use leptos::prelude::*;
     use linli::engine::Rules;
     use linli::ui::components::NotLoaded;
+    use linli::ui::pages::desk::billers::BillersPage;
     use linli::ui::pages::desk::bookings::BookingsPage;
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
@@ -32,10 +33,12 @@ mod chunks {
     use linli::ui::pages::desk::providers::ProvidersPage;
     use linli::ui::pages::desk::publish::PublishPage;
     use linli::ui::pages::desk::queue::QueuePage;
+    use linli::ui::pages::desk::remittances::RemittancesPage;
     use linli::ui::pages::desk::requests::RequestsPage;
     use linli::ui::pages::desk::requests::entry::ConsultCard;
     use linli::ui::pages::desk::restore::RestorePage;
     use linli::ui::pages::desk::setup::SetupPage;
+    use linli::ui::pages::desk::shift::ShiftPage;
     use linli::ui::pages::desk::slips::SlipsPage;
     use linli::ui::pages::desk::staff::{StaffPage, Switch};
     use linli::ui::pages::desk::tablets::TabletsPage;
@@ -62,6 +65,9 @@ mod chunks {
         queue: || Box::pin(queue()),
         catalogue: || Box::pin(catalogue()),
         providers: || Box::pin(providers()),
+        shift: || Box::pin(shift()),
+        billers: || Box::pin(billers()),
+        remittances: || Box::pin(remittances()),
         notices: || Box::pin(notices()),
         visits: || Box::pin(visits()),
         profile: || Box::pin(profile()),
@@ -161,6 +167,21 @@ mod chunks {
     #[wasm_split(public, fallible)]
     fn providers() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <ProvidersPage/> }.into_any())
+    }
+
+    #[wasm_split(cash, fallible)]
+    fn shift() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <ShiftPage/> }.into_any())
+    }
+
+    #[wasm_split(cash, fallible)]
+    fn billers() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <BillersPage/> }.into_any())
+    }
+
+    #[wasm_split(cash, fallible)]
+    fn remittances() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <RemittancesPage/> }.into_any())
     }
 
     #[wasm_split(public, fallible)]

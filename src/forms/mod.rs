@@ -3,6 +3,7 @@
 //! Pure: no clock, no screen. A draft never refuses a keystroke; it is checked as a whole.
 
 pub mod ask;
+pub mod billers;
 pub mod bookings;
 pub mod catalogue;
 pub mod entry;
@@ -13,8 +14,10 @@ pub mod particulars;
 pub mod passphrase;
 pub mod people;
 pub mod providers;
+pub mod remit;
 pub mod requests;
 pub mod setup;
+pub mod shift;
 pub mod staff;
 mod typed;
 pub mod visits;

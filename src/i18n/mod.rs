@@ -4,6 +4,7 @@
 //! uses. Rejections, problems and findings become sentences here and nowhere else.
 
 pub mod ask;
+pub mod billers;
 pub mod bookings;
 pub mod capitals;
 pub mod catalogue;
@@ -30,6 +31,7 @@ pub mod record;
 pub mod requests;
 pub mod resident;
 pub mod setup;
+pub mod shift;
 pub mod slips;
 pub mod staff;
 pub mod steps;

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use super::query;
-use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId};
+use crate::domain::values::{
+    BillerId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
+};
 
 /// A screen of the desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +19,12 @@ pub enum DeskRoute {
     Providers,
     ProviderNew,
     ProviderEdit(ProviderId),
+    /// 收费单位: whoever is collected for.
+    Billers,
+    BillerNew,
+    BillerOpen(BillerId),
+    /// 解缴: what goes on to them.
+    Remittances,
     Notices,
     NoticeNew,
     NoticeEdit(NoticeId),
@@ -44,6 +52,8 @@ pub enum DeskRoute {
     Bookings,
     /// Numbers: taken, called, skipped.
     Queue,
+    /// 接班, 交班.
+    Shift,
     History(HistoryFilter),
     /// 待核对: what two tablets did without knowing of each other.
     Findings,
@@ -109,6 +119,10 @@ impl DeskRoute {
             (Some("providers"), None) => DeskRoute::Providers,
             (Some("providers"), Some("new")) => DeskRoute::ProviderNew,
             (Some("providers"), Some(id)) => DeskRoute::ProviderEdit(ProviderId::named(&query::decode(id))),
+            (Some("billers"), None) => DeskRoute::Billers,
+            (Some("billers"), Some("new")) => DeskRoute::BillerNew,
+            (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
+            (Some("remittances"), None) => DeskRoute::Remittances,
             (Some("notices"), None) => DeskRoute::Notices,
             (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
             (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
@@ -129,6 +143,7 @@ impl DeskRoute {
             (Some("slips"), None) => DeskRoute::Slips,
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
+            (Some("shift"), None) => DeskRoute::Shift,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("findings"), None) => DeskRoute::Findings,
             (Some("data"), None) => DeskRoute::Data,
@@ -149,6 +164,10 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Providers => f.write_str("/providers"),
             DeskRoute::ProviderNew => f.write_str("/providers/new"),
             DeskRoute::ProviderEdit(id) => write!(f, "/providers/{}", query::encode(id.as_str())),
+            DeskRoute::Billers => f.write_str("/billers"),
+            DeskRoute::BillerNew => f.write_str("/billers/new"),
+            DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
+            DeskRoute::Remittances => f.write_str("/remittances"),
             DeskRoute::Notices => f.write_str("/notices"),
             DeskRoute::NoticeNew => f.write_str("/notices/new"),
             DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
@@ -169,6 +188,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Slips => f.write_str("/slips"),
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
+            DeskRoute::Shift => f.write_str("/shift"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Findings => f.write_str("/findings"),
             DeskRoute::Data => f.write_str("/data"),

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::values::{PersonId, RequestId, StaffId};
+use crate::domain::values::{BillerId, PersonId, RequestId, StaffId};
 
 fn services(filter: ServiceFilter) -> Route {
     Route::Services(filter)
@@ -73,6 +73,10 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Visits,
             DeskRoute::VisitNew,
             DeskRoute::Queue,
+            DeskRoute::Shift,
+            DeskRoute::Billers,
+            DeskRoute::BillerNew,
+            DeskRoute::Remittances,
         ])
         .prop_map(Route::Desk),
         (".{0,12}", ".{0,12}", ".{0,12}")
@@ -87,6 +91,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::StaffEdit(StaffId::named(&id)),
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
+                    DeskRoute::BillerOpen(BillerId::named(&id)),
                 ])
             })
             .prop_map(Route::Desk),

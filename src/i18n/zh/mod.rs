@@ -1,6 +1,7 @@
 //! Chinese, the language everything is written in first.
 
 pub(super) mod ask;
+pub(super) mod billers;
 pub(super) mod bookings;
 pub(super) mod catalogue;
 pub(super) mod common;
@@ -24,6 +25,7 @@ pub(super) mod record;
 pub(super) mod requests;
 pub(super) mod resident;
 pub(super) mod setup;
+pub(super) mod shift;
 pub(super) mod slips;
 pub(super) mod staff;
 pub(super) mod steps;

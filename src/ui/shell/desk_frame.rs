@@ -69,10 +69,13 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Queue, DeskRoute::Queue, "desk", desk().nav_queue)}
             {link(Place::Bookings, DeskRoute::Bookings, "calendar", desk().nav_bookings)}
             {link(Place::People, DeskRoute::People, "people", desk().nav_people)}
+            {link(Place::Shift, DeskRoute::Shift, "refresh", desk().nav_shift)}
+            {link(Place::Remittances, DeskRoute::Remittances, "next", desk().nav_remittances)}
             <small>{desk().group_station}</small>
             {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
             {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}
             {link(Place::Providers, DeskRoute::Providers, "bag", desk().nav_providers)}
+            {link(Place::Billers, DeskRoute::Billers, "house", desk().nav_billers)}
             {link(Place::Visits, DeskRoute::Visits, "pin", desk().nav_visits)}
             {link(Place::Profile, DeskRoute::Profile, "info", desk().nav_profile)}
             {link(Place::Publish, DeskRoute::Publish, "upload", desk().nav_publish)}

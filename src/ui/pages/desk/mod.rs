@@ -1,5 +1,6 @@
 //! The desk's pages.
 
+pub mod billers;
 pub mod bookings;
 pub mod boot;
 pub mod catalogue;
@@ -17,10 +18,12 @@ pub mod providers;
 pub mod publish;
 pub mod queue;
 mod record;
+pub mod remittances;
 pub mod requests;
 pub mod restore;
 pub mod rights;
 pub mod setup;
+pub mod shift;
 pub mod slips;
 pub mod staff;
 pub mod tablets;
@@ -59,6 +62,9 @@ pub enum Place {
     Queue,
     Catalogue,
     Providers,
+    Shift,
+    Billers,
+    Remittances,
     Notices,
     Visits,
     Profile,
@@ -91,6 +97,11 @@ impl Place {
             Route::Desk(DeskRoute::Providers | DeskRoute::ProviderNew | DeskRoute::ProviderEdit(_)) => {
                 Place::Providers
             }
+            Route::Desk(DeskRoute::Shift) => Place::Shift,
+            Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
+                Place::Billers
+            }
+            Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {
                 Place::Notices
             }
@@ -118,6 +129,9 @@ impl Place {
             Place::Queue => desk().nav_queue,
             Place::Catalogue => desk().nav_catalogue,
             Place::Providers => desk().nav_providers,
+            Place::Shift => desk().nav_shift,
+            Place::Billers => desk().nav_billers,
+            Place::Remittances => desk().nav_remittances,
             Place::Notices => desk().nav_notices,
             Place::Visits => desk().nav_visits,
             Place::Profile => desk().nav_profile,
@@ -146,6 +160,9 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Queue => view! { <Lazy page=Chunks::get().queue/> }.into_any(),
         Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
         Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
+        Place::Shift => view! { <Lazy page=Chunks::get().shift/> }.into_any(),
+        Place::Billers => view! { <Lazy page=Chunks::get().billers/> }.into_any(),
+        Place::Remittances => view! { <Lazy page=Chunks::get().remittances/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
         Place::Visits => view! { <Lazy page=Chunks::get().visits/> }.into_any(),
         Place::Profile => view! { <Lazy page=Chunks::get().profile/> }.into_any(),

@@ -1,0 +1,149 @@
+//! 接班: what lies in the till is counted, then compared with what the last close left.
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+
+use super::count::{self, Counting};
+use super::read::{against, last_left, left_behind};
+use super::{Page, shift};
+use crate::domain::rights::WINDOW;
+use crate::domain::values::DeviceId;
+use crate::domain::{Command, Slice};
+use crate::forms::shift::{explained, field};
+use crate::ui::components::{AreaField, Button, NoticeBox, SelectField, SelectOption, Weight, live, words};
+use crate::ui::pages::desk::data::tablet_name;
+use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
+use crate::ui::pages::desk::rights::allowed;
+
+/// The card while nobody has a shift here.
+pub fn card(page: Page) -> AnyView {
+    let deed = page.deed;
+    let counting = Counting::new(deed);
+    let why = RwSignal::new(String::new());
+    // Of which tablet the till is, where it is not that of this one.
+    let from = RwSignal::new(None::<DeviceId>);
+    let may = allowed(WINDOW);
+    let submitted = move |event: SubmitEvent| {
+        event.prevent_default();
+        if counting.given.with_untracked(Option::is_none) {
+            counting.give();
+        }
+    };
+    let expected = move || {
+        let device = page.device()?;
+        let from = from.get();
+        page.session.read(&[Slice::Cashdesk], |station| last_left(station.cashdesk(), &device, from.as_ref()))
+    };
+    let said = shift().opened;
+    let open = move || {
+        let Some(count) = counting.given.get_untracked() else { return };
+        match explained(count.total(), untrack(expected), &why.get_untracked()) {
+            Ok(why) => {
+                let from = from.get_untracked();
+                page.send(Command::OpenShift { count, why, from }, said, || ())
+            }
+            Err(problems) => deed.object(problems),
+        }
+    };
+    let shown = live(move || {
+        let Some(count) = counting.given.get() else {
+            return view! {
+                <div class="row">
+                    <Button
+                        text=shift().counted_now
+                        weight=Weight::Main
+                        icon="check"
+                        submit=true
+                        disabled=Signal::derive(move || !may.get())
+                    />
+                </div>
+            }
+            .into_any();
+        };
+        let left = expected();
+        let first = left.is_none().then(|| view! { <NoticeBox title=shift().first/> });
+        let facts = left.map(|left| against(shift().last_left, left, count.total()));
+        let differs = left.is_some_and(|left| left != count.total());
+        let explain = differs.then(|| {
+            view! {
+                <AreaField
+                    name=field::WHY
+                    label=(shift().field)(field::WHY)
+                    value=why
+                    hint=shift().why_hint
+                    required=true
+                    most=200
+                    error=error_of(deed.problems, field::WHY)
+                />
+            }
+        });
+        view! {
+            {first}
+            {facts}
+            {explain}
+            <div class="row">
+                <Button text=shift().count_again busy=deed.busy press=move || counting.again()/>
+                <Button
+                    text=shift().open
+                    weight=Weight::Main
+                    icon="check"
+                    busy=deed.busy
+                    press=open
+                    disabled=Signal::derive(move || !may.get())
+                />
+            </div>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="card stack">
+            <h2>{shift().open}</h2>
+            <p>{shift().open_hint}</p>
+            <form class="stack" on:submit=submitted novalidate>
+                <ProblemSummary problems=deed.problems label=shift().field/>
+                {whose(page, from, counting)}
+                {count::fields(counting)}
+                {shown}
+            </form>
+            <p class="sr-only" role="status">
+                {live(move || counting.given.with(|given| {
+                    given.as_ref().map(|given| [shift().counted, &(words().yuan)(given.total())].join(" "))
+                }))}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Whose till it is; asked only on a tablet without a shift so far, where another one's could be used on.
+fn whose(page: Page, from: RwSignal<Option<DeviceId>>, counting: Counting) -> AnyView {
+    let others = Memo::new(move |_| {
+        let Some(device) = page.device() else { return Vec::new() };
+        page.session.read(&[Slice::Cashdesk, Slice::Tablets], |station| {
+            let begun = station.cashdesk().till(&device).is_some_and(|till| !till.shifts.is_empty());
+            if begun { Vec::new() } else { left_behind(station, &device) }
+        })
+    });
+    live(move || {
+        let others = others.get();
+        // Not once the count is given: what is chosen then would be chosen by what it holds.
+        if others.is_empty() || counting.given.with(Option::is_some) {
+            return ().into_any();
+        }
+        let option = |id: &DeviceId| SelectOption::new(id.as_str(), tablet_name(page.session, id, None));
+        let options = others.iter().map(option);
+        let options: Vec<SelectOption> =
+            std::iter::once(SelectOption::new("", shift().own_till)).chain(options).collect();
+        view! {
+            <SelectField
+                name=field::FROM
+                label=(shift().field)(field::FROM)
+                value=Signal::derive(move || from.with(|id| id.as_ref().map(ToString::to_string).unwrap_or_default()))
+                choose=move |id: String| from.set(DeviceId::try_from(id).ok())
+                options=options
+                hint=shift().from_hint
+            />
+        }
+        .into_any()
+    })
+}
