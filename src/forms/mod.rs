@@ -5,6 +5,7 @@
 pub mod ask;
 pub mod bookings;
 pub mod catalogue;
+pub mod collect;
 pub mod entry;
 pub mod holidays;
 pub mod hours;

@@ -7,6 +7,7 @@ pub mod ask;
 pub mod bookings;
 pub mod capitals;
 pub mod catalogue;
+pub mod collect;
 pub mod common;
 pub mod counter;
 pub mod data;

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::values::{PersonId, RequestId, StaffId};
+use crate::domain::values::{PaymentId, PersonId, RequestId, StaffId};
 
 fn services(filter: ServiceFilter) -> Route {
     Route::Services(filter)
@@ -73,6 +73,8 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Visits,
             DeskRoute::VisitNew,
             DeskRoute::Queue,
+            DeskRoute::Collect,
+            DeskRoute::Shift,
         ])
         .prop_map(Route::Desk),
         (".{0,12}", ".{0,12}", ".{0,12}")
@@ -87,6 +89,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::StaffEdit(StaffId::named(&id)),
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
+                    DeskRoute::Receipt(PaymentId::named(&id)),
                 ])
             })
             .prop_map(Route::Desk),

@@ -65,6 +65,7 @@ pub struct Chunks {
     pub slips: Chunk<MakePage>,
     pub bookings: Chunk<MakePage>,
     pub queue: Chunk<MakePage>,
+    pub collect: Chunk<MakePage>,
     pub catalogue: Chunk<MakePage>,
     pub providers: Chunk<MakePage>,
     pub notices: Chunk<MakePage>,
@@ -99,6 +100,7 @@ impl Chunks {
         slips: never,
         bookings: never,
         queue: never,
+        collect: never,
         catalogue: never,
         providers: never,
         notices: never,
@@ -205,6 +207,7 @@ impl Chunks {
                     let pages = [
                         self.requests,
                         self.people,
+                        self.collect,
                         self.catalogue,
                         self.notices,
                         self.providers,
