@@ -44,7 +44,6 @@ pub struct Collect {
     pub add: &'static str,
     pub in_payment: fn(usize, &str) -> String,
     pub remove: fn(&str) -> String,
-    pub edit_bill: fn(&str) -> String,
 
     // Paying
     pub pay: &'static str,
@@ -55,6 +54,7 @@ pub struct Collect {
     pub change_none: &'static str,
     pub exact: &'static str,
     pub notes: &'static str,
+    pub pad_name: &'static str,
     pub pad: fn(&str) -> String,
     pub pad_delete: &'static str,
     pub review: &'static str,
@@ -68,7 +68,6 @@ pub struct Collect {
     pub cash_does: fn(&str, &str) -> String,
     pub code_does: fn(&str) -> String,
     pub biller_code_does: &'static str,
-    pub draft_gone: &'static str,
 
     // Parked
     pub park: &'static str,

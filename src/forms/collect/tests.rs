@@ -54,3 +54,33 @@ fn each_method_is_found_by_its_word() {
     }
     assert_eq!(method("somebody's own code"), Method::Cash);
 }
+
+fn wrong(draft: &Draft) -> Vec<&'static str> {
+    let station = Station::default();
+    let key = |_: &BillerId, _: &str, _: &str| "key".to_owned();
+    let today = Day::new(2026, 11, 23).unwrap();
+    let around = Around { station: &station, today, at: Minute(600), key: &key };
+    let problems = draft.check(around).expect_err("nothing can be taken without a station");
+    problems.iter().map(|problem| problem.field).collect()
+}
+
+#[test]
+fn what_is_missing_is_said_at_its_field() {
+    assert_eq!(wrong(&Draft::default()), [field::BILLER, field::GIVEN]);
+    let bill = BillDraft { biller: "nobody".into(), account: "1".into(), ..BillDraft::default() };
+    let mut draft = Draft { bill, given: "1".into(), ..Draft::default() };
+    assert_eq!(wrong(&draft), [field::BILLER]);
+    draft.given = "12.345".into();
+    assert_eq!(wrong(&draft), [field::BILLER, field::GIVEN]);
+    // An own fee never goes to a biller's code.
+    draft.bill.biller = OWN.into();
+    draft.method = word(Method::BillerCode).into();
+    assert_eq!(wrong(&draft), [field::BILLER, field::METHOD]);
+}
+
+#[test]
+fn a_bill_of_which_nothing_is_typed_is_none() {
+    let period = "2026-10".to_owned();
+    assert!(BillDraft { biller: OWN.into(), period, ..BillDraft::default() }.is_blank());
+    assert!(!BillDraft { amount: "1".into(), ..BillDraft::default() }.is_blank());
+}

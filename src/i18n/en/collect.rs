@@ -48,7 +48,7 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     last_bills: "Last bills of this account",
     who: "Name and phone (to find it next time)",
     period_hint: "For example 2026-10",
-    period_quick: "Periods",
+    period_quick: "Months",
     service_none: "None; written below",
     what_hint: "For example “10 copies”; stands on the receipt",
     invoices: ["Issued", "Wanted", "Not wanted"],
@@ -62,7 +62,6 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     add: "One more",
     in_payment: |n, yuan| format!("{n} bills before, {yuan}"),
     remove: |what| format!("Remove: {what}"),
-    edit_bill: |what| format!("Change: {what}"),
 
     pay: "Payment",
     method_hint: |method| match method {
@@ -76,7 +75,8 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     change_none: "Not enough yet",
     exact: "Exact",
     notes: "Notes",
-    pad: |field| format!("Keypad, for {field}"),
+    pad_name: "Keypad",
+    pad: |field| format!("Keys go into: {field}"),
     pad_delete: "Back",
     review: "Check",
 
@@ -88,7 +88,6 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     cash_does: |paid, change| format!("{paid} into the till, {change} back to the resident."),
     code_does: |yuan| format!("See that {yuan} has come in before you confirm."),
     biller_code_does: "The money goes straight to the biller and is only noted here.",
-    draft_gone: "Something was changed: check once more.",
 
     park: "Park",
     parked: "Parked; press to go on",

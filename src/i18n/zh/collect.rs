@@ -48,7 +48,7 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     last_bills: "这个户号最近交的",
     who: "户名和电话（下次好找，可以不填）",
     period_hint: "例如 2026-10",
-    period_quick: "账期快选",
+    period_quick: "快选月份",
     service_none: "不选，下面自己写",
     what_hint: "例如“复印 10 张”；会印在收据上",
     invoices: ["已开", "待开", "不要"],
@@ -62,7 +62,6 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     add: "再加一笔",
     in_payment: |n, yuan| format!("前面已加 {n} 笔，共 {yuan}"),
     remove: |what| format!("去掉：{what}"),
-    edit_bill: |what| format!("修改：{what}"),
 
     pay: "付款",
     method_hint: |method| match method {
@@ -76,7 +75,8 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     change_none: "还没收够",
     exact: "刚好",
     notes: "快选",
-    pad: |field| format!("数字键盘，正在填{field}"),
+    pad_name: "数字键盘",
+    pad: |field| format!("按键填进：{field}"),
     pad_delete: "退格",
     review: "核对",
 
@@ -88,7 +88,6 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     cash_does: |paid, change| format!("收进钱箱 {paid}，找给居民 {change}。"),
     code_does: |yuan| format!("请在收款码或刷卡机上看到 {yuan} 到账，再按确认。"),
     biller_code_does: "钱直接到收费单位，不经过本站，这里只记一笔。",
-    draft_gone: "内容改过了，请再核对一遍。",
 
     park: "挂单",
     parked: "挂单的，点一下接着收",

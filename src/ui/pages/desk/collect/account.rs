@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::till::Till;
 use super::{collect, names, on_enter};
-use crate::domain::cashdesk::{Known, tidy};
+use crate::domain::cashdesk::{Biller, Known, tidy};
 use crate::domain::people::digits;
-use crate::domain::values::BillerId;
+use crate::domain::values::{BillerId, Day};
 use crate::domain::{Slice, Station};
 use crate::forms::collect::field;
 use crate::route::{DeskRoute, Route};
@@ -58,16 +58,24 @@ pub fn fields(till: Till) -> AnyView {
         focus_on(field_id(field::AMOUNT));
     };
     let enter = on_enter(move || {
-        let fits = untrack(|| {
-            till.around(|around| only_biller(around.station, &fields.account.get(), around.today))
+        let biller = untrack(|| fields.bill().biller());
+        let (exact, only) = untrack(|| {
+            let typed = fields.account.get();
+            till.around(|around| {
+                let exact = exactly(around.station, &typed, biller.as_ref(), around.today);
+                (exact, only_biller(around.station, &typed, around.today))
+            })
         });
-        let chosen = untrack(|| fields.bill().biller());
         // A whole number that was scanned is that number, whoever it reminds of.
-        match (chosen, fits, found.with_untracked(|found| found.first().cloned())) {
-            (None, Some(biller), _) => fields.biller.set(biller.as_str().to_owned()),
-            (Some(biller), _, _) if untrack(|| fits_biller(till, &biller)) => {}
-            (_, _, Some(one)) => return choose(one),
-            _ => {}
+        match (exact, biller, only) {
+            (Some(one), ..) => return choose(one),
+            (None, None, Some(biller)) => fields.biller.set(biller.as_str().to_owned()),
+            (None, Some(biller), _) if untrack(|| fits_biller(till, &biller)) => {}
+            _ => {
+                if let Some(one) = found.with_untracked(|found| found.first().cloned()) {
+                    return choose(one);
+                }
+            }
         }
         focus_on(field_id(field::AMOUNT));
     });
@@ -159,11 +167,11 @@ fn fits_biller(till: Till, biller: &BillerId) -> bool {
 }
 
 /// The one biller whose accounts look like this, where no other's do.
-fn only_biller(station: &Station, typed: &str, today: crate::domain::values::Day) -> Option<BillerId> {
+fn only_biller(station: &Station, typed: &str, today: Day) -> Option<BillerId> {
     let account = tidy(typed);
-    let fits = |(_, biller): &(&BillerId, &crate::domain::cashdesk::Biller)| {
+    let fits = |(_, biller): &(&BillerId, &Biller)| {
         let agreement = &biller.agreement;
-        agreement.holds(today) && agreement.format.fits(&account)
+        agreement.holds(today) && !agreement.format.is_any() && agreement.format.fits(&account)
     };
     let mut all = station.cashdesk().billers().filter(fits).map(|(id, _)| id);
     let first = all.next()?;
@@ -176,7 +184,7 @@ fn recall(
     typed: &str,
     biller: Option<&BillerId>,
     people: &[(String, Vec<String>)],
-    today: crate::domain::values::Day,
+    today: Day,
 ) -> Vec<Found> {
     let (typed, account, figures) = (typed.trim(), tidy(typed), digits(typed));
     if typed.is_empty() {
@@ -201,21 +209,35 @@ fn recall(
     let all = desk.accounts().filter(|known| of_biller(known) && other(known) && holds(known));
     let mut all: Vec<Known<'_>> = all.filter(meant).collect();
     all.sort_by(|a, b| b.last.cmp(&a.last));
-    let found = |known: &Known<'_>| {
-        let payer = known.payer;
-        let on =
-            desk.payment(&known.last.0).map(|payment| (words().day)(payment.taken.on)).unwrap_or_default();
-        let last = (collect().last)(&on, &(words().yuan)(known.line.amount));
-        Found {
-            biller: known.biller.as_str().to_owned(),
-            account: payer.account.clone(),
-            name: payer.name.clone(),
-            phone: payer.phone.clone(),
-            title: names::joined(&[&payer.name, &payer.account]),
-            detail: names::joined(&[&names::biller(station, known.biller), &last]),
-        }
+    all.iter().take(MOST).map(|known| found(station, known)).collect()
+}
+
+/// The account that is typed in full, of the chosen biller or of the only one who has it.
+fn exactly(station: &Station, typed: &str, biller: Option<&BillerId>, today: Day) -> Option<Found> {
+    let (desk, account) = (station.cashdesk(), tidy(typed));
+    let is_it = |known: &Known<'_>| {
+        known.payer.account == account
+            && biller.is_none_or(|biller| biller == known.biller)
+            && desk.biller(known.biller).is_some_and(|one| one.agreement.holds(today))
     };
-    all.iter().take(MOST).map(found).collect()
+    let mut all = desk.accounts().filter(is_it);
+    let first = all.next()?;
+    all.next().is_none().then(|| found(station, &first))
+}
+
+fn found(station: &Station, known: &Known<'_>) -> Found {
+    let payer = known.payer;
+    let payment = station.cashdesk().payment(&known.last.0);
+    let on = payment.map(|payment| (words().day)(payment.taken.on)).unwrap_or_default();
+    let last = (collect().last)(&on, &(words().yuan)(known.line.amount));
+    Found {
+        biller: known.biller.as_str().to_owned(),
+        account: payer.account.clone(),
+        name: payer.name.clone(),
+        phone: payer.phone.clone(),
+        title: names::joined(&[&payer.name, &payer.account]),
+        detail: names::joined(&[&names::biller(station, known.biller), &last]),
+    }
 }
 
 /// What was paid for this account before.

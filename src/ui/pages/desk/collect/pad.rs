@@ -4,13 +4,16 @@ use leptos::prelude::*;
 
 use super::collect;
 use super::till::Till;
+use crate::domain::cashdesk::Method;
 use crate::forms::collect::field;
 use crate::ui::components::{Button, Weight};
 
 /// The pad; the field whose turn it is was the last one to be touched.
 pub fn pad(till: Till) -> AnyView {
     let fields = till.fields();
-    let target = move || if till.into_amount.get_untracked() { fields.amount } else { fields.given };
+    // Nothing is put on the desk but cash.
+    let amount = move || till.into_amount.get() || till.method() != Method::Cash;
+    let target = move || if untrack(amount) { fields.amount } else { fields.given };
     let press = move |figure: &'static str| {
         target().update(|typed| {
             let whole = !typed.contains('.');
@@ -28,12 +31,12 @@ pub fn pad(till: Till) -> AnyView {
         });
     };
     let name = move || {
-        let field = if till.into_amount.get() { field::AMOUNT } else { field::GIVEN };
+        let field = if amount() { field::AMOUNT } else { field::GIVEN };
         (collect().pad)((collect().field)(field))
     };
     view! {
         <p class="hint" aria-hidden="true">{name}</p>
-        <div class="pad num" role="group" aria-label=name>
+        <div class="pad num" role="group" aria-label=collect().pad_name>
             {["1", "2", "3", "4", "5", "6", "7", "8", "9", "."].map(key).into_iter().collect_view()}
             {key("0")}
             <Button text=collect().pad_delete weight=Weight::Quiet press=delete/>

@@ -43,20 +43,23 @@ fn asking(open: RwSignal<bool>, id: PaymentId, payment: &Payment, how: Back) -> 
             return;
         }
         wrong.set(None);
-        let id = id.clone();
+        if deed.busy.get_untracked() {
+            return;
+        }
+        let (id, paper) = (id.clone(), paper.get_untracked());
+        deed.busy.set(true);
         spawn_local(async move {
             let agreed = match second {
-                Some(second) => match second.ask().await {
-                    Some(who) => Some(who),
-                    None => return,
-                },
-                None => None,
+                Some(second) => second.ask().await.map(Some),
+                None => Some(None),
             };
+            deed.busy.try_set(false);
+            let Some(agreed) = agreed else { return };
             let reversed = Reversed {
                 payment: id,
                 on: clock::read().day(),
                 how,
-                paper: paper.get_untracked(),
+                paper,
                 second: agreed,
                 reason: Private::Present(words),
             };
