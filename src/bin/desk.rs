@@ -21,6 +21,7 @@ mod chunks {
     use linli::ui::pages::desk::bookings::BookingsPage;
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::catalogue::CataloguePage;
+    use linli::ui::pages::desk::collect::CollectPage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::findings::FindingsPage;
     use linli::ui::pages::desk::history::HistoryPage;
@@ -63,6 +64,7 @@ mod chunks {
         slips: || Box::pin(slips()),
         bookings: || Box::pin(bookings()),
         queue: || Box::pin(queue()),
+        collect: || Box::pin(collect()),
         catalogue: || Box::pin(catalogue()),
         providers: || Box::pin(providers()),
         shift: || Box::pin(shift()),
@@ -157,6 +159,11 @@ mod chunks {
     #[wasm_split(window, fallible)]
     fn queue() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <QueuePage/> }.into_any())
+    }
+
+    #[wasm_split(cash, fallible)]
+    fn collect() -> Result<MakePage, NotLoaded> {
+        Ok(|| view! { <CollectPage/> }.into_any())
     }
 
     #[wasm_split(catalogue, fallible)]

@@ -43,6 +43,16 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// Why not; after [`PIN_TRIES`] wrong ones the PIN is forgotten.
     pub fn act_by_pin(&self, staff: &StaffId, digits: &str) -> Result<(), PinError> {
+        self.agree_by_pin(staff, digits)?;
+        self.state.borrow_mut().actor = Actor::Staff(staff.clone());
+        Ok(())
+    }
+
+    /// A second person agrees to something by their PIN; whoever acts goes on acting.
+    ///
+    /// # Errors
+    /// As [`Engine::act_by_pin`].
+    pub fn agree_by_pin(&self, staff: &StaffId, digits: &str) -> Result<(), PinError> {
         if !self.is_in_post(staff) {
             return Err(PinError::Gone);
         }
@@ -50,7 +60,6 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (pin, wrong) = pins.get_mut(staff).ok_or(PinError::Unset)?;
         if pin.is(digits) {
             *wrong = 0;
-            self.state.borrow_mut().actor = Actor::Staff(staff.clone());
             return Ok(());
         }
         *wrong += 1;
@@ -67,12 +76,20 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// # Errors
     /// When it is not theirs, or they have left.
     pub fn act_by_passphrase(&self, staff: &StaffId, kek: &Kek) -> Result<(), Refusal> {
+        self.agree_by_passphrase(staff, kek)?;
+        self.state.borrow_mut().actor = Actor::Staff(staff.clone());
+        Ok(())
+    }
+
+    /// A second person agrees to something by their passphrase.
+    ///
+    /// # Errors
+    /// As [`Engine::act_by_passphrase`].
+    pub fn agree_by_passphrase(&self, staff: &StaffId, kek: &Kek) -> Result<(), Refusal> {
         if !self.is_in_post(staff) {
             return Err(Rejection::NoLongerInPost.into());
         }
-        self.prove(staff, kek)?;
-        self.state.borrow_mut().actor = Actor::Staff(staff.clone());
-        Ok(())
+        self.prove(staff, kek)
     }
 
     fn is_in_post(&self, staff: &StaffId) -> bool {

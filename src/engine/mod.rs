@@ -6,6 +6,7 @@
 mod access;
 mod acting;
 mod backup;
+mod bills;
 mod boot;
 mod check;
 mod clock;

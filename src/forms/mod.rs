@@ -6,6 +6,7 @@ pub mod ask;
 pub mod billers;
 pub mod bookings;
 pub mod catalogue;
+pub mod collect;
 pub mod entry;
 pub mod holidays;
 pub mod hours;

@@ -8,6 +8,7 @@ pub mod billers;
 pub mod bookings;
 pub mod capitals;
 pub mod catalogue;
+pub mod collect;
 pub mod common;
 pub mod counter;
 pub mod data;

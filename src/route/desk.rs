@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::query;
 use crate::domain::values::{
-    BillerId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
+    BillerId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
 };
 
 /// A screen of the desk.
@@ -52,6 +52,10 @@ pub enum DeskRoute {
     Bookings,
     /// Numbers: taken, called, skipped.
     Queue,
+    /// 收款, and the payments of today.
+    Collect,
+    /// The receipt of a payment.
+    Receipt(PaymentId),
     /// 接班, 交班.
     Shift,
     History(HistoryFilter),
@@ -143,6 +147,8 @@ impl DeskRoute {
             (Some("slips"), None) => DeskRoute::Slips,
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
+            (Some("collect"), None) => DeskRoute::Collect,
+            (Some("collect"), Some(id)) => DeskRoute::Receipt(PaymentId::named(&query::decode(id))),
             (Some("shift"), None) => DeskRoute::Shift,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
             (Some("findings"), None) => DeskRoute::Findings,
@@ -188,6 +194,8 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Slips => f.write_str("/slips"),
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
+            DeskRoute::Collect => f.write_str("/collect"),
+            DeskRoute::Receipt(id) => write!(f, "/collect/{}", query::encode(id.as_str())),
             DeskRoute::Shift => f.write_str("/shift"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),
             DeskRoute::Findings => f.write_str("/findings"),

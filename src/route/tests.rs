@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::values::{BillerId, PersonId, RequestId, StaffId};
+use crate::domain::values::{BillerId, PaymentId, PersonId, RequestId, StaffId};
 
 fn services(filter: ServiceFilter) -> Route {
     Route::Services(filter)
@@ -77,6 +77,7 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Billers,
             DeskRoute::BillerNew,
             DeskRoute::Remittances,
+            DeskRoute::Collect,
         ])
         .prop_map(Route::Desk),
         (".{0,12}", ".{0,12}", ".{0,12}")
@@ -92,6 +93,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
                     DeskRoute::BillerOpen(BillerId::named(&id)),
+                    DeskRoute::Receipt(PaymentId::named(&id)),
                 ])
             })
             .prop_map(Route::Desk),

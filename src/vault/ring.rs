@@ -3,7 +3,9 @@
 use std::fmt;
 
 use ed25519_dalek::{Signer, SigningKey};
+use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 use zeroize::ZeroizeOnDrop;
 
 use super::slips::public_of;
@@ -144,15 +146,44 @@ impl Ring {
         self.slips.kid
     }
 
+    /// HMAC-SHA256 under a key of this station that never changes, whatever data keys are added. `label` keeps
+    /// what is made for one purpose apart from every other.
+    pub fn mac(&self, label: &[u8], what: &[u8]) -> [u8; 32] {
+        mac(&mac(&self.signing.secret, label), what)
+    }
+
     /// The private key that opens slips.
     pub(super) fn slip_secret(&self) -> &[u8; 32] {
         &self.slips.secret
     }
 }
 
+/// RFC 2104: a key shorter than a block is filled up with zeros.
+fn mac(key: &[u8; 32], what: &[u8]) -> [u8; 32] {
+    let mut block = [0; 64];
+    block.iter_mut().zip(key).for_each(|(to, from)| *to = *from);
+    Hmac::<Sha256>::new(&block.into()).chain_update(what).finalize().into_bytes().into()
+}
+
 /// Keys never reach a log.
 impl fmt::Debug for Ring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Ring({} data keys)", self.data.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::mac;
+
+    /// The same as any other program makes of these two texts.
+    #[test]
+    fn it_is_the_hmac_of_the_standard() {
+        let key: [u8; 32] = std::array::from_fn(|n| u8::try_from(n).unwrap());
+        let made = mac(&key, b"linli");
+        assert_eq!(
+            made.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+            "a8954109d4617be315404262b437763122cc2fe7e6851ddfc949c138c229034f"
+        );
     }
 }

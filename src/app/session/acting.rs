@@ -7,6 +7,13 @@ use crate::domain::Slice;
 use crate::domain::values::StaffId;
 use crate::engine::PinError;
 
+/// Why the secret of a second person did not do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Agreeing {
+    Pin(PinError),
+    Trouble(Trouble),
+}
+
 impl Session {
     /// Have they set a PIN since the desk was unlocked? Follows the staff.
     pub fn has_pin(self, staff: &StaffId) -> bool {
@@ -53,6 +60,22 @@ impl Session {
         }
         self.touch(|slice| slice == Slice::Staff);
         Ok(())
+    }
+
+    /// A second person agrees by their PIN, or by their passphrase where they have set none; nobody takes over.
+    ///
+    /// # Errors
+    /// When it is not theirs.
+    pub async fn agree(self, staff: &StaffId, name: &str, secret: String) -> Result<(), Agreeing> {
+        let engine = self.engine().ok_or(Agreeing::Trouble(Trouble::Closed))?;
+        if engine.has_pin(staff) {
+            let result = engine.agree_by_pin(staff, &secret).map_err(Agreeing::Pin);
+            self.touch(|slice| slice == Slice::Staff);
+            return result;
+        }
+        let kek = self.guarded_key(name, secret).await.map_err(Agreeing::Trouble)?;
+        let result = engine.agree_by_passphrase(staff, &kek).map_err(Trouble::from);
+        self.note_try(result).map_err(Agreeing::Trouble)
     }
 
     /// Whoever acts sets their PIN until the desk locks.

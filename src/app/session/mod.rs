@@ -6,6 +6,7 @@
 
 mod acting;
 mod begin;
+mod bills;
 mod demo;
 mod drafts;
 mod health;
@@ -43,6 +44,7 @@ use crate::storage::browser::{Ending, IndexedDbStore, Preferences};
 use crate::storage::{Footing, Space, Twin};
 use crate::vault::RecoveryCode;
 
+pub use acting::Agreeing;
 pub use demo::{DEMO_MANAGER, DEMO_PASSPHRASE};
 pub use health::{Health, Light};
 pub use incoming::Secret;

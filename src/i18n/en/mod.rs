@@ -4,6 +4,7 @@ pub(super) mod ask;
 pub(super) mod billers;
 pub(super) mod bookings;
 pub(super) mod catalogue;
+pub(super) mod collect;
 pub(super) mod common;
 pub(super) mod counter;
 pub(super) mod data;

@@ -26,6 +26,8 @@ pub enum Preference {
     Kiosk,
     /// The window at which this tablet stands, to which numbers are called.
     Window,
+    /// On which paper receipts are printed: `"58"`, `"80"` or `"a4"`.
+    Paper,
 }
 
 impl Preference {
@@ -40,6 +42,7 @@ impl Preference {
             Preference::Space => "linli.space",
             Preference::Kiosk => "linli.kiosk",
             Preference::Window => "linli.window",
+            Preference::Paper => "linli.paper",
         }
     }
 }

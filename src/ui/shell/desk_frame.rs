@@ -8,8 +8,9 @@ use super::desk_top::DeskTop;
 use super::desk_work::WorkBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Session, Status};
+use crate::domain::rights::WINDOW;
 use crate::route::{DeskRoute, HistoryFilter, RequestFilter, Route};
-use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, lang, words};
+use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, lang, live, words};
 use crate::ui::pages::desk::{Page, Place, desk};
 
 /// The frame around the desk's pages.
@@ -56,6 +57,10 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             <a href=Route::Desk(route).to_string() aria-current=current><Icon name=icon/><span>{text}</span></a>
         }
     };
+    // Money is taken by those at the window.
+    let collect = live(move || {
+        session.may(WINDOW).then(|| link(Place::Collect, DeskRoute::Collect, "bag", desk().nav_collect))
+    });
     view! {
         <nav class="rail no-print" aria-label=desk().nav_label>
             <div class="brand">
@@ -68,6 +73,7 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Slips, DeskRoute::Slips, "box", desk().nav_slips)}
             {link(Place::Queue, DeskRoute::Queue, "desk", desk().nav_queue)}
             {link(Place::Bookings, DeskRoute::Bookings, "calendar", desk().nav_bookings)}
+            {collect}
             {link(Place::People, DeskRoute::People, "people", desk().nav_people)}
             {link(Place::Shift, DeskRoute::Shift, "refresh", desk().nav_shift)}
             {link(Place::Remittances, DeskRoute::Remittances, "next", desk().nav_remittances)}

@@ -65,6 +65,7 @@ pub struct Chunks {
     pub slips: Chunk<MakePage>,
     pub bookings: Chunk<MakePage>,
     pub queue: Chunk<MakePage>,
+    pub collect: Chunk<MakePage>,
     pub catalogue: Chunk<MakePage>,
     pub providers: Chunk<MakePage>,
     pub shift: Chunk<MakePage>,
@@ -102,6 +103,7 @@ impl Chunks {
         slips: never,
         bookings: never,
         queue: never,
+        collect: never,
         catalogue: never,
         providers: never,
         shift: never,
@@ -211,6 +213,7 @@ impl Chunks {
                     let pages = [
                         self.requests,
                         self.people,
+                        self.collect,
                         self.catalogue,
                         self.notices,
                         self.providers,

@@ -4,6 +4,7 @@ pub mod billers;
 pub mod bookings;
 pub mod boot;
 pub mod catalogue;
+pub mod collect;
 pub mod data;
 pub mod drafts;
 pub mod findings;
@@ -60,6 +61,7 @@ pub enum Place {
     Slips,
     Bookings,
     Queue,
+    Collect,
     Catalogue,
     Providers,
     Shift,
@@ -91,6 +93,7 @@ impl Place {
             Route::Desk(DeskRoute::Slips) => Place::Slips,
             Route::Desk(DeskRoute::Bookings) => Place::Bookings,
             Route::Desk(DeskRoute::Queue) => Place::Queue,
+            Route::Desk(DeskRoute::Collect | DeskRoute::Receipt(_)) => Place::Collect,
             Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
                 Place::Catalogue
             }
@@ -127,6 +130,7 @@ impl Place {
             Place::Slips => desk().nav_slips,
             Place::Bookings => desk().nav_bookings,
             Place::Queue => desk().nav_queue,
+            Place::Collect => desk().nav_collect,
             Place::Catalogue => desk().nav_catalogue,
             Place::Providers => desk().nav_providers,
             Place::Shift => desk().nav_shift,
@@ -158,6 +162,7 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Slips => view! { <Lazy page=Chunks::get().slips/> }.into_any(),
         Place::Bookings => view! { <Lazy page=Chunks::get().bookings/> }.into_any(),
         Place::Queue => view! { <Lazy page=Chunks::get().queue/> }.into_any(),
+        Place::Collect => view! { <Lazy page=Chunks::get().collect/> }.into_any(),
         Place::Catalogue => view! { <Lazy page=Chunks::get().catalogue/> }.into_any(),
         Place::Providers => view! { <Lazy page=Chunks::get().providers/> }.into_any(),
         Place::Shift => view! { <Lazy page=Chunks::get().shift/> }.into_any(),

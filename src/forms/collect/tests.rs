@@ -1,0 +1,86 @@
+//! What is typed becomes a payment, or says what is wrong with it.
+
+use super::*;
+use crate::domain::values::Day;
+
+#[test]
+fn a_period_is_the_same_however_it_is_typed() {
+    for typed in ["2026-10", "202610", " 2026.10 ", "2026年10月", "２０２６－１０", "2026/10"] {
+        assert_eq!(period(typed).as_deref(), Some("2026-10"), "{typed}");
+    }
+    assert_eq!(period("20261").as_deref(), Some("2026-01"));
+    for typed in ["", "10", "2026", "2026-13", "2026-0", "26-10", "10月", "2026-10-01"] {
+        assert_eq!(period(typed), None, "{typed}");
+    }
+}
+
+#[test]
+fn bills_are_mostly_of_last_month_also_in_january() {
+    let day = |y, m| Day::new(y, m, 15).unwrap();
+    assert_eq!(months(day(2026, 11)), ["2026-10", "2026-11", "2026-09"]);
+    assert_eq!(months(day(2026, 1)), ["2025-12", "2026-01", "2025-11"]);
+}
+
+#[test]
+fn change_is_shown_once_enough_lies_on_the_desk() {
+    let bill = BillDraft { amount: "42.37".into(), ..BillDraft::default() };
+    let other = BillDraft { amount: "10".into(), ..BillDraft::default() };
+    let mut draft = Draft { bill, others: vec![other], given: "52".into(), ..Draft::default() };
+    // Nobody is asked for what no coin pays.
+    assert_eq!((draft.total(), draft.asked(), draft.change()), (Fen(5_237), Fen(5_230), None));
+    draft.given = "60".into();
+    assert_eq!(draft.change(), Some(Fen(770)));
+    draft.given = "6o".into();
+    assert_eq!(draft.change(), None);
+    draft.method = word(Method::StationCode).into();
+    assert_eq!(draft.asked(), Fen(5_237));
+}
+
+#[test]
+fn parked_payments_survive_a_line_that_nobody_can_read() {
+    let draft = Draft { given: "100\n".into(), ..Draft::default() };
+    let parked = vec![Parked { at: crate::domain::values::Instant(5), draft }];
+    let mut text = write(&parked);
+    assert_eq!(read(&text), parked);
+    text.push_str("\n{\"at\":");
+    assert_eq!(read(&text), parked);
+    assert_eq!(read(""), []);
+}
+
+#[test]
+fn each_method_is_found_by_its_word() {
+    for each in Method::ALL {
+        assert_eq!(method(word(each)), each);
+    }
+    assert_eq!(method("somebody's own code"), Method::Cash);
+}
+
+fn wrong(draft: &Draft) -> Vec<&'static str> {
+    let station = Station::default();
+    let key = |_: &BillerId, _: &str, _: &str| "key".to_owned();
+    let today = Day::new(2026, 11, 23).unwrap();
+    let around = Around { station: &station, today, at: Minute(600), key: &key };
+    let problems = draft.check(around).expect_err("nothing can be taken without a station");
+    problems.iter().map(|problem| problem.field).collect()
+}
+
+#[test]
+fn what_is_missing_is_said_at_its_field() {
+    assert_eq!(wrong(&Draft::default()), [field::BILLER, field::GIVEN]);
+    let bill = BillDraft { biller: "nobody".into(), account: "1".into(), ..BillDraft::default() };
+    let mut draft = Draft { bill, given: "1".into(), ..Draft::default() };
+    assert_eq!(wrong(&draft), [field::BILLER]);
+    draft.given = "12.345".into();
+    assert_eq!(wrong(&draft), [field::BILLER, field::GIVEN]);
+    // An own fee never goes to a biller's code.
+    draft.bill.biller = OWN.into();
+    draft.method = word(Method::BillerCode).into();
+    assert_eq!(wrong(&draft), [field::BILLER, field::METHOD]);
+}
+
+#[test]
+fn a_bill_of_which_nothing_is_typed_is_none() {
+    let period = "2026-10".to_owned();
+    assert!(BillDraft { biller: OWN.into(), period, ..BillDraft::default() }.is_blank());
+    assert!(!BillDraft { amount: "1".into(), ..BillDraft::default() }.is_blank());
+}

@@ -1,0 +1,100 @@
+//! `#/desk/collect`: 收款, the receipt of a payment, and what this tablet took today.
+
+mod account;
+mod bill;
+mod billers;
+mod check;
+mod fields;
+mod form;
+mod names;
+mod others;
+mod own;
+mod pad;
+mod parked;
+mod pay;
+mod receipt;
+mod reverse;
+mod second;
+mod sheet;
+mod till;
+mod today;
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::desk;
+use crate::app::router::Router;
+use crate::app::session::Session;
+use crate::domain::rights::WINDOW;
+use crate::domain::values::PaymentId;
+use crate::i18n::collect::{self, Collect};
+use crate::i18n::money::{self, Money};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{lang, live};
+use crate::ui::pages::desk::catalogue::Help;
+use crate::ui::pages::desk::rights::RightsNote;
+
+/// Under this name a half-typed payment is kept.
+const FORM: &str = "collect";
+/// Under this name parked payments are kept.
+const PARKED: &str = "collect/parked";
+
+/// The till's words in the language of the screen.
+fn collect() -> &'static Collect {
+    collect::strings(lang())
+}
+
+/// Words of money in the language of the screen.
+fn money() -> &'static Money {
+    money::strings(lang())
+}
+
+/// The payment that was taken last at this visit, as long as its receipt has not been printed.
+#[derive(Clone, Copy)]
+struct Fresh(RwSignal<Option<PaymentId>>);
+
+impl Fresh {
+    fn get() -> Fresh {
+        use_context().unwrap_or_else(|| Fresh(RwSignal::new(None)))
+    }
+}
+
+/// The till, or one receipt.
+#[component]
+pub fn CollectPage() -> impl IntoView {
+    let (session, router) = (Session::get(), Router::get());
+    provide_context(Fresh(RwSignal::new(None)));
+    let printer = sheet::Printer::provide();
+    let may = Memo::new(move |_| session.may(WINDOW));
+    let open = Memo::new(move |_| match router.page() {
+        Route::Desk(DeskRoute::Receipt(id)) => Some(id),
+        _ => None,
+    });
+    // What was made ready of one receipt is not printed beside another.
+    Effect::new(move || {
+        open.track();
+        printer.clear();
+    });
+    let body = live(move || {
+        may.get().then(|| match open.get() {
+            Some(id) => receipt::page(id),
+            None => view! { <form::Till/> }.into_any(),
+        })
+    });
+    view! {
+        <Help title=desk().help lines=collect().help_lines/>
+        <RightsNote needs=WINDOW/>
+        {body}
+        <sheet::Sheet printer/>
+    }
+}
+
+/// What Enter does in a field: a barcode gun ends with it, and whoever types goes on with it.
+fn on_enter(act: impl Fn() + 'static) -> impl Fn(KeyboardEvent) + 'static {
+    move |event| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            act();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! How things of the cash desk are called.
+
+use super::{collect, money};
+use crate::domain::Station;
+use crate::domain::cashdesk::Line;
+use crate::domain::ledger::Account;
+use crate::domain::values::{BillerId, StaffId};
+use crate::ui::components::say;
+
+/// A biller by name.
+pub fn biller(station: &Station, id: &BillerId) -> String {
+    station.cashdesk().biller(id).map(|biller| say(&biller.agreement.name)).unwrap_or_default()
+}
+
+/// A staff member by name.
+pub fn staff(station: &Station, id: &StaffId) -> String {
+    let member = station.staff().get(id).and_then(|member| member.who.present());
+    member.map_or_else(|| collect().former.to_owned(), |who| who.name.clone())
+}
+
+/// Whose line it is, or what for.
+pub fn line(station: &Station, line: &Line) -> String {
+    if let Account::Trust(id) = &line.to {
+        let utility = station.cashdesk().biller(id).map(|biller| (money().utility)(biller.agreement.utility));
+        return joined(&[&biller(station, id), utility.unwrap_or_default()]);
+    }
+    let service = line.service.as_ref().and_then(|id| station.catalogue().get(id));
+    joined(&[&service.map(|service| say(&service.details.name)).unwrap_or_default(), &line.what])
+}
+
+/// What is not empty, in a row.
+pub fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// A staff member by the name of their way in; nothing of somebody who was erased. It asks for no language.
+pub fn plain_staff(station: &Station, id: &StaffId) -> String {
+    let member = station.staff().get(id).and_then(|member| member.who.present());
+    member.map(|who| who.name.clone()).unwrap_or_default()
+}

@@ -1,0 +1,242 @@
+//! `#/desk/collect/<id>`: one payment with everything on its receipt, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::sheet::{PaperSize, Printer};
+use super::{Fresh, collect, money, names, reverse};
+use crate::app::session::Session;
+use crate::domain::cashdesk::{Back, Line, Method, Payment};
+use crate::domain::ledger::Account;
+use crate::domain::rights::WINDOW;
+use crate::domain::values::{Fen, PaymentId};
+use crate::domain::{Command, Slice, Station};
+use crate::i18n::capitals::capitals;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{
+    Button, Chip, Empty, LinkButton, NoticeBox, SelectField, SelectOption, Tone, Weight, live, words,
+};
+use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused};
+use crate::ui::pages::desk::rights::allowed;
+
+/// Where a payment stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// 已收未销账.
+    Open,
+    Posted,
+    Remitted,
+    Void,
+    Refunded,
+    /// Nobody has to post it.
+    Taken,
+}
+
+impl State {
+    /// Where it stands.
+    pub fn of(payment: &Payment) -> State {
+        if let Some(reversed) = payment.reversed.first() {
+            return if reversed.how == Back::Void { State::Void } else { State::Refunded };
+        }
+        let lines = payment.taken.lines.iter().zip(&payment.fates);
+        let bills: Vec<_> = lines.filter(|(line, _)| matches!(line.to, Account::Trust(_))).collect();
+        if bills.is_empty() {
+            State::Taken
+        } else if bills.iter().any(|(_, fate)| fate.posted.is_empty()) {
+            State::Open
+        } else if bills.iter().all(|(_, fate)| fate.remitted > 0) {
+            State::Remitted
+        } else {
+            State::Posted
+        }
+    }
+}
+
+/// The chip that says so.
+pub fn state_chip(state: State) -> AnyView {
+    let [open, posted, remitted, void, refunded, taken] = collect().states;
+    let (tone, text) = match state {
+        State::Open => (Tone::Wait, open),
+        State::Posted => (Tone::Good, posted),
+        State::Remitted => (Tone::Good, remitted),
+        State::Void => (Tone::Danger, void),
+        State::Refunded => (Tone::Danger, refunded),
+        State::Taken => (Tone::Good, taken),
+    };
+    view! { <Chip tone text/> }.into_any()
+}
+
+/// The page.
+pub fn page(id: PaymentId) -> AnyView {
+    let (session, fresh) = (Session::get(), Fresh::get());
+    let known = id.clone();
+    let payment = Memo::new(move |_| {
+        session.read(&[Slice::Cashdesk, Slice::Staff, Slice::Catalogue], |station| {
+            station.cashdesk().payment(&known).cloned()
+        })
+    });
+    let here = id.clone();
+    let is_fresh = Memo::new(move |_| fresh.0.with(|fresh| fresh.as_ref() == Some(&here)));
+    // Whoever comes with a payment just taken sees so before anything else.
+    let new = is_fresh.get_untracked();
+    let body = live(move || {
+        let Some(payment) = payment.get() else {
+            return view! { <Empty icon="paper" title=collect().gone text=collect().gone_hint/> }.into_any();
+        };
+        let facts = session.read(&[], |station| facts(station, &payment));
+        let title = [collect().receipt, &payment.receipt()].join(" ");
+        let done = new.then(|| {
+            let title = [collect().taken_now, &(words().yuan)(payment.taken.paid())].join(" ");
+            let change = (payment.taken.change > Fen(0)).then(|| {
+                view! { <p>{collect().change}" "{(words().yuan)(payment.taken.change)}</p> }
+            });
+            view! { <div role="status"><NoticeBox tone=Tone::Good title>{change}</NoticeBox></div> }
+        });
+        view! {
+            {done}
+            <section class="card stack">
+                <div class="head"><h2>{title}</h2>{state_chip(State::of(&payment))}</div>
+                {facts}
+            </section>
+        }
+        .into_any()
+    });
+    let href = Route::Desk(DeskRoute::Collect).to_string();
+    let weight = if new { Weight::Normal } else { Weight::Quiet };
+    let history = id.as_str().to_owned();
+    view! {
+        <div class="stack no-print">
+            <div class="row">
+                <LinkButton href text=collect().back_to_till icon="back" weight/>
+                <HistoryLink thing=history/>
+            </div>
+            {body}
+            {actions(id, payment, is_fresh)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Printing, and going back on it.
+fn actions(id: PaymentId, payment: Memo<Option<Payment>>, is_fresh: Memo<bool>) -> AnyView {
+    let (printer, fresh, deed) = (Printer::get(), Fresh::get(), Deed::new());
+    let can = allowed(WINDOW);
+    let shut = Signal::derive(move || !can.get());
+    let size = printer.size();
+    let sizes: Vec<SelectOption> = PaperSize::ALL
+        .into_iter()
+        .zip(collect().papers)
+        .map(|(size, name)| SelectOption::new(size.word(), name))
+        .collect();
+    let (first, again) = (id.clone(), id.clone());
+    let first = move || {
+        printer.print(first.clone());
+        // From the next time on it is a copy.
+        fresh.0.set(None);
+    };
+    let again = move || {
+        let id = again.clone();
+        deed.send(vec![Command::ReprintReceipt { payment: id.clone() }], move |done| {
+            if done {
+                printer.print(id);
+            }
+        });
+    };
+    let print = live(move || {
+        if is_fresh.get() {
+            let first = first.clone();
+            view! { <Button text=collect().print icon="print" weight=Weight::Main press=first/> }.into_any()
+        } else {
+            let again = again.clone();
+            view! { <Button text=collect().reprint icon="print" busy=deed.busy disabled=shut press=again/> }
+                .into_any()
+        }
+    });
+    let (voiding, refunding) = (RwSignal::new(false), RwSignal::new(false));
+    let back = live(move || {
+        let stands = payment.with(|payment| payment.as_ref().is_some_and(Payment::stands));
+        stands.then(|| {
+            view! {
+                <Button text=collect().void weight=Weight::Danger disabled=shut press=move || voiding.set(true)/>
+                <Button text=collect().refund disabled=shut press=move || refunding.set(true)/>
+            }
+        })
+    });
+    let there = Memo::new(move |_| payment.with(Option::is_some));
+    let (void_id, refund_id) = (id.clone(), id);
+    let options = Signal::derive(move || sizes.clone());
+    view! {
+        <Refused deed/>
+        <section class="card stack" hidden=move || !there.get()>
+            <SelectField
+                name="collect-paper"
+                label=collect().paper_size
+                value=size
+                choose=move |word: String| printer.choose(&word)
+                options
+            />
+            <div class="row">{print}{back}</div>
+        </section>
+        {reverse::dialog(voiding, void_id, payment, Back::Void)}
+        {reverse::dialog(refunding, refund_id, payment, Back::Refund)}
+    }
+    .into_any()
+}
+
+fn facts(station: &Station, payment: &Payment) -> AnyView {
+    let (taken, yuan) = (&payment.taken, words().yuan);
+    let payers = taken.payers.present();
+    let rows = taken.lines.iter().enumerate().map(|(n, line)| {
+        let payer = payers.and_then(|payers| payers.get(n));
+        let (account, name) = payer.map(|p| (p.account.as_str(), p.name.as_str())).unwrap_or_default();
+        let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
+        let detail = names::joined(&[account, name, &line.period, &notes(line), posted]);
+        view! {
+            <li>
+                <div class="item row">
+                    <span class="grow"><b>{names::line(station, line)}</b><small>{detail}</small></span>
+                    <b class="num">{yuan(line.amount)}</b>
+                </div>
+            </li>
+        }
+    });
+    let rounding = (taken.rounded > Fen(0)).then(|| {
+        view! { <dt>{collect().rounded}</dt><dd>{yuan(taken.rounded)}</dd> }
+    });
+    let cash = (taken.method == Method::Cash).then(|| {
+        view! {
+            <dt>{collect().given}</dt><dd>{yuan(taken.given)}</dd>
+            <dt>{collect().change}</dt><dd>{yuan(taken.change)}</dd>
+        }
+    });
+    let back = payment.reversed.iter().map(|reversed| {
+        let why = reversed.reason.present().map_or(collect().reason_erased, String::as_str);
+        let text = (collect().reversed_by)((money().back)(reversed.how), &(words().date)(reversed.on), why);
+        view! { <NoticeBox tone=Tone::Danger title=text/> }
+    });
+    let reprints = (payment.reprints > 0).then(|| {
+        view! { <p class="muted">{(collect().reprints)(payment.reprints)}</p> }
+    });
+    view! {
+        {back.collect_view()}
+        <ul class="rows">{rows.collect_view()}</ul>
+        <dl class="bill">
+            <dt>{collect().total}</dt><dd>{yuan(payment.total())}</dd>
+            {rounding}
+            <dt>{collect().asked}</dt><dd class="sum">{yuan(taken.paid())}</dd>
+            <dt>{collect().capitals}</dt><dd>{capitals(taken.paid())}</dd>
+            <dt>{collect().method}</dt><dd>{(money().method)(taken.method)}</dd>
+            {cash}
+            <dt>{collect().at}</dt><dd>{(words().moment)(payment.at)}</dd>
+            <dt>{collect().by}</dt><dd>{names::staff(station, &payment.by)}</dd>
+        </dl>
+        {reprints}
+    }
+    .into_any()
+}
+
+/// Why it was taken all the same, and what about its invoice.
+fn notes(line: &Line) -> String {
+    let again = if line.again.is_empty() { String::new() } else { (collect().again_why)(&line.again) };
+    let late = if line.late.is_empty() { String::new() } else { (collect().late_why)(&line.late) };
+    names::joined(&[&again, &late])
+}

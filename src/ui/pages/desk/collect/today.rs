@@ -1,0 +1,113 @@
+//! What this tablet took today, the newest first, and what it comes to.
+
+use leptos::prelude::*;
+
+use super::receipt::{State, state_chip};
+use super::{collect, money, names};
+use crate::app::clock::Clock;
+use crate::app::session::Session;
+use crate::domain::cashdesk::{Method, Payment};
+use crate::domain::values::{Day, DeviceId, Fen, PaymentId};
+use crate::domain::{Slice, Station};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Button, Empty, Row, Rows, live, words};
+use crate::ui::pages::desk::record::shared;
+
+/// Rows that show at first, and are added by each press.
+const PAGE: usize = 12;
+
+#[derive(Debug, Clone, PartialEq)]
+struct Entry {
+    id: PaymentId,
+    title: String,
+    detail: String,
+    state: State,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Taken {
+    entries: Vec<Entry>,
+    /// Of what still stands: how many, how much.
+    sums: Vec<(Method, usize, Fen)>,
+}
+
+/// The list.
+pub fn list() -> AnyView {
+    let (session, clock) = (Session::get(), Clock::get());
+    let shown = RwSignal::new(PAGE);
+    let day = Memo::new(move |_| clock.today());
+    let taken = Memo::new(move |_| {
+        let today = day.get();
+        session.read(&[Slice::Cashdesk, Slice::Staff], |station| {
+            session.device().map(|device| taken(station, &device.id, today)).unwrap_or_default()
+        })
+    });
+    let body = live(move || {
+        let Taken { entries, sums } = taken.get();
+        if entries.is_empty() {
+            let (title, text) = (collect().none_today, collect().none_today_hint);
+            return view! { <Empty icon="paper" title text/> }.into_any();
+        }
+        let rest = entries.len().saturating_sub(shown.get());
+        let rows: Vec<AnyView> = entries.into_iter().take(shown.get()).map(row).collect();
+        let more = (rest > 0).then(|| {
+            let text = (shared().more)(rest.min(PAGE));
+            view! { <Button text wide=true press=move || shown.update(|n| *n += PAGE)/> }
+        });
+        let sums = sums.into_iter().map(|(method, n, fen)| {
+            view! {
+                <div>
+                    <dt>{(money().method)(method)}</dt>
+                    <dd class="num">{(words().yuan)(fen)}" "<small>{(collect().count)(n)}</small></dd>
+                </div>
+            }
+        });
+        view! {
+            <h3 class="sr-only">{collect().by_method}</h3>
+            <dl class="tally">{sums.collect_view()}</dl>
+            <div class="card"><Rows>{rows}</Rows></div>
+            {more}
+        }
+        .into_any()
+    });
+    view! {
+        <section class="section stack no-print" aria-labelledby="collect-today">
+            <h2 id="collect-today">{collect().today_list}</h2>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
+    let desk = station.cashdesk();
+    let shifts = desk.till(device).into_iter().flat_map(|till| till.shifts.iter().rev());
+    let payments = shifts.flat_map(|shift| shift.taken.iter().rev());
+    let payments = payments.filter_map(|id| Some((id, desk.payment(id)?)));
+    let of_today: Vec<(&PaymentId, &Payment)> =
+        payments.take_while(|(_, payment)| payment.taken.on >= today).collect();
+    let sums = Method::ALL.into_iter().filter_map(|method| {
+        let of = of_today.iter().filter(|(_, p)| p.taken.method == method && p.stands());
+        let (n, sum) = of.fold((0, 0_i64), |(n, sum), (_, p)| (n + 1, sum.saturating_add(p.taken.paid().0)));
+        (n > 0).then_some((method, n, Fen(sum)))
+    });
+    let entry = |(id, payment): &(&PaymentId, &Payment)| {
+        let first = payment.taken.lines.first().map(|line| names::line(station, line)).unwrap_or_default();
+        let time = (words().time)(payment.at.minute());
+        let detail =
+            names::joined(&[&time, &first, (money().method)(payment.taken.method), &payment.receipt()]);
+        Entry {
+            id: (*id).clone(),
+            title: (words().yuan)(payment.taken.paid()),
+            detail,
+            state: State::of(payment),
+        }
+    };
+    Taken { sums: sums.collect(), entries: of_today.iter().map(entry).collect() }
+}
+
+fn row(entry: Entry) -> AnyView {
+    let Entry { id, title, detail, state } = entry;
+    let href = Route::Desk(DeskRoute::Receipt(id)).to_string();
+    view! { <Row href title detail>{state_chip(state)}</Row> }.into_any()
+}
