@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 
 use super::{Engine, Session, Status, Task, Trouble, mark};
 use crate::app::env::sleep;
+use crate::app::rules;
 use crate::domain::Command;
 use crate::engine::{Checked, Done, Refusal, Writing};
 use crate::journal::Plan;
@@ -24,7 +25,7 @@ impl Session {
     /// # Errors
     /// Why nothing was changed.
     pub async fn send(self, command: Command) -> Result<(), Refusal> {
-        self.watched(async |engine| engine.execute(command).await).await
+        self.watched(async |engine| rules::execute(engine, command).await).await
     }
 
     /// Runs a change and says how it fares meanwhile; what it touched is shown anew once it is on disk.

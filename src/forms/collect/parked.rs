@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Draft;
 use crate::domain::values::Instant;
+use crate::json;
 
 /// So many can wait.
 pub const MOST_PARKED: usize = 12;
@@ -24,5 +25,5 @@ pub fn write(parked: &[Parked]) -> String {
 
 /// Those of a text. One that cannot be read any more does not take the others along.
 pub fn read(text: &str) -> Vec<Parked> {
-    text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
+    text.lines().filter_map(json::read).collect()
 }

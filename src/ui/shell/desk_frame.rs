@@ -73,8 +73,8 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Slips, DeskRoute::Slips, "box", desk().nav_slips)}
             {link(Place::Queue, DeskRoute::Queue, "desk", desk().nav_queue)}
             {link(Place::Bookings, DeskRoute::Bookings, "calendar", desk().nav_bookings)}
-            {collect}
             {link(Place::People, DeskRoute::People, "people", desk().nav_people)}
+            {collect}
             {link(Place::Shift, DeskRoute::Shift, "refresh", desk().nav_shift)}
             {link(Place::Remittances, DeskRoute::Remittances, "next", desk().nav_remittances)}
             <small>{desk().group_station}</small>

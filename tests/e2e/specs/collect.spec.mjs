@@ -13,8 +13,10 @@ const WATER = /晋水自来水公司/;
 /** What the till of the example station holds after its last morning, in hundreds, is counted into the first field. */
 async function openShift(page) {
   await page.goto(at(page, '#/desk/shift'));
-  await desk(page).getByLabel(/^100 元/).fill('3');
+  await desk(page).getByRole('textbox', exact('100 元')).fill('3');
+  await button(page, '清点好了').click();
   await button(page, '接班').click();
+  await expect(desk(page).getByText('已接班', { exact: true })).toBeVisible();
   await page.goto(at(page, '#/desk/collect'));
   await expect(desk(page).getByLabel('户号', { exact: true })).toBeVisible();
 }

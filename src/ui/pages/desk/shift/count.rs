@@ -57,7 +57,7 @@ pub fn fields(counting: Counting) -> AnyView {
         <fieldset class="stack" disabled=move || counting.given.with(Option::is_some)>
             <legend class="label">{shift().count}</legend>
             <p class="hint">{shift().count_hint}</p>
-            <ul class="count">{rows}</ul>
+            <ul class="count-list">{rows}</ul>
             <p class="count-total"><span>{shift().total}</span>" "<output class="num">{total}</output></p>
         </fieldset>
     }
