@@ -141,8 +141,8 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 
     /// Where the chains part; `None` where they do not, or what was written since cannot go under another name:
-    /// another tablet has seen it, a staff member's way in is bound to it, or entries are lost that nobody has
-    /// let go of.
+    /// another tablet has seen it, a staff member's way in is bound to it, money was taken, or entries are lost
+    /// that nobody has let go of.
     async fn fork(&self, checked: &Checked) -> Result<Option<Fork>, StoreError> {
         let (own, station) = (&self.device.id, self.sign().station);
         // What a tablet hands over begins somewhere: where the two part cannot be seen in it.
@@ -201,7 +201,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let goes_on = theirs.keys().next_back().is_some_and(|last| *last > fork.at);
         let lets_in = |event: &Event| matches!(event, Event::StaffAdded(_) | Event::Unknown { .. });
-        let bound = fork.entries.iter().flat_map(|entry| &entry.events).any(lets_in);
+        // Money lies in the till of this name, and receipts with it are in people's hands.
+        let takes_money = |event: &Event| event.write().kind.starts_with("cashdesk.");
+        let mut events = fork.entries.iter().flat_map(|entry| &entry.events);
+        let bound = events.any(|event| lets_in(event) || takes_money(event));
         // Nor what has been handed over: whoever took it would have it twice.
         let marks = Marks::read(&self.store).await?;
         let handed = marks.handed_to_any().get(own).copied().unwrap_or_default();

@@ -50,6 +50,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let fence = self.state.borrow().fence;
         let mut writes: Vec<Write> = Vec::new();
+        // Read before anything is made that would count as stored.
+        let sign = self.sign();
+        if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
+            writes.push(keys::put_json(keys::SIGN, &sign));
+        }
         let mut slicer = Slicer::new(&self.env);
         while rules.is_some_and(|rules| !self.counter_is_ready(rules)) {
             slicer.breathe().await;
@@ -58,10 +63,6 @@ impl<S: Store, E: Env> Engine<S, E> {
         if let Some(rules) = rules {
             writes.extend(self.board_write(rules));
             writes.extend(self.counter_writes(rules));
-        }
-        let sign = self.sign();
-        if keys::get_json(&self.store, keys::SIGN).await?.as_ref() != Some(&sign) {
-            writes.push(keys::put_json(keys::SIGN, &sign));
         }
         let committed = self.store.commit(Expect::Fence(Some(fence)), writes).await;
         if committed.is_err() {

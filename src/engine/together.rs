@@ -1,11 +1,12 @@
 //! Several checked files as one, so that everything is folded once and is on the disk by one transaction.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::check::Checked;
 use super::env::{Env, Slicer};
 use crate::domain::values::{DeviceId, EntryId};
-use crate::journal::Heads;
+use crate::journal::{Heads, PrivateParts};
 
 /// Entries of one device in a file: those after the first number, up to the second.
 type Range = (u64, u64);
@@ -30,11 +31,23 @@ impl Checked {
                 slicer.breathe().await;
             }
         }
+        let own = lines.len()..lines.len() + self.lines.len();
         lines.append(&mut self.lines);
+        let mut parts: BTreeMap<EntryId, PrivateParts> = BTreeMap::new();
         for line in std::mem::take(&mut other.lines) {
             let known = self.heads.get(&line.0.device).map_or(0, |head| head.seq);
             if line.0.seq > known {
                 lines.push(line);
+            } else if !line.2.private.is_empty() && !self.is_before(&line.0) {
+                parts.insert(line.0, line.2.private);
+            }
+            slicer.breathe().await;
+        }
+        // One of them may have dropped what only a tablet had erased that is shut out; whether that counts is for
+        // the merge to say.
+        for (id, _, line) in lines.get_mut(own).into_iter().flatten() {
+            for (n, part) in parts.remove(id).into_iter().flatten() {
+                line.private.entry(n).or_insert(part);
             }
             slicer.breathe().await;
         }

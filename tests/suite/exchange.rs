@@ -984,3 +984,30 @@ fn files_that_tell_one_tablets_story_in_two_ways_stay_two() {
     let (_, left) = together(&first, &[&files[0], &files[1]]);
     assert_eq!(left.len(), 1);
 }
+
+#[test]
+fn words_that_one_file_has_lost_come_with_another_that_is_chosen_beside_it() {
+    // Given somebody whom only a stolen tablet has erased, a tablet that believed it, and one that shut it out before
+    let (first, ..) = station();
+    let (stolen, ..) = join(&first, 20);
+    let (believer, ..) = join(&first, 30);
+    let (knowing, ..) = join(&first, 40);
+    let (fresh, ..) = join(&first, 50);
+    take_slip(&knowing, &slip("0000000a"));
+    let words = knowing.read(|s| s.requests().iter().next().unwrap().0.clone());
+    take(&stolen, &hand(&knowing, HandTo::Everything));
+    take(&believer, &hand(&knowing, HandTo::Everything));
+    send(&stolen, add("戊"));
+    take(&knowing, &hand(&stolen, HandTo::Everything));
+    run(knowing.shut_out(&stolen.device().id)).unwrap();
+    erase(&stolen, &words);
+    take(&believer, &hand(&stolen, HandTo::Everything));
+    assert!(believer.read(|s| s.requests().get(&words).unwrap().matter.present().is_none()));
+    // When a tablet that knows none of it takes both journals in at once, that of the believer first
+    let mut all = check(&export(&believer)).unwrap();
+    assert!(run(all.join(&World::new(9), check(&export(&knowing)).unwrap())).is_ok());
+    run(fresh.merge(&all, &|_, _| {})).unwrap();
+    // Then the words are there, as on the tablet that knew
+    assert!(fresh.read(|s| s.requests().get(&words).unwrap().matter.present().is_some()));
+    assert!(fresh.read(|s| s.clone()) == knowing.read(|s| s.clone()));
+}

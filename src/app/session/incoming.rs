@@ -36,13 +36,19 @@ impl Session {
     /// Puts files together that can be taken in at once; those that cannot are left for afterwards, in their order.
     pub async fn join_files(self, files: Vec<Checked>) -> Option<(Checked, Vec<Checked>)> {
         let mut files = files.into_iter();
-        let (mut first, mut later) = (files.next()?, Vec::new());
-        for file in files {
-            if let Err(file) = first.join(&BrowserEnv, file).await {
-                later.push(*file);
+        let (mut first, mut later) = (files.next()?, files.collect::<Vec<_>>());
+        // What joins may close the gap before one that did not.
+        loop {
+            let before = later.len();
+            for file in std::mem::take(&mut later) {
+                if let Err(file) = first.join(&BrowserEnv, file).await {
+                    later.push(*file);
+                }
+            }
+            if later.len() == before {
+                return Some((first, later));
             }
         }
-        Some((first, later))
     }
 
     /// Opens a sealed backup and checks every entry in it.

@@ -152,11 +152,9 @@ impl Merge {
             };
             let later = merge.later.try_update_value(std::mem::take).unwrap_or_default();
             let added = merge.before.try_get_value().unwrap_or_default() + added;
-            if later.is_empty() {
-                merge.stage.try_set(Stage::Merged { added, copy });
-                return Ok(());
-            }
             merge.before.try_set_value(added);
+            // Said at once: what has come stays, whatever becomes of the rest.
+            merge.stage.try_set(Stage::Merged { added, copy });
             merge.plan(later).await
         });
     }
@@ -170,20 +168,29 @@ impl Merge {
         });
     }
 
-    /// What can be taken in at once is planned together, the rest afterwards.
+    /// What can be taken in at once is planned together, the rest afterwards; what cannot be taken in comes last.
     async fn plan(self, mut files: Vec<Checked>) -> Result<(), Trouble> {
-        while let Some((checked, later)) = self.session.join_files(files).await {
+        let mut put_off = 0;
+        while let Some((checked, mut later)) = self.session.join_files(files).await {
             let plan = self.session.plan_merge(&checked).await?;
             let is_new = plan.verdict != Verdict::NothingNew;
             if !is_new && checked.handed {
                 self.session.note_received(&checked).await;
             }
-            if is_new || later.is_empty() {
-                self.later.try_set_value(later);
-                self.stage.try_set(Stage::Planned(Rc::new(checked), plan));
-                return Ok(());
+            let came_before = self.before.try_get_value().unwrap_or_default() > 0;
+            if !is_new && (came_before || !later.is_empty()) {
+                files = later;
+                continue;
             }
-            files = later;
+            if is_new && !is_merge(&plan) && put_off < later.len() {
+                put_off += 1;
+                later.push(checked);
+                files = later;
+                continue;
+            }
+            self.later.try_set_value(later);
+            self.stage.try_set(Stage::Planned(Rc::new(checked), plan));
+            return Ok(());
         }
         Ok(())
     }
