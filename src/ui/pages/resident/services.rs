@@ -18,7 +18,7 @@ use crate::search::Hit;
 use crate::ui::components::{Button, Empty, LinkButton, SearchBox, Weight, live, tel, words};
 
 /// Most rows of a card at first: a screen stays light, and whoever wants all of them has them in one tap.
-const ROWS: usize = 12;
+const ROWS: usize = 10;
 
 /// The list of services.
 #[component]
