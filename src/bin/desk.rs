@@ -20,6 +20,7 @@ mod chunks {
     use linli::ui::pages::desk::billers::BillersPage;
     use linli::ui::pages::desk::bookings::BookingsPage;
     use linli::ui::pages::desk::boot::Damaged;
+    use linli::ui::pages::desk::cash_tabs::of_the_cash_desk;
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::collect::CollectPage;
     use linli::ui::pages::desk::data::DataPage;
@@ -168,7 +169,7 @@ mod chunks {
 
     #[wasm_split(cash, fallible)]
     fn collect() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <CollectPage/> }.into_any())
+        Ok(|| of_the_cash_desk(view! { <CollectPage/> }.into_any()))
     }
 
     #[wasm_split(catalogue, fallible)]
@@ -183,17 +184,17 @@ mod chunks {
 
     #[wasm_split(cash, fallible)]
     fn shift() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <ShiftPage/> }.into_any())
+        Ok(|| of_the_cash_desk(view! { <ShiftPage/> }.into_any()))
     }
 
     #[wasm_split(cash, fallible)]
     fn billers() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <BillersPage/> }.into_any())
+        Ok(|| of_the_cash_desk(view! { <BillersPage/> }.into_any()))
     }
 
     #[wasm_split(cash, fallible)]
     fn remittances() -> Result<MakePage, NotLoaded> {
-        Ok(|| view! { <RemittancesPage/> }.into_any())
+        Ok(|| of_the_cash_desk(view! { <RemittancesPage/> }.into_any()))
     }
 
     #[wasm_split(public, fallible)]

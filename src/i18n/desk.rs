@@ -15,6 +15,7 @@ pub struct Desk {
     pub nav_slips: &'static str,
     pub nav_bookings: &'static str,
     pub nav_queue: &'static str,
+    pub nav_cash: &'static str,
     pub nav_collect: &'static str,
     pub nav_catalogue: &'static str,
     pub nav_providers: &'static str,

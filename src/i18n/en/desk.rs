@@ -14,6 +14,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_slips: "Slips",
     nav_bookings: "Bookings",
     nav_queue: "Queue",
+    nav_cash: "Cash desk",
     nav_collect: "Collect",
     nav_catalogue: "Catalogue",
     nav_providers: "Providers",

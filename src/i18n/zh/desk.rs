@@ -14,6 +14,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_slips: "办事单",
     nav_bookings: "预约",
     nav_queue: "叫号",
+    nav_cash: "收费台",
     nav_collect: "收款",
     nav_catalogue: "服务目录",
     nav_providers: "服务单位",

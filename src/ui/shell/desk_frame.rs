@@ -8,9 +8,8 @@ use super::desk_top::DeskTop;
 use super::desk_work::WorkBar;
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Session, Status};
-use crate::domain::rights::WINDOW;
 use crate::route::{DeskRoute, HistoryFilter, RequestFilter, Route};
-use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, lang, live, words};
+use crate::ui::components::{Icon, SkipLink, ToastLine, Toasts, lang, words};
 use crate::ui::pages::desk::{Page, Place, desk};
 
 /// The frame around the desk's pages.
@@ -52,15 +51,11 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
     let language = lang();
     let name = move || session.station_name(language);
     let link = move |to: Place, route: DeskRoute, icon: &'static str, text: &'static str| {
-        let current = move || (place.get() == to).then_some("page");
+        let current = move || (place.get().in_menu() == to).then_some("page");
         view! {
             <a href=Route::Desk(route).to_string() aria-current=current><Icon name=icon/><span>{text}</span></a>
         }
     };
-    // Money is taken by those at the window.
-    let collect = live(move || {
-        session.may(WINDOW).then(|| link(Place::Collect, DeskRoute::Collect, "bag", desk().nav_collect))
-    });
     view! {
         <nav class="rail no-print" aria-label=desk().nav_label>
             <div class="brand">
@@ -74,14 +69,11 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Queue, DeskRoute::Queue, "desk", desk().nav_queue)}
             {link(Place::Bookings, DeskRoute::Bookings, "calendar", desk().nav_bookings)}
             {link(Place::People, DeskRoute::People, "people", desk().nav_people)}
-            {collect}
-            {link(Place::Shift, DeskRoute::Shift, "refresh", desk().nav_shift)}
-            {link(Place::Remittances, DeskRoute::Remittances, "next", desk().nav_remittances)}
+            {link(Place::Collect, DeskRoute::Collect, "house", desk().nav_cash)}
             <small>{desk().group_station}</small>
             {link(Place::Catalogue, DeskRoute::Catalogue, "list", desk().nav_catalogue)}
             {link(Place::Notices, DeskRoute::Notices, "flag", desk().nav_notices)}
             {link(Place::Providers, DeskRoute::Providers, "bag", desk().nav_providers)}
-            {link(Place::Billers, DeskRoute::Billers, "house", desk().nav_billers)}
             {link(Place::Visits, DeskRoute::Visits, "pin", desk().nav_visits)}
             {link(Place::Profile, DeskRoute::Profile, "info", desk().nav_profile)}
             {link(Place::Publish, DeskRoute::Publish, "upload", desk().nav_publish)}

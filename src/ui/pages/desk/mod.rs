@@ -3,6 +3,7 @@
 pub mod billers;
 pub mod bookings;
 pub mod boot;
+pub mod cash_tabs;
 pub mod catalogue;
 pub mod collect;
 pub mod data;
@@ -82,6 +83,14 @@ pub enum Place {
 }
 
 impl Place {
+    /// Under what it stands in the menu: the cash desk is one place with several pages.
+    pub fn in_menu(self) -> Place {
+        match self {
+            Place::Shift | Place::Billers | Place::Remittances => Place::Collect,
+            place => place,
+        }
+    }
+
     /// The place of a page.
     pub fn of(route: &Route) -> Place {
         match route {

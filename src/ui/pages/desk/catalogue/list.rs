@@ -16,7 +16,7 @@ use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, Empty, SearchBox, SelectField, SelectOption, Toggle, Weight, words};
 
 /// Rows shown at first, and added by each press on 显示更多.
-const PAGE: usize = 25;
+const PAGE: usize = 30;
 
 /// The list; `current` is the service open beside it.
 #[component]

@@ -55,31 +55,6 @@ impl ParkedPayments {
         Ok(())
     }
 
-    /// Does one thing with the buttons at rest; `then` follows when the disk took it.
-    fn work(
-        self,
-        work: impl AsyncFnOnce() -> Result<(), &'static str> + 'static,
-        then: impl FnOnce() + 'static,
-    ) {
-        let deed = self.till.form.deed;
-        if deed.busy.get_untracked() {
-            return;
-        }
-        deed.busy.set(true);
-        deed.refused.set(None);
-        spawn_local(async move {
-            let done = work().await;
-            if deed.busy.try_get_untracked().is_none() {
-                return;
-            }
-            deed.busy.set(false);
-            match done {
-                Ok(()) => then(),
-                Err(why) => deed.refused.set(Some(why.to_owned())),
-            }
-        });
-    }
-
     /// Parks what is typed and shows an empty till.
     pub fn park(self) {
         let (deed, words) = (self.till.form.deed, self.till.words);
@@ -94,7 +69,7 @@ impl ParkedPayments {
         }
         let parked = Parked { at: clock::read(), draft };
         let work = async move || self.change(|list| list.push(parked)).await;
-        self.work(work, move || {
+        self.till.form.deed.work(work, move || {
             self.till.form.discard();
             self.toasts.say(words.parked_said);
             focus_on(field_id(field::ACCOUNT));
@@ -117,7 +92,7 @@ impl ParkedPayments {
             };
             self.change(swap).await
         };
-        self.work(work, move || {
+        self.till.form.deed.work(work, move || {
             till.fields().fill(&draft);
             till.form.deed.problems.set(Vec::new());
             focus_on(field_id(field::AMOUNT));
@@ -127,7 +102,7 @@ impl ParkedPayments {
     fn forget(self, parked: Parked) {
         let work = async move || self.change(|list| list.retain(|other| *other != parked)).await;
         // The button that was pressed has gone with its payment.
-        self.work(work, || focus_on(field_id(field::ACCOUNT)));
+        self.till.form.deed.work(work, || focus_on(field_id(field::ACCOUNT)));
     }
 
     /// What it is, and since when.

@@ -49,6 +49,31 @@ impl Deed {
         }
     }
 
+    /// Does something that is no command with the buttons at rest; `then` follows when it went well, and not when the
+    /// form has gone meanwhile.
+    pub fn work(
+        self,
+        work: impl AsyncFnOnce() -> Result<(), &'static str> + 'static,
+        then: impl FnOnce() + 'static,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        self.refused.set(None);
+        spawn_local(async move {
+            let done = work().await;
+            if self.busy.try_get_untracked().is_none() {
+                return;
+            }
+            self.busy.set(false);
+            match done {
+                Ok(()) => then(),
+                Err(why) => self.refused.set(Some(why.to_owned())),
+            }
+        });
+    }
+
     /// Does one command after the other, as long as none is refused; a step that changes nothing is no
     /// refusal. `then` hears whether all went well. Nothing happens while another change is under way.
     pub fn send(self, commands: Vec<Command>, then: impl FnOnce(bool) + 'static) {

@@ -74,32 +74,6 @@ impl ParkedForms {
         Ok(())
     }
 
-    /// Does one thing after the other, with the buttons at rest. `then` hears whether the disk took it; not
-    /// when the form has gone meanwhile.
-    fn work(
-        self,
-        work: impl AsyncFnOnce() -> Result<(), &'static str> + 'static,
-        then: impl FnOnce() + 'static,
-    ) {
-        let deed = self.form.deed;
-        if deed.busy.get_untracked() {
-            return;
-        }
-        deed.busy.set(true);
-        deed.refused.set(None);
-        spawn_local(async move {
-            let done = work().await;
-            if deed.busy.try_get_untracked().is_none() {
-                return;
-            }
-            deed.busy.set(false);
-            match done {
-                Ok(()) => then(),
-                Err(why) => deed.refused.set(Some(why.to_owned())),
-            }
-        });
-    }
-
     /// Parks what is typed and shows an empty form.
     pub fn park(self) {
         if self.list.with_untracked(Vec::len) >= MOST_PARKED {
@@ -108,7 +82,7 @@ impl ParkedForms {
         }
         let parked = Parked { at: clock::read(), draft: untrack(|| self.form.fields.draft()) };
         let work = async move || self.change(|list| list.push(parked)).await;
-        self.work(work, move || {
+        self.form.deed.work(work, move || {
             self.form.discard();
             self.toasts.say(self.words.parked_said);
             if self.anew {
@@ -135,7 +109,7 @@ impl ParkedForms {
             };
             self.change(swap).await
         };
-        self.work(work, move || {
+        self.form.deed.work(work, move || {
             self.form.fields.fill(&draft);
             self.form.deed.problems.set(Vec::new());
             focus_on(field_id(field::NOTE));
@@ -145,7 +119,7 @@ impl ParkedForms {
     fn forget(self, parked: Parked) {
         let work = async move || self.change(|list| list.retain(|other| *other != parked)).await;
         // The button that was pressed has gone with its form.
-        self.work(work, || focus_on(HEADING.to_owned()));
+        self.form.deed.work(work, || focus_on(HEADING.to_owned()));
     }
 
     /// What it is, and since when.
