@@ -63,7 +63,8 @@ pub use env::{Env, Progress};
 pub use exchange::{ExchangeError, ExchangeFile, ExchangeHead, HandTo, HandedOver, LARGEST_EXCHANGE, Peer};
 pub use export::{Exported, LastBackup};
 pub use findings::{
-    Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, fields_of, let_go, says, twins_key,
+    Amiss, Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, fields_of, let_go, says,
+    twins_key,
 };
 pub use follow::Followed;
 pub use fork::Separated;
