@@ -1,7 +1,7 @@
 //! A JSON object or list taken apart into the texts of its parts, without reading them: what is chained or kept word
 //! for word must not be written anew.
 
-use super::{DEEPEST, Parser};
+use super::{DEEPEST, Parser, each_once};
 
 /// The fields of an object, each value as the text that stands there. `None`: it is no object, it is not JSON, or it
 /// has a field twice.
@@ -14,9 +14,6 @@ pub fn fields(text: &str) -> Option<Vec<(String, &str)>> {
             pieces.parser.space();
             let key = pieces.parser.text()?;
             pieces.parser.take(b':').then_some(())?;
-            if fields.iter().any(|(known, _)| *known == key) {
-                return None;
-            }
             fields.push((key, pieces.value()?));
             if pieces.parser.take(b'}') {
                 break;
@@ -24,7 +21,7 @@ pub fn fields(text: &str) -> Option<Vec<(String, &str)>> {
             pieces.parser.take(b',').then_some(())?;
         }
     }
-    pieces.is_over().then_some(fields)
+    (pieces.is_over() && each_once(&fields)).then_some(fields)
 }
 
 /// The items of a list, each as the text that stands there. `None`: it is no list, or not JSON.

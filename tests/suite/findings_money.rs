@@ -252,7 +252,7 @@ fn money_is_left_as_it_is_by_whoever_keeps_the_books() {
     }
 }
 
-fn add_biller(station: &Station) -> BillerId {
+pub fn add_biller(station: &Station) -> BillerId {
     let agreement = Agreement::new(Text::zh("自来水"), Utility::Water, Kind::Postpaid);
     send(station, Command::AddBiller { agreement: Box::new(agreement), contact: Contact::default() });
     station.read(|s| s.cashdesk().billers().next().unwrap().0.clone())
