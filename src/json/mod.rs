@@ -13,13 +13,12 @@ mod tests;
 mod tree;
 mod wrong;
 
+use pieces::each_once;
 pub use pieces::{fields, items};
 use wrong::Wrong;
 
 /// How deep values may lie in each other; a board has eight levels.
 const DEEPEST: u8 = 64;
-/// So many keys are few.
-const FEW: usize = 24;
 
 /// Reads a value. `None`: it is not JSON, or not such a value.
 ///
@@ -67,21 +66,6 @@ pub(crate) enum Json {
 struct Parser<'a> {
     rest: &'a [u8],
     exact: bool,
-}
-
-/// Is there no key twice? Few are compared with each other, many are sorted first.
-fn each_once<T>(pairs: &[(String, T)]) -> bool {
-    let keys = || pairs.iter().map(|(key, _)| key.as_str());
-    if pairs.len() > FEW {
-        return differ(keys().collect());
-    }
-    keys().enumerate().all(|(n, key)| keys().take(n).all(|other| other != key))
-}
-
-/// Once for all kinds of pairs.
-fn differ(mut keys: Vec<&str>) -> bool {
-    keys.sort_unstable();
-    keys.iter().zip(keys.iter().skip(1)).all(|(one, next)| one != next)
 }
 
 impl Parser<'_> {

@@ -1,7 +1,10 @@
 //! A JSON object or list taken apart into the texts of its parts, without reading them: what is chained or kept word
 //! for word must not be written anew.
 
-use super::{DEEPEST, Parser, each_once};
+use super::{DEEPEST, Parser};
+
+/// So many keys are few.
+const FEW: usize = 24;
 
 /// The fields of an object, each value as the text that stands there. `None`: it is no object, it is not JSON, or it
 /// has a field twice.
@@ -104,4 +107,19 @@ impl Parser<'_> {
         }
         self.text().map(drop)
     }
+}
+
+/// Is there no key twice? Few are compared with each other, many are sorted first.
+pub(super) fn each_once<T>(pairs: &[(String, T)]) -> bool {
+    let keys = || pairs.iter().map(|(key, _)| key.as_str());
+    if pairs.len() > FEW {
+        return differ(keys().collect());
+    }
+    keys().enumerate().all(|(n, key)| keys().take(n).all(|other| other != key))
+}
+
+/// Once for all kinds of pairs.
+fn differ(mut keys: Vec<&str>) -> bool {
+    keys.sort_unstable();
+    keys.iter().zip(keys.iter().skip(1)).all(|(one, next)| one != next)
 }
