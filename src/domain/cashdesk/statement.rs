@@ -137,7 +137,7 @@ fn lines_of<'a>(
 impl Cashdesk {
     /// Payments of some days, both included, day by day.
     pub fn of_days(&self, from: Day, until: Day) -> impl Iterator<Item = (&PaymentId, &Payment)> {
-        let days = self.by_day.iter().skip_while(move |(day, _)| **day < from);
+        let days = self.by_day.range(from..);
         let ids = days.take_while(move |(day, _)| **day <= until).flat_map(|(_, ids)| ids);
         ids.filter_map(|id| Some((id, self.payments.get(id)?)))
     }
@@ -149,12 +149,17 @@ impl Cashdesk {
     }
 
     /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
-    fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
+    pub fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
         let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
         sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
             let stays = sum.taken.0.saturating_sub(sum.back.0);
             (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
         })
+    }
+
+    /// Books that are closed: of each biller, and of all together.
+    pub fn locks(&self) -> impl Iterator<Item = &Locked> {
+        self.locks.values()
     }
 
     /// Books that were closed and have changed since: another tablet took money in those days, or gave some back, and
