@@ -1,5 +1,7 @@
 //! 日记账: everything that moved money on some days, in order.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{Booked, Cashdesk, Payment, Remitted, Reversed, Shift};
 use crate::domain::ledger::{Posting, sum};
 use crate::domain::values::{Day, DeviceId, Fen, Instant, PaymentId, StaffId};
@@ -83,30 +85,59 @@ impl Moved<'_> {
 }
 
 impl Cashdesk {
-    /// Everything that moved money from a day to another, both included, day by day.
-    pub fn day_book(&self, from: Day, until: Day) -> Vec<Moved<'_>> {
-        let mut book: Vec<Moved<'_>> =
-            self.of_days(from, until).map(|(id, payment)| Moved::Taken(id, payment)).collect();
-        let within = |day: Day| (from..=until).contains(&day);
-        for (id, payment) in self.payments.iter().filter(|(_, payment)| !payment.stands()) {
-            let back = payment.reversed.iter().zip(&payment.back).filter(|(event, _)| within(event.on));
-            book.extend(back.map(|(event, at)| Moved::Back(id, payment, event, at)));
+    /// What moved money from a day to another, both included, day by day: so many of it, and how much there is in
+    /// all. What nobody asks for is not put in order.
+    pub fn day_book(&self, from: Day, until: Day, most: usize) -> (Vec<Moved<'_>>, usize) {
+        let mut rest: BTreeMap<Day, Vec<Moved<'_>>> = BTreeMap::new();
+        let mut all: usize = 0;
+        for moved in self.moved_otherwise(from, until) {
+            all = all.saturating_add(1);
+            rest.entry(moved.on()).or_default().push(moved);
         }
-        for (device, shift) in
-            self.tills.iter().flat_map(|(id, till)| till.shifts.iter().map(move |it| (id, it)))
-        {
-            if within(shift.opened.on) && !shift.opened.postings.is_empty() {
-                book.push(Moved::Opened(device, shift));
+        let taken = || self.by_day.range(from..).take_while(|(day, _)| **day <= until);
+        all = taken().fold(all, |all, (_, ids)| all.saturating_add(ids.len()));
+        let days: BTreeSet<Day> = rest.keys().copied().chain(taken().map(|(day, _)| *day)).collect();
+        let mut book: Vec<Moved<'_>> = Vec::new();
+        for day in days {
+            if book.len() >= most {
+                break;
             }
-            if shift.closed.as_ref().is_some_and(|it| within(it.on) && !it.postings.is_empty()) {
-                book.push(Moved::Closed(device, shift));
+            let begun = book.len();
+            book.extend(self.of_days(day, day).map(|(id, payment)| Moved::Taken(id, payment)));
+            book.extend(rest.remove(&day).unwrap_or_default());
+            if let Some(of_day) = book.get_mut(begun..) {
+                of_day.sort_by_key(Moved::rank);
+            }
+        }
+        book.truncate(most);
+        (book, all)
+    }
+
+    /// Everything but payments.
+    fn moved_otherwise(&self, from: Day, until: Day) -> Vec<Moved<'_>> {
+        let within = |day: Day| (from..=until).contains(&day);
+        let mut moved = Vec::new();
+        // Mostly nothing went back on a day, and then nobody walks through all payments.
+        if self.sums(from, until).any(|(_, sum)| sum.back > Fen(0)) {
+            for (id, payment) in self.payments.iter().filter(|(_, payment)| !payment.stands()) {
+                let back = payment.reversed.iter().zip(&payment.back).filter(|(event, _)| within(event.on));
+                moved.extend(back.map(|(event, at)| Moved::Back(id, payment, event, at)));
+            }
+        }
+        for (device, till) in &self.tills {
+            for shift in &till.shifts {
+                if within(shift.opened.on) && !shift.opened.postings.is_empty() {
+                    moved.push(Moved::Opened(device, shift));
+                }
+                if shift.closed.as_ref().is_some_and(|it| within(it.on) && !it.postings.is_empty()) {
+                    moved.push(Moved::Closed(device, shift));
+                }
             }
         }
         let booked = self.booked.iter().filter(|(_, _, event)| within(event.on));
-        book.extend(booked.map(|(_, by, event)| Moved::Booked(by, event)));
+        moved.extend(booked.map(|(_, by, event)| Moved::Booked(by, event)));
         let batches = self.batches.iter().filter(|(_, _, event)| within(event.on));
-        book.extend(batches.map(|(_, by, event)| Moved::Remitted(by, event)));
-        book.sort_by_key(|moved| (moved.on(), moved.rank()));
-        book
+        moved.extend(batches.map(|(_, by, event)| Moved::Remitted(by, event)));
+        moved
     }
 }

@@ -219,7 +219,12 @@ fn holds(desk: &Cashdesk) {
     }
     // The day book has everything that was posted, on its day
     let mut posted = BTreeMap::<(Day, Account), i64>::new();
-    for moved in desk.day_book(ever.0, ever.1) {
+    let (book, entries) = desk.day_book(ever.0, ever.1, usize::MAX);
+    assert_eq!(book.len(), entries);
+    assert!(book.is_sorted_by_key(Moved::on));
+    let first: Vec<_> = desk.day_book(ever.0, ever.1, 3).0.iter().map(Moved::flow).collect();
+    assert_eq!(first, book.iter().take(3).map(Moved::flow).collect::<Vec<_>>());
+    for moved in book {
         for (account, fen) in moved.postings() {
             *posted.entry((moved.on(), account)).or_default() += fen.0;
         }

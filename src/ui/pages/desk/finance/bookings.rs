@@ -11,7 +11,7 @@ use crate::domain::{Command, Slice};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, LinkButton, live};
 use crate::ui::pages::desk::collect::second::Second;
-use crate::ui::pages::desk::record::{Deed, Undo};
+use crate::ui::pages::desk::record::{Deed, Undo, UndoLine};
 use crate::ui::pages::desk::rights::allowed;
 
 /// The card, only for who handles money; and the dialogs behind its buttons.
@@ -59,6 +59,7 @@ pub fn card(page: Page) -> AnyView {
                 <section class="card stack no-print" aria-labelledby="books-book">
                     <h2 id="books-book">{finance().bookings}</h2>
                     <p class="hint">{finance().bookings_hint}</p>
+                    <UndoLine deed=page.deed/>
                     {buttons()}
                     {links()}
                 </section>

@@ -28,9 +28,9 @@ pub fn card(page: Page) -> AnyView {
     let book = Memo::new(move |_| {
         let ((from, until), limit) = (page.days.get(), limit.get());
         session.read(&[Slice::Cashdesk, Slice::Staff, Slice::Tablets], |station| {
-            let book = station.cashdesk().day_book(from, until);
-            let shown = book.iter().take(limit).map(|moved| read::entry(session, station, moved));
-            (shown.collect::<Vec<_>>(), book.len())
+            let (book, all) = station.cashdesk().day_book(from, until, limit);
+            let shown = book.iter().map(|moved| read::entry(session, station, moved));
+            (shown.collect::<Vec<_>>(), all)
         })
     });
     let (opens, corrects) = (Memo::new(move |_| session.may(MONEY)), allowed(BOOKS));

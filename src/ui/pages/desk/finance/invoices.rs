@@ -9,7 +9,7 @@ use super::{finance, read};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{LineRef, Open};
-use crate::domain::rights::WINDOW;
+use crate::domain::rights::{MONEY, WINDOW};
 use crate::domain::values::Fen;
 use crate::domain::{Command, Slice, Station};
 use crate::forms::shift::marks;
@@ -56,7 +56,7 @@ pub fn card() -> AnyView {
     });
     let typed = RwSignal::new(BTreeMap::<LineRef, String>::new());
     let limit = RwSignal::new(PAGE);
-    let may = allowed(WINDOW);
+    let (may, opens) = (allowed(WINDOW), Memo::new(move |_| session.may(MONEY)));
     let (said, missing) = (finance().invoiced_done, finance().number_missing);
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
@@ -82,8 +82,8 @@ pub fn card() -> AnyView {
         let more = (rest > 0).then(|| {
             view! { <Button text=(shared().more)(rest) press=move || limit.update(|n| *n += PAGE)/> }
         });
-        let may = may.get();
-        let rows: Vec<AnyView> = all.iter().take(limit.get()).map(|it| row(it, typed, may)).collect();
+        let (may, opens) = (may.get(), opens.get());
+        let rows: Vec<AnyView> = all.iter().take(limit.get()).map(|it| row(it, typed, may, opens)).collect();
         let button = may.then(|| {
             view! { <div class="row"><Button text=finance().invoiced icon="check" submit=true busy=deed.busy/></div> }
         });
@@ -108,11 +108,15 @@ pub fn card() -> AnyView {
     .into_any()
 }
 
-fn row(line: &Wanted, typed: RwSignal<BTreeMap<LineRef, String>>, may: bool) -> AnyView {
+fn row(line: &Wanted, typed: RwSignal<BTreeMap<LineRef, String>>, may: bool, opens: bool) -> AnyView {
     let Wanted { at, receipt, what, amount, days } = line.clone();
     let tone = if days >= LATE { Tone::Danger } else { Tone::Wait };
-    let href = Route::Desk(DeskRoute::Receipt(at.0.clone())).to_string();
     let label = (finance().number_of)(&receipt);
+    let link = opens.then(|| Route::Desk(DeskRoute::Receipt(at.0.clone())).to_string());
+    let receipt = match link {
+        Some(href) => view! { <a class="num" href=href>{receipt}</a> }.into_any(),
+        None => view! { <span class="num">{receipt}</span> }.into_any(),
+    };
     let title = read::joined(&[&what, &(words().yuan)(amount)]);
     let field = may.then(|| {
         let shown = at.clone();
@@ -135,7 +139,7 @@ fn row(line: &Wanted, typed: RwSignal<BTreeMap<LineRef, String>>, may: bool) -> 
     });
     view! {
         <li>
-            <span class="grow"><b>{title}</b><small><a class="num" href=href>{receipt}</a></small></span>
+            <span class="grow"><b>{title}</b><small>{receipt}</small></span>
             <span class="chips"><Chip tone text=(finance().days)(days)/></span>
             {field}
         </li>

@@ -19,7 +19,7 @@ use crate::ui::pages::desk::rights::{RightsNote, allowed};
 
 /// What closing would mean.
 #[derive(Debug, Clone, PartialEq)]
-struct Effect {
+struct Meaning {
     whose: String,
     day: Day,
     lines: u32,
@@ -67,7 +67,7 @@ pub fn card(page: Page) -> AnyView {
     .into_any()
 }
 
-fn effect(page: Page, chosen: Chosen, day: Day) -> Effect {
+fn meaning(page: Page, chosen: Chosen, day: Day) -> Meaning {
     let biller = chosen.biller();
     let acting = page.session.acting();
     page.session.read(&[Slice::Cashdesk], |station| {
@@ -81,7 +81,7 @@ fn effect(page: Page, chosen: Chosen, day: Day) -> Effect {
         };
         let open = desk.open(day).into_iter();
         let open = open.filter(|open| open.payment.taken.on <= day && of(&open.line.to)).count();
-        Effect { whose: whose(station, biller.as_ref()), day, lines, sum, before, own, open }
+        Meaning { whose: whose(station, biller.as_ref()), day, lines, sum, before, own, open }
     })
 }
 
@@ -91,9 +91,9 @@ fn whose(station: &Station, biller: Option<&BillerId>) -> String {
 }
 
 fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
-    let effect = Memo::new(move |_| {
+    let meaning_of = Memo::new(move |_| {
         let day = chosen.until.with(|typed| lock_day(typed, today.get())).ok()?;
-        Some(effect(page, chosen, day))
+        Some(meaning(page, chosen, day))
     });
     let said = finance().locked;
     let submitted = move |event: SubmitEvent| {
@@ -120,7 +120,8 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
     });
     // What would be refused anyway is said before anybody presses.
     let hopeless = Signal::derive(move || {
-        effect.with(|it| it.as_ref().is_some_and(|it| it.own || it.before.is_some_and(|day| it.day <= day)))
+        meaning_of
+            .with(|it| it.as_ref().is_some_and(|it| it.own || it.before.is_some_and(|day| it.day <= day)))
     });
     let means = finance().lock_means.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
     view! {
@@ -143,7 +144,7 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
                     error=error_of(deed.problems, field::LOCK_UNTIL)
                 />
             </div>
-            <div role="status">{live(move || effect.get().map(said_of))}</div>
+            <div role="status">{live(move || meaning_of.get().map(said_of))}</div>
             <ul class="hint">{means}</ul>
             <Refused deed/>
             <div class="row no-print">
@@ -162,8 +163,8 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
 }
 
 /// What will happen, before it happens.
-fn said_of(effect: Effect) -> AnyView {
-    let Effect { whose, day, lines, sum, before, own, open } = effect;
+fn said_of(meaning: Meaning) -> AnyView {
+    let Meaning { whose, day, lines, sum, before, own, open } = meaning;
     let date = words().date;
     if let Some(before) = before.filter(|before| day <= *before) {
         let title = (finance().lock_done_before)(&date(before));

@@ -26,7 +26,7 @@ use crate::forms::finance::Span;
 use crate::i18n::finance::{self, Finance};
 use crate::ui::components::{Empty, lang, live};
 use crate::ui::pages::desk::catalogue::Help;
-use crate::ui::pages::desk::record::{Deed, UndoLine};
+use crate::ui::pages::desk::record::Deed;
 
 /// The page's words in the language of the screen.
 fn finance() -> &'static Finance {
@@ -100,7 +100,6 @@ fn books(session: Session) -> AnyView {
     view! {
         <Help title=desk().help lines=finance().help_lines/>
         <div class="books-page stack">
-            <UndoLine deed=page.deed/>
             {places::card(page)}
             {period::chooser(page)}
             {report::card(page)}

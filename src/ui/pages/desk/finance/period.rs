@@ -13,6 +13,12 @@ pub fn chooser(page: Page) -> AnyView {
         let pressed = Signal::derive(move || page.span.get() == span);
         let press = move || {
             page.printing.set(false);
+            // One's own days begin as those that are looked at.
+            if span == Span::Own && page.own.get_untracked().is_none() {
+                let (from, until) = page.days.get_untracked();
+                page.from.set(from.to_string());
+                page.until.set(until.to_string());
+            }
             page.span.set(span);
         };
         view! { <Toggle text=(finance().span)(span) pressed press/> }
@@ -25,7 +31,7 @@ pub fn chooser(page: Page) -> AnyView {
         if from == until { date(from) } else { (words().from_until)(&date(from), &date(until)) }
     });
     view! {
-        <section class="card stack no-print" aria-labelledby="books-period">
+        <section class="card stack" aria-labelledby="books-period">
             <h2 id="books-period">{finance().period}</h2>
             <div class="filters">{Span::ALL.map(toggle).collect_view()}</div>
             {fields}

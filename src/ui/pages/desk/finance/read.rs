@@ -86,7 +86,7 @@ pub struct Sides {
 pub fn sides(session: Session, station: &Station) -> Sides {
     let ledger = station.cashdesk().ledger();
     let mut sides = Sides { own: ledger.own(), short: ledger.shortfall(), ..Sides::default() };
-    let mut deposits = Fen(0);
+    let (mut deposits, mut own) = (Fen(0), Vec::new());
     for (of, fen) in ledger.balances() {
         if of.is_place() {
             sides.places.total = sum([sides.places.total, fen]);
@@ -103,6 +103,7 @@ pub fn sides(session: Session, station: &Station) -> Sides {
                 deposits = sum([deposits, fen]);
                 sides.deposits.push((person.clone(), fen));
             }
+            of if of.is_own() => own.push((account(session, station, of), fen)),
             _ => sides.owners.rows.push((account(session, station, of), fen)),
         }
     }
@@ -110,6 +111,7 @@ pub fn sides(session: Session, station: &Station) -> Sides {
         let kind = Account::Deposit(PersonId::named("-"));
         sides.owners.rows.push(((money().account)(&kind).to_owned(), deposits));
     }
+    sides.owners.rows.append(&mut own);
     sides
 }
 

@@ -90,12 +90,12 @@ fn body(page: Page, station: &Station, days: (Day, Day)) -> AnyView {
 
 fn day_book(page: Page, station: &Station, (from, until): (Day, Day)) -> AnyView {
     let (words, common) = zh();
-    let book = station.cashdesk().day_book(from, until);
+    let (book, all) = station.cashdesk().day_book(from, until, MOST);
     if book.is_empty() {
         return view! { <p>{words.book_none}</p> }.into_any();
     }
-    if book.len() > MOST {
-        return view! { <p>{(words.sheet_long)(book.len())}</p> }.into_any();
+    if all > MOST {
+        return view! { <p>{(words.sheet_long)(all)}</p> }.into_any();
     }
     let yuan = |fen: Fen| if fen == Fen(0) { String::new() } else { (common.yuan)(fen) };
     let rows = book.iter().map(|moved| read::entry(page.session, station, moved)).map(|it| {
