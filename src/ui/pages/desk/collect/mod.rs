@@ -14,7 +14,7 @@ mod parked;
 mod pay;
 mod receipt;
 mod reverse;
-pub mod second;
+pub(super) mod second;
 mod sheet;
 mod till;
 mod today;
