@@ -1,6 +1,8 @@
 //! 账目 on paper: an A4 sheet of the chosen days, for the file. Only in print, and in Chinese, as all papers of the
 //! station are.
 
+use std::ops::RangeInclusive;
+
 use leptos::prelude::*;
 
 use super::Page;
@@ -42,10 +44,15 @@ pub fn sheet(page: Page) -> AnyView {
     })
 }
 
-fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
+/// A table; `figures` are the columns that hold numbers.
+fn table(heads: &[&'static str], rows: Vec<Vec<String>>, figures: RangeInclusive<usize>) -> AnyView {
     let heads = heads.iter().map(|head| view! { <th scope="col">{*head}</th> }).collect_view();
     let rows = rows.into_iter().map(|row| {
-        let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
+        let cells = row.into_iter().enumerate().map(|(n, cell)| {
+            let class = figures.contains(&n).then_some("num");
+            view! { <td class=class>{cell}</td> }
+        });
+        let cells = cells.collect_view();
         view! { <tr>{cells}</tr> }
     });
     view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows.collect_view()}</tbody></table> }.into_any()
@@ -58,7 +65,7 @@ fn body(page: Page, station: &Station, days: (Day, Day)) -> AnyView {
     let Sides { places, owners, .. } = read::sides(page.session, station);
     let side = |head: &'static str, side: read::Side| {
         let rows = side.rows.into_iter().chain([(words.total.to_owned(), side.total)]);
-        table(&[head, words.amount], rows.map(|(name, fen)| vec![name, yuan(fen)]).collect())
+        table(&[head, words.amount], rows.map(|(name, fen)| vec![name, yuan(fen)]).collect(), 1..=1)
     };
     let parts = By::ALL.into_iter().filter(|by| by.fits(days)).map(|by| {
         let rows = read::rows(station, by, days);
@@ -69,7 +76,7 @@ fn body(page: Page, station: &Station, days: (Day, Day)) -> AnyView {
         };
         let heads = [(words.by_head)(by), words.lines, words.taken, words.back, words.net];
         let rows = rows.into_iter().chain([all]).map(figures).collect();
-        view! { <section><h2>{(words.by)(by)}</h2>{table(&heads, rows)}</section> }
+        view! { <section><h2>{(words.by)(by)}</h2>{table(&heads, rows, 1..=4)}</section> }
     });
     let blanks = words.signs.iter().map(|name| view! { <p class="blank">{*name}</p> }).collect_view();
     let view = view! {
@@ -103,5 +110,5 @@ fn day_book(page: Page, station: &Station, (from, until): (Day, Day)) -> AnyView
         vec![(common.day)(it.on), it.what, whose, yuan(it.came), yuan(it.left), it.by]
     });
     let heads = [words.on, words.what, words.whose, words.came, words.left, words.clerk];
-    table(&heads, rows.collect())
+    table(&heads, rows.collect(), 3..=4)
 }
