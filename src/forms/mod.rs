@@ -8,6 +8,7 @@ pub mod bookings;
 pub mod catalogue;
 pub mod collect;
 pub mod entry;
+pub mod finance;
 pub mod holidays;
 pub mod hours;
 pub mod notices;

@@ -16,6 +16,7 @@ pub mod days;
 pub mod desk;
 mod en;
 pub mod entry;
+pub mod finance;
 pub mod findings;
 pub mod history;
 pub mod hours;

@@ -77,6 +77,7 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Billers,
             DeskRoute::BillerNew,
             DeskRoute::Remittances,
+            DeskRoute::Finance,
             DeskRoute::Collect,
         ])
         .prop_map(Route::Desk),

@@ -8,6 +8,7 @@ mod biller;
 mod billers;
 mod collect;
 mod count;
+mod day_book;
 mod decide;
 mod events;
 mod figures;
@@ -32,6 +33,7 @@ use billers::{add_biller, edit_biller, erase_biller_contact};
 use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
+pub use day_book::Moved;
 pub(crate) use decide::decide;
 pub use events::{
     Back, BillerAdded, BillerChanged, Booked, Collected, Locked, Posted, Reconciled, Remitted, Reprinted,

@@ -149,12 +149,17 @@ impl Cashdesk {
     }
 
     /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
-    fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
+    pub fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
         let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
         sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
             let stays = sum.taken.0.saturating_sub(sum.back.0);
             (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
         })
+    }
+
+    /// Books that are closed: of each biller, and of all together.
+    pub fn locks(&self) -> impl Iterator<Item = &Locked> {
+        self.locks.values()
     }
 
     /// Books that were closed and have changed since: another tablet took money in those days, or gave some back, and

@@ -11,6 +11,7 @@ pub(super) mod data;
 pub(super) mod days;
 pub(super) mod desk;
 pub(super) mod entry;
+pub(super) mod finance;
 pub(super) mod findings;
 pub(super) mod history;
 pub(super) mod hours;

@@ -2,6 +2,7 @@
 
 mod billers;
 mod collecting;
+mod day_book;
 mod money;
 mod random;
 mod receipts;

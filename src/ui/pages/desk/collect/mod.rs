@@ -14,7 +14,7 @@ mod parked;
 mod pay;
 mod receipt;
 mod reverse;
-pub mod second;
+pub(super) mod second;
 mod sheet;
 mod till;
 mod today;
@@ -25,7 +25,7 @@ use leptos::prelude::*;
 use super::desk;
 use crate::app::router::Router;
 use crate::app::session::Session;
-use crate::domain::rights::WINDOW;
+use crate::domain::rights::{MONEY, WINDOW};
 use crate::domain::values::PaymentId;
 use crate::i18n::collect::{self, Collect};
 use crate::i18n::money::{self, Money};
@@ -65,11 +65,13 @@ pub fn CollectPage() -> impl IntoView {
     let (session, router) = (Session::get(), Router::get());
     provide_context(Fresh(RwSignal::new(None)));
     let printer = sheet::Printer::provide();
-    let may = Memo::new(move |_| session.may(WINDOW));
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::Receipt(id)) => Some(id),
         _ => None,
     });
+    // From the books, a receipt is looked at by who takes no money.
+    let needs = Memo::new(move |_| if open.with(Option::is_some) { MONEY } else { WINDOW });
+    let may = Memo::new(move |_| session.may(needs.get()));
     // What was made ready of one receipt is not printed beside another.
     Effect::new(move || {
         open.track();
@@ -83,7 +85,7 @@ pub fn CollectPage() -> impl IntoView {
     });
     view! {
         <Help title=desk().help lines=collect().help_lines/>
-        <RightsNote needs=WINDOW/>
+        {live(move || view! { <RightsNote needs=needs.get()/> })}
         {body}
         <sheet::Sheet printer/>
     }
