@@ -391,7 +391,8 @@ fn touched(event: &Event) -> Slices {
         | Event::MoneyBooked(_)
         | Event::MoneyRemitted(_)
         | Event::StatementReconciled(_)
-        | Event::BooksLocked(_) => &[Slice::Cashdesk],
+        | Event::BooksLocked(_)
+        | Event::ChartSet(_) => &[Slice::Cashdesk],
         Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
     };
     let mut touched = Slices::default();

@@ -467,6 +467,9 @@ fn with_money(n: usize) -> Vec<Event> {
         }),
         Event::BooksLocked(cashdesk::Locked { biller: Some(biller), until: day(8), lines: 1, sum: Fen(5) }),
         Event::BooksLocked(cashdesk::Locked { biller: None, until: day(8), lines: 1, sum: Fen(5) }),
+        Event::ChartSet(cashdesk::ChartSet {
+            lines: vec![("bank".into(), "1002".into(), "银行存款".into())],
+        }),
     ]
 }
 
