@@ -1,15 +1,19 @@
-//! What takes long, for the worker in public/heavy-worker.js and nothing else.
+//! Makes workbooks, for the worker in public/sheets-worker.js and nothing else.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use wasm_bindgen::prelude::*;
 
-    /// The texts of all QR codes in a picture, one byte a pixel.
+    /// The bytes of an `.xlsx` with the sheets that `books::pack` has packed.
+    ///
+    /// # Errors
+    /// What is no sheet, or does not fit into a workbook.
     #[wasm_bindgen]
-    pub fn read_codes(grey: Vec<u8>, width: u32, height: u32) -> Vec<String> {
-        linli::slip::read_codes(grey, width as usize, height as usize)
+    pub fn workbook(packed: &str) -> Result<Vec<u8>, JsError> {
+        let sheets = linli::books::unpack(packed).ok_or_else(|| JsError::new("these are no sheets"))?;
+        Ok(linli::books::xlsx(&sheets)?)
     }
 }
 
-/// Nothing happens on loading; the worker calls `read_codes`.
+/// Nothing happens on loading; the worker calls `workbook`.
 fn main() {}

@@ -1,8 +1,9 @@
 //! What each event does to the desk. Total: what speaks of something absent changes nothing.
 
 use super::{
-    Biller, BillerAdded, BillerChanged, Booked, Cashdesk, ChartSet, Collected, Fate, Invoice, LineRef, Locked, Moved, Payment,
-    Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed, ShiftOpened,
+    Biller, BillerAdded, BillerChanged, Booked, Cashdesk, ChartSet, Collected, Fate, Invoice, LineRef,
+    Locked, Moved, Payment, Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed,
+    ShiftOpened,
 };
 use crate::domain::ledger::{Account, Posting, Source};
 use crate::domain::values::{BillerId, Day, Fen, PaymentId, Private};

@@ -33,7 +33,11 @@ pub(super) fn set_chart(desk: &Cashdesk, lines: Vec<ChartLine>) -> Result<Event,
             news.push((row, code.to_owned(), name.to_owned()));
         }
     }
-    if news.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::ChartSet(ChartSet { lines: news })) }
+    if news.is_empty() {
+        Err(Rejection::NothingChanged)
+    } else {
+        Ok(Event::ChartSet(ChartSet { lines: news }))
+    }
 }
 
 impl Cashdesk {

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, AgreementPatch, ChartLine, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber};
+use super::{
+    Agreement, AgreementPatch, ChartLine, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber,
+};
 use crate::domain::ledger::{Account, Posting, Source};
 use crate::domain::providers::Contact;
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, Private, StaffId};

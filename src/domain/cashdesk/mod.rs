@@ -31,15 +31,15 @@ use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, St
 pub(in crate::domain) use apply::{apply, apply_erased};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
 use billers::{add_biller, edit_biller, erase_biller_contact};
-use collect::collect;
-pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
 use chart::set_chart;
+pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
+use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
 pub(crate) use decide::decide;
 pub use events::{
-    Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted, Reprinted,
-    Reversed, ShiftClosed, ShiftOpened, Via,
+    Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted,
+    Reprinted, Reversed, ShiftClosed, ShiftOpened, Via,
 };
 pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};

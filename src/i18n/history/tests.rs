@@ -495,7 +495,7 @@ fn every_kind_of_event_has_a_sentence_in_both_languages() {
     let written: Vec<String> = events.iter().map(|event| event.write().kind).collect();
     let newest = Event::KINDS.iter().filter(|kind| {
         let stem = kind.trim_end_matches(|c: char| c.is_ascii_digit());
-        !Event::KINDS.iter().any(|other| other.starts_with(stem) && *other > *kind)
+        !Event::KINDS.iter().any(|other| other.starts_with(stem) && **other > ***kind)
     });
     for kind in newest {
         assert!(written.iter().any(|written| written == kind), "{kind} is not in this test");

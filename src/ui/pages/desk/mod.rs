@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod collect;
 pub mod data;
 pub mod drafts;
+pub mod finance;
 pub mod findings;
 pub mod history;
 pub mod lazy;
