@@ -170,8 +170,7 @@ impl Station {
         self.unknown
     }
 
-    /// A journal with unknown kinds may be read and exported, not written: a rule we cannot see
-    /// might forbid what we would do.
+    /// A journal with unknown kinds may be read, not written: a rule we cannot see might forbid what we would do.
     pub fn is_read_only(&self) -> bool {
         self.unknown > 0
     }
