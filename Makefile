@@ -24,7 +24,7 @@ SOURCES := $(shell find src public style scripts index.html build.rs Trunk.toml 
 help: ## List these commands.
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, splitter, Node packages.
+setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, splitter, Beancount, Node packages.
 	@bash scripts/setup.sh
 
 serve: setup ## Set up, build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port).

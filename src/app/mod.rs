@@ -26,5 +26,6 @@ pub mod rules;
 pub mod scan;
 pub mod session;
 pub mod share;
+pub mod sheets;
 pub mod slips;
 pub mod speech;

@@ -152,6 +152,8 @@ pub enum FieldName {
     Note,
     /// Where to go instead.
     WhereToGo,
+    /// Code or name of an account in the station's chart.
+    ChartLine,
     /// Service unit or staff.
     WhoDoesIt,
     Paper,

@@ -151,7 +151,8 @@ impl Thing {
             | Event::MoneyBooked(_)
             | Event::MoneyRemitted(_)
             | Event::StatementReconciled(_)
-            | Event::BooksLocked(_) => Thing::Money,
+            | Event::BooksLocked(_)
+            | Event::ChartSet(_) => Thing::Money,
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)

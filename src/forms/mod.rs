@@ -5,6 +5,7 @@
 pub mod ask;
 pub mod billers;
 pub mod bookings;
+pub mod books;
 pub mod catalogue;
 pub mod collect;
 pub mod entry;

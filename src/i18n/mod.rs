@@ -6,6 +6,7 @@
 pub mod ask;
 pub mod billers;
 pub mod bookings;
+pub mod books;
 pub mod capitals;
 pub mod catalogue;
 pub mod collect;

@@ -27,16 +27,23 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("journal", all("json domain")),
         ("vault", all("json")),
         ("board", all("json domain")),
+        ("books", all("json domain")),
         ("search", all("json domain board")),
         ("slip", all("json domain vault board")),
-        ("forms", all("json domain slip")),
+        ("forms", all("json domain books slip")),
         ("route", all("json domain")),
         ("storage", all("json domain journal vault")),
         ("demo", all("json domain journal")),
         ("engine", all("json domain journal vault board slip storage demo")),
-        ("i18n", all("json domain journal vault board search slip forms route storage engine demo")),
-        ("app", all("json domain journal vault board search slip forms route storage engine demo i18n")),
-        ("ui", all("json domain journal vault board search slip forms route storage engine demo i18n app")),
+        ("i18n", all("json domain journal vault board books search slip forms route storage engine demo")),
+        (
+            "app",
+            all("json domain journal vault board books search slip forms route storage engine demo i18n"),
+        ),
+        (
+            "ui",
+            all("json domain journal vault board books search slip forms route storage engine demo i18n app"),
+        ),
     ])
 }
 

@@ -6,10 +6,10 @@
 
 use linli::domain::Command;
 use linli::domain::cashdesk::{Agreement, Bill, Collection, Count, Kind, Line, Method, Payer, Utility};
-use linli::domain::people::Particulars;
-use linli::domain::requests::{Registration, Source, Step, StepDetails, Who};
 use linli::domain::ledger::sum;
+use linli::domain::people::Particulars;
 use linli::domain::providers::Contact;
+use linli::domain::requests::{Registration, Source, Step, StepDetails, Who};
 use linli::domain::values::{Fen, Minute, PersonId, RequestId, ServiceId, Text};
 
 use crate::support::{Station, add, check, export, run, send, station};

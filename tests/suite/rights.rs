@@ -360,6 +360,7 @@ impl Scene {
                 books,
             ),
             (Command::LockBooks { biller: None, until: Day::new(2026, 1, 1).unwrap() }, books),
+            (Command::SetChart { lines: vec![("bank".into(), "1002".into(), "银行存款".into())] }, books),
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
             (settle(None), window),

@@ -6,6 +6,7 @@
 mod apply;
 mod biller;
 mod billers;
+mod chart;
 mod collect;
 mod count;
 mod day_book;
@@ -14,6 +15,7 @@ mod events;
 mod figures;
 mod format;
 mod money;
+mod movements;
 mod number;
 mod payment;
 mod receipts;
@@ -30,19 +32,22 @@ use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, St
 pub(in crate::domain) use apply::{apply, apply_erased};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
 use billers::{add_biller, edit_biller, erase_biller_contact};
+use chart::set_chart;
+pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
 use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
 pub use day_book::Moved;
 pub(crate) use decide::decide;
 pub use events::{
-    Back, BillerAdded, BillerChanged, Booked, Collected, Locked, Posted, Reconciled, Remitted, Reprinted,
-    Reversed, ShiftClosed, ShiftOpened, Via,
+    Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted,
+    Reprinted, Reversed, ShiftClosed, ShiftOpened, Via,
 };
 pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
 pub use money::{Batch, Booking};
 use money::{book, remit};
+pub use movements::{Moved, Movement};
 pub use number::ReceiptNumber;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};
 pub use receipts::SECOND_ABOVE;
@@ -136,6 +141,10 @@ pub struct Cashdesk {
     statements: Vec<(PaymentId, StaffId, Reconciled)>,
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
+    /// Money that moved without a record of its own.
+    moved: Vec<Moved>,
+    /// 科目 of a row of the ledger, as far as somebody has set it: code and name.
+    chart: BTreeMap<String, (String, String)>,
     /// Which payment the reason of a counter-entry belongs to.
     reasons: BTreeMap<Box<str>, PaymentId>,
 }

@@ -3,6 +3,7 @@
 pub(super) mod ask;
 pub(super) mod billers;
 pub(super) mod bookings;
+pub(super) mod books;
 pub(super) mod catalogue;
 pub(super) mod collect;
 pub(super) mod common;

@@ -156,6 +156,9 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::PersonName => "Enter the name.",
         FieldName::Note => "Say what it is about.",
         FieldName::WhereToGo => "Say where to go instead.",
+        FieldName::ChartLine => {
+            "A code has figures, letters, points and hyphens only. Fill in code and name, or neither."
+        }
         FieldName::WhoDoesIt => "Choose who does it: a service unit or somebody of the staff.",
         FieldName::Paper => "Enter the paper's name.",
         FieldName::Organisation => "Enter the name of the organisation.",

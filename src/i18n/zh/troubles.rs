@@ -162,6 +162,7 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::PersonName => "请填姓名。",
         FieldName::Note => "请写明是什么事。",
         FieldName::WhereToGo => "请写明该去哪里办。",
+        FieldName::ChartLine => "科目编码只用数字、字母、点和短横；编码和名称要么都填，要么都空着。",
         FieldName::WhoDoesIt => "请选谁来办：服务单位或者工作人员。",
         FieldName::Paper => "请写材料的名称。",
         FieldName::Organisation => "请填单位名称。",

@@ -6,7 +6,7 @@ use linli::domain::cashdesk::{
     Agreement, Back, Batch, Bill, Booking, Cashdesk, Collection, Commission, Count, Invoice, Kind, Line,
     LineRef, Method, Paper, Payer, Payment, Reversed, StatementRow, Utility, Via,
 };
-use linli::domain::ledger::{Account, Purpose, Source, sum};
+use linli::domain::ledger::{Account, Purpose, ROWS, Source, sum};
 use linli::domain::providers::Contact;
 use linli::domain::values::{
     BillerId, Day, DeviceId, Fen, Instant, Minute, PaymentId, Private, StaffId, Text,
@@ -56,10 +56,16 @@ pub const MONEY: Capability = Capability {
         ("cashdesk.spend", spend),
         ("cashdesk.remit", remit),
         ("cashdesk.remit", remit),
+        ("cashdesk.chart", chart),
     ],
     holds: |_, _| {},
     sees: super::super::table::nothing,
 };
+
+fn chart(_: &Station, draw: &mut Draw) -> Option<Command> {
+    let (row, code) = (draw.pick(ROWS)?.to_owned(), draw.below(9_999).to_string());
+    Some(Command::SetChart { lines: vec![(row, code, draw.text())] })
+}
 
 fn whose(id: &PaymentId) -> String {
     format!("payment {id}")
@@ -329,6 +335,13 @@ fn holds(station: &Station, _: &Facts) {
         assert_eq!(desks.remove(key), Some(stays), "{key:?}");
     }
     assert!(desks.is_empty());
+    // What the books are written from, each event once, is what the ledger has
+    let mut moved: BTreeMap<Account, i64> = BTreeMap::new();
+    for (account, fen) in desk.movements(first, last).into_iter().flat_map(|movement| movement.postings) {
+        *moved.entry(account).or_default() += fen.0;
+    }
+    let kept = ledger.balances().into_iter().map(|(account, fen)| (account.clone(), fen.0));
+    assert_eq!(moved, kept.collect(), "the movements come to the balances");
     numbers(desk);
     waiting(desk, first);
     let known: usize =
