@@ -28,3 +28,4 @@ pub mod session;
 pub mod share;
 pub mod slips;
 pub mod speech;
+pub mod text_file;

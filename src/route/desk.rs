@@ -25,6 +25,8 @@ pub enum DeskRoute {
     BillerOpen(BillerId),
     /// 解缴: what goes on to them.
     Remittances,
+    /// 对账 with one of them.
+    Reconcile(BillerId),
     Notices,
     NoticeNew,
     NoticeEdit(NoticeId),
@@ -127,6 +129,7 @@ impl DeskRoute {
             (Some("billers"), Some("new")) => DeskRoute::BillerNew,
             (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
             (Some("remittances"), None) => DeskRoute::Remittances,
+            (Some("remittances"), Some(id)) => DeskRoute::Reconcile(BillerId::named(&query::decode(id))),
             (Some("notices"), None) => DeskRoute::Notices,
             (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
             (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
@@ -174,6 +177,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::BillerNew => f.write_str("/billers/new"),
             DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
             DeskRoute::Remittances => f.write_str("/remittances"),
+            DeskRoute::Reconcile(id) => write!(f, "/remittances/{}", query::encode(id.as_str())),
             DeskRoute::Notices => f.write_str("/notices"),
             DeskRoute::NoticeNew => f.write_str("/notices/new"),
             DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),

@@ -93,6 +93,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
                     DeskRoute::BillerOpen(BillerId::named(&id)),
+                    DeskRoute::Reconcile(BillerId::named(&id)),
                     DeskRoute::Receipt(PaymentId::named(&id)),
                 ])
             })
