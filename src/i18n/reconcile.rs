@@ -67,6 +67,8 @@ pub struct Reconcile {
     pub said: &'static str,
     pub difference: &'static str,
     pub same: &'static str,
+    /// Opens the list of what matched.
+    pub rows_of: &'static str,
     pub not_posted: &'static str,
     pub none: &'static str,
     /// Posted under that number on another day: receipt, day.

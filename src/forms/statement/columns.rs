@@ -9,7 +9,7 @@ use super::value::{amount, day, plain};
 const HEADINGS: usize = 30;
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Column {
     /// 流水号.
     Number,

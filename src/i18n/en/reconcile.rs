@@ -95,6 +95,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     said: "Statement",
     difference: "Difference",
     same: "The same, no difference",
+    rows_of: "Show what matched",
     not_posted: "Not posted",
     none: "None",
     elsewhere: |receipt, day| format!("This number is on receipt {receipt}, taken {day}"),

@@ -83,6 +83,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     said: "对账单",
     difference: "相差",
     same: "一样，没有相差",
+    rows_of: "看一看对上的",
     not_posted: "还没销账",
     none: "没有",
     elsewhere: |receipt, day| format!("这个号码在收据 {receipt} 上，{day}收的"),
