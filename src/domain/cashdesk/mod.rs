@@ -4,6 +4,7 @@
 //! Where money lies and whose it is stands in the [`Ledger`], which is posted to by nothing but these events.
 
 mod apply;
+mod bank;
 mod biller;
 mod billers;
 mod collect;
@@ -27,6 +28,7 @@ use crate::domain::ledger::{Account, Ledger};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 pub(in crate::domain) use apply::{apply, apply_erased};
+pub use bank::{BankMove, Ticked};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
 use billers::{add_biller, edit_biller, erase_biller_contact};
 use collect::collect;

@@ -275,7 +275,8 @@ fn rows_with_accounts_find_the_numbers_of_their_bills_and_no_account_is_written_
     for (account, fen, number) in
         [("1000000001", 4_000, "W1"), ("1000000001", 2_000, "W2"), ("1000000002", 3_000, "W3")]
     {
-        let bill = world.water_bill(account, fen);
+        let mut bill = world.water_bill(account, fen);
+        bill.line.key = number.into();
         let id = world.cash(bill, fen).unwrap();
         world.post(&id, number).unwrap();
     }
@@ -352,4 +353,34 @@ fn what_two_tablets_did_is_kept_and_shows() {
     }
     assert_eq!(world.desk().doubled(), [Doubled::Back(second, 2)]);
     assert_eq!(world.desk().owed(&world.water), Fen(8_000), "both times the money really went");
+}
+
+#[test]
+fn the_bank_is_ticked_off_by_amount_and_day_and_what_is_left_over_shows_on_its_side() {
+    let mut world = World::new();
+    world.open(0);
+    let day = world.today;
+    let bill = world.water_bill("1000000001", 9_000);
+    let id = world.cash(bill, 9_000).unwrap();
+    world.book(deposit(4_000)).unwrap();
+    world.today = day.plus(1);
+    world.book(deposit(4_000)).unwrap();
+    world.book(deposit(1_000)).unwrap();
+    let water = world.water.clone();
+    world.remit(&water, &[id], Via::Transfer, false).unwrap();
+    // The bank books the first deposit two days later, has the batch, and a fee that nobody knows
+    let rows = [
+        (Some(day.plus(1)), Fen(4_000)),
+        (Some(day.plus(2)), Fen(4_000)),
+        (Some(day.plus(1)), Fen(-9_000)),
+        (Some(day.plus(2)), Fen(-35)),
+    ];
+    let ticked = world.desk().tick(day, day.plus(2), &rows);
+    let matched: Vec<(usize, Day)> = ticked.matched.iter().map(|(n, it)| (*n, it.on)).collect();
+    assert_eq!(matched, [(0, day.plus(1)), (1, day), (2, day.plus(1))]);
+    assert_eq!((ticked.here.len(), ticked.here[0].amount), (1, Fen(1_000)));
+    assert_eq!(ticked.there, [3]);
+    // What the books have just before those days matches, and is not missed
+    let ticked = world.desk().tick(day.plus(2), day.plus(2), &rows[1..2]);
+    assert_eq!((ticked.matched.len(), ticked.here.len(), ticked.there.len()), (1, 0, 0));
 }

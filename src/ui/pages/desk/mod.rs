@@ -113,7 +113,8 @@ impl Place {
             Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
                 Place::Billers
             }
-            Route::Desk(DeskRoute::Remittances | DeskRoute::Reconcile(_)) => Place::Remittances,
+            Route::Desk(DeskRoute::Reconcile(_) | DeskRoute::BankStatement) => Place::Remittances,
+            Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {
                 Place::Notices
             }

@@ -39,11 +39,12 @@ struct Creditor {
 #[component]
 pub fn RemittancesPage() -> impl IntoView {
     let router = Router::get();
-    let biller = Memo::new(move |_| match router.page() {
-        Route::Desk(DeskRoute::Reconcile(id)) => Some(id),
-        _ => None,
-    });
-    live(move || biller.get().map_or_else(remittances, reconcile::page))
+    let page = Memo::new(move |_| router.page());
+    live(move || match page.get() {
+        Route::Desk(DeskRoute::Reconcile(id)) => reconcile::page(id),
+        Route::Desk(DeskRoute::BankStatement) => reconcile::bank::page(),
+        _ => remittances(),
+    })
 }
 
 fn remittances() -> AnyView {

@@ -9,7 +9,6 @@ use crate::domain::rights::MONEY;
 use crate::domain::values::{BillerId, Day, Text};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Chip, LinkButton, Tone, live, say, words};
-use crate::ui::pages::desk::rights::allowed;
 
 /// What a row says.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,12 +39,13 @@ pub fn card() -> AnyView {
             billers.collect::<Vec<_>>()
         })
     });
-    let may = allowed(MONEY);
+    let may = Memo::new(move |_| session.may(MONEY));
     live(move || {
         if !may.get() {
             return ().into_any();
         }
         let all = all.get();
+        let bank = Route::Desk(DeskRoute::BankStatement).to_string();
         let rows = if all.is_empty() {
             view! { <p class="muted">{reconcile().nobody}</p> }.into_any()
         } else {
@@ -56,6 +56,7 @@ pub fn card() -> AnyView {
                 <h2>{reconcile().title}</h2>
                 <p class="hint">{reconcile().hint}</p>
                 {rows}
+                <div class="row"><LinkButton href=bank text=reconcile().bank icon="house"/></div>
             </section>
         }
         .into_any()

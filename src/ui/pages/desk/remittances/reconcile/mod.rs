@@ -1,5 +1,6 @@
 //! `#/desk/remittances/<biller>`: 对账, what a biller says against what was taken for it.
 
+pub mod bank;
 mod groups;
 mod list;
 mod past;

@@ -10,7 +10,8 @@ use super::{Page, reconcile};
 use crate::domain::Slice;
 use crate::domain::cashdesk::{Comparison, Figures};
 use crate::domain::values::{Day, Instant, PaymentId};
-use crate::ui::components::{Button, Chip, Icon, Tone, live, words};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{Button, Chip, Icon, LinkButton, Tone, live, words};
 use crate::ui::pages::desk::record::shared;
 
 /// Comparisons that show at first, and are added by each press.
@@ -63,7 +64,18 @@ pub fn card(page: Page) -> AnyView {
         });
         view! { <ul class="till-lines">{rows}</ul>{more} }.into_any()
     });
-    view! { <section class="card stack"><h2>{reconcile().past}</h2>{rows}</section> }.into_any()
+    let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let books = Route::Desk(DeskRoute::Finance).to_string();
+    let lock = live(move || {
+        let href = books.clone();
+        any.get().then(|| {
+            view! {
+                <p class="hint">{reconcile().lock_hint}</p>
+                <div class="row"><LinkButton href text=reconcile().lock icon="lock"/></div>
+            }
+        })
+    });
+    view! { <section class="card stack"><h2>{reconcile().past}</h2>{rows}{lock}</section> }.into_any()
 }
 
 fn row(page: Page, entry: &Entry) -> AnyView {
@@ -104,9 +116,7 @@ fn row(page: Page, entry: &Entry) -> AnyView {
         }
     });
     let inner = live(move || {
-        showing
-            .get()
-            .then(|| view! { <div class="stack full">{groups(page, &comparison, Shown::Open)}</div> })
+        showing.get().then(|| view! { <div class="stack">{groups(page, &comparison, Shown::Open)}</div> })
     });
     let print_name = [reconcile().print, &days].join(" ");
     view! {
