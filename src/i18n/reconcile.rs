@@ -74,6 +74,8 @@ pub struct Reconcile {
     /// Posted under that number on another day: receipt, day.
     pub elsewhere: fn(&str, &str) -> String,
     pub went_back: fn(&str) -> String,
+    /// It has the amount of one line that the statement lacks: its receipt.
+    pub near: fn(&str) -> String,
     /// So many lines fitted before, and would not any more.
     pub unsaid: fn(usize) -> String,
     pub own_money: &'static str,

@@ -100,6 +100,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     none: "None",
     elsewhere: |receipt, day| format!("This number is on receipt {receipt}, taken {day}"),
     went_back: |receipt| format!("This number is on receipt {receipt}, which is void or refunded"),
+    near: |receipt| format!("The amount is that of receipt {receipt}; perhaps its number was copied wrongly"),
     unsaid: |n| match n {
         1 => "1 line matched before and does not by this statement. Once saved, this one holds.".to_owned(),
         n => format!("{n} lines matched before and do not by this statement. Once saved, this one holds."),

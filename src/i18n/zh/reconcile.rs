@@ -88,6 +88,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     none: "没有",
     elsewhere: |receipt, day| format!("这个号码在收据 {receipt} 上，{day}收的"),
     went_back: |receipt| format!("这个号码在收据 {receipt} 上，已经作废或退款"),
+    near: |receipt| format!("金额和收据 {receipt} 一样，可能是流水号抄错了"),
     unsaid: |n| format!("有 {n} 笔以前对上过，这一份对不上。保存以后以这一份为准。"),
     own_money: "这里面有您收的钱，不能由您对账（会计法第三十五条）。请没有收这些钱的会计或站长来保存。",
     nothing_here: "这几天两边都没有可以对的。请检查日子。",

@@ -129,10 +129,10 @@ test('numbers are pasted in the order of one biller, and one is put right on the
   await expect(numbers).toHaveCount(1);
   // A number that was copied wrongly
   const water = await open(page);
-  await water.getByLabel('贴上对账单').fill('流水号 金额\nW104603 49.60');
+  await water.getByLabel('贴上对账单').fill('流水号 金额\nW104603 49.60\nW104617 31.15');
   await water.getByLabel('从哪天').fill('2026-11-13');
   await water.getByLabel('到哪天').fill('2026-11-13');
-  await group(water, '本站有、对账单没有').getByRole('link').first().click();
+  await group(water, '对账单有、本站没有').getByRole('link', { name: /可能是流水号抄错了/ }).click();
   await main.getByRole('button', exact('改流水号')).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('销账流水号').fill('W104617');

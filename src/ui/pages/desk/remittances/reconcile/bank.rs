@@ -116,7 +116,7 @@ fn groups(reading: Reading, ticked: &Ticked) -> AnyView {
         let chip = (!facts.is_empty()).then(|| view! { <Chip tone text=count/> });
         view! { <section class="stack"><div class="head"><h3>{name}</h3>{chip}</div>{list(facts)}</section> }
     };
-    view! { <div class="stack" role="status">{all.map(group).collect_view()}</div> }.into_any()
+    view! { <div class="stack">{all.map(group).collect_view()}</div> }.into_any()
 }
 
 fn joined(facts: &[String]) -> String {

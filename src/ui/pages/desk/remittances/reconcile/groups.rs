@@ -1,5 +1,6 @@
 //! The four groups of a comparison, line by line, and its figures.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -111,8 +112,24 @@ pub fn figures_table(figures: Figures) -> AnyView {
     .into_any()
 }
 
+/// Rows that only the statement has, each with the one line of the same amount that only this side has: most likely its
+/// number was copied wrongly.
+fn likely(desk: &Cashdesk, comparison: &Comparison) -> BTreeMap<String, LineRef> {
+    let amount = |at: &LineRef| known(desk, at).map(|known| known.amount);
+    let pair = |(number, fen): &(String, Fen)| {
+        let mut same = comparison.missing.iter().filter(|at| amount(at) == Some(*fen));
+        let rows = comparison.unknown.iter().filter(|(_, other)| other == fen).count();
+        match (same.next(), same.next()) {
+            (Some(at), None) if rows == 1 => Some((number.clone(), at.clone())),
+            _ => None,
+        }
+    };
+    comparison.unknown.iter().filter_map(pair).collect()
+}
+
 /// The groups, each under its heading.
 pub fn groups(page: Page, comparison: &Comparison, shown: Shown) -> AnyView {
+    let near = Arc::new(page.session.read(&[], |station| likely(station.cashdesk(), comparison)));
     let all = reconcile().groups.into_iter().zip(reconcile().group_hints).zip(items(comparison));
     let each = all.enumerate().filter(|(n, (_, items))| shown == Shown::All || *n > 0 && !items.is_empty());
     let group = |(n, ((name, hint), items)): (usize, ((&'static str, &'static str), Vec<Item>))| {
@@ -123,23 +140,26 @@ pub fn groups(page: Page, comparison: &Comparison, shown: Shown) -> AnyView {
             .then(|| view! { <p class="hint">{hint}</p> });
         // What matched is looked at when somebody asks for it.
         let lines = if n == 0 && !items.is_empty() {
-            view! { <details class="fold"><summary>{reconcile().rows_of}</summary>{list(page, items, shown)}</details> }
+            view! { <details class="fold"><summary>{reconcile().rows_of}</summary>{list(page, items, near.clone(), shown)}</details> }
                 .into_any()
         } else {
-            list(page, items, shown)
+            list(page, items, near.clone(), shown)
         };
         view! { <section class="stack"><div class="head"><h3>{name}</h3>{chip}</div>{hint}{lines}</section> }
     };
     each.map(group).collect_view().into_any()
 }
 
-fn list(page: Page, items: Vec<Item>, shown: Shown) -> AnyView {
+/// Rows that only the statement has, with what they most likely are.
+type Near = Arc<BTreeMap<String, LineRef>>;
+
+fn list(page: Page, items: Vec<Item>, near: Near, shown: Shown) -> AnyView {
     if items.is_empty() {
         return view! { <p class="muted">{reconcile().none}</p> }.into_any();
     }
     let (items, limit) = (Arc::new(items), RwSignal::new(PAGE));
     live(move || {
-        let rows = items.iter().take(limit.get()).map(|item| row(page, item, shown)).collect_view();
+        let rows = items.iter().take(limit.get()).map(|item| row(page, item, &near, shown)).collect_view();
         let rest = items.len().saturating_sub(limit.get()).min(PAGE);
         let more = (rest > 0).then(|| {
             view! { <Button text=(shared().more)(rest) press=move || limit.update(|n| *n += PAGE)/> }
@@ -148,16 +168,16 @@ fn list(page: Page, items: Vec<Item>, shown: Shown) -> AnyView {
     })
 }
 
-fn row(page: Page, item: &Item, shown: Shown) -> AnyView {
+fn row(page: Page, item: &Item, near: &Near, shown: Shown) -> AnyView {
     match item {
         Item::Here(at, said) => here(page, at, *said, shown),
-        Item::There(number, fen) => there(page, number, *fen),
+        Item::There(number, fen) => there(page, number, *fen, near.get(number), shown),
     }
 }
 
-fn link(id: &PaymentId, receipt: String) -> AnyView {
+fn link(id: &PaymentId, text: String) -> AnyView {
     let href = Route::Desk(DeskRoute::Receipt(id.clone())).to_string();
-    view! { <a href=href>{receipt}</a> }.into_any()
+    view! { <a href=href>{text}</a> }.into_any()
 }
 
 fn here(page: Page, at: &LineRef, said: Option<Fen>, shown: Shown) -> AnyView {
@@ -186,35 +206,34 @@ fn here(page: Page, at: &LineRef, said: Option<Fen>, shown: Shown) -> AnyView {
     .into_any()
 }
 
-/// Only on the statement: where the number is known from other days, it says so. A row by its account, `#12`, is called
-/// by its line.
-fn there(page: Page, number: &str, fen: Fen) -> AnyView {
+/// Only on the statement: where it is known from other days, or looks like a line of the other side, it says so. A row by
+/// its account, `#12`, is called by its line; the account is known as long as the statement is open.
+fn there(page: Page, number: &str, fen: Fen, near: Option<&LineRef>, shown: Shown) -> AnyView {
     let line = number.strip_prefix('#').and_then(|line| line.parse().ok());
     let name = line.map_or_else(|| number.to_owned(), reconcile().line);
-    let account = line.and_then(|line: usize| {
+    let account = line.filter(|_| shown == Shown::All).and_then(|line: usize| {
         page.reading.read.with_untracked(|read| {
             read.rows.iter().find(|row| row.line == line).map(|row| row.number.clone())
         })
     });
     let biller = page.biller.get_value();
-    let elsewhere = page.session.read(&[], |station| {
-        let ((id, _), payment) = station.cashdesk().posted_as(&biller, number)?;
-        Some((id, payment.receipt(), payment.taken.on, payment.stands()))
-    });
-    let hint = elsewhere.map(|(id, receipt, on, stands)| {
-        let text = if stands {
-            (reconcile().elsewhere)(&receipt, &(words().date)(on))
-        } else {
-            (reconcile().went_back)(&receipt)
-        };
-        view! { <small>{text}" "{link(&id, receipt)}</small> }
+    let hint = page.session.read(&[], |station| {
+        let desk = station.cashdesk();
+        if let Some(((id, _), payment)) = desk.posted_as(&biller, number) {
+            let (receipt, on) = (payment.receipt(), (words().date)(payment.taken.on));
+            let elsewhere = || (reconcile().elsewhere)(&receipt, &on);
+            let text = if payment.stands() { elsewhere() } else { (reconcile().went_back)(&receipt) };
+            return Some(link(&id, text));
+        }
+        let (id, _) = near?;
+        Some(link(id, (reconcile().near)(&desk.payment(id)?.receipt())))
     });
     view! {
         <li>
             <span class="grow">
                 <b>{name}" "<span class="num">{(words().yuan)(fen)}</span></b>
                 {account.map(|account| view! { <small>{account}</small> })}
-                {hint}
+                {hint.map(|hint| view! { <small>{hint}</small> })}
             </span>
         </li>
     }
