@@ -22,6 +22,7 @@ pub mod requests;
 pub mod setup;
 pub mod shift;
 pub mod staff;
+pub mod statement;
 mod typed;
 pub mod visits;
 

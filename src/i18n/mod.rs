@@ -30,6 +30,7 @@ pub mod profile;
 pub mod providers;
 pub mod publish;
 pub mod queue;
+pub mod reconcile;
 pub mod record;
 pub mod requests;
 pub mod resident;

@@ -23,6 +23,9 @@ pub enum DeskRoute {
     Billers,
     BillerNew,
     BillerOpen(BillerId),
+    /// 对账 with one of them, or with the bank.
+    Reconcile(BillerId),
+    BankStatement,
     /// 解缴: what goes on to them.
     Remittances,
     /// 账目: where the money is, whose it is, and how it moved.
@@ -128,6 +131,8 @@ impl DeskRoute {
             (Some("billers"), None) => DeskRoute::Billers,
             (Some("billers"), Some("new")) => DeskRoute::BillerNew,
             (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
+            (Some("remittances"), Some("bank")) => DeskRoute::BankStatement,
+            (Some("remittances"), Some(id)) => DeskRoute::Reconcile(BillerId::named(&query::decode(id))),
             (Some("remittances"), None) => DeskRoute::Remittances,
             (Some("finance"), None) => DeskRoute::Finance,
             (Some("notices"), None) => DeskRoute::Notices,
@@ -176,6 +181,8 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Billers => f.write_str("/billers"),
             DeskRoute::BillerNew => f.write_str("/billers/new"),
             DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
+            DeskRoute::Reconcile(id) => write!(f, "/remittances/{}", query::encode(id.as_str())),
+            DeskRoute::BankStatement => f.write_str("/remittances/bank"),
             DeskRoute::Remittances => f.write_str("/remittances"),
             DeskRoute::Finance => f.write_str("/finance"),
             DeskRoute::Notices => f.write_str("/notices"),

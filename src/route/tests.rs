@@ -73,6 +73,7 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Visits,
             DeskRoute::VisitNew,
             DeskRoute::Queue,
+            DeskRoute::BankStatement,
             DeskRoute::Shift,
             DeskRoute::Billers,
             DeskRoute::BillerNew,
@@ -84,7 +85,7 @@ fn some_route() -> impl Strategy<Value = Route> {
         (".{0,12}", ".{0,12}", ".{0,12}")
             .prop_map(|(who, thing, day)| Route::Desk(DeskRoute::History(HistoryFilter { who, thing, day }))),
         some_id()
-            .prop_filter("`new` is a screen", |id| id != "new")
+            .prop_filter("`new` and `bank` are screens", |id| id != "new" && id != "bank")
             .prop_flat_map(|id| {
                 prop::sample::select(vec![
                     DeskRoute::CatalogueEdit(ServiceId::named(&id)),
@@ -94,6 +95,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
                     DeskRoute::BillerOpen(BillerId::named(&id)),
+                    DeskRoute::Reconcile(BillerId::named(&id)),
                     DeskRoute::Receipt(PaymentId::named(&id)),
                 ])
             })

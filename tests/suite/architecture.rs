@@ -14,6 +14,7 @@ const HAN_ALLOWED: &[(&str, &str)] = &[
     ("src/domain/values/money.rs", "the full-width comma people type in amounts"),
     ("src/domain/values/time.rs", "the full-width colon people type in times"),
     ("src/forms/holidays/", "the words of the State Council's notice about days off"),
+    ("src/forms/statement/", "the words that stand above the columns of statements"),
     ("src/vault/recovery.rs", "the dash people type between groups"),
 ];
 

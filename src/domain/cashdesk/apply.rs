@@ -220,13 +220,17 @@ fn remitted(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Remitte
     desk.batches.push((at, origin.by.clone(), event.clone()));
 }
 
+/// What a later statement says of a line holds: a comparison with a wrong file is repeated with the right one.
 fn reconciled(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Reconciled) {
-    for line in &event.matched {
+    let wrong = event.wrong.iter().map(|(line, _)| line);
+    let off = wrong.chain(&event.missing).map(|line| (line, false));
+    for (line, matched) in event.matched.iter().map(|line| (line, true)).chain(off) {
         if let Some(fate) = fate(&mut desk.payments, line) {
-            fate.matched = true;
+            fate.matched = matched;
         }
     }
     desk.statements.push((at, origin.by.clone(), event.clone()));
+    desk.compared.push(origin.at);
 }
 
 /// The later day holds, whichever tablet said it.

@@ -35,7 +35,7 @@ pub(crate) fn decide(
         Command::EraseAccounts { payments } => erase_accounts(desk, &payments),
         Command::BookMoney(booking) => book(station, device, by, today, *booking),
         Command::Remit(batch) => remit(station, device, today, *batch),
-        Command::Reconcile { biller, from, until, rows } => reconcile(desk, biller, from, until, &rows),
+        Command::Reconcile { biller, from, until, rows } => reconcile(desk, by, biller, from, until, &rows),
         Command::LockBooks { biller, until } => lock(desk, by, biller, until, today),
         Command::SetChart { lines } => set_chart(desk, lines),
         // Every other command has found its judge before.

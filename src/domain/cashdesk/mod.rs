@@ -4,6 +4,7 @@
 //! Where money lies and whose it is stands in the [`Ledger`], which is posted to by nothing but these events.
 
 mod apply;
+mod bank;
 mod biller;
 mod billers;
 mod chart;
@@ -30,6 +31,7 @@ use crate::domain::ledger::{Account, Ledger};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 pub(in crate::domain) use apply::{apply, apply_erased};
+pub use bank::{BankMove, Ticked};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
 use billers::{add_biller, edit_biller, erase_biller_contact};
 use chart::set_chart;
@@ -53,7 +55,7 @@ pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, r
 pub use receipts::SECOND_ABOVE;
 use receipts::{erase_accounts, post, reprint, reverse};
 use shifts::{close_shift, open_shift};
-pub use statement::{Comparison, StatementRow, compare};
+pub use statement::{AccountRow, Comparison, Figures, StatementRow, Tally, by_account, compare};
 use statement::{lock, reconcile};
 
 /// A shift of a tablet's till.
@@ -139,6 +141,8 @@ pub struct Cashdesk {
     booked: Vec<(PaymentId, StaffId, Booked)>,
     batches: Vec<(PaymentId, StaffId, Remitted)>,
     statements: Vec<(PaymentId, StaffId, Reconciled)>,
+    /// When each of them was compared, in the same order.
+    compared: Vec<Instant>,
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
     /// Money that moved without a record of its own.
@@ -203,6 +207,13 @@ impl Cashdesk {
     /// Statements that were compared, each with its place and who did.
     pub fn statements(&self) -> impl DoubleEndedIterator<Item = &(PaymentId, StaffId, Reconciled)> {
         self.statements.iter()
+    }
+
+    /// The same, each with the moment at which it was compared.
+    pub fn statements_at(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&(PaymentId, StaffId, Reconciled), Instant)> {
+        self.statements.iter().zip(self.compared.iter().copied())
     }
 
     /// Up to which day the books of a biller are closed; of all together without one.

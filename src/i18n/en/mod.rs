@@ -24,6 +24,7 @@ pub(super) mod profile;
 pub(super) mod providers;
 pub(super) mod publish;
 pub(super) mod queue;
+pub(super) mod reconcile;
 pub(super) mod record;
 pub(super) mod requests;
 pub(super) mod resident;

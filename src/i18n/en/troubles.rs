@@ -106,7 +106,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotWholeJiao => "Cash comes in whole jiao. Change the amount, or send it by transfer.",
         Rejection::NotEnough => "There is not so much there. Check the amount; enter first what has arrived.",
         Rejection::PeriodLocked => "The books of those days are closed. Check the tablet's date; to put something right, correct it.",
-        Rejection::OwnMoney => "You took some of that money, so somebody else has to close its books (Accounting Law, art. 35).",
+        Rejection::OwnMoney => "You took some of that money, so an accountant or manager who took none of it has to compare and close it (Accounting Law, art. 35).",
         Rejection::NotAnOwner => "Money cannot be booked to this. Check what it is for and whose it is.",
         Rejection::Unbalanced => "The two sides differ: together they must come to nothing.",
         Rejection::SeriesFull => "All numbers of this year are given out.",

@@ -111,7 +111,9 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotWholeJiao => "现金最小是一角，分收付不了。请改成整角的金额，或者改用转账。",
         Rejection::NotEnough => "那里没有这么多钱。请核对金额；钱还没到账的，先记到账。",
         Rejection::PeriodLocked => "那几天已经结账，不能再改。请检查平板的日期；要更正请用“冲正”。",
-        Rejection::OwnMoney => "这段时间的钱有您收的，不能由您结账（会计法第三十五条）。请没有收钱的人来做。",
+        Rejection::OwnMoney => {
+            "这段时间的钱有您收的，不能由您对账、结账（会计法第三十五条）。请没有收这些钱的会计或站长来做。"
+        }
         Rejection::NotAnOwner => "这笔钱不能记到这里。请检查项目和归属。",
         Rejection::Unbalanced => "两边不相等：加起来要等于零。",
         Rejection::SeriesFull => "今年的收据号已经用完。",

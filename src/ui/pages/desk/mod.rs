@@ -115,6 +115,7 @@ impl Place {
             Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
                 Place::Billers
             }
+            Route::Desk(DeskRoute::Reconcile(_) | DeskRoute::BankStatement) => Place::Remittances,
             Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Finance) => Place::Finance,
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {

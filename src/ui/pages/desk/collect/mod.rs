@@ -7,6 +7,7 @@ mod check;
 mod fields;
 mod form;
 mod names;
+mod number;
 mod others;
 mod own;
 mod pad;
