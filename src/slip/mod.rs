@@ -21,6 +21,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::values::{Day, DeviceId, ServiceId};
 
+#[cfg(test)]
+pub(crate) use code::{PHONE, Shot, read_back};
 pub use code::read_codes;
 pub use open::{Opened, SlipError, is_same, open, registration};
 pub use seal::{StationKey, seal};
