@@ -17,6 +17,17 @@ use crate::storage::boards;
 use crate::storage::browser::{IndexedDbStore, Preference, Preferences};
 use crate::storage::{Space, StoreError};
 
+/// The desk says so to its own page whenever it has written its board: residents' pages may have read the one before.
+const WRITTEN: &str = "linli-board";
+
+/// Says so.
+pub(super) fn tell_written() {
+    if let Ok(event) = web_sys::Event::new(WRITTEN) {
+        // Nobody listens where no residents' page has been opened.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Something that has to be fetched first.
 #[derive(Debug, Clone, Default)]
 pub enum Load<T> {
@@ -154,6 +165,12 @@ impl Boards {
                 boards.refresh();
             }
         });
+        let written = window_event_listener_untyped(WRITTEN, move |_| {
+            if untrack(|| router.visible()) {
+                boards.refresh();
+            }
+        });
+        on_cleanup(move || written.remove());
         provide_context(boards);
         boards
     }

@@ -164,8 +164,9 @@ impl Writer {
     pub(super) fn copy_fee(&mut self, fen: i64) {
         let own = Account::own(self.profile.legal.kind, Purpose::Fees);
         let mut line = Line::new(own, Fen(fen));
-        (line.what, line.invoice) = ("复印".to_owned(), Some(Invoice::Declined));
-        self.take("", line, Payer::default(), Method::Cash, None);
+        line.invoice = Some(Invoice::Declined);
+        let payer = Payer { what: "复印".to_owned(), ..Payer::default() };
+        self.take("", line, payer, Method::Cash, None);
     }
 
     /// What was written on paper the day before.
@@ -298,5 +299,5 @@ impl Writer {
 fn payer(name: &str, who: usize) -> Payer {
     let who_pays = resident(who);
     let phone = who_pays.phones.first().cloned().unwrap_or_default();
-    Payer { account: account(name, who), name: who_pays.name, phone }
+    Payer { account: account(name, who), name: who_pays.name, phone, ..Payer::default() }
 }

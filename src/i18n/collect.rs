@@ -129,7 +129,15 @@ pub struct Collect {
     // On paper, always in Chinese
     pub title: &'static str,
     pub not_invoice: &'static str,
+    /// Title of what was paid by a biller's own code: no money came here.
+    pub noted_title: &'static str,
     pub on_behalf: fn(&str) -> String,
+    /// The same of such a line.
+    pub only_noted: fn(&str) -> String,
+    /// What was really paid, on paper.
+    pub paid: &'static str,
+    /// Stands before an amount in words (正确填写票据和结算凭证的基本规定).
+    pub renminbi: &'static str,
     pub own_invoice: fn(&str) -> String,
     pub copy_mark: fn(u32) -> String,
     pub keep: &'static str,

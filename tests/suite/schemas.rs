@@ -170,12 +170,12 @@ fn money(station: &Station) {
     send(station, Command::OpenShift { count: Count::of(Fen(99_990)), why: "点过".into(), from: None });
     let mut line = Entry::new(biller.trust(), Fen(1_007));
     (line.period, line.key) = ("2026-11".into(), "k".into());
-    (line.late, line.again) = ("急用".into(), "补缴".into());
-    let payer = Payer { account: "125".into(), name: "甲".into(), phone: "1".into() };
+    let (what, late, again) = ("复印".into(), "急用".into(), "补缴".into());
+    let payer = Payer { account: "125".into(), name: "甲".into(), phone: "1".into(), what, late, again };
     let mut bills = vec![Bill { line, payer: payer.clone(), posted: "W1".into() }];
     let legal = station.read(|s| s.profile().unwrap().legal.kind);
     let mut line = Entry::new(Account::own(legal, Purpose::Fees), Fen(200));
-    (line.what, line.invoice) = ("复印".into(), Some(Invoice::Wanted));
+    line.invoice = Some(Invoice::Wanted);
     line.service = station.read(|s| s.catalogue().iter().next().map(|(id, _)| id.clone()));
     bills.push(Bill { line, payer, posted: String::new() });
     let (method, given, at) = (Method::Cash, Fen(2_000), Minute(600));

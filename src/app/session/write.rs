@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::{Engine, Session, Status, Task, Trouble, mark};
 use crate::app::env::sleep;
-use crate::app::rules;
+use crate::app::{boards, rules};
 use crate::domain::Command;
 use crate::engine::{Checked, Done, Refusal, Writing};
 use crate::journal::Plan;
@@ -164,6 +164,7 @@ impl Session {
                     // The journal has it; the board is made again at the next change or unlock.
                     let _ = engine.project_board().await;
                     mark::leave(engine.space(), &engine.mark());
+                    boards::tell_written();
                 }
                 let again = self.inner.try_update_value(|inner| {
                     inner.projecting = inner.project_again;

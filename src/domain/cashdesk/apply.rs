@@ -239,7 +239,7 @@ pub(in crate::domain) fn apply_erased(desk: &mut Cashdesk, part: &str) {
 /// Biller and account of the `n`-th line.
 fn account(taken: &Collected, n: u32) -> Option<(BillerId, Box<str>)> {
     let n = usize::try_from(n).ok()?;
-    match (&taken.lines.get(n)?.to, taken.payers.present()?.get(n)) {
+    match (&taken.lines.get(n)?.to, taken.payer(n)) {
         (Account::Trust(biller), Some(payer)) => Some((biller.clone(), payer.account.as_str().into())),
         _ => None,
     }

@@ -77,18 +77,19 @@ pub(crate) fn collect(
     let mut keys = BTreeSet::new();
     for (n, bill) in (0..).zip(collection.bills) {
         let Bill { mut line, mut payer, posted } = bill;
-        line.late = line.late.trim().to_owned();
-        line.again = line.again.trim().to_owned();
+        for words in [&mut payer.what, &mut payer.again, &mut payer.late] {
+            *words = words.trim().to_owned();
+        }
         match &line.to {
             Account::Trust(biller) => {
                 let biller = biller.clone();
                 for_biller(desk, &biller, &mut line, &mut payer, (day, at))?;
                 not_locked(desk, Some(&biller), today)?;
-                if !line.key.is_empty() && line.again.is_empty() && !keys.insert(line.key.clone()) {
+                if !line.key.is_empty() && !line.again && !keys.insert(line.key.clone()) {
                     return Err(Rejection::SameBill(id));
                 }
             }
-            _ => own_fee(station, &mut line, &posted, method)?,
+            _ => own_fee(station, &mut line, &mut payer, &posted, method)?,
         }
         if line.amount <= Fen(0) || line.amount > LARGEST {
             return Err(Rejection::AmountOutOfRange);
@@ -142,10 +143,13 @@ fn for_biller(
         return Err(Rejection::AgreementOver);
     }
     if agreement.collects(day, at) {
-        line.late.clear();
-    } else if line.late.is_empty() {
+        payer.late.clear();
+    } else if payer.late.is_empty() {
         return Err(Rejection::NotCollecting);
     }
+    line.late = !payer.late.is_empty();
+    line.again = !payer.again.is_empty();
+    payer.what.clear();
     payer.account = format::tidy(&payer.account);
     if payer.account.is_empty() {
         return Err(Rejection::Missing(FieldName::Account));
@@ -157,27 +161,34 @@ fn for_biller(
     if agreement.kind != Kind::Postpaid {
         // No bill, nothing to take twice.
         line.key.clear();
-        line.again.clear();
+        line.again = false;
+        payer.again.clear();
         return Ok(());
     }
     if line.period.trim().is_empty() || line.key.is_empty() {
         return Err(Rejection::Missing(FieldName::Period));
     }
     match desk.taken_before(&line.key) {
-        Some(first) if line.again.is_empty() => Err(Rejection::SameBill(first.clone())),
-        Some(_) => Ok(()),
-        None => Ok(()),
+        Some(first) if !line.again => Err(Rejection::SameBill(first.clone())),
+        _ => Ok(()),
     }
 }
 
 /// An own fee: for what, whose it is, and what about its invoice.
-fn own_fee(station: &Station, line: &mut Line, posted: &str, method: Method) -> Result<(), Rejection> {
+fn own_fee(
+    station: &Station,
+    line: &mut Line,
+    payer: &mut Payer,
+    posted: &str,
+    method: Method,
+) -> Result<(), Rejection> {
     let legal = station.profile().ok_or(Rejection::NotFounded)?.legal.kind;
     if method == Method::BillerCode {
         return Err(Rejection::MethodUnfit);
     }
-    (line.late, line.again, line.key) = (String::new(), String::new(), String::new());
-    if line.what.trim().is_empty() && line.service.is_none() {
+    (line.late, line.again, line.key) = (false, false, String::new());
+    (payer.late, payer.again) = (String::new(), String::new());
+    if payer.what.is_empty() && line.service.is_none() {
         return Err(Rejection::Missing(FieldName::FeeWhat));
     }
     if let Some(service) = &line.service {

@@ -141,7 +141,7 @@ impl Cashdesk {
             let lines = self.by_key.get(key).into_iter().flatten();
             let standing = lines.filter_map(|at| Some((at, self.line(at)?)));
             let standing: Vec<_> = standing.filter(|(_, (payment, ..))| payment.stands()).collect();
-            let unexplained = standing.iter().filter(|(_, (_, line, _))| line.again.is_empty()).count();
+            let unexplained = standing.iter().filter(|(_, (_, line, _))| !line.again).count();
             if unexplained > 1 {
                 doubled.push(Doubled::Bill(standing.into_iter().map(|(at, _)| at.clone()).collect()));
             }
@@ -175,7 +175,7 @@ impl Cashdesk {
         self.by_account.iter().filter_map(|((biller, _), bills)| {
             let last = bills.last()?;
             let (payment, line, _) = self.line(last)?;
-            let payer = payment.taken.payers.present()?.get(usize::try_from(last.1).ok()?)?;
+            let payer = payment.taken.payer(usize::try_from(last.1).ok()?)?;
             Some(Known { biller, payer, last: last.clone(), line, times: bills.len() })
         })
     }

@@ -61,17 +61,14 @@ pub struct Line {
     /// Of an own fee: for which service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<ServiceId>,
-    /// Of an own fee: for what, in words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub what: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub invoice: Option<Invoice>,
-    /// Why the same bill is taken a second time.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub again: String,
-    /// Why it is taken after the cut-off, or on another day.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub late: String,
+    /// The same bill was taken before, and is taken all the same; why, [`Payer::again`] says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub again: bool,
+    /// It is taken after the cut-off, or on another day; why, [`Payer::late`] says.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub late: bool,
 }
 
 impl Line {
@@ -83,15 +80,14 @@ impl Line {
             period: String::new(),
             key: String::new(),
             service: None,
-            what: String::new(),
             invoice: None,
-            again: String::new(),
-            late: String::new(),
+            again: false,
+            late: false,
         }
     }
 }
 
-/// Whose bill it is: personal, for the desk only, erasable.
+/// Whose bill it is, and every free word about it, in which a name may stand: personal, for the desk only, erasable.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Payer {
     /// The account at the biller.
@@ -101,6 +97,15 @@ pub struct Payer {
     pub name: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// Of an own fee: for what, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
+    /// Why the same bill is taken a second time.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub again: String,
+    /// Why it is taken after the cut-off, or on another day.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub late: String,
 }
 
 /// 手工收据: written on paper while the tablet was down, and entered later.
@@ -188,6 +193,11 @@ impl Collected {
     /// What the lines come to.
     pub fn total(&self) -> Fen {
         sum(self.lines.iter().map(|line| line.amount))
+    }
+
+    /// Whose bill the `n`-th line is, unless that has been erased.
+    pub fn payer(&self, n: usize) -> Option<&Payer> {
+        self.payers.present()?.get(n)
     }
 
     /// What was really paid: less than the lines by what is not asked for in cash.

@@ -130,7 +130,7 @@ impl BillDraft {
         let phone = phone(&mut problems, field::PHONE, &self.phone);
         let amount = amount(&mut problems, &self.amount);
         let mut line = Line::new(biller.trust(), amount);
-        line.late = late;
+        let mut again = String::new();
         if agreement.kind == Kind::Postpaid {
             match period(&self.period) {
                 Some(period) => line.period = period,
@@ -142,10 +142,11 @@ impl BillDraft {
             line.key = self.key(around).unwrap_or_default();
             if let Some(twice) = self.twice(around, keys) {
                 let id = if let Twice::Taken(id) = twice { id } else { PaymentId::named("") };
-                line.again = reason(&mut problems, field::AGAIN, &self.again, Rejection::SameBill(id));
+                again = reason(&mut problems, field::AGAIN, &self.again, Rejection::SameBill(id));
             }
         }
-        let bill = Bill { line, payer: Payer { account, name, phone }, posted: String::new() };
+        let payer = Payer { account, name, phone, what: String::new(), again, late };
+        let bill = Bill { line, payer, posted: String::new() };
         if problems.is_empty() { Ok(bill) } else { Err(problems) }
     }
 
@@ -162,7 +163,6 @@ impl BillDraft {
         }
         let amount = amount(&mut problems, &self.amount);
         let mut line = Line::new(Account::own(legal, Purpose::Fees), amount);
-        line.what = what;
         line.service = (!self.service.is_empty()).then(|| ServiceId::named(&self.service));
         line.invoice = self.invoice();
         let mut posted = String::new();
@@ -171,7 +171,7 @@ impl BillDraft {
             Some(Invoice::Issued) => posted = required(&mut problems, field::NUMBER, &self.number, NUMBER),
             Some(_) => {}
         }
-        let bill = Bill { line, payer: Payer::default(), posted };
+        let bill = Bill { line, payer: Payer { what, ..Payer::default() }, posted };
         if problems.is_empty() { Ok(bill) } else { Err(problems) }
     }
 }

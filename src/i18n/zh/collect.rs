@@ -144,7 +144,11 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
 
     title: "收款收据",
     not_invoice: "（非发票）",
+    noted_title: "缴费登记单",
     on_behalf: |biller| format!("代 {biller} 收取，发票由 {biller} 开具。"),
+    only_noted: |biller| format!("款项由 {biller} 自己的收款码收取，本站没有收款，只作登记。"),
+    paid: "实收",
+    renminbi: "人民币",
     own_invoice: |state| format!("本站收入，发票：{state}"),
     copy_mark: |n| format!("补打，第 {n} 次"),
     keep: "请保管好这张收据。代收不另收费。",

@@ -130,7 +130,7 @@ fn after_the_cut_off_or_on_another_day_only_with_a_reason() {
     world.open(0);
     let at = |world: &World, minute: u16, late: &str| {
         let mut bill = world.water_bill("1000000001", 100);
-        bill.line.late = late.into();
+        bill.payer.late = late.into();
         let (bills, method) = (vec![bill], Method::Cash);
         Command::Collect(Box::new(Collection {
             bills,
@@ -145,7 +145,9 @@ fn after_the_cut_off_or_on_another_day_only_with_a_reason() {
     assert_eq!(world.today.weekday(), 5, "a Saturday");
     assert_eq!(world.give(at(&world, 540, "")), Err(Rejection::NotCollecting));
     let id = PaymentId::born(&world.give(at(&world, 540, "停水了")).unwrap(), 0);
-    assert_eq!(world.desk().payment(&id).unwrap().taken.lines[0].late, "停水了");
+    let taken = &world.desk().payment(&id).unwrap().taken;
+    assert!(taken.lines[0].late, "the reason stands in the part that can be erased");
+    assert_eq!(taken.payer(0).unwrap().late, "停水了");
 }
 
 #[test]
@@ -156,7 +158,7 @@ fn the_same_bill_is_taken_again_only_with_a_reason_and_after_it_went_back() {
     let first = world.cash(bill.clone(), 3_000).unwrap();
     assert_eq!(world.cash(bill.clone(), 3_000), Err(Rejection::SameBill(first.clone())));
     let mut again = bill.clone();
-    again.line.again = "补缴差额".into();
+    again.payer.again = "补缴差额".into();
     let second = world.cash(again, 3_000).unwrap();
     assert_eq!(world.desk().doubled(), [], "somebody said why");
     // On one receipt neither
@@ -181,7 +183,7 @@ fn an_own_fee_says_for_what_whose_it_is_and_what_about_the_invoice() {
     let fee = world.own_fee(500);
     let refused = |world: &mut World, bill: Bill, why| assert_eq!(world.cash(bill, 500), Err(why));
     let mut bill = fee.clone();
-    bill.line.what = " ".into();
+    bill.payer.what = " ".into();
     refused(&mut world, bill, Rejection::Missing(FieldName::FeeWhat));
     let mut bill = fee.clone();
     bill.line.invoice = None;

@@ -136,8 +136,8 @@ impl World {
     fn water_bill(&self, account: &str, fen: i64) -> Bill {
         let mut line = Line::new(self.water.trust(), Fen(fen));
         (line.period, line.key) = ("2026-11".into(), format!("key-{account}-2026-11"));
-        let payer =
-            Payer { account: account.into(), name: "王阿婆".into(), phone: "0595-0000 9999".into() };
+        let (name, phone) = ("王阿婆".into(), "0595-0000 9999".into());
+        let payer = Payer { account: account.into(), name, phone, ..Payer::default() };
         Bill { line, payer, posted: String::new() }
     }
 
@@ -148,8 +148,9 @@ impl World {
 
     fn own_fee(&self, fen: i64) -> Bill {
         let mut line = Line::new(fees(), Fen(fen));
-        (line.what, line.invoice) = ("复印".into(), Some(Invoice::Declined));
-        Bill { line, payer: Payer::default(), posted: String::new() }
+        line.invoice = Some(Invoice::Declined);
+        let payer = Payer { what: "复印".into(), ..Payer::default() };
+        Bill { line, payer, posted: String::new() }
     }
 
     fn take(&mut self, method: Method, bills: Vec<Bill>, given: i64) -> Result<PaymentId, Rejection> {

@@ -144,13 +144,13 @@ fn collect(station: &Station, draw: &mut Draw) -> Option<Command> {
                 let mut line = Line::new(biller.trust(), amount);
                 line.period = "2026-11".into();
                 line.key = format!("{biller}|{}", payer.account);
-                line.again = if draw.one_in(2) { draw.text() } else { String::new() };
+                payer.again = if draw.one_in(2) { draw.text() } else { String::new() };
                 line
             }
             None => {
                 let legal = station.profile()?.legal.kind;
                 let mut line = Line::new(Account::own(legal, Purpose::Fees), amount);
-                (line.what, line.invoice) = (draw.text(), Some(Invoice::Declined));
+                (payer.what, line.invoice) = (draw.text(), Some(Invoice::Declined));
                 line
             }
         };

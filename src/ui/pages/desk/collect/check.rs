@@ -45,12 +45,12 @@ fn lines(till: Till, collection: &Collection) -> AnyView {
     let rows = till.session.read(&[], |station| {
         let row = |bill: &crate::domain::cashdesk::Bill| {
             let detail = names::joined(&[&bill.payer.account, &bill.payer.name, &bill.line.period]);
-            let why = [&bill.line.again, &bill.line.late].into_iter().find(|why| !why.is_empty()).cloned();
+            let why = [&bill.payer.again, &bill.payer.late].into_iter().find(|why| !why.is_empty()).cloned();
             view! {
                 <li>
                     <div class="item row">
                         <span class="grow">
-                            <b>{names::line(station, &bill.line)}</b>
+                            <b>{names::line(station, &bill.line, Some(&bill.payer))}</b>
                             <small>{detail}</small>
                             {why.map(|why| view! { <small>{why}</small> })}
                         </span>

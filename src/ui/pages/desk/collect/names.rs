@@ -2,7 +2,7 @@
 
 use super::{collect, money};
 use crate::domain::Station;
-use crate::domain::cashdesk::Line;
+use crate::domain::cashdesk::{Line, Payer};
 use crate::domain::ledger::Account;
 use crate::domain::values::{BillerId, StaffId};
 use crate::ui::components::say;
@@ -18,14 +18,15 @@ pub fn staff(station: &Station, id: &StaffId) -> String {
     member.map_or_else(|| collect().former.to_owned(), |who| who.name.clone())
 }
 
-/// Whose line it is, or what for.
-pub fn line(station: &Station, line: &Line) -> String {
+/// Whose line it is, or what for, as far as that has not been erased.
+pub fn line(station: &Station, line: &Line, payer: Option<&Payer>) -> String {
     if let Account::Trust(id) = &line.to {
         let utility = station.cashdesk().biller(id).map(|biller| (money().utility)(biller.agreement.utility));
         return joined(&[&biller(station, id), utility.unwrap_or_default()]);
     }
     let service = line.service.as_ref().and_then(|id| station.catalogue().get(id));
-    joined(&[&service.map(|service| say(&service.details.name)).unwrap_or_default(), &line.what])
+    let service = service.map(|service| say(&service.details.name)).unwrap_or_default();
+    joined(&[&service, payer.map_or("", |payer| &payer.what)])
 }
 
 /// What is not empty, in a row.

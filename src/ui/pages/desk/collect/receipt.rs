@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::sheet::{PaperSize, Printer};
 use super::{Fresh, collect, money, names, reverse};
 use crate::app::session::Session;
-use crate::domain::cashdesk::{Back, Line, Method, Payment};
+use crate::domain::cashdesk::{Back, Method, Payer, Payment};
 use crate::domain::ledger::Account;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{Fen, PaymentId};
@@ -154,10 +154,17 @@ fn actions(id: PaymentId, payment: Memo<Option<Payment>>, is_fresh: Memo<bool>) 
     let (voiding, refunding) = (RwSignal::new(false), RwSignal::new(false));
     let back = live(move || {
         let stands = payment.with(|payment| payment.as_ref().is_some_and(Payment::stands));
+        // What went to the biller by their own code cannot be given back from here.
+        let ours = payment.with(|payment| {
+            payment.as_ref().is_some_and(|payment| payment.taken.method != Method::BillerCode)
+        });
         stands.then(|| {
+            let refund = ours.then(|| {
+                view! { <Button text=collect().refund disabled=shut press=move || refunding.set(true)/> }
+            });
             view! {
                 <Button text=collect().void weight=Weight::Danger disabled=shut press=move || voiding.set(true)/>
-                <Button text=collect().refund disabled=shut press=move || refunding.set(true)/>
+                {refund}
             }
         })
     });
@@ -189,11 +196,11 @@ fn facts(station: &Station, payment: &Payment) -> AnyView {
         let payer = payers.and_then(|payers| payers.get(n));
         let (account, name) = payer.map(|p| (p.account.as_str(), p.name.as_str())).unwrap_or_default();
         let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
-        let detail = names::joined(&[account, name, &line.period, &notes(line), posted]);
+        let detail = names::joined(&[account, name, &line.period, &notes(payer), posted]);
         view! {
             <li>
                 <div class="item row">
-                    <span class="grow"><b>{names::line(station, line)}</b><small>{detail}</small></span>
+                    <span class="grow"><b>{names::line(station, line, payer)}</b><small>{detail}</small></span>
                     <b class="num">{yuan(line.amount)}</b>
                 </div>
             </li>
@@ -222,7 +229,7 @@ fn facts(station: &Station, payment: &Payment) -> AnyView {
         <dl class="bill">
             <dt>{collect().total}</dt><dd>{yuan(payment.total())}</dd>
             {rounding}
-            <dt>{collect().asked}</dt><dd class="sum">{yuan(taken.paid())}</dd>
+            <dt>{collect().paid}</dt><dd class="sum">{yuan(taken.paid())}</dd>
             <dt>{collect().capitals}</dt><dd>{capitals(taken.paid())}</dd>
             <dt>{collect().method}</dt><dd>{(money().method)(taken.method)}</dd>
             {cash}
@@ -234,9 +241,10 @@ fn facts(station: &Station, payment: &Payment) -> AnyView {
     .into_any()
 }
 
-/// Why it was taken all the same, and what about its invoice.
-fn notes(line: &Line) -> String {
-    let again = if line.again.is_empty() { String::new() } else { (collect().again_why)(&line.again) };
-    let late = if line.late.is_empty() { String::new() } else { (collect().late_why)(&line.late) };
-    names::joined(&[&again, &late])
+/// Why it was taken all the same.
+fn notes(payer: Option<&Payer>) -> String {
+    let why =
+        |words: &str, say: fn(&str) -> String| if words.is_empty() { String::new() } else { say(words) };
+    let Some(payer) = payer else { return String::new() };
+    names::joined(&[&why(&payer.again, collect().again_why), &why(&payer.late, collect().late_why)])
 }

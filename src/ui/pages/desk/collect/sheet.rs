@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::names;
 use crate::app::session::Session;
-use crate::domain::cashdesk::{Invoice, Line, Method, Payment};
+use crate::domain::cashdesk::{Collected, Invoice, Line, Method, Payer, Payment};
 use crate::domain::ledger::Account;
 use crate::domain::values::{Fen, PaymentId};
 use crate::domain::{Slice, Station};
@@ -119,11 +119,8 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
     let back = payment.reversed.first().map(|reversed| {
         view! { <p><b>{(money.back)(reversed.how)}" "{(common.date)(reversed.on)}</b></p> }
     });
-    let lines = taken.lines.iter().enumerate().map(|(n, one)| {
-        let account =
-            taken.payers.present().and_then(|payers| payers.get(n)).map(|payer| payer.account.clone());
-        line(station, words, one, account.unwrap_or_default())
-    });
+    let lines =
+        taken.lines.iter().enumerate().map(|(n, one)| line(station, words, taken, one, taken.payer(n)));
     let rounded = (taken.rounded > Fen(0)).then(|| {
         view! { <tr><th scope="row">{words.rounded}</th><td>{yuan(taken.rounded)}</td></tr> }
     });
@@ -133,8 +130,9 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
             <tr><th scope="row">{words.change}</th><td>{yuan(taken.change)}</td></tr>
         }
     });
+    let title = if taken.method == Method::BillerCode { words.noted_title } else { words.title };
     view! {
-        <h1>{words.title}<small>{words.not_invoice}</small></h1>
+        <h1>{title}<small>{words.not_invoice}</small></h1>
         <p>{name}" "{phone}</p>
         {copy}
         {back}
@@ -149,8 +147,8 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
             <tbody>
                 <tr><th scope="row">{words.total}</th><td>{yuan(payment.total())}</td></tr>
                 {rounded}
-                <tr><th scope="row">{words.asked}</th><td><b>{yuan(taken.paid())}</b></td></tr>
-                <tr><th scope="row">{words.capitals}</th><td>{capitals(taken.paid())}</td></tr>
+                <tr><th scope="row">{words.paid}</th><td><b>{yuan(taken.paid())}</b></td></tr>
+                <tr><th scope="row">{words.capitals}</th><td>{words.renminbi}{capitals(taken.paid())}</td></tr>
                 <tr><th scope="row">{words.method}</th><td>{(money.method)(taken.method)}</td></tr>
                 {cash}
                 <tr><th scope="row">{words.by}</th><td>{names::staff(station, &payment.by)}</td></tr>
@@ -163,12 +161,21 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
 }
 
 /// One bill: for whom it is taken, and who gives the invoice.
-fn line(station: &Station, words: &'static Collect, line: &Line, account: String) -> AnyView {
+fn line(
+    station: &Station,
+    words: &'static Collect,
+    taken: &Collected,
+    line: &Line,
+    payer: Option<&Payer>,
+) -> AnyView {
     let yuan = common::strings(Lang::Zh).yuan;
     let row = |name: &'static str, value: String| {
         (!value.is_empty()).then(|| view! { <tr><th scope="row">{name}</th><td>{value}</td></tr> })
     };
     let invoice = match &line.to {
+        Account::Trust(id) if taken.method == Method::BillerCode => {
+            (words.only_noted)(&names::biller(station, id))
+        }
         Account::Trust(id) => (words.on_behalf)(&names::biller(station, id)),
         _ => {
             let [issued, wanted, declined] = words.invoices;
@@ -182,10 +189,10 @@ fn line(station: &Station, words: &'static Collect, line: &Line, account: String
     };
     view! {
         <section class="keep">
-            <p><b>{names::line(station, line)}</b></p>
+            <p><b>{names::line(station, line, payer)}</b></p>
             <table>
                 <tbody>
-                    {row(words.account, account)}
+                    {row(words.account, payer.map(|payer| payer.account.clone()).unwrap_or_default())}
                     {row(words.period, line.period.clone())}
                     {row((words.field)(crate::forms::collect::field::AMOUNT), yuan(line.amount))}
                 </tbody>

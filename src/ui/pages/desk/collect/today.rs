@@ -92,7 +92,8 @@ fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
         (n > 0).then_some((method, n, Fen(sum)))
     });
     let entry = |(id, payment): &(&PaymentId, &Payment)| {
-        let first = payment.taken.lines.first().map(|line| names::line(station, line)).unwrap_or_default();
+        let first = payment.taken.lines.first();
+        let first = first.map(|line| names::line(station, line, payment.taken.payer(0))).unwrap_or_default();
         let time = (words().time)(payment.at.minute());
         let detail =
             names::joined(&[&time, &first, (money().method)(payment.taken.method), &payment.receipt()]);
