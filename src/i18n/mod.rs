@@ -22,6 +22,7 @@ pub mod hours;
 pub mod life;
 pub mod money;
 pub mod notices;
+pub mod paper;
 pub mod people;
 pub mod problems;
 pub mod profile;
@@ -39,6 +40,7 @@ pub mod steps;
 pub mod tablets;
 pub mod today;
 pub mod troubles;
+pub mod verify;
 pub mod visits;
 mod zh;
 

@@ -135,7 +135,8 @@ mod tests {
         pub(crate) noise: u8,
     }
 
-    pub(crate) const PHONE: Shot = Shot { width: 1280, height: 720, module: 7.0, degrees: 17.0, blur: 2, noise: 20 };
+    pub(crate) const PHONE: Shot =
+        Shot { width: 1280, height: 720, module: 7.0, degrees: 17.0, blur: 2, noise: 20 };
 
     fn drawn(text: &str, shot: &Shot) -> Vec<u8> {
         let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).unwrap();

@@ -76,7 +76,12 @@ fn stamp(body: &[u8]) -> Option<Stamp> {
     let plain = |letters: &[u8]| letters.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
     let (more, pair) = (what / PAIRS, what % PAIRS);
     // Whatever was cut off of the end is missed here.
-    if more >= MORE || letters.len() != LETTERS + more || !plain(tablet) || !plain(letters) || code >= 10_u64.pow(12) {
+    if more >= MORE
+        || letters.len() != LETTERS + more
+        || !plain(tablet)
+        || !plain(letters)
+        || code >= 10_u64.pow(12)
+    {
         return None;
     }
     let text = |letters: &[u8]| Box::from(String::from_utf8_lossy(letters));

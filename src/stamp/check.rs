@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::{Signed, message};
+use super::{Signed, message, to_text};
 use crate::board::{Board, PublicKey};
 use crate::domain::values::Day;
 use crate::vault::verify;
@@ -24,6 +24,11 @@ pub enum Verdict {
 }
 
 impl Signed {
+    /// The text that it was read from, as a code has it.
+    pub fn text(&self) -> String {
+        to_text(&[self.body.as_slice(), &self.signature].concat())
+    }
+
     /// Checks it against the board of the station that it names.
     pub fn check(&self, board: &Board) -> Verdict {
         let kid = u32::from_be_bytes(self.stamp.kid);

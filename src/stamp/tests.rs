@@ -83,7 +83,9 @@ fn a_stamp_is_read_back_from_code_link_and_typing() {
     assert_eq!(stamp(&ring).sign(&ring).unwrap(), code, "a copy has the same code");
     let typed = code.to_ascii_lowercase().replace('0', "o").replace('1', "l");
     let spaced: String = code.chars().flat_map(|c| [c, ' ']).collect();
-    for text in [code.clone(), format!("{BASE}{code}"), format!("\u{3010}{BASE}{code}\u{3011}"), typed, spaced] {
+    for text in
+        [code.clone(), format!("{BASE}{code}"), format!("\u{3010}{BASE}{code}\u{3011}"), typed, spaced]
+    {
         let read = from_text(&text).unwrap();
         assert_eq!(read.stamp, stamp(&ring), "{text}");
         assert_eq!(read.check(&board(&ring)), VALID);
@@ -110,7 +112,9 @@ fn what_has_no_place_in_a_code_is_not_signed() {
 
 #[test]
 fn what_is_no_code_of_ours_is_said_to_be_none() {
-    for text in ["", "-", "https://example.org/#/verify/", "ABC", "收据", &"0".repeat(152), &"Z".repeat(9_999)] {
+    for text in
+        ["", "-", "https://example.org/#/verify/", "ABC", "收据", &"0".repeat(152), &"Z".repeat(9_999)]
+    {
         assert_eq!(from_text(text), Err(Unread::NotOurs), "{text}");
     }
     let ring = ring(1);

@@ -36,8 +36,14 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("demo", all("json domain journal")),
         ("engine", all("json domain journal vault board slip stamp storage demo")),
         ("i18n", all("json domain journal vault board search slip stamp forms route storage engine demo")),
-        ("app", all("json domain journal vault board search slip stamp forms route storage engine demo i18n")),
-        ("ui", all("json domain journal vault board search slip stamp forms route storage engine demo i18n app")),
+        (
+            "app",
+            all("json domain journal vault board search slip stamp forms route storage engine demo i18n"),
+        ),
+        (
+            "ui",
+            all("json domain journal vault board search slip stamp forms route storage engine demo i18n app"),
+        ),
     ])
 }
 
