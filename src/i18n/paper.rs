@@ -43,6 +43,7 @@ pub struct Paper {
 
     // The till on a phone
     pub show_today: &'static str,
+    pub other_biller: &'static str,
 }
 
 /// The words of a language.

@@ -46,4 +46,5 @@ pub(in crate::i18n) static STRINGS: Paper = Paper {
     code_printed: "Scan to check this receipt",
 
     show_today: "Show what was taken today",
+    other_biller: "Another biller",
 };

@@ -42,4 +42,5 @@ pub(in crate::i18n) static STRINGS: Paper = Paper {
     code_printed: "扫码查验收据真假",
 
     show_today: "看今天收的",
+    other_biller: "换收费单位",
 };

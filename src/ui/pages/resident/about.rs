@@ -24,7 +24,7 @@ pub fn About() -> impl IntoView {
             Some(board) => station(board),
             None => view! { <AboutApp/> }.into_any(),
         })}
-        <section class="card no-print">{verify_link()}</section>
+        <div class="row no-print">{verify_link()}</div>
         <Settings/>
         <DataCard/>
     }

@@ -12,7 +12,7 @@ use crate::board::Board;
 use crate::i18n::Lang;
 use crate::i18n::capitals::capitals;
 use crate::stamp::{Signed, Stamp, Verdict};
-use crate::ui::components::{Button, Chip, LinkButton, Tone, Waiting, Weight, lang, live, say, tel, words};
+use crate::ui::components::{Button, Chip, LinkButton, Tone, Waiting, lang, live, say, tel, words};
 
 /// The station's board and where it is from; `None`: it has none here.
 type Found = Option<(Rc<Board>, Source)>;

@@ -109,7 +109,6 @@ fn asking() -> AnyView {
                 icon="upload"
                 wide=true
                 accept="image/*"
-                camera=true
                 busy
                 chosen
             />
