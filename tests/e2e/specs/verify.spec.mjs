@@ -67,7 +67,7 @@ test('a receipt is checked by its code; one changed character is noticed', async
   await expect(resident(page).getByRole('heading', { level: 1, name: '查验收据' })).toBeVisible();
   await expect(resident(page).getByRole('heading', { level: 2, name: '签名有效' })).toBeVisible();
   await expect(resident(page).getByText(number).first()).toBeVisible();
-  await expect(resident(page).getByText('¥42.30')).toBeVisible();
+  await expect(resident(page).getByText(/^42\.30 元/)).toBeVisible();
   await expect(resident(page).getByText('这是示例站开的，不是真的收据。')).toBeVisible();
   await expect(resident(page).getByText(/这台平板上服务站自己的信息/)).toBeVisible();
   await expect(resident(page).getByText(/有没有作废、退款/)).toBeVisible();

@@ -38,9 +38,7 @@ pub fn Till(
         .into_any()
     });
     if paper {
-        let href = Route::Desk(DeskRoute::Collect).to_string();
         return view! {
-            <div class="row no-print"><LinkButton href text=collect().till icon="back" weight=Weight::Quiet/></div>
             <div class="no-print"><h2>{paper::words().title}</h2><p class="muted">{paper::words().lead}</p></div>
             {form}
             {pads::list()}

@@ -6,7 +6,7 @@ use super::paper;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::cashdesk::Pad;
-use crate::ui::components::{Button, Chip, Tone, live};
+use crate::ui::components::{Button, Chip, Tone, live, words};
 use crate::ui::pages::desk::record::shared;
 
 /// Rows that show at first, and are added by each press.
@@ -45,7 +45,7 @@ fn row(pad: Pad) -> AnyView {
     let mut numbers = String::new();
     for (from, until) in pad.missing.iter().take(GAPS) {
         if !numbers.is_empty() {
-            numbers.push_str(", ");
+            numbers.push_str(words().comma);
         }
         numbers.push_str(&from.to_string());
         if until > from {

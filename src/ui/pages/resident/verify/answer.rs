@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::super::{fact, facts_list};
+use super::super::{fact, facts_list, resident};
 use super::verify;
 use crate::app::boards::{Boards, Failure, Load, Source};
 use crate::board::Board;
@@ -39,27 +39,21 @@ pub fn answer(signed: Signed) -> AnyView {
             Load::Waiting => view! { <Waiting/> }.into_any(),
             Load::Ready(Some((board, source))) => checked(&signed, &board, &source),
             Load::Ready(None) => {
-                let text =
-                    [(verify().no_board)(&signed.stamp.station).as_str(), verify().no_board_do].concat();
-                let rows = facts(&signed.stamp);
-                card(Tone::Wait, verify().uncertain, vec![para(text)], rows, None)
+                let none = (verify().no_board)(&signed.stamp.station);
+                let said = vec![para(none), para(verify().no_board_do.to_owned())];
+                card(Tone::Wait, verify().uncertain, said, facts(&signed.stamp), None)
             }
             Load::Failed(failure) => {
                 let text = match failure {
                     Failure::Unreachable => verify().unreachable,
-                    Failure::Newer | Failure::Unreadable => verify().newer,
+                    Failure::Newer => resident().newer_board,
+                    Failure::Unreadable => resident().unreadable_board,
                 };
                 let again = move || look.with_value(|look| look());
                 let again =
                     view! { <div class="row"><Button text=verify().again icon="search" press=again/></div> };
-                let rows = facts(&signed.stamp);
-                card(
-                    Tone::Wait,
-                    verify().uncertain,
-                    vec![para(text.to_owned()), again.into_any()],
-                    rows,
-                    None,
-                )
+                let said = vec![para(text.to_owned()), again.into_any()];
+                card(Tone::Wait, verify().uncertain, said, facts(&signed.stamp), None)
             }
         }
     })
