@@ -137,7 +137,7 @@ fn lines_of<'a>(
 impl Cashdesk {
     /// Payments of some days, both included, day by day.
     pub fn of_days(&self, from: Day, until: Day) -> impl Iterator<Item = (&PaymentId, &Payment)> {
-        let days = self.by_day.iter().skip_while(move |(day, _)| **day < from);
+        let days = self.by_day.range(from..);
         let ids = days.take_while(move |(day, _)| **day <= until).flat_map(|(_, ids)| ids);
         ids.filter_map(|id| Some((id, self.payments.get(id)?)))
     }

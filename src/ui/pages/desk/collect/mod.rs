@@ -17,7 +17,7 @@ mod parked;
 mod pay;
 mod receipt;
 mod reverse;
-mod second;
+pub mod second;
 mod sheet;
 mod till;
 mod today;
