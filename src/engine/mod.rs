@@ -35,6 +35,7 @@ mod project;
 mod record;
 mod rules;
 mod second;
+mod stamps;
 mod together;
 
 use std::cell::RefCell;

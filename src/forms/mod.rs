@@ -84,6 +84,8 @@ pub enum What {
     NoRole,
     /// A day that has not come yet.
     NotYet,
+    /// A time of today that has not come yet.
+    LaterThanNow,
     /// A day that is over.
     Past,
     /// A commission above what was paid.

@@ -24,6 +24,7 @@ pub mod hours;
 pub mod life;
 pub mod money;
 pub mod notices;
+pub mod paper;
 pub mod people;
 pub mod problems;
 pub mod profile;
@@ -42,6 +43,7 @@ pub mod steps;
 pub mod tablets;
 pub mod today;
 pub mod troubles;
+pub mod verify;
 pub mod visits;
 mod zh;
 

@@ -59,6 +59,8 @@ pub enum DeskRoute {
     Queue,
     /// 收款, and the payments of today.
     Collect,
+    /// 补录手工收据.
+    Paper,
     /// The receipt of a payment.
     Receipt(PaymentId),
     /// 接班, 交班.
@@ -156,6 +158,7 @@ impl DeskRoute {
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("collect"), None) => DeskRoute::Collect,
+            (Some("collect"), Some("paper")) => DeskRoute::Paper,
             (Some("collect"), Some(id)) => DeskRoute::Receipt(PaymentId::named(&query::decode(id))),
             (Some("shift"), None) => DeskRoute::Shift,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
@@ -206,6 +209,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::Collect => f.write_str("/collect"),
+            DeskRoute::Paper => f.write_str("/collect/paper"),
             DeskRoute::Receipt(id) => write!(f, "/collect/{}", query::encode(id.as_str())),
             DeskRoute::Shift => f.write_str("/shift"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),

@@ -18,6 +18,7 @@ pub(super) mod history;
 pub(super) mod hours;
 pub(super) mod money;
 pub(super) mod notices;
+pub(super) mod paper;
 pub(super) mod people;
 pub(super) mod problems;
 pub(super) mod profile;
@@ -36,6 +37,7 @@ pub(super) mod steps;
 pub(super) mod tablets;
 pub(super) mod today;
 pub(super) mod troubles;
+pub(super) mod verify;
 pub(super) mod visits;
 
 /// A number with its word: `1 entry`, `1,200 entries`.
