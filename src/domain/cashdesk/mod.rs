@@ -60,6 +60,9 @@ use shifts::{close_shift, open_shift};
 pub use statement::{AccountRow, Comparison, Figures, StatementRow, Tally, by_account, compare};
 use statement::{lock, reconcile};
 
+/// How a settlement calls the books of all billers together.
+pub const ALL_BOOKS: &str = "books";
+
 /// A shift of a tablet's till.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shift {
@@ -238,6 +241,13 @@ impl Cashdesk {
         self.by_account.pop_first();
         self.sums.pop_first();
         self.payments.pop_first().is_some()
+    }
+
+    /// Is this a payment, or books that are closed, by how a settlement calls it?
+    pub fn keeps(&self, thing: &str) -> bool {
+        thing == ALL_BOOKS
+            || self.payments.contains_key(&PaymentId::named(thing))
+            || self.billers.contains_key(&BillerId::named(thing))
     }
 
     fn line(&self, (payment, n): &LineRef) -> Option<(&Payment, &Line, &Fate)> {
