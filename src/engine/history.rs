@@ -152,7 +152,7 @@ impl Thing {
             Event::MoneyRemitted(event) => Thing::Biller(event.biller.clone()),
             Event::StatementReconciled(event) => Thing::Biller(event.biller.clone()),
             Event::BooksLocked(event) => event.biller.clone().map_or(Thing::Money, Thing::Biller),
-            Event::MoneyBooked(_) => Thing::Money,
+            Event::MoneyBooked(_) | Event::ChartSet(_) => Thing::Money,
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)

@@ -11,6 +11,7 @@
 mod access;
 mod architecture;
 mod bad_days;
+mod beancount;
 mod bits;
 mod boot;
 mod durability;

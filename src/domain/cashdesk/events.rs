@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, AgreementPatch, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber};
+use super::{
+    Agreement, AgreementPatch, ChartLine, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber,
+};
 use crate::domain::ledger::{Account, Posting, Source};
 use crate::domain::providers::Contact;
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, Private, StaffId};
@@ -30,6 +32,9 @@ pub struct BillerChanged {
 pub struct ShiftOpened {
     pub on: Day,
     pub count: Count,
+    /// What was counted before, and counted again once it was seen what should be there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Fen>,
     /// What the till should have held: as it was closed last. None: its first shift.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<Fen>,
@@ -51,6 +56,9 @@ pub struct ShiftOpened {
 pub struct ShiftClosed {
     pub on: Day,
     pub count: Count,
+    /// As of [`ShiftOpened::before`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Fen>,
     pub expected: Fen,
     /// Why it differs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -201,6 +209,12 @@ pub struct Locked {
     /// tablet took in those days and brings later shows by it.
     pub lines: u32,
     pub sum: Fen,
+}
+
+/// `cashdesk.chart_set.1`: what accounts of this ledger are called in the station's own chart (科目表). Only changed lines.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChartSet {
+    pub lines: Vec<ChartLine>,
 }
 
 fn is_nothing(fen: &Fen) -> bool {

@@ -6,7 +6,7 @@ use linli::domain::cashdesk::{
     Agreement, Back, Batch, Bill, Booking, Cashdesk, Collection, Commission, Count, Doubled, Invoice, Kind,
     Line, LineRef, Method, Paper, Payer, Payment, Reversed, StatementRow, Utility, Via,
 };
-use linli::domain::ledger::{Account, Purpose, Source, sum};
+use linli::domain::ledger::{Account, Purpose, ROWS, Source, sum};
 use linli::domain::providers::Contact;
 use linli::domain::values::{
     BillerId, Day, DeviceId, Fen, Instant, Minute, PaymentId, Private, StaffId, Text,
@@ -56,10 +56,16 @@ pub const MONEY: Capability = Capability {
         ("cashdesk.spend", spend),
         ("cashdesk.remit", remit),
         ("cashdesk.remit", remit),
+        ("cashdesk.chart", chart),
     ],
     holds: |_, _| {},
     sees: super::super::table::nothing,
 };
+
+fn chart(_: &Station, draw: &mut Draw) -> Option<Command> {
+    let (row, code) = (draw.pick(ROWS)?.to_owned(), draw.below(9_999).to_string());
+    Some(Command::SetChart { lines: vec![(row, code, draw.text())] })
+}
 
 fn whose(id: &PaymentId) -> String {
     format!("payment {id}")
@@ -112,7 +118,7 @@ fn open(station: &Station, draw: &mut Draw) -> Option<Command> {
     let count = if draw.one_in(2) { lies } else { draw.below(9) as i64 * 5_000 };
     let tills = station.cashdesk().tills().map(|(device, _)| device.clone());
     let from = if draw.one_in(4) { draw.pick(tills) } else { None };
-    Some(Command::OpenShift { count: Count::of(Fen(count)), why: draw.text(), from })
+    Some(Command::OpenShift { count: Count::of(Fen(count)), before: vec![], why: draw.text(), from })
 }
 
 fn close(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -121,7 +127,7 @@ fn close(station: &Station, draw: &mut Draw) -> Option<Command> {
     let count = desk.in_till(&draw.entry.device).0.max(0) + draw.below(3) as i64 * 500;
     let to = if draw.one_in(3) { other(station, draw) } else { None };
     let (count, why) = (Count::of(Fen(count)), draw.text());
-    Some(Command::CloseShift { count, why, named: desk.open_here(&draw.entry.device), to })
+    Some(Command::CloseShift { count, before: vec![], why, named: desk.open_here(&draw.entry.device), to })
 }
 
 fn collect(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -329,6 +335,13 @@ fn holds(station: &Station, _: &Facts) {
         assert_eq!(desks.remove(key), Some(stays), "{key:?}");
     }
     assert!(desks.is_empty());
+    // What the books are written from, each event once, is what the ledger has
+    let mut moved: BTreeMap<Account, i64> = BTreeMap::new();
+    for (account, fen) in desk.movements(first, last).into_iter().flat_map(|movement| movement.postings) {
+        *moved.entry(account).or_default() += fen.0;
+    }
+    let kept = ledger.balances().into_iter().map(|(account, fen)| (account.clone(), fen.0));
+    assert_eq!(moved, kept.collect(), "the movements come to the balances");
     numbers(desk);
     waiting(desk, first);
     doubled(desk);
