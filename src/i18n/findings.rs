@@ -80,7 +80,7 @@ pub struct Findings {
     pub short_do: &'static str,
     /// A batch: to whom, how much.
     pub sent: fn(&str, &str) -> String,
-    pub to_remittances: &'static str,
+    pub to_books: &'static str,
 
     // People
     pub people: &'static str,
