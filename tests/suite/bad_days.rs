@@ -259,7 +259,7 @@ fn take_bill(station: &Station, biller: &BillerId, n: usize) -> String {
 
 fn numbered(biller: &BillerId, n: usize) -> Bill {
     let mut bill = bill(biller);
-    bill.line.key = format!("bill {n}");
+    (bill.line.key, bill.payer.account) = (format!("bill {n}"), format!("{n}"));
     bill
 }
 

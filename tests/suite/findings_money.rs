@@ -145,7 +145,7 @@ fn given_one_paper_entered_on_two_tablets_then_it_is_a_finding_until_one_is_void
     let writer = first.read(|s| s.staff().iter().next().unwrap().0.clone());
     let paper = Paper { pad: "A1".into(), number: 7, at: first.now(), writer };
     let mut other = bill(&biller);
-    other.line.key = "another".into();
+    (other.line.key, other.payer.account) = ("another".into(), "2".into());
     collect(&first, bill(&biller), Some(paper.clone()));
     let wrong = collect(&second, other, Some(paper));
     exchange(&first, &second);
@@ -161,7 +161,7 @@ fn given_money_that_went_twice_then_it_is_named_and_can_only_be_left() {
     let (first, second, biller) = two();
     let ids = [collect(&first, bill(&biller), None), {
         let mut other = bill(&biller);
-        other.line.key = "another".into();
+        (other.line.key, other.payer.account) = ("another".into(), "2".into());
         collect(&first, other, None)
     }];
     exchange(&first, &second);
