@@ -18,15 +18,7 @@ use crate::storage::browser::{IndexedDbStore, Preference, Preferences};
 use crate::storage::{Space, StoreError};
 
 /// The desk says so to its own page whenever it has written its board: residents' pages may have read the one before.
-const WRITTEN: &str = "linli-board";
-
-/// Says so.
-pub(super) fn tell_written() {
-    if let Ok(event) = web_sys::Event::new(WRITTEN) {
-        // Nobody listens where no residents' page has been opened.
-        let _ = window().dispatch_event(&event);
-    }
-}
+pub(super) const WRITTEN: &str = "linli-board";
 
 /// Something that has to be fetched first.
 #[derive(Debug, Clone, Default)]

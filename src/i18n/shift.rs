@@ -26,9 +26,15 @@ pub struct Shift {
     pub open_hint: &'static str,
     pub first: &'static str,
     pub own_till: &'static str,
+    pub choose_till: &'static str,
+    /// A tablet, by name.
+    pub till_of: fn(&str) -> String,
     pub from_hint: &'static str,
     pub last_left: &'static str,
     pub counted: &'static str,
+    /// And counted again.
+    pub counted_before: &'static str,
+    pub closed_by: &'static str,
     pub difference: &'static str,
     /// More, or less, than it should be.
     pub differs: fn(Fen) -> String,

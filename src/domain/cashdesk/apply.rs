@@ -50,7 +50,8 @@ fn shift_opened(desk: &mut Cashdesk, origin: &Origin, event: &ShiftOpened) {
     desk.ledger.post(event.on, Source::Shift, &event.postings);
     let by = event.to.clone().unwrap_or_else(|| origin.by.clone());
     let (taken, back) = (Vec::new(), Vec::new());
-    let shift = Shift { opened: event.clone(), at: origin.at, by, closed: None, taken, back };
+    let opened = event.clone();
+    let shift = Shift { opened, at: origin.at, by, closed: None, closing: None, taken, back };
     desk.tills.entry(origin.entry.device.clone()).or_default().shifts.push(shift);
 }
 
@@ -59,6 +60,7 @@ fn shift_closed(desk: &mut Cashdesk, origin: &Origin, event: &ShiftClosed) {
     let till = desk.tills.entry(origin.entry.device.clone()).or_default();
     if let Some(shift) = till.shifts.last_mut() {
         shift.closed = Some(event.clone());
+        shift.closing = Some((origin.at, origin.by.clone()));
     }
 }
 

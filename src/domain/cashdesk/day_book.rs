@@ -37,7 +37,8 @@ impl Moved<'_> {
     /// Who did it.
     pub fn by(&self) -> &StaffId {
         match self {
-            Moved::Opened(_, shift) | Moved::Closed(_, shift) => &shift.by,
+            Moved::Opened(_, shift) => &shift.by,
+            Moved::Closed(_, shift) => shift.closing.as_ref().map_or(&shift.by, |(_, by)| by),
             Moved::Taken(_, payment) => &payment.by,
             Moved::Back(.., (_, by)) => by,
             Moved::Booked(by, _) | Moved::Remitted(by, _) => by,
@@ -79,7 +80,7 @@ impl Moved<'_> {
             Moved::Back(..) => (2, None),
             Moved::Booked(..) => (3, None),
             Moved::Remitted(..) => (4, None),
-            Moved::Closed(_, shift) => (5, Some(shift.at)),
+            Moved::Closed(_, shift) => (5, shift.closing.as_ref().map(|(at, _)| *at)),
         }
     }
 }

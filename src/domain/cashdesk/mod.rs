@@ -59,6 +59,8 @@ pub struct Shift {
     /// Who keeps the till.
     pub by: StaffId,
     pub closed: Option<ShiftClosed>,
+    /// When it was closed, and by whom: mostly, not always, by whoever kept it.
+    pub closing: Option<(Instant, StaffId)>,
     /// What was taken while it was open.
     pub taken: Vec<PaymentId>,
     /// What went back out of it.

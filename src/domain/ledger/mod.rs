@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::{Day, DeviceId, Fen};
+use crate::domain::values::{BillerId, Day, DeviceId, Fen};
 
 pub use account::{Account, Purpose};
 
@@ -96,9 +96,16 @@ impl Ledger {
         Fen(sum(own.map(|(_, fen)| *fen)).0.saturating_neg())
     }
 
+    /// Own money that has come: without commission that billers still have to pay.
+    pub fn at_hand(&self) -> Fen {
+        let claims = self.sums.range((Account::Claim(BillerId::named("")), Source::Collected)..);
+        let claims = claims.take_while(|((account, _), _)| matches!(account, Account::Claim(_)));
+        Fen(self.own().0.saturating_sub(sum(claims.map(|(_, fen)| *fen)).0))
+    }
+
     /// How much money of others is missing: as places and owners are equal, it is what own money is below nothing.
     pub fn shortfall(&self) -> Fen {
-        Fen(self.own().0.saturating_neg().max(0))
+        Fen(self.at_hand().0.saturating_neg().max(0))
     }
 
     /// Posts; what does not sum to nothing is not posted.

@@ -164,6 +164,10 @@ fn the_same_bill_is_taken_again_only_with_a_reason_and_after_it_went_back() {
     // On one receipt neither
     let twice = vec![world.water_bill("1000000002", 100), world.water_bill("1000000002", 100)];
     assert!(matches!(world.take(Method::Pos, twice, 0), Err(Rejection::SameBill(_))));
+    // Nor with another key: a station that was set up anew from a file has another secret
+    let mut anew = bill.clone();
+    anew.line.key = "another".into();
+    assert!(matches!(world.cash(anew, 3_000), Err(Rejection::SameBill(_))));
     // Void, both can be taken once more
     for id in [&first, &second] {
         world.reverse(id, Back::Void, None).unwrap();

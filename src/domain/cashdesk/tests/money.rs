@@ -23,13 +23,14 @@ fn deposit(fen: i64) -> Booking {
 #[test]
 fn cash_goes_to_the_bank_and_no_more_than_lies_in_the_till() {
     let (mut world, _) = with_bills();
-    assert_eq!(world.book(deposit(14_001)), Err(Rejection::NotEnough));
+    assert_eq!(world.book(deposit(14_010)), Err(Rejection::NotEnough));
     assert_eq!(world.book(deposit(0)), Err(Rejection::AmountOutOfRange));
-    assert_eq!(world.book(deposit(-1)), Err(Rejection::AmountOutOfRange));
+    assert_eq!(world.book(deposit(-10)), Err(Rejection::AmountOutOfRange));
+    assert_eq!(world.book(deposit(4_001)), Err(Rejection::NotWholeJiao), "no coin is a 分");
     world.book(deposit(4_000)).unwrap();
     assert_eq!((world.till(), world.balance(&Account::Bank)), (10_000, 4_000));
     let back = |fen: i64| Booking::Withdraw { amount: Fen(fen), reference: String::new() };
-    assert_eq!(world.book(back(4_001)), Err(Rejection::NotEnough));
+    assert_eq!(world.book(back(4_010)), Err(Rejection::NotEnough));
     world.book(back(1_000)).unwrap();
     assert_eq!((world.till(), world.balance(&Account::Bank)), (11_000, 3_000));
 }

@@ -71,6 +71,7 @@ impl World {
                 let count = Count::of(Fen(i64::from(jiao) * 10));
                 self.give(Command::OpenShift {
                     count,
+                    before: vec![],
                     why: if why { "点过".into() } else { String::new() },
                     from: None,
                 })
@@ -100,7 +101,7 @@ impl World {
                 self.post(&id, &format!("N{n}"))
             }
             Act::Deposit(fen) => {
-                self.book(Booking::Deposit { amount: Fen(fen.into()), reference: String::new() })
+                self.book(Booking::Deposit { amount: Fen((fen - fen % 10).into()), reference: String::new() })
             }
             Act::Settle(fen, fee) => {
                 let (method, reference) = (Method::StationCode, String::new());

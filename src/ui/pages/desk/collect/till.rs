@@ -91,10 +91,11 @@ impl Till {
         match untrack(|| self.around(|around| draft.check_bill(around))) {
             Err(problems) => self.form.deed.object(problems),
             Ok(_) => {
-                let BillDraft { biller, name, phone, period, .. } = draft.bill.clone();
+                // Not the name: it may be the bill of a neighbour.
+                let BillDraft { biller, period, .. } = draft.bill.clone();
                 self.form.deed.problems.set(Vec::new());
                 fields.others.update(|others| others.push(draft.bill));
-                fields.fill_bill(&BillDraft { biller, name, phone, period, ..BillDraft::default() });
+                fields.fill_bill(&BillDraft { biller, period, ..BillDraft::default() });
                 focus_on(field_id(field::ACCOUNT));
             }
         }

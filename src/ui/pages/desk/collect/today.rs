@@ -81,11 +81,9 @@ pub fn list() -> AnyView {
 
 fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
     let desk = station.cashdesk();
-    let shifts = desk.till(device).into_iter().flat_map(|till| till.shifts.iter().rev());
-    let payments = shifts.flat_map(|shift| shift.taken.iter().rev());
-    let payments = payments.filter_map(|id| Some((id, desk.payment(id)?)));
-    let of_today: Vec<(&PaymentId, &Payment)> =
-        payments.take_while(|(_, payment)| payment.taken.on >= today).collect();
+    let here = desk.of_days(today, today).filter(|(_, payment)| payment.device == *device);
+    let mut of_today: Vec<(&PaymentId, &Payment)> = here.collect();
+    of_today.reverse();
     let sums = Method::ALL.into_iter().filter_map(|method| {
         let of = of_today.iter().filter(|(_, p)| p.taken.method == method && p.stands());
         let (n, sum) = of.fold((0, 0_i64), |(n, sum), (_, p)| (n + 1, sum.saturating_add(p.taken.paid().0)));
