@@ -5,6 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod board;
+pub mod books;
 pub mod demo;
 pub mod domain;
 pub mod engine;
@@ -15,6 +16,7 @@ pub mod json;
 pub mod route;
 pub mod search;
 pub mod slip;
+pub mod stamp;
 pub mod storage;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -70,7 +70,7 @@ pub(crate) fn collect(
         None => (today, collection.at),
     };
     if let Some(paper) = &collection.paper {
-        paper_is_new(station, paper, today)?;
+        paper_is_new(station, paper, (today, collection.at))?;
     }
     let (method, asked) = (collection.method, collection.asked());
     let id = PaymentId::born(entry, 0);
@@ -209,14 +209,14 @@ fn own_fee(
     }
 }
 
-/// A paper that has not been entered, by somebody who works here, written not later than today.
-fn paper_is_new(station: &Station, paper: &Paper, today: Day) -> Result<(), Rejection> {
+/// A paper that has not been entered, by somebody who works here, written not later than now.
+fn paper_is_new(station: &Station, paper: &Paper, now: (Day, Minute)) -> Result<(), Rejection> {
     let pad = paper.pad.trim();
     if pad.is_empty() || pad != paper.pad || pad.len() > LONGEST || paper.number == 0 {
         return Err(Rejection::Missing(FieldName::Pad));
     }
     station.staff().get(&paper.writer).ok_or(Rejection::NoSuchStaff)?;
-    if paper.at.day() > today {
+    if (paper.at.day(), paper.at.minute()) > now {
         return Err(Rejection::NotYet);
     }
     // One that was entered wrongly and made void is entered again.

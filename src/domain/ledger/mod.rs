@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::values::{BillerId, Day, DeviceId, Fen};
 
-pub use account::{Account, Purpose};
+pub use account::{Account, Purpose, ROWS};
 
 /// What moved the money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

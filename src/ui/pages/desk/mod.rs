@@ -104,7 +104,7 @@ impl Place {
             Route::Desk(DeskRoute::Slips) => Place::Slips,
             Route::Desk(DeskRoute::Bookings) => Place::Bookings,
             Route::Desk(DeskRoute::Queue) => Place::Queue,
-            Route::Desk(DeskRoute::Collect | DeskRoute::Receipt(_)) => Place::Collect,
+            Route::Desk(DeskRoute::Collect | DeskRoute::Paper | DeskRoute::Receipt(_)) => Place::Collect,
             Route::Desk(DeskRoute::Catalogue | DeskRoute::CatalogueNew | DeskRoute::CatalogueEdit(_)) => {
                 Place::Catalogue
             }
@@ -115,6 +115,7 @@ impl Place {
             Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
                 Place::Billers
             }
+            Route::Desk(DeskRoute::Reconcile(_) | DeskRoute::BankStatement) => Place::Remittances,
             Route::Desk(DeskRoute::Remittances) => Place::Remittances,
             Route::Desk(DeskRoute::Finance) => Place::Finance,
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {

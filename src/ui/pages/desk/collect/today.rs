@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::receipt::{State, state_chip};
-use super::{collect, money, names};
+use super::{collect, is_narrow, money, names, paper};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Method, Payment};
@@ -70,6 +70,13 @@ pub fn list() -> AnyView {
         }
         .into_any()
     });
+    // On a phone the till itself fills the screen.
+    let body = if is_narrow() {
+        view! { <details class="fold"><summary>{paper().show_today}</summary><div class="stack">{body}</div></details> }
+            .into_any()
+    } else {
+        body
+    };
     view! {
         <section class="section stack no-print" aria-labelledby="collect-today">
             <h2 id="collect-today">{collect().today_list}</h2>
@@ -93,8 +100,9 @@ fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
         let first = payment.taken.lines.first();
         let first = first.map(|line| names::line(station, line, payment.taken.payer(0))).unwrap_or_default();
         let time = (words().time)(payment.at.minute());
-        let detail =
-            names::joined(&[&time, &first, (money().method)(payment.taken.method), &payment.receipt()]);
+        let on_paper = payment.taken.paper.is_some();
+        let receipt = if on_paper { names::receipt(payment) } else { payment.receipt() };
+        let detail = names::joined(&[&time, &first, (money().method)(payment.taken.method), &receipt]);
         Entry {
             id: (*id).clone(),
             title: (words().yuan)(payment.taken.paid()),

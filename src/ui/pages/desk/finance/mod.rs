@@ -1,8 +1,10 @@
 //! `#/desk/finance`: 账目. Where the money is and whose, how it moved on some days, what is booked, 结账.
 
 mod bookings;
+mod chart;
 mod correct;
 mod day_book;
+mod export;
 mod invoices;
 mod lines;
 mod locking;
@@ -23,6 +25,7 @@ use crate::domain::ledger::Posting;
 use crate::domain::rights::{READERS, WINDOW};
 use crate::domain::values::Day;
 use crate::forms::finance::Span;
+use crate::i18n::books::{self, Books};
 use crate::i18n::finance::{self, Finance};
 use crate::ui::components::{Empty, lang, live};
 use crate::ui::pages::desk::catalogue::Help;
@@ -31,6 +34,11 @@ use crate::ui::pages::desk::record::Deed;
 /// The page's words in the language of the screen.
 fn finance() -> &'static Finance {
     finance::strings(lang())
+}
+
+/// The words of what goes out.
+fn books() -> &'static Books {
+    books::strings(lang())
 }
 
 /// What the parts of the page share.
@@ -61,7 +69,7 @@ pub fn FinancePage() -> impl IntoView {
     let (reads, window) = (Memo::new(move |_| session.may(READERS)), Memo::new(move |_| session.may(WINDOW)));
     live(move || {
         if reads.get() {
-            return books(session);
+            return whole(session);
         }
         let invoices = window.get().then(invoices::card);
         view! {
@@ -72,7 +80,7 @@ pub fn FinancePage() -> impl IntoView {
     })
 }
 
-fn books(session: Session) -> AnyView {
+fn whole(session: Session) -> AnyView {
     let clock = Clock::get();
     let today = Memo::new(move |_| clock.today());
     let span = RwSignal::new(Span::default());
@@ -107,7 +115,8 @@ fn books(session: Session) -> AnyView {
             {invoices::card()}
             {bookings::card(page)}
             {locking::card(page)}
-            // ---- Here the lead adds `{chart::chart_section()}` and `{export::export_section()}`. ----
+            {export::export_section()}
+            {chart::chart_section()}
         </div>
         {sheet::sheet(page)}
     }
