@@ -31,10 +31,10 @@ impl<S: Store, E: Env> Engine<S, E> {
             (desk.shift(&old).is_some(), desk.till(&old).is_some(), may)
         });
         match command {
-            Command::OpenShift { count, why, from } if may && !open => {
+            Command::OpenShift { count, before, why, from } if may && !open => {
                 self.renew().await?;
                 // What lies in the till came with it.
-                Ok(Command::OpenShift { count, why, from: from.or_else(|| held.then_some(old)) })
+                Ok(Command::OpenShift { count, before, why, from: from.or_else(|| held.then_some(old)) })
             }
             Command::Collect(_) if open => Err(Rejection::NumbersLost.into()),
             command => Ok(command),

@@ -88,7 +88,6 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
         by: origin.by.clone(),
         reprints: 0,
         reversed: Vec::new(),
-        back: Vec::new(),
         fates: vec![Fate::default(); event.lines.len()],
         live: event.payers.present().map(|_| id.as_str().into()).into_iter().collect(),
     };
@@ -187,7 +186,6 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
         }
     }
     payment.reversed.push(event);
-    payment.back.push((device.clone(), origin.by.clone()));
 }
 
 fn posted(desk: &mut Cashdesk, event: &Posted) {

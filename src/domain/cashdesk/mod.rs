@@ -10,7 +10,6 @@ mod billers;
 mod chart;
 mod collect;
 mod count;
-mod day_book;
 mod decide;
 mod events;
 mod figures;
@@ -40,7 +39,6 @@ pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
 use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
-pub use day_book::Moved;
 pub(crate) use decide::decide;
 pub use events::{
     Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted,
@@ -50,7 +48,8 @@ pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
 pub use money::{Batch, Booking};
 use money::{book, remit};
-pub use movements::{Moved, Movement};
+use movements::Moved;
+pub use movements::Movement;
 pub use number::ReceiptNumber;
 pub use pads::Pad;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};

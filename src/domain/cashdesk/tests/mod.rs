@@ -2,8 +2,8 @@
 
 mod billers;
 mod collecting;
-mod day_book;
 mod money;
+mod movements;
 mod random;
 mod receipts;
 mod shifts;
