@@ -69,6 +69,7 @@ test-e2e: setup dist/index.html ## Run the browser tests against the release bui
 	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
 	cd tests/e2e && node kill/torn.mjs
 	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10
+	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk-till.mjs --rounds 10
 	cd tests/e2e && node kill/kill.mjs --control --rounds 6
 
 soak: setup dist/index.html ## Run the long tests: large random histories of five tablets, a browser killed five hundred times while it writes, a full disk.

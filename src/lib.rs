@@ -16,6 +16,7 @@ pub mod json;
 pub mod route;
 pub mod search;
 pub mod slip;
+pub mod stamp;
 pub mod storage;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -1,6 +1,9 @@
 //! Which board residents see: the station's own on its tablet, else that of the chosen community,
 //! else the starter catalogue.
 
+mod general;
+mod of;
+
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -9,7 +12,6 @@ use leptos::task::spawn_local;
 use super::fetch::{self, FetchError};
 use super::router::Router;
 use crate::board::{Board, BoardNotice, BoardProvider, BoardService, ReadError, StationIndex, StationLink};
-use crate::domain::catalogue::{Starter, StarterEntry};
 use crate::domain::profile::Profile;
 use crate::domain::values::{Day, ProviderId, ServiceId};
 use crate::json;
@@ -18,15 +20,7 @@ use crate::storage::browser::{IndexedDbStore, Preference, Preferences};
 use crate::storage::{Space, StoreError};
 
 /// The desk says so to its own page whenever it has written its board: residents' pages may have read the one before.
-const WRITTEN: &str = "linli-board";
-
-/// Says so.
-pub(super) fn tell_written() {
-    if let Ok(event) = web_sys::Event::new(WRITTEN) {
-        // Nobody listens where no residents' page has been opened.
-        let _ = window().dispatch_event(&event);
-    }
-}
+pub(super) const WRITTEN: &str = "linli-board";
 
 /// Something that has to be fetched first.
 #[derive(Debug, Clone, Default)]
@@ -320,23 +314,6 @@ impl Boards {
                 Err(Failure::Unreachable)
             }
         }
-    }
-
-    async fn load_starter(self, source: Source) -> Result<Option<Shown>, Failure> {
-        if let Some(general) = self.kept.with_value(|kept| kept.general.clone()) {
-            return Ok(Some(Shown::of_general(general, source)));
-        }
-        let json = fetch::text("starter-catalogue.json").await.map_err(|_| Failure::Unreachable)?;
-        let starter = Starter::read(&json).map_err(|_| Failure::Newer)?;
-        let service = |entry: StarterEntry| BoardService {
-            id: ServiceId::named(&entry.slug),
-            details: entry.details,
-            pause: None,
-            checked: None,
-        };
-        let general: Rc<Vec<_>> = Rc::new(starter.entries.into_iter().map(service).collect());
-        self.kept.update_value(|kept| kept.general = Some(general.clone()));
-        Ok(Some(Shown::of_general(general, source)))
     }
 
     async fn store(self, space: Space) -> Result<Rc<IndexedDbStore>, StoreError> {

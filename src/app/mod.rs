@@ -29,3 +29,4 @@ pub mod share;
 pub mod sheets;
 pub mod slips;
 pub mod speech;
+pub mod text_file;

@@ -130,7 +130,7 @@ impl Writer {
             self.cash.till = FLOAT;
         }
         let count = Count::of(Fen(self.cash.till));
-        self.give(Command::OpenShift { count, why: String::new(), from: None });
+        self.give(Command::OpenShift { count, before: vec![], why: String::new(), from: None });
     }
 
     /// Takes a bill of a resident for a month.
@@ -228,7 +228,13 @@ impl Writer {
         let why = if off == 0 { "" } else { "可能多找了一张五元，没有对出来" }.to_owned();
         self.cash.till += off;
         let named = self.cash.open.iter().map(|(id, _)| id.clone()).collect();
-        self.give(Command::CloseShift { count: Count::of(Fen(self.cash.till)), why, named, to: None });
+        self.give(Command::CloseShift {
+            count: Count::of(Fen(self.cash.till)),
+            before: vec![],
+            why,
+            named,
+            to: None,
+        });
     }
 
     /// Everything but the change money goes to the bank.

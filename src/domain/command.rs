@@ -11,7 +11,7 @@ use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    BillerId, Day, DeviceId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    BillerId, Day, DeviceId, Fen, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
     TicketId, VisitId,
 };
 use crate::domain::visits::{Application, Report};
@@ -285,6 +285,8 @@ pub enum Command {
     /// 接班: begins a shift on this tablet with what was counted; why it differs from the last close.
     OpenShift {
         count: Count,
+        /// What was counted before, and counted again once it was seen what should be there.
+        before: Vec<Fen>,
         why: String,
         /// The till of a tablet that is no longer used came with it.
         from: Option<DeviceId>,
@@ -292,6 +294,8 @@ pub enum Command {
     /// 交班: ends the shift of this tablet by a blind count. What is 已收未销账 has to be named.
     CloseShift {
         count: Count,
+        /// As of [`Command::OpenShift`].
+        before: Vec<Fen>,
         why: String,
         named: Vec<PaymentId>,
         /// Who takes over at once.

@@ -94,6 +94,8 @@ pub enum Rejection {
     /// The till of this tablet is not open; or is open already.
     ShiftNotOpen,
     ShiftOpen,
+    /// The tablet whose till was to come along has a shift of its own.
+    TillInUse,
     /// Notes that do not exist, or too many.
     CountUnsound,
     /// This payment is 已收未销账, and has not been named.
@@ -112,6 +114,8 @@ pub enum Rejection {
     SecondUnfit,
     /// There is less at that place, or less of it is own money.
     NotEnough,
+    /// Cash moves in whole 角.
+    NotWholeJiao,
     /// The books of that day are closed.
     PeriodLocked,
     /// Whoever took the money does not close its books (会计法 35).

@@ -40,8 +40,31 @@ impl<S: Store, E: Env> Engine<S, E> {
         // Before the queue: while they are on their way, reading and following go on.
         let rules = self.rules().await?;
         let _turn = self.queue.lock().await;
+        let before = self.state.borrow().fence.head;
         self.settle().await?;
-        self.carry_out_now(rules, command, kek, beside).await
+        // What was asked for last is there after all. Whoever asks again may not know: money is not taken twice.
+        if self.state.borrow().fence.head != before {
+            return Err(Refusal::SavedAfterAll);
+        }
+        match self.carry_out_now(rules, command, kek, beside).await {
+            Err(Refusal::NotSaved(error)) => self.look(before, error).await,
+            other => other,
+        }
+    }
+
+    /// After the disk has failed: is what was to be written there or not? Somebody stands at the desk and has paid.
+    async fn look(&self, before: u64, error: StoreError) -> Result<Done, Refusal> {
+        let looked = self.settle().await;
+        if self.state.borrow().fence.head != before {
+            return Ok(Done { touched: Slices::ALL });
+        }
+        // A full disk has said no, and may go on saying so.
+        Err(match looked {
+            Ok(()) => Refusal::NotSaved(error),
+            Err(Refusal::NotSaved(_)) if error != StoreError::Full => Refusal::Unsettled(error),
+            Err(Refusal::NotSaved(_)) => Refusal::NotSaved(error),
+            Err(other) => other,
+        })
     }
 
     /// [`Engine::carry_out`] for whoever has the turn and has settled.

@@ -35,6 +35,7 @@ mod project;
 mod record;
 mod rules;
 mod second;
+mod stamps;
 mod together;
 
 use std::cell::RefCell;
@@ -138,13 +139,17 @@ pub struct Done {
     pub touched: Slices,
 }
 
-/// Why a change was not made. Nothing is on disk unless it says `NotSaved`, where that is unknown
-/// until the engine has looked.
+/// Why a change was not made. Nothing is on disk unless it says `Unsettled`, where that is unknown until the disk
+/// answers again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     Rejected(Rejection),
     /// The disk did not take it.
     NotSaved(StoreError),
+    /// The disk failed, and does not say whether it has it.
+    Unsettled(StoreError),
+    /// Nothing was done: what was asked for before, and seemed not to be saved, is on disk after all.
+    SavedAfterAll,
     /// Another window has taken over writing.
     TakenOver,
     /// Entries are damaged or missing; export, then restore or accept the loss.

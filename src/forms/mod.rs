@@ -9,6 +9,7 @@ pub mod books;
 pub mod catalogue;
 pub mod collect;
 pub mod entry;
+pub mod finance;
 pub mod holidays;
 pub mod hours;
 pub mod notices;
@@ -21,6 +22,7 @@ pub mod requests;
 pub mod setup;
 pub mod shift;
 pub mod staff;
+pub mod statement;
 mod typed;
 pub mod visits;
 
@@ -82,6 +84,8 @@ pub enum What {
     NoRole,
     /// A day that has not come yet.
     NotYet,
+    /// A time of today that has not come yet.
+    LaterThanNow,
     /// A day that is over.
     Past,
     /// A commission above what was paid.

@@ -23,8 +23,13 @@ pub enum DeskRoute {
     Billers,
     BillerNew,
     BillerOpen(BillerId),
+    /// 对账 with one of them, or with the bank.
+    Reconcile(BillerId),
+    BankStatement,
     /// 解缴: what goes on to them.
     Remittances,
+    /// 账目: where the money is, whose it is, and how it moved.
+    Finance,
     Notices,
     NoticeNew,
     NoticeEdit(NoticeId),
@@ -54,6 +59,8 @@ pub enum DeskRoute {
     Queue,
     /// 收款, and the payments of today.
     Collect,
+    /// 补录手工收据.
+    Paper,
     /// The receipt of a payment.
     Receipt(PaymentId),
     /// 接班, 交班.
@@ -126,7 +133,10 @@ impl DeskRoute {
             (Some("billers"), None) => DeskRoute::Billers,
             (Some("billers"), Some("new")) => DeskRoute::BillerNew,
             (Some("billers"), Some(id)) => DeskRoute::BillerOpen(BillerId::named(&query::decode(id))),
+            (Some("remittances"), Some("bank")) => DeskRoute::BankStatement,
+            (Some("remittances"), Some(id)) => DeskRoute::Reconcile(BillerId::named(&query::decode(id))),
             (Some("remittances"), None) => DeskRoute::Remittances,
+            (Some("finance"), None) => DeskRoute::Finance,
             (Some("notices"), None) => DeskRoute::Notices,
             (Some("notices"), Some("new")) => DeskRoute::NoticeNew,
             (Some("notices"), Some(id)) => DeskRoute::NoticeEdit(NoticeId::named(&query::decode(id))),
@@ -148,6 +158,7 @@ impl DeskRoute {
             (Some("bookings"), None) => DeskRoute::Bookings,
             (Some("queue"), None) => DeskRoute::Queue,
             (Some("collect"), None) => DeskRoute::Collect,
+            (Some("collect"), Some("paper")) => DeskRoute::Paper,
             (Some("collect"), Some(id)) => DeskRoute::Receipt(PaymentId::named(&query::decode(id))),
             (Some("shift"), None) => DeskRoute::Shift,
             (Some("history"), None) => DeskRoute::History(HistoryFilter::parse(query)),
@@ -173,7 +184,10 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Billers => f.write_str("/billers"),
             DeskRoute::BillerNew => f.write_str("/billers/new"),
             DeskRoute::BillerOpen(id) => write!(f, "/billers/{}", query::encode(id.as_str())),
+            DeskRoute::Reconcile(id) => write!(f, "/remittances/{}", query::encode(id.as_str())),
+            DeskRoute::BankStatement => f.write_str("/remittances/bank"),
             DeskRoute::Remittances => f.write_str("/remittances"),
+            DeskRoute::Finance => f.write_str("/finance"),
             DeskRoute::Notices => f.write_str("/notices"),
             DeskRoute::NoticeNew => f.write_str("/notices/new"),
             DeskRoute::NoticeEdit(id) => write!(f, "/notices/{}", query::encode(id.as_str())),
@@ -195,6 +209,7 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Bookings => f.write_str("/bookings"),
             DeskRoute::Queue => f.write_str("/queue"),
             DeskRoute::Collect => f.write_str("/collect"),
+            DeskRoute::Paper => f.write_str("/collect/paper"),
             DeskRoute::Receipt(id) => write!(f, "/collect/{}", query::encode(id.as_str())),
             DeskRoute::Shift => f.write_str("/shift"),
             DeskRoute::History(filter) => write!(f, "/history{filter}"),

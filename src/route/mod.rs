@@ -37,6 +37,8 @@ pub enum Route {
     Request(ServiceId),
     /// Where a request stands, by its lookup code; empty: asks for one.
     Track(String),
+    /// 查验收据: what stands in its code; empty: asks for one.
+    Verify(String),
     /// The display of called numbers.
     Call,
     Desk(DeskRoute),
@@ -90,6 +92,9 @@ impl Route {
             (Some("track"), code) if third.is_none() => {
                 Route::Track(code.map(query::decode).unwrap_or_default())
             }
+            (Some("verify"), code) if third.is_none() => {
+                Route::Verify(code.map(query::decode).unwrap_or_default())
+            }
             (Some("call"), None) => Route::Call,
             (Some("life"), Some(event)) if third.is_none() => Route::Life(query::decode(event)),
             (Some("certificates"), None) => {
@@ -104,10 +109,15 @@ impl Route {
     /// The whole address for somebody outside, where the app is reachable under `base`; none when nobody has
     /// said where. It names the community, because their phone may know none or another one.
     pub fn under(&self, base: &str, community: &str) -> Option<String> {
+        let address = self.behind(base)?;
+        let mark = if self.to_string().contains('?') { '&' } else { '?' };
+        Some(format!("{address}{mark}at={community}"))
+    }
+
+    /// The same without a community.
+    pub fn behind(&self, base: &str) -> Option<String> {
         let base = base.trim().split('#').next().filter(|base| !base.is_empty())?;
-        let address = self.to_string();
-        let mark = if address.contains('?') { '&' } else { '?' };
-        Some(format!("{base}{address}{mark}at={community}"))
+        Some(format!("{base}{self}"))
     }
 
     /// The community that an address made by [`Route::under`] names.
@@ -140,6 +150,8 @@ impl fmt::Display for Route {
             Route::Request(id) => write!(f, "#/request/{}", query::encode(id.as_str())),
             Route::Track(code) if code.is_empty() => f.write_str("#/track"),
             Route::Track(code) => write!(f, "#/track/{}", query::encode(code)),
+            Route::Verify(code) if code.is_empty() => f.write_str("#/verify"),
+            Route::Verify(code) => write!(f, "#/verify/{}", query::encode(code)),
             Route::Call => f.write_str("#/call"),
             Route::Life(event) => write!(f, "#/life/{}", query::encode(event)),
             Route::Certificates(asked) => {

@@ -45,6 +45,7 @@ fn some_route() -> impl Strategy<Value = Route> {
         "\\PC{0,12}".prop_map(Route::Certificates),
         some_id().prop_map(|id| Route::Request(ServiceId::named(&id))),
         "[0-9a-z]{0,8}".prop_map(Route::Track),
+        "[0-9A-Z]{0,160}".prop_map(Route::Verify),
         Just(Route::Call),
         prop::sample::select(Show::ALL.to_vec()).prop_map(|show| {
             Route::Desk(DeskRoute::Requests(RequestFilter { show, ..RequestFilter::default() }))
@@ -73,17 +74,21 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Visits,
             DeskRoute::VisitNew,
             DeskRoute::Queue,
+            DeskRoute::BankStatement,
             DeskRoute::Shift,
             DeskRoute::Billers,
             DeskRoute::BillerNew,
             DeskRoute::Remittances,
+            DeskRoute::Finance,
             DeskRoute::Collect,
+            DeskRoute::Paper,
         ])
         .prop_map(Route::Desk),
         (".{0,12}", ".{0,12}", ".{0,12}")
             .prop_map(|(who, thing, day)| Route::Desk(DeskRoute::History(HistoryFilter { who, thing, day }))),
         some_id()
-            .prop_filter("`new` is a screen", |id| id != "new")
+            .prop_filter("`new`, `bank` and `paper` are screens", |id| !["new", "bank", "paper"]
+                .contains(&id.as_str()))
             .prop_flat_map(|id| {
                 prop::sample::select(vec![
                     DeskRoute::CatalogueEdit(ServiceId::named(&id)),
@@ -93,6 +98,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
                     DeskRoute::BillerOpen(BillerId::named(&id)),
+                    DeskRoute::Reconcile(BillerId::named(&id)),
                     DeskRoute::Receipt(PaymentId::named(&id)),
                 ])
             })

@@ -114,25 +114,29 @@ fn decoded<G: BitGrid>(grids: Vec<Grid<G>>) -> Vec<String> {
 }
 
 #[cfg(test)]
+pub(crate) use tests::{PHONE, Shot, read_back};
+
+#[cfg(test)]
 mod tests {
     use qrcode::{Color, EcLevel, QrCode};
 
     use super::*;
 
     /// How a code is drawn: as a camera sees it.
-    struct Shot {
-        width: usize,
-        height: usize,
+    pub(crate) struct Shot {
+        pub(crate) width: usize,
+        pub(crate) height: usize,
         /// Pixels of one module.
-        module: f64,
-        degrees: f64,
+        pub(crate) module: f64,
+        pub(crate) degrees: f64,
         /// How far the light of a pixel spreads, in pixels.
-        blur: usize,
+        pub(crate) blur: usize,
         /// Most that a pixel is off.
-        noise: u8,
+        pub(crate) noise: u8,
     }
 
-    const PHONE: Shot = Shot { width: 1280, height: 720, module: 7.0, degrees: 17.0, blur: 2, noise: 20 };
+    pub(crate) const PHONE: Shot =
+        Shot { width: 1280, height: 720, module: 7.0, degrees: 17.0, blur: 2, noise: 20 };
 
     fn drawn(text: &str, shot: &Shot) -> Vec<u8> {
         let code = QrCode::with_error_correction_level(text.as_bytes(), EcLevel::M).unwrap();
@@ -171,7 +175,7 @@ mod tests {
         blurred
     }
 
-    fn read_back(text: &str, shot: &Shot) -> Vec<String> {
+    pub(crate) fn read_back(text: &str, shot: &Shot) -> Vec<String> {
         read_codes(drawn(text, shot), shot.width, shot.height)
     }
 

@@ -22,6 +22,8 @@ use serde::{Deserialize, Serialize};
 use crate::domain::values::{Day, DeviceId, ServiceId};
 
 pub use code::read_codes;
+#[cfg(test)]
+pub(crate) use code::{PHONE, Shot, read_back};
 pub use open::{Opened, SlipError, is_same, open, registration};
 pub use seal::{StationKey, seal};
 pub use text::{from_text, to_code, to_text};

@@ -13,6 +13,8 @@ pub enum Fault {
     Before(StoreError),
     /// Everything is written, but the caller never hears of it: a crash after the disk.
     After(StoreError),
+    /// The same, and the store answers nothing any more, until [`MemoryStore::mend`].
+    Dark(StoreError),
     /// Nothing is written and no answer ever comes.
     Never,
 }
@@ -23,9 +25,11 @@ type Pairs = BTreeMap<(Area, String), Vec<u8>>;
 #[derive(Debug, Clone, Default)]
 pub struct MemoryStore {
     pairs: Rc<RefCell<Pairs>>,
-    /// Commits until the fault strikes, and the fault.
-    fault: Rc<RefCell<Option<(usize, Fault)>>>,
+    /// Commits until each fault strikes.
+    faults: Rc<RefCell<Vec<(usize, Fault)>>>,
     commits: Rc<Cell<usize>>,
+    /// What every question is answered by, where it is out of order.
+    dark: Rc<RefCell<Option<StoreError>>>,
 }
 
 impl MemoryStore {
@@ -34,9 +38,18 @@ impl MemoryStore {
         Self::default()
     }
 
-    /// Makes the `n`-th commit from now go wrong (1 = the next).
+    /// Makes the `n`-th commit from now go wrong (1 = the next), besides others that were to.
     pub fn fail_at(&self, n: usize, fault: Fault) {
-        *self.fault.borrow_mut() = Some((n, fault));
+        self.faults.borrow_mut().push((n, fault));
+    }
+
+    /// It answers again.
+    pub fn mend(&self) {
+        self.dark.replace(None);
+    }
+
+    fn answers(&self) -> Result<(), StoreError> {
+        self.dark.borrow().clone().map_or(Ok(()), Err)
     }
 
     /// How many commits have succeeded.
@@ -65,24 +78,21 @@ impl MemoryStore {
     }
 
     fn strike(&self) -> Option<Fault> {
-        let mut fault = self.fault.borrow_mut();
-        match fault.take() {
-            Some((1, now)) => Some(now),
-            Some((n, later)) => {
-                *fault = Some((n - 1, later));
-                None
-            }
-            None => None,
-        }
+        let mut faults = self.faults.borrow_mut();
+        let now = faults.iter().position(|(n, _)| *n <= 1).map(|at| faults.swap_remove(at).1);
+        faults.iter_mut().for_each(|(n, _)| *n = n.saturating_sub(1).max(1));
+        now
     }
 }
 
 impl Store for MemoryStore {
     async fn get(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        self.answers()?;
         Ok(self.pairs.borrow().get(&(area, key.to_owned())).cloned())
     }
 
     async fn keys(&self, area: Area) -> Result<Vec<String>, StoreError> {
+        self.answers()?;
         let pairs = self.pairs.borrow();
         Ok(pairs.keys().filter(|(a, _)| *a == area).map(|(_, key)| key.clone()).collect())
     }
@@ -93,6 +103,7 @@ impl Store for MemoryStore {
         after: Option<&str>,
         limit: usize,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.answers()?;
         let pairs = self.pairs.borrow();
         let of_area =
             pairs.iter().filter(|((a, key), _)| *a == area && after.is_none_or(|after| key.as_str() > after));
@@ -105,17 +116,19 @@ impl Store for MemoryStore {
         before: &str,
         limit: usize,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
+        self.answers()?;
         let pairs = self.pairs.borrow();
         let of_area = pairs.iter().rev().filter(|((a, key), _)| *a == area && key.as_str() < before);
         Ok(of_area.take(limit).map(|((_, key), bytes)| (key.clone(), bytes.clone())).collect())
     }
 
     async fn commit(&self, expect: Expect, writes: Vec<Write>) -> Result<(), StoreError> {
+        self.answers()?;
         let fault = self.strike();
         match &fault {
             Some(Fault::Before(error)) => return Err(error.clone()),
             Some(Fault::Never) => std::future::pending().await,
-            Some(Fault::After(_)) | None => {}
+            Some(Fault::After(_) | Fault::Dark(_)) | None => {}
         }
         let mut pairs = self.pairs.borrow_mut();
         if let Expect::Fence(expected) = expect {
@@ -138,6 +151,10 @@ impl Store for MemoryStore {
         self.commits.set(self.commits.get() + 1);
         match fault {
             Some(Fault::After(error)) => Err(error),
+            Some(Fault::Dark(error)) => {
+                self.dark.replace(Some(error.clone()));
+                Err(error)
+            }
             _ => Ok(()),
         }
     }

@@ -21,7 +21,7 @@ pub use header::{Header, HeaderError, Holder, Opened, SlotKey};
 pub use kdf::{Kdf, Kek, derive};
 pub use pin::{PIN_DIGITS, Pin};
 pub use recovery::RecoveryCode;
-pub use ring::{OpenError, PublicHalf, Ring};
+pub use ring::{OpenError, PublicHalf, Ring, verify};
 pub use slips::{open_slip, seal_slip};
 
 /// Where randomness comes from: the operating system in the app, a counter in tests.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use ed25519_dalek::{Signer, SigningKey};
+use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -146,6 +146,11 @@ impl Ring {
         self.slips.kid
     }
 
+    /// Which pair signs.
+    pub fn sign_kid(&self) -> [u8; KID] {
+        self.signing.kid
+    }
+
     /// HMAC-SHA256 under a key of this station that never changes, whatever data keys are added. `label` keeps
     /// what is made for one purpose apart from every other.
     pub fn mac(&self, label: &[u8], what: &[u8]) -> [u8; 32] {
@@ -156,6 +161,12 @@ impl Ring {
     pub(super) fn slip_secret(&self) -> &[u8; 32] {
         &self.slips.secret
     }
+}
+
+/// Did the holder of this Ed25519 key sign the message? Strictly: no second signature of the same message passes.
+pub fn verify(public: &[u8; 32], message: &[u8], signature: &[u8; 64]) -> bool {
+    VerifyingKey::from_bytes(public)
+        .is_ok_and(|key| key.verify_strict(message, &Signature::from_bytes(signature)).is_ok())
 }
 
 /// RFC 2104: a key shorter than a block is filled up with zeros.

@@ -246,7 +246,9 @@ fn a_disk_that_fails_leaves_all_of_a_change_or_nothing() {
             let clerk = hired(&station, CLERK, FIRST, &[Role::Clerk]);
             let all = matches!(fault, Fault::After(_));
             store.fail_at(1, fault);
-            assert!(matches!(change(&station, &clerk), Err(Refusal::NotSaved(_))), "{name}");
+            // What reached the disk is mostly found there at once.
+            let made = change(&station, &clerk);
+            assert!(matches!(made, Err(Refusal::NotSaved(_))) || all && made.is_ok(), "{name}");
             // Then the disk has all of it or nothing
             assert_eq!(picture(&store, &world), if all { after.clone() } else { before.clone() }, "{name}");
             // And this window, which does not know which, goes on rightly

@@ -42,19 +42,42 @@ fn the_nth_append_fails_and_nothing_is_lost_or_invented() {
 }
 
 #[test]
-fn a_crash_between_append_and_apply_is_settled_before_the_next_command() {
+fn what_reached_the_disk_unheard_is_looked_for_at_once() {
     // Given a commit that reaches the disk but is not heard of
     let (station, store, world) = station();
     store.fail_at(1, Fault::After(StoreError::Failed("connection lost".into())));
-    let unheard = run(station.execute(add("一")));
-    assert!(matches!(unheard, Err(Refusal::NotSaved(_))));
-    assert_eq!(station.writing(), Writing::Uncertain);
-    // When the next command comes
+    // Then whoever asked for it hears that it is saved, as soon as the disk answers again
+    run(station.execute(add("一"))).unwrap();
+    assert_eq!(station.writing(), Writing::Yes);
+    // And the next one comes after it
     send(&station, add("二"));
-    // Then both are there, once, under consecutive places
     assert_eq!(names(&station), ["一", "二"]);
     assert_eq!(names(&reopen(&store, &world)), ["一", "二"]);
     assert_eq!(station.entries(), 3);
+}
+
+#[test]
+fn nothing_is_done_twice_by_whoever_asks_again_not_knowing() {
+    // Given a commit that reaches the disk unheard, and a disk that does not answer for a while
+    let (station, store, world) = station();
+    let lost = || StoreError::Failed("connection lost".into());
+    store.fail_at(1, Fault::Dark(lost()));
+    let unheard = run(station.execute(add("一")));
+    assert_eq!((unheard, station.writing()), (Err(Refusal::Unsettled(lost())), Writing::Uncertain));
+    assert_eq!(names(&station), [""; 0], "nothing shows of which nobody knows");
+    // When it is asked for again, then it is said that it is there, and nothing is done
+    store.mend();
+    assert_eq!(run(station.execute(add("一"))), Err(Refusal::SavedAfterAll));
+    assert_eq!(names(&station), ["一"]);
+    // And what comes next is done
+    send(&station, add("二"));
+    assert_eq!(names(&station), ["一", "二"]);
+    // Given one that did not reach it, then asking again does it
+    store.fail_at(1, Fault::Before(lost()));
+    store.fail_at(2, Fault::Before(lost()));
+    assert_eq!(run(station.execute(add("三"))), Err(Refusal::Unsettled(lost())));
+    send(&station, add("三"));
+    assert_eq!(names(&reopen(&store, &world)), ["一", "二", "三"]);
 }
 
 #[test]

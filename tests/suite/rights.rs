@@ -199,7 +199,12 @@ impl Scene {
         self.biller = BillerId::born(&self.by_manager(add(agreement("自来水"))), 0);
         let over = Box::new(Agreement { until: Day::new(2026, 1, 1), ..*agreement("旧公司") });
         self.past_biller = BillerId::born(&self.by_manager(add(over)), 0);
-        self.by_manager(Command::OpenShift { count: Count::of(Fen(10_000)), why: String::new(), from: None });
+        self.by_manager(Command::OpenShift {
+            count: Count::of(Fen(10_000)),
+            before: vec![],
+            why: String::new(),
+            from: None,
+        });
         let pay = bill(&self.biller);
         self.payment = PaymentId::born(&self.by_manager(pay.clone()), 0);
         self.past_payment = PaymentId::born(&self.by_manager(pay), 0);
@@ -312,6 +317,7 @@ impl Scene {
             (
                 Command::CloseShift {
                     count: Count::of(Fen(10_500)),
+                    before: vec![],
                     why: String::new(),
                     named: vec![self.payment.clone()],
                     to: None,
@@ -347,8 +353,9 @@ impl Scene {
             (
                 Command::Reconcile {
                     biller: self.biller.clone(),
-                    from: today(),
-                    until: today(),
+                    // Long before anything was taken, so that it was not taken by whoever compares.
+                    from: Day::new(2026, 1, 1).unwrap(),
+                    until: Day::new(2026, 1, 1).unwrap(),
                     rows: vec![StatementRow { number: "W1".into(), amount: Fen(500) }],
                 },
                 books,

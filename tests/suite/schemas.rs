@@ -167,7 +167,15 @@ fn money(station: &Station) {
         let (biller, now) = (biller.clone(), Box::new(now));
         send(station, Command::EditBiller { biller, now, contact: contact.clone() });
     }
-    send(station, Command::OpenShift { count: Count::of(Fen(99_990)), why: "点过".into(), from: None });
+    send(
+        station,
+        Command::OpenShift {
+            count: Count::of(Fen(99_990)),
+            before: vec![Fen(99_980)],
+            why: "点过".into(),
+            from: None,
+        },
+    );
     let mut line = Entry::new(biller.trust(), Fen(1_007));
     (line.period, line.key) = ("2026-11".into(), "k".into());
     let (what, late, again) = ("复印".into(), "急用".into(), "补缴".into());

@@ -114,7 +114,7 @@ fn a_window_that_dies_in_the_middle_costs_nothing() {
             let mut writing = Box::pin(first.execute(add("二")));
             let mut context = std::task::Context::from_waker(std::task::Waker::noop());
             let answer = writing.as_mut().poll(&mut context);
-            assert!(!matches!(answer, std::task::Poll::Ready(Ok(_))), "nothing false");
+            assert!(arrives || !matches!(answer, std::task::Poll::Ready(Ok(_))), "nothing false");
         }
         drop(first);
         // When the other one takes over

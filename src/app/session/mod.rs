@@ -22,6 +22,7 @@ mod second;
 mod slips;
 mod space;
 mod staff;
+mod stamps;
 mod start;
 mod tablets;
 mod trouble;

@@ -18,6 +18,14 @@ const PATIENCE_MS: u64 = 10_000;
 /// So long after the last change segments are put together.
 const IDLE: Duration = Duration::from_secs(4);
 
+/// Residents' pages of this page read the board again.
+fn tell_residents() {
+    if let Ok(event) = web_sys::Event::new(boards::WRITTEN) {
+        // Nobody listens where no residents' page has been opened.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 impl Session {
     /// Carries out a command. `Ok` means that it is on disk and shown; [`Session::status`] says how it
     /// fares meanwhile.
@@ -164,7 +172,7 @@ impl Session {
                     // The journal has it; the board is made again at the next change or unlock.
                     let _ = engine.project_board().await;
                     mark::leave(engine.space(), &engine.mark());
-                    boards::tell_written();
+                    tell_residents();
                 }
                 let again = self.inner.try_update_value(|inner| {
                     inner.projecting = inner.project_again;

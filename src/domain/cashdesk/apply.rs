@@ -61,7 +61,8 @@ fn shift_opened(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, event: &
     counted(desk, place, origin, event.on, &event.postings);
     let by = event.to.clone().unwrap_or_else(|| origin.by.clone());
     let (taken, back) = (Vec::new(), Vec::new());
-    let shift = Shift { opened: event.clone(), at: origin.at, by, closed: None, taken, back };
+    let opened = event.clone();
+    let shift = Shift { opened, at: origin.at, by, closed: None, closing: None, taken, back };
     desk.tills.entry(origin.entry.device.clone()).or_default().shifts.push(shift);
 }
 
@@ -70,6 +71,7 @@ fn shift_closed(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, event: &
     let till = desk.tills.entry(origin.entry.device.clone()).or_default();
     if let Some(shift) = till.shifts.last_mut() {
         shift.closed = Some(event.clone());
+        shift.closing = Some((origin.at, origin.by.clone()));
     }
 }
 
@@ -86,6 +88,7 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
         by: origin.by.clone(),
         reprints: 0,
         reversed: Vec::new(),
+        back: Vec::new(),
         fates: vec![Fate::default(); event.lines.len()],
         live: event.payers.present().map(|_| id.as_str().into()).into_iter().collect(),
     };
@@ -184,6 +187,7 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
         }
     }
     payment.reversed.push(event);
+    payment.back.push((device.clone(), origin.by.clone()));
 }
 
 fn posted(desk: &mut Cashdesk, event: &Posted) {
@@ -216,13 +220,17 @@ fn remitted(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Remitte
     desk.batches.push((at, origin.by.clone(), event.clone()));
 }
 
+/// What a later statement says of a line holds: a comparison with a wrong file is repeated with the right one.
 fn reconciled(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Reconciled) {
-    for line in &event.matched {
+    let wrong = event.wrong.iter().map(|(line, _)| line);
+    let off = wrong.chain(&event.missing).map(|line| (line, false));
+    for (line, matched) in event.matched.iter().map(|line| (line, true)).chain(off) {
         if let Some(fate) = fate(&mut desk.payments, line) {
-            fate.matched = true;
+            fate.matched = matched;
         }
     }
     desk.statements.push((at, origin.by.clone(), event.clone()));
+    desk.compared.push(origin.at);
 }
 
 /// The later day holds, whichever tablet said it.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::billers::find;
 use super::{
-    Cashdesk, Collected, Invoice, Kind, Line, Method, Paper, Payer, Posted, ReceiptNumber, format, rounded,
+    Cashdesk, Collected, Invoice, Kind, Line, LineRef, Method, Paper, Payer, Payment, Posted, ReceiptNumber,
+    format, rounded,
 };
 use crate::domain::ledger::{Account, Posting, Purpose, sum};
 use crate::domain::values::{BillerId, Day, DeviceId, EntryId, Fen, Minute, PaymentId, Private, is_too_long};
@@ -69,7 +70,7 @@ pub(crate) fn collect(
         None => (today, collection.at),
     };
     if let Some(paper) = &collection.paper {
-        paper_is_new(station, paper, today)?;
+        paper_is_new(station, paper, (today, collection.at))?;
     }
     let (method, asked) = (collection.method, collection.asked());
     let id = PaymentId::born(entry, 0);
@@ -168,7 +169,7 @@ fn for_biller(
     if line.period.trim().is_empty() || line.key.is_empty() {
         return Err(Rejection::Missing(FieldName::Period));
     }
-    match desk.taken_before(&line.key) {
+    match desk.taken_before(&line.key, (biller, &payer.account, &line.period)) {
         Some(first) if !line.again => Err(Rejection::SameBill(first.clone())),
         _ => Ok(()),
     }
@@ -208,14 +209,14 @@ fn own_fee(
     }
 }
 
-/// A paper that has not been entered, by somebody who works here, written not later than today.
-fn paper_is_new(station: &Station, paper: &Paper, today: Day) -> Result<(), Rejection> {
+/// A paper that has not been entered, by somebody who works here, written not later than now.
+fn paper_is_new(station: &Station, paper: &Paper, now: (Day, Minute)) -> Result<(), Rejection> {
     let pad = paper.pad.trim();
     if pad.is_empty() || pad != paper.pad || pad.len() > LONGEST || paper.number == 0 {
         return Err(Rejection::Missing(FieldName::Pad));
     }
     station.staff().get(&paper.writer).ok_or(Rejection::NoSuchStaff)?;
-    if paper.at.day() > today {
+    if (paper.at.day(), paper.at.minute()) > now {
         return Err(Rejection::NotYet);
     }
     // One that was entered wrongly and made void is entered again.
@@ -244,10 +245,19 @@ pub(super) fn not_locked(desk: &Cashdesk, biller: Option<&BillerId>, on: Day) ->
 }
 
 impl Cashdesk {
-    /// The payment that a bill with this key was taken with, if it still stands.
-    pub fn taken_before(&self, key: &str) -> Option<&PaymentId> {
-        let lines = self.by_key.get(key)?.iter().map(|(payment, _)| payment);
-        lines.into_iter().find(|id| self.payment(id).is_some_and(|payment| payment.stands()))
+    /// The payment that a bill (of a biller, for an account, for a period) was taken with, if it still stands. It is
+    /// known by its key, which outlives the account; and by account and period, because a station that was set up
+    /// anew from a file makes other keys.
+    pub fn taken_before(
+        &self,
+        key: &str,
+        (biller, account, period): (&BillerId, &str, &str),
+    ) -> Option<&PaymentId> {
+        let stands = |id: &&PaymentId| self.payment(id).is_some_and(Payment::stands);
+        let known = self.by_key.get(key).into_iter().flatten().map(|(payment, _)| payment).find(stands);
+        let same = |at: &LineRef| self.line(at).is_some_and(|(_, line, _)| line.period == period);
+        let bills = || self.bills_of(biller, account).filter(|(at, _)| same(at)).map(|(at, _)| &at.0);
+        known.or_else(|| bills().find(stands))
     }
 
     /// Payments that were entered from this paper.

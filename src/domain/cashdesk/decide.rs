@@ -22,9 +22,11 @@ pub(crate) fn decide(
         Command::AddBiller { agreement, contact } => add_biller(*agreement, contact),
         Command::EditBiller { biller, now, contact } => edit_biller(desk, &biller, &now, contact),
         Command::EraseBillerContact { biller } => erase_biller_contact(desk, &biller, today),
-        Command::OpenShift { count, why, from } => open_shift(station, device, today, count, &why, from),
-        Command::CloseShift { count, why, named, to } => {
-            return close_shift(station, device, today, count, &why, &named, to);
+        Command::OpenShift { count, before, why, from } => {
+            open_shift(station, device, today, (count, before), &why, from)
+        }
+        Command::CloseShift { count, before, why, named, to } => {
+            return close_shift(station, device, today, (count, before), &why, &named, to);
         }
         Command::Collect(collection) => return collect(station, entry, today, *collection),
         Command::ReprintReceipt { payment } => reprint(desk, payment),
@@ -33,7 +35,7 @@ pub(crate) fn decide(
         Command::EraseAccounts { payments } => erase_accounts(desk, &payments),
         Command::BookMoney(booking) => book(station, device, by, today, *booking),
         Command::Remit(batch) => remit(station, device, today, *batch),
-        Command::Reconcile { biller, from, until, rows } => reconcile(desk, biller, from, until, &rows),
+        Command::Reconcile { biller, from, until, rows } => reconcile(desk, by, biller, from, until, &rows),
         Command::LockBooks { biller, until } => lock(desk, by, biller, until, today),
         Command::SetChart { lines } => set_chart(desk, lines),
         // Every other command has found its judge before.

@@ -32,6 +32,9 @@ pub struct BillerChanged {
 pub struct ShiftOpened {
     pub on: Day,
     pub count: Count,
+    /// What was counted before, and counted again once it was seen what should be there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Fen>,
     /// What the till should have held: as it was closed last. None: its first shift.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expected: Option<Fen>,
@@ -53,6 +56,9 @@ pub struct ShiftOpened {
 pub struct ShiftClosed {
     pub on: Day,
     pub count: Count,
+    /// As of [`ShiftOpened::before`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub before: Vec<Fen>,
     pub expected: Fen,
     /// Why it differs.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -4,11 +4,13 @@
 //! Where money lies and whose it is stands in the [`Ledger`], which is posted to by nothing but these events.
 
 mod apply;
+mod bank;
 mod biller;
 mod billers;
 mod chart;
 mod collect;
 mod count;
+mod day_book;
 mod decide;
 mod events;
 mod figures;
@@ -16,6 +18,7 @@ mod format;
 mod money;
 mod movements;
 mod number;
+mod pads;
 mod payment;
 mod receipts;
 mod shifts;
@@ -29,6 +32,7 @@ use crate::domain::ledger::{Account, Ledger};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 pub(in crate::domain) use apply::{apply, apply_erased};
+pub use bank::{BankMove, Ticked};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
 use billers::{add_biller, edit_biller, erase_biller_contact};
 use chart::set_chart;
@@ -36,6 +40,7 @@ pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
 use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
+pub use day_book::Moved;
 pub(crate) use decide::decide;
 pub use events::{
     Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted,
@@ -47,11 +52,12 @@ pub use money::{Batch, Booking};
 use money::{book, remit};
 pub use movements::{Moved, Movement};
 pub use number::ReceiptNumber;
+pub use pads::Pad;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};
 pub use receipts::SECOND_ABOVE;
 use receipts::{erase_accounts, post, reprint, reverse};
 use shifts::{close_shift, open_shift};
-pub use statement::{Comparison, StatementRow, compare};
+pub use statement::{AccountRow, Comparison, Figures, StatementRow, Tally, by_account, compare};
 use statement::{lock, reconcile};
 
 /// A shift of a tablet's till.
@@ -62,6 +68,8 @@ pub struct Shift {
     /// Who keeps the till.
     pub by: StaffId,
     pub closed: Option<ShiftClosed>,
+    /// When it was closed, and by whom: mostly, not always, by whoever kept it.
+    pub closing: Option<(Instant, StaffId)>,
     /// What was taken while it was open.
     pub taken: Vec<PaymentId>,
     /// What went back out of it.
@@ -135,6 +143,8 @@ pub struct Cashdesk {
     booked: Vec<(PaymentId, StaffId, Booked)>,
     batches: Vec<(PaymentId, StaffId, Remitted)>,
     statements: Vec<(PaymentId, StaffId, Reconciled)>,
+    /// When each of them was compared, in the same order.
+    compared: Vec<Instant>,
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
     /// Money that moved without a record of its own.
@@ -199,6 +209,13 @@ impl Cashdesk {
     /// Statements that were compared, each with its place and who did.
     pub fn statements(&self) -> impl DoubleEndedIterator<Item = &(PaymentId, StaffId, Reconciled)> {
         self.statements.iter()
+    }
+
+    /// The same, each with the moment at which it was compared.
+    pub fn statements_at(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&(PaymentId, StaffId, Reconciled), Instant)> {
+        self.statements.iter().zip(self.compared.iter().copied())
     }
 
     /// Up to which day the books of a biller are closed; of all together without one.

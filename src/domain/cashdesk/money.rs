@@ -65,12 +65,14 @@ pub(crate) fn book(
     };
     match booking {
         Booking::Deposit { amount, reference } => {
+            whole_jiao(amount)?;
             holds(desk, &till, amount)?;
             booked.reference = reference;
             booked.postings = vec![(till, minus(amount)), (Account::Bank, amount)];
         }
         Booking::Withdraw { amount, reference } => {
             desk.shift(device).ok_or(Rejection::ShiftNotOpen)?;
+            whole_jiao(amount)?;
             holds(desk, &Account::Bank, amount)?;
             (booked.what, booked.reference) = (Source::Withdrawal, reference);
             booked.postings = vec![(Account::Bank, minus(amount)), (till, amount)];
@@ -127,8 +129,8 @@ pub(crate) fn book(
             second(station, by, agreed.as_ref(), amount > SECOND_ABOVE)?;
             booked.words = required(&what, FieldName::FeeWhat)?;
             holds(desk, &Account::Bank, amount)?;
-            // Only own money is spent, never that of others.
-            if ledger.own() < amount {
+            // Only own money is spent, never that of others, and not before it has come.
+            if ledger.at_hand() < amount {
                 return Err(Rejection::NotEnough);
             }
             (booked.reference, booked.second) = (reference, agreed);
@@ -167,6 +169,7 @@ pub(crate) fn remit(station: &Station, device: &DeviceId, on: Day, batch: Batch)
         Via::Transfer | Via::Debit => Account::Bank,
         Via::Cash => {
             desk.shift(device).ok_or(Rejection::ShiftNotOpen)?;
+            whole_jiao(amount)?;
             Account::Till(device.clone())
         }
     };
@@ -235,6 +238,11 @@ fn holds(desk: &Cashdesk, place: &Account, amount: Fen) -> Result<(), Rejection>
         return Err(Rejection::AmountOutOfRange);
     }
     if desk.ledger().balance(place) < amount { Err(Rejection::NotEnough) } else { Ok(()) }
+}
+
+/// No coin pays a 分: a till in which some were missing could never be counted right.
+fn whole_jiao(amount: Fen) -> Result<(), Rejection> {
+    if amount.0 % 10 == 0 { Ok(()) } else { Err(Rejection::NotWholeJiao) }
 }
 
 fn in_range(postings: &[Posting]) -> bool {

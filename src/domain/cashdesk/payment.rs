@@ -72,6 +72,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// How it stands with its invoice: out, once its number stands there.
+    pub fn invoice_now(&self, posted: &str) -> Option<Invoice> {
+        if posted.is_empty() { self.invoice } else { self.invoice.map(|_| Invoice::Issued) }
+    }
+
     /// A bill, or an own fee, of which only owner and amount are known.
     pub fn new(to: Account, amount: Fen) -> Line {
         Line {
@@ -152,6 +157,8 @@ pub struct Payment {
     pub reprints: u32,
     /// Void or given back; more than once where two tablets did not know of each other.
     pub reversed: Vec<Reversed>,
+    /// On which tablet each of these was written, and by whom.
+    pub back: Vec<(DeviceId, StaffId)>,
     /// In the order of the lines.
     pub fates: Vec<Fate>,
     /// The places of all personal parts about it that are still here.

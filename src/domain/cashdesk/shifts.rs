@@ -8,13 +8,16 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::{Day, DeviceId, Fen, PaymentId, StaffId, is_too_long};
 use crate::domain::{Actor, Event, FieldName, Rejection, Station};
 
+/// So often a till is counted again at most.
+const MOST_COUNTS: usize = 20;
+
 /// Opens a shift on this tablet with what lies in its till. A tablet that was restored is a new one: it takes over the
 /// till of the old one, once that is closed or shut out.
 pub(crate) fn open_shift(
     station: &Station,
     device: &DeviceId,
     today: Day,
-    count: Count,
+    (count, before): (Count, Vec<Fen>),
     why: &str,
     from: Option<DeviceId>,
 ) -> Result<Event, Rejection> {
@@ -23,13 +26,13 @@ pub(crate) fn open_shift(
     if desk.shift(device).is_some() {
         return Err(Rejection::ShiftOpen);
     }
-    sound(&count, why)?;
+    sound(&count, &before, why)?;
     not_locked(desk, None, today)?;
     let brought = match &from {
         None => Fen(0),
         Some(other) if other == device || desk.till(other).is_none() => return Err(Rejection::NoSuchTablet),
         Some(other) if desk.shift(other).is_some() && station.tablets().out(other).is_none() => {
-            return Err(Rejection::ShiftOpen);
+            return Err(Rejection::TillInUse);
         }
         Some(other) => desk.in_till(other),
     };
@@ -46,7 +49,7 @@ pub(crate) fn open_shift(
         postings.push((Account::Till(other.clone()), Fen(brought.0.saturating_neg())));
         postings.push((Account::Till(device.clone()), brought));
     }
-    Ok(Event::ShiftOpened(ShiftOpened { on: today, count, expected, why, to: None, from, postings }))
+    Ok(Event::ShiftOpened(ShiftOpened { on: today, count, before, expected, why, to: None, from, postings }))
 }
 
 /// Closes the shift of this tablet; `to`: somebody takes it over as it is counted. What is 已收未销账 has to be named.
@@ -54,7 +57,7 @@ pub(crate) fn close_shift(
     station: &Station,
     device: &DeviceId,
     today: Day,
-    count: Count,
+    (count, before): (Count, Vec<Fen>),
     why: &str,
     named: &[PaymentId],
     to: Option<StaffId>,
@@ -62,7 +65,7 @@ pub(crate) fn close_shift(
     let desk = station.cashdesk();
     let legal = legal(station)?;
     let shift = desk.shift(device).ok_or(Rejection::ShiftNotOpen)?;
-    sound(&count, why)?;
+    sound(&count, &before, why)?;
     not_locked(desk, None, today)?;
     let open = desk.open_here(device);
     if let Some(unnamed) = open.iter().find(|id| !named.contains(id)) {
@@ -80,10 +83,11 @@ pub(crate) fn close_shift(
     let postings = postings(device, legal, Purpose::Difference, difference);
     let opened = to.map(|to| {
         let (count, expected) = (count.clone(), Some(total));
-        let (why, from, postings) = (String::new(), None, Vec::new());
-        Event::ShiftOpened(ShiftOpened { on: today, count, expected, why, to: Some(to), from, postings })
+        let (before, why, from, postings) = (Vec::new(), String::new(), None, Vec::new());
+        let to = Some(to);
+        Event::ShiftOpened(ShiftOpened { on: today, count, before, expected, why, to, from, postings })
     });
-    let closed = Event::ShiftClosed(ShiftClosed { on: today, count, expected, why, open, postings });
+    let closed = Event::ShiftClosed(ShiftClosed { on: today, count, before, expected, why, open, postings });
     Ok(std::iter::once(closed).chain(opened).collect())
 }
 
@@ -91,11 +95,11 @@ fn legal(station: &Station) -> Result<LegalKind, Rejection> {
     Ok(station.profile().ok_or(Rejection::NotFounded)?.legal.kind)
 }
 
-fn sound(count: &Count, why: &str) -> Result<(), Rejection> {
+fn sound(count: &Count, before: &[Fen], why: &str) -> Result<(), Rejection> {
     if !count.is_sound() {
         return Err(Rejection::CountUnsound);
     }
-    if is_too_long(&why) { Err(Rejection::TooLong) } else { Ok(()) }
+    if is_too_long(&why) || before.len() > MOST_COUNTS { Err(Rejection::TooLong) } else { Ok(()) }
 }
 
 fn explained(difference: i64, why: &str) -> Result<String, Rejection> {

@@ -42,6 +42,19 @@ fn what_does_not_sum_to_nothing_is_not_posted() {
     assert_eq!((ledger.balance(&Account::Bank), ledger.owed(&fees), ledger.own()), (Fen(5), Fen(5), Fen(5)));
 }
 
+#[test]
+fn commission_that_a_biller_still_owes_pays_for_nothing() {
+    // Given 100 yuan of a biller's at the bank, of which 30 are missing, and 40 yuan of commission to come
+    let (mut ledger, on) = (Ledger::default(), Day::new(2026, 11, 30).unwrap());
+    let (biller, own) = (BillerId::named("a-1.0"), Account::Station);
+    let claim = [(Account::Claim(biller.clone()), Fen(4_000)), (own(Purpose::Commission), Fen(-4_000))];
+    ledger.post(on, Source::Remitted, &claim);
+    ledger.post(on, Source::Opening, &[(Account::Bank, Fen(10_000)), (Account::Trust(biller), Fen(-10_000))]);
+    ledger.post(on, Source::Expense, &[(Account::Bank, Fen(-3_000)), (own(Purpose::Expense), Fen(3_000))]);
+    // Then what is to come is income, and covers nothing
+    assert_eq!((ledger.own(), ledger.at_hand(), ledger.shortfall()), (Fen(1_000), Fen(-3_000), Fen(3_000)));
+}
+
 proptest! {
     #[test]
     fn whatever_is_posted_places_and_owners_stay_equal(

@@ -88,7 +88,9 @@ impl BillDraft {
         if keys.contains(&key) {
             return Some(Twice::Here);
         }
-        around.station.cashdesk().taken_before(&key).cloned().map(Twice::Taken)
+        let (biller, account, period) = (self.biller()?, tidy(&self.account), period(&self.period)?);
+        let desk = around.station.cashdesk();
+        desk.taken_before(&key, (&biller, &account, &period)).cloned().map(Twice::Taken)
     }
 
     /// Is today none of the biller's days, or is it after the cut-off?

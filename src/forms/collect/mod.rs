@@ -1,6 +1,7 @@
 //! A payment as it is typed: bills and own fees, how it is paid, what was put on the desk.
 
 mod bill;
+mod paper;
 mod parked;
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use crate::domain::values::{BillerId, Day, Fen, Minute};
 use crate::domain::{Rejection, Station};
 
 pub use bill::{BillDraft, OWN, Twice, months, period};
+pub use paper::PaperDraft;
 pub use parked::{MOST_PARKED, Parked, read, write};
 
 /// Names of the fields on the screen.
@@ -31,6 +33,12 @@ pub mod field {
     pub const LATE: &str = "collect-late";
     pub const METHOD: &str = "collect-method";
     pub const GIVEN: &str = "collect-given";
+    /// Of a sheet that is entered: pad, number, day, time, who wrote it.
+    pub const PAD: &str = "paper-pad";
+    pub const SHEET: &str = "paper-number";
+    pub const ON: &str = "paper-on";
+    pub const TIME: &str = "paper-time";
+    pub const WRITER: &str = "paper-writer";
 }
 
 /// What a payment is checked against.
@@ -56,12 +64,15 @@ pub struct Draft {
     pub method: String,
     #[serde(default)]
     pub given: String,
+    /// Of one that was written on paper before. [`Draft::check`] leaves it to whoever knows the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<PaperDraft>,
 }
 
 impl Default for Draft {
     fn default() -> Self {
         let method = word(Method::Cash).to_owned();
-        Draft { bill: BillDraft::default(), others: Vec::new(), method, given: String::new() }
+        Draft { bill: BillDraft::default(), others: Vec::new(), method, given: String::new(), paper: None }
     }
 }
 

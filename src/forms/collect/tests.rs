@@ -55,6 +55,30 @@ fn each_method_is_found_by_its_word() {
     assert_eq!(method("somebody's own code"), Method::Cash);
 }
 
+#[test]
+fn a_sheet_of_a_pad_says_what_is_missing_or_wrong() {
+    let (station, now) = (Station::default(), crate::domain::values::Instant(1_796_000_400_000));
+    let wrong = |paper: &PaperDraft| {
+        let problems = paper.check(&station, now).expect_err("nobody works at a station that is not there");
+        problems.iter().map(|problem| problem.field).collect::<Vec<_>>()
+    };
+    let all = [field::PAD, field::SHEET, field::ON, field::TIME, field::WRITER];
+    assert_eq!(wrong(&PaperDraft::default()), all);
+    let typed = |pad: &str, number: &str, on: &str, time: &str| PaperDraft {
+        pad: pad.into(),
+        number: number.into(),
+        on: on.into(),
+        time: time.into(),
+        writer: "nobody".into(),
+    };
+    assert_eq!(wrong(&typed("甲 1", "０１７", "2026-11-30", "8:30")), [field::WRITER]);
+    assert_eq!(wrong(&typed("A", "0", "2026-12-01", "25:00")), all[1..]);
+    // By the clock it is nine in the morning.
+    assert_eq!(wrong(&typed("A", "1a", "2026-11-30", "9:01")), [field::SHEET, field::TIME, field::WRITER]);
+    assert_eq!(wrong(&typed("A", "1", "2026-11-29", "23:00")), [field::WRITER]);
+    assert_eq!(typed("A", "017", "2026-11-29", "23:00").next().number, "18");
+}
+
 fn wrong(draft: &Draft) -> Vec<&'static str> {
     let station = Station::default();
     let key = |_: &BillerId, _: &str, _: &str| "key".to_owned();

@@ -12,17 +12,20 @@ pub(super) mod data;
 pub(super) mod days;
 pub(super) mod desk;
 pub(super) mod entry;
+pub(super) mod finance;
 pub(super) mod findings;
 pub(super) mod history;
 pub(super) mod hours;
 pub(super) mod money;
 pub(super) mod notices;
+pub(super) mod paper;
 pub(super) mod people;
 pub(super) mod problems;
 pub(super) mod profile;
 pub(super) mod providers;
 pub(super) mod publish;
 pub(super) mod queue;
+pub(super) mod reconcile;
 pub(super) mod record;
 pub(super) mod requests;
 pub(super) mod resident;
@@ -34,6 +37,7 @@ pub(super) mod steps;
 pub(super) mod tablets;
 pub(super) mod today;
 pub(super) mod troubles;
+pub(super) mod verify;
 pub(super) mod visits;
 
 /// A number with its word: `1 entry`, `1,200 entries`.

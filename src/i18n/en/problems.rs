@@ -41,6 +41,7 @@ fn problem(what: &What) -> String {
                 .to_owned()
         }
         What::NoRole => "Choose at least one.".to_owned(),
+        What::LaterThanNow => "That time has not come yet. Enter an earlier one.".to_owned(),
         What::Past => "This day is over. Choose today or later.".to_owned(),
         What::NotYet => "That day has not come yet. Enter today or an earlier day.".to_owned(),
         What::MoreThanPaid => {

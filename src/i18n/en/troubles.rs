@@ -28,6 +28,14 @@ fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Rejected(why) => rejection(why),
         Refusal::NotSaved(why) => store_error(why),
+        Refusal::Unsettled(_) => {
+            "It is not known yet whether this was saved: the storage does not answer. Do not take the money again. Press once more in a moment; the last change is looked for first."
+                .to_owned()
+        }
+        Refusal::SavedAfterAll => {
+            "The last change was saved after all, so nothing was done this time. Look at the list first, and do not take the money again."
+                .to_owned()
+        }
         Refusal::TakenOver => {
             "Another window is changing the data; nothing was saved here. What you typed is still there: press \"Take over\" first to save it here."
                 .to_owned()
@@ -84,6 +92,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::PaperKnown(_) => "This paper receipt has been entered already; it is not entered twice.",
         Rejection::ShiftNotOpen => "No shift is open on this tablet. Count the till and open one first.",
         Rejection::ShiftOpen => "A shift is open on this tablet already.",
+        Rejection::TillInUse => "That tablet's shift is still open. If it is in use, its shift has to close first; if not, shut the tablet out under Tablets.",
         Rejection::CountUnsound => "The count cannot be right: each kind once, and not too many.",
         Rejection::OpenUnnamed(_) => "Some payments are not posted at the biller yet. Look which, then close the shift.",
         Rejection::GivenTooLittle => "This is less than what is asked. Count it again.",
@@ -94,9 +103,10 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyOpened => "This account has its opening balance. Correct it instead.",
         Rejection::SecondNeeded => "A second person has to agree. Ask a colleague to enter their PIN here.",
         Rejection::SecondUnfit => "The second person must be somebody else who works here and handles money.",
+        Rejection::NotWholeJiao => "Cash comes in whole jiao. Change the amount, or send it by transfer.",
         Rejection::NotEnough => "There is not so much there. Check the amount; enter first what has arrived.",
         Rejection::PeriodLocked => "The books of those days are closed. Check the tablet's date; to put something right, correct it.",
-        Rejection::OwnMoney => "You took some of that money, so somebody else has to close its books (Accounting Law, art. 35).",
+        Rejection::OwnMoney => "You took some of that money, so an accountant or manager who took none of it has to compare and close it (Accounting Law, art. 35).",
         Rejection::NotAnOwner => "Money cannot be booked to this. Check what it is for and whose it is.",
         Rejection::Unbalanced => "The two sides differ: together they must come to nothing.",
         Rejection::SeriesFull => "All numbers of this year are given out.",
@@ -118,7 +128,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotPublished => "This has not been published yet. Publish it first.",
         Rejection::PriceMissing => "A paid service needs its price or way of counting before it can be published (Price Law, art. 13).",
         Rejection::FeeBasisMissing => "A public service with a fee needs its legal basis (document number).",
-        Rejection::AmountOutOfRange => "The amount is not right: it must be above zero, and the second above the first.",
+        Rejection::AmountOutOfRange => "The amount is not right: above zero, not too large, and a fee not above what arrived. Check it.",
         Rejection::TooLong => "This is too long. Shorten it.",
         Rejection::HolidaysUnsound => "Some days of the holidays cannot be. Correct them.",
         Rejection::HoursOverlap => "Opening hours overlap or run backwards. Correct them.",

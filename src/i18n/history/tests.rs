@@ -401,12 +401,29 @@ fn with_money(n: usize) -> Vec<Event> {
     let opened = |fen: i64, to: Option<StaffId>| {
         let (count, why, postings) = (count(fen), String::new(), Vec::new());
         let (expected, from) = (None, None);
-        Event::ShiftOpened(cashdesk::ShiftOpened { on: day(9), count, expected, why, to, from, postings })
+        Event::ShiftOpened(cashdesk::ShiftOpened {
+            on: day(9),
+            count,
+            before: vec![],
+            expected,
+            why,
+            to,
+            from,
+            postings,
+        })
     };
     let closed = |fen: i64| {
         let (count, why, postings) = (count(fen), String::new(), Vec::new());
         let (open, expected) = (Vec::new(), Fen(5_000));
-        Event::ShiftClosed(cashdesk::ShiftClosed { on: day(9), count, expected, why, open, postings })
+        Event::ShiftClosed(cashdesk::ShiftClosed {
+            on: day(9),
+            count,
+            before: vec![],
+            expected,
+            why,
+            open,
+            postings,
+        })
     };
     let reversed = |how: Back| {
         let (payment, reason) = (payment.clone(), Private::Erased);

@@ -40,6 +40,7 @@ fn problem(what: &What) -> String {
         }
         What::NoRole => "请至少选一项。".to_owned(),
         What::NotYet => "日子还没到，请填今天或以前的日子。".to_owned(),
+        What::LaterThanNow => "这个时间还没到，请填现在以前的时间。".to_owned(),
         What::Past => "这一天已经过去了，请选今天或以后的日子。".to_owned(),
         What::MoreThanPaid => "佣金不能比付给服务单位的钱还多；没有付钱就空着。".to_owned(),
         What::BankPaper => {

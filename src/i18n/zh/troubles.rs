@@ -28,6 +28,13 @@ fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Rejected(why) => rejection(why),
         Refusal::NotSaved(why) => store_error(why),
+        Refusal::Unsettled(_) => {
+            "还不知道有没有存上：存储没有回答。先不要重收、重办；过一会儿再按一次，会先核对上一次有没有存上。"
+                .to_owned()
+        }
+        Refusal::SavedAfterAll => {
+            "上一次其实已经存上了，所以这一次没有再做。请先到列表里核对，不要重收。".to_owned()
+        }
         Refusal::TakenOver => {
             "另一个窗口正在改数据，这里没有保存。您写的还在；要在这里保存，请先按“接管”。".to_owned()
         }
@@ -88,6 +95,9 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::PaperKnown(_) => "这张手工收据已经补录过了，不会重复登记。",
         Rejection::ShiftNotOpen => "这台平板还没有接班。请先清点钱箱、接班，再收款。",
         Rejection::ShiftOpen => "这台平板已经接班了。",
+        Rejection::TillInUse => {
+            "那台平板还没有交班。它还在用，就请它先交班；不再用了，就先到“平板”里停用它。"
+        }
         Rejection::CountUnsound => "清点的数不对：每种面额只写一次，张数不能太多。",
         Rejection::OpenUnnamed(_) => "还有已收未销账的收款没有写明。请先看清楚是哪几笔，再交班。",
         Rejection::GivenTooLittle => "收的钱比应收的少。请再点一遍。",
@@ -98,9 +108,12 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyOpened => "这个账户已经有期初余额，不能再填一次。要改请用“冲正”。",
         Rejection::SecondNeeded => "这一步要第二个人同意。请另一位工作人员在这里输入密码。",
         Rejection::SecondUnfit => "第二个人不能是本人，而且要是在岗、能经手钱的工作人员。",
+        Rejection::NotWholeJiao => "现金最小是一角，分收付不了。请改成整角的金额，或者改用转账。",
         Rejection::NotEnough => "那里没有这么多钱。请核对金额；钱还没到账的，先记到账。",
         Rejection::PeriodLocked => "那几天已经结账，不能再改。请检查平板的日期；要更正请用“冲正”。",
-        Rejection::OwnMoney => "这段时间的钱有您收的，不能由您结账（会计法第三十五条）。请没有收钱的人来做。",
+        Rejection::OwnMoney => {
+            "这段时间的钱有您收的，不能由您对账、结账（会计法第三十五条）。请没有收这些钱的会计或站长来做。"
+        }
         Rejection::NotAnOwner => "这笔钱不能记到这里。请检查项目和归属。",
         Rejection::Unbalanced => "两边不相等：加起来要等于零。",
         Rejection::SeriesFull => "今年的收据号已经用完。",
@@ -121,7 +134,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotPublished => "这项还没有发布，所以不能这样做。请先发布。",
         Rejection::PriceMissing => "收费的服务要先写明价钱或计价方法，才能发布（《价格法》第十三条）。",
         Rejection::FeeBasisMissing => "公共服务要收费，请先写明收费依据（文号）。",
-        Rejection::AmountOutOfRange => "金额不对：要大于零，而且后面的数要比前面的大。",
+        Rejection::AmountOutOfRange => "金额不对：要大于零，不能太大；手续费不能比到账的钱多。请核对后再填。",
         Rejection::TooLong => "写得太长了，请删短一些。",
         Rejection::HolidaysUnsound => "放假安排里有日子不对，请改一下。",
         Rejection::HoursOverlap => "开门时间有重叠或者前后颠倒，请改一下。",

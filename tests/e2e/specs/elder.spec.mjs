@@ -10,7 +10,7 @@ const LEAST_LETTERS = 18;
 /** What the largest step has to reach for running text. */
 const LARGE_LETTERS = 30;
 
-const PAGES = ['', 'services', 'services?q=shui', 'services?q=nichts', 'SERVICE', 'notices', 'NOTICE', 'providers', 'PROVIDER', 'certificates', 'life/old-age', 'help', 'my', 'stations', 'about', 'ASK', 'track', 'call', 'nowhere'];
+const PAGES = ['', 'services', 'services?q=shui', 'services?q=nichts', 'SERVICE', 'notices', 'NOTICE', 'providers', 'PROVIDER', 'certificates', 'life/old-age', 'help', 'my', 'stations', 'about', 'ASK', 'track', 'verify', 'call', 'nowhere'];
 // The two that break first; `make soak` looks at all four.
 const WIDTHS = process.env.LINLI_SOAK ? [320, 390, 820, 1180] : [320, 820];
 

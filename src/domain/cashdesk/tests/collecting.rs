@@ -164,6 +164,10 @@ fn the_same_bill_is_taken_again_only_with_a_reason_and_after_it_went_back() {
     // On one receipt neither
     let twice = vec![world.water_bill("1000000002", 100), world.water_bill("1000000002", 100)];
     assert!(matches!(world.take(Method::Pos, twice, 0), Err(Rejection::SameBill(_))));
+    // Nor with another key: a station that was set up anew from a file has another secret
+    let mut anew = bill.clone();
+    anew.line.key = "another".into();
+    assert!(matches!(world.cash(anew, 3_000), Err(Rejection::SameBill(_))));
     // Void, both can be taken once more
     for id in [&first, &second] {
         world.reverse(id, Back::Void, None).unwrap();
@@ -270,8 +274,20 @@ fn a_paper_receipt_is_entered_later_once_and_takes_no_number() {
     );
     wrong(
         &mut world,
-        Paper { writer: StaffId::named("nobody"), number: 18, ..paper },
+        Paper { writer: StaffId::named("nobody"), number: 18, ..paper.clone() },
         Rejection::NoSuchStaff,
+    );
+    // Today, at 23:00, by a clock that says 21:40
+    let evening = Paper { at: Instant(NOW + 14 * 3_600_000), number: 18, ..paper.clone() };
+    wrong(&mut world, evening, Rejection::NotYet);
+    // One that is missing is asked for
+    let seventh = Paper { number: 20, ..paper.clone() };
+    world.give(command(&world, &seventh, "1000000007")).unwrap();
+    let pads = world.desk().pads();
+    assert_eq!((pads.len(), pads[0].name.as_str(), pads[0].entered), (1, "A3", 2));
+    assert_eq!(
+        (pads[0].lowest, pads[0].highest, pads[0].missing.as_slice()),
+        (17, 20, [(18, 19)].as_slice())
     );
     // Entered wrongly and void, it is entered again
     world.reverse(&id, Back::Void, None).unwrap();

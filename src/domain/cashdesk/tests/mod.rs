@@ -3,6 +3,7 @@
 mod billers;
 mod chart;
 mod collecting;
+mod day_book;
 mod money;
 mod random;
 mod receipts;
@@ -124,13 +125,13 @@ impl World {
 
     fn open(&mut self, yuan: i64) {
         let count = Count::of(Fen(yuan * 100));
-        self.give(Command::OpenShift { count, why: String::new(), from: None }).unwrap();
+        self.give(Command::OpenShift { count, before: vec![], why: String::new(), from: None }).unwrap();
     }
 
     fn close(&mut self, fen: i64, why: &str) -> Result<EntryId, Rejection> {
         let named = self.desk().open_here(&device(self.tablet));
         let (count, why) = (Count::of(Fen(fen)), why.to_owned());
-        self.give(Command::CloseShift { count, why, named, to: None })
+        self.give(Command::CloseShift { count, before: vec![], why, named, to: None })
     }
 
     /// A water bill of November.

@@ -71,6 +71,7 @@ impl World {
                 let count = Count::of(Fen(i64::from(jiao) * 10));
                 self.give(Command::OpenShift {
                     count,
+                    before: vec![],
                     why: if why { "点过".into() } else { String::new() },
                     from: None,
                 })
@@ -100,7 +101,7 @@ impl World {
                 self.post(&id, &format!("N{n}"))
             }
             Act::Deposit(fen) => {
-                self.book(Booking::Deposit { amount: Fen(fen.into()), reference: String::new() })
+                self.book(Booking::Deposit { amount: Fen((fen - fen % 10).into()), reference: String::new() })
             }
             Act::Settle(fen, fee) => {
                 let (method, reference) = (Method::StationCode, String::new());
@@ -217,6 +218,24 @@ fn holds(desk: &Cashdesk) {
         let kept: BTreeSet<_> = desk.unremitted(id, ever.0).into_iter().map(|open| open.at).collect();
         assert_eq!(kept, due);
     }
+    // The day book has everything that was posted, on its day
+    let mut posted = BTreeMap::<(Day, Account), i64>::new();
+    let (book, entries) = desk.day_book(ever.0, ever.1, usize::MAX);
+    assert_eq!(book.len(), entries);
+    assert!(book.is_sorted_by_key(Moved::on));
+    let first: Vec<_> = desk.day_book(ever.0, ever.1, 3).0.iter().map(Moved::flow).collect();
+    assert_eq!(first, book.iter().take(3).map(Moved::flow).collect::<Vec<_>>());
+    for moved in book {
+        for (account, fen) in moved.postings() {
+            *posted.entry((moved.on(), account)).or_default() += fen.0;
+        }
+        let (came, left) = moved.flow();
+        assert!(came >= Fen(0) && left >= Fen(0));
+    }
+    for (day, account, _, fen) in ledger.between(ever.0, ever.1) {
+        *posted.entry((day, account.clone())).or_default() -= fen.0;
+    }
+    assert!(posted.values().all(|left| *left == 0), "{posted:?}");
     // No till holds less than nothing, and a closed one holds what was counted unless money was moved since
     for (device, _) in desk.tills() {
         assert!(desk.in_till(device) >= Fen(0), "{device}");

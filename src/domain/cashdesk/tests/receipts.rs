@@ -49,7 +49,7 @@ fn cash_goes_back_out_of_the_till_in_hand_and_no_more_than_lies_there() {
     assert_eq!(world.reverse(&id, Back::Refund, None), Err(Rejection::NotEnough));
     world.close(1_000, "").unwrap();
     let count = Count::of(Fen(6_000));
-    world.give(Command::OpenShift { count, why: "补备用金".into(), from: None }).unwrap();
+    world.give(Command::OpenShift { count, before: vec![], why: "补备用金".into(), from: None }).unwrap();
     world.reverse(&id, Back::Refund, None).unwrap();
     assert_eq!((world.till(), world.desk().in_till(&device(0))), (1_000, Fen(5_000)));
     // And what had been rounded comes back to the station

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::contact::contact_card;
 use super::structured::structured;
+use super::verify::verify_link;
 use super::{card, fact, facts_list, resident, special_days, title, with_shown};
 use crate::app::clock;
 use crate::board::{Board, schema_org};
@@ -23,6 +24,7 @@ pub fn About() -> impl IntoView {
             Some(board) => station(board),
             None => view! { <AboutApp/> }.into_any(),
         })}
+        <div class="row no-print">{verify_link()}</div>
         <Settings/>
         <DataCard/>
     }

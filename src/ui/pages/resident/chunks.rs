@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{
-    about, ask, call, certificates, finding, life, my, notices, providers, service, services, stations, track,
+    about, ask, call, certificates, finding, life, my, notices, providers, service, services, stations,
+    track, verify,
 };
 use crate::app::boards::{Boards, Load};
 use crate::app::env::sleep;
@@ -33,7 +34,7 @@ pub struct Chunks {
     pub suggest: Chunk<Suggest>,
     /// What one reads: a service, a service unit, notices, about the station.
     pub read: Chunk<MakePage>,
-    /// 我要办理, and asking where a request stands; sealing is in it.
+    /// 我要办理, asking where a request stands, and checking a receipt; sealing and signatures are in it.
     pub ask: Chunk<MakePage>,
 }
 
@@ -103,6 +104,7 @@ pub fn ask_page(route: Route) -> AnyView {
     match route {
         Route::Request(id) => view! { <ask::AskPage id/> }.into_any(),
         Route::Track(code) => view! { <track::TrackPage code/> }.into_any(),
+        Route::Verify(code) => view! { <verify::VerifyPage code/> }.into_any(),
         _ => view! { <call::CallPage/> }.into_any(),
     }
 }

@@ -33,6 +33,7 @@ mod stations;
 mod structured;
 mod take_away;
 mod track;
+mod verify;
 mod wanted;
 mod ways;
 
@@ -75,7 +76,9 @@ pub fn Page(route: Route) -> impl IntoView {
         Route::Help => view! { <help::Help/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
         Route::Services(_) | Route::Certificates(_) | Route::Life(_) => page_of(Chunks::get().find, route),
-        Route::Request(_) | Route::Track(_) | Route::Call => page_of(Chunks::get().ask, route),
+        Route::Request(_) | Route::Track(_) | Route::Verify(_) | Route::Call => {
+            page_of(Chunks::get().ask, route)
+        }
         _ => page_of(Chunks::get().read, route),
     }
 }

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
+use super::verify::verify_link;
 use super::{fact, facts_list, title, with_shown};
 use crate::app::boards::Shown;
 use crate::app::clock::Clock;
@@ -67,6 +68,7 @@ pub fn TrackPage(code: String) -> impl IntoView {
             />
             <Button text=track().look icon="search" weight=Weight::Main submit=true/>
         </form>
+        <div class="row">{verify_link()}</div>
     }
 }
 

@@ -118,7 +118,7 @@ fn open(station: &Station, draw: &mut Draw) -> Option<Command> {
     let count = if draw.one_in(2) { lies } else { draw.below(9) as i64 * 5_000 };
     let tills = station.cashdesk().tills().map(|(device, _)| device.clone());
     let from = if draw.one_in(4) { draw.pick(tills) } else { None };
-    Some(Command::OpenShift { count: Count::of(Fen(count)), why: draw.text(), from })
+    Some(Command::OpenShift { count: Count::of(Fen(count)), before: vec![], why: draw.text(), from })
 }
 
 fn close(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -127,7 +127,7 @@ fn close(station: &Station, draw: &mut Draw) -> Option<Command> {
     let count = desk.in_till(&draw.entry.device).0.max(0) + draw.below(3) as i64 * 500;
     let to = if draw.one_in(3) { other(station, draw) } else { None };
     let (count, why) = (Count::of(Fen(count)), draw.text());
-    Some(Command::CloseShift { count, why, named: desk.open_here(&draw.entry.device), to })
+    Some(Command::CloseShift { count, before: vec![], why, named: desk.open_here(&draw.entry.device), to })
 }
 
 fn collect(station: &Station, draw: &mut Draw) -> Option<Command> {

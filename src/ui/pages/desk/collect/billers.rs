@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use super::till::Till;
-use super::{collect, money};
+use super::{collect, is_narrow, money, paper};
 use crate::domain::cashdesk::Agreement;
 use crate::domain::values::{Day, Minute};
 use crate::forms::collect::{OWN, field};
-use crate::ui::components::{AreaField, Choice, ChoiceField, NoticeBox, Tone, live, say, words};
+use crate::ui::components::{
+    AreaField, Button, Choice, ChoiceField, NoticeBox, Tone, Weight, field_id, live, say, words,
+};
 use crate::ui::pages::desk::problems::error_of;
+use crate::ui::pages::desk::record::focus_on;
 
 /// The billers whose agreement holds, and the station itself.
 pub fn card(till: Till) -> AnyView {
@@ -28,10 +31,30 @@ pub fn card(till: Till) -> AnyView {
         choices.push((OWN.to_owned(), collect().own.to_owned(), collect().own_hint.to_owned()));
         choices
     });
+    // On a phone the others make room once one is chosen.
+    let (narrow, all) = (is_narrow(), RwSignal::new(false));
+    Effect::new(move |_| {
+        fields.biller.track();
+        all.set(false);
+    });
+    let folded = Memo::new(move |_| {
+        let is_chosen = |biller: &String| choices.with(|all| all.iter().any(|(id, ..)| id == biller));
+        narrow && !all.get() && fields.biller.with(is_chosen)
+    });
     let group = live(move || {
-        let choices = choices.get();
+        let (choices, folded) = (choices.get(), folded.get());
         let none = (choices.len() == 1).then(|| view! { <p class="muted">{collect().no_billers}</p> });
-        let choices = choices.into_iter().map(|(id, name, detail)| Choice::new(id, name, detail)).collect();
+        let more = (folded && choices.len() > 1).then(|| {
+            let open = move || {
+                all.set(true);
+                focus_on(field_id(field::BILLER));
+            };
+            view! { <Button text=paper().other_biller weight=Weight::Quiet small=true press=open/> }
+        });
+        // Followed only while it decides what shows.
+        let chosen = if folded { fields.biller.get() } else { String::new() };
+        let shown = choices.into_iter().filter(|(id, ..)| !folded || *id == chosen);
+        let choices = shown.map(|(id, name, detail)| Choice::new(id, name, detail)).collect();
         view! {
             {none}
             <ChoiceField
@@ -41,7 +64,16 @@ pub fn card(till: Till) -> AnyView {
                 choices
                 error=error_of(till.form.deed.problems, field::BILLER)
             />
+            {more}
         }
+    });
+    // The one that was pressed stands elsewhere now: the account comes next.
+    Effect::new(move |before: Option<bool>| {
+        let now = folded.get();
+        if before == Some(false) && now {
+            focus_on(field_id(if untrack(|| till.is_own()) { field::WHAT } else { field::ACCOUNT }));
+        }
+        now
     });
     let is_late = Memo::new(move |_| till.around(|around| fields.bill().is_late(around)));
     let late = live(move || {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::till::{CHECK, Till};
-use super::{collect, money, names};
+use super::{collect, money, names, paper};
 use crate::domain::cashdesk::{Collection, Method, rounded};
 use crate::domain::ledger::sum;
 use crate::domain::values::Fen;
@@ -64,6 +64,11 @@ fn lines(till: Till, collection: &Collection) -> AnyView {
     let rounding = (off > Fen(0)).then(|| {
         view! { <dt>{collect().rounded}</dt><dd>{yuan(off)}</dd> }
     });
+    let sheet = collection.paper.as_ref().map(|sheet| {
+        let today = (words().date)(till.clock.today());
+        let dates = (paper().dates)(&(words().moment)(sheet.at), &today);
+        view! { <p><b>{(paper().check)(&sheet.receipt())}</b></p><p>{dates}</p> }
+    });
     let change = Fen(collection.given.0 - asked.0);
     let does = match collection.method {
         Method::Cash => (collect().cash_does)(&yuan(collection.given), &yuan(change)),
@@ -80,6 +85,7 @@ fn lines(till: Till, collection: &Collection) -> AnyView {
             <dt>{collect().method}</dt><dd>{(money().method)(collection.method)}</dd>
         </dl>
         <p><b>{does}</b></p>
+        {sheet}
     }
     .into_any()
 }

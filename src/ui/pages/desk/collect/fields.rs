@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::paper::PaperFields;
 use crate::forms::collect::{BillDraft, Draft};
 use crate::ui::pages::desk::record::Fields;
 
@@ -25,11 +26,13 @@ pub struct CollectFields {
     pub others: RwSignal<Vec<BillDraft>>,
     pub method: RwSignal<String>,
     pub given: RwSignal<String>,
+    /// Of a sheet of a pad.
+    pub paper: Option<PaperFields>,
 }
 
 impl CollectFields {
     /// Empty fields.
-    pub fn new() -> CollectFields {
+    pub fn new(paper: Option<PaperFields>) -> CollectFields {
         let empty = || RwSignal::new(String::new());
         CollectFields {
             biller: empty(),
@@ -47,6 +50,7 @@ impl CollectFields {
             others: RwSignal::new(Vec::new()),
             method: empty(),
             given: empty(),
+            paper,
         }
     }
 
@@ -96,7 +100,8 @@ impl Fields for CollectFields {
 
     fn draft(self) -> Draft {
         let (bill, others) = (self.bill(), self.others.get());
-        Draft { bill, others, method: self.method.get(), given: self.given.get() }
+        let paper = self.paper.map(PaperFields::draft);
+        Draft { bill, others, method: self.method.get(), given: self.given.get(), paper }
     }
 
     fn fill(self, draft: &Draft) {
@@ -104,5 +109,8 @@ impl Fields for CollectFields {
         self.others.set(draft.others.clone());
         self.method.set(draft.method.clone());
         self.given.set(draft.given.clone());
+        if let (Some(fields), Some(paper)) = (self.paper, &draft.paper) {
+            fields.fill(paper);
+        }
     }
 }

@@ -4,17 +4,21 @@ mod account;
 mod bill;
 mod billers;
 mod check;
+mod code;
 mod fields;
 mod form;
 mod names;
+mod number;
 mod others;
 mod own;
 mod pad;
+mod pads;
+mod paper;
 mod parked;
 mod pay;
 mod receipt;
 mod reverse;
-mod second;
+pub(super) mod second;
 mod sheet;
 mod till;
 mod today;
@@ -25,10 +29,11 @@ use leptos::prelude::*;
 use super::desk;
 use crate::app::router::Router;
 use crate::app::session::Session;
-use crate::domain::rights::WINDOW;
+use crate::domain::rights::{MONEY, WINDOW};
 use crate::domain::values::PaymentId;
 use crate::i18n::collect::{self, Collect};
 use crate::i18n::money::{self, Money};
+use crate::i18n::paper::{self as paper_words, Paper};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{lang, live};
 use crate::ui::pages::desk::catalogue::Help;
@@ -36,6 +41,8 @@ use crate::ui::pages::desk::rights::RightsNote;
 
 /// Under this name a half-typed payment is kept.
 const FORM: &str = "collect";
+/// Under this name a half-typed sheet of a pad is kept.
+const PAPER: &str = "collect/paper";
 /// Under this name parked payments are kept.
 const PARKED: &str = "collect/parked";
 
@@ -47,6 +54,16 @@ fn collect() -> &'static Collect {
 /// Words of money in the language of the screen.
 fn money() -> &'static Money {
     money::strings(lang())
+}
+
+/// Words of paper receipts in the language of the screen.
+fn paper() -> &'static Paper {
+    paper_words::strings(lang())
+}
+
+/// Is the screen a phone's? Then what is long is folded away, and its own keyboard has figures.
+fn is_narrow() -> bool {
+    matches!(window().match_media("(max-width: 639px)"), Ok(Some(query)) if query.matches())
 }
 
 /// The payment that was taken last at this visit, as long as its receipt has not been printed.
@@ -64,12 +81,16 @@ impl Fresh {
 pub fn CollectPage() -> impl IntoView {
     let (session, router) = (Session::get(), Router::get());
     provide_context(Fresh(RwSignal::new(None)));
+    provide_context(paper::LastPaper(RwSignal::new(None)));
     let printer = sheet::Printer::provide();
-    let may = Memo::new(move |_| session.may(WINDOW));
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::Receipt(id)) => Some(id),
         _ => None,
     });
+    // From the books, a receipt is looked at by who takes no money.
+    let needs = Memo::new(move |_| if open.with(Option::is_some) { MONEY } else { WINDOW });
+    let may = Memo::new(move |_| session.may(needs.get()));
+    let on_paper = Memo::new(move |_| matches!(router.page(), Route::Desk(DeskRoute::Paper)));
     // What was made ready of one receipt is not printed beside another.
     Effect::new(move || {
         open.track();
@@ -78,12 +99,15 @@ pub fn CollectPage() -> impl IntoView {
     let body = live(move || {
         may.get().then(|| match open.get() {
             Some(id) => receipt::page(id),
-            None => view! { <form::Till/> }.into_any(),
+            None => {
+                let paper = on_paper.get();
+                view! { <form::Till paper/> }.into_any()
+            }
         })
     });
     view! {
         <Help title=desk().help lines=collect().help_lines/>
-        <RightsNote needs=WINDOW/>
+        {live(move || view! { <RightsNote needs=needs.get()/> })}
         {body}
         <sheet::Sheet printer/>
     }

@@ -1,8 +1,8 @@
 //! How things of the cash desk are called.
 
-use super::{collect, money};
+use super::{collect, money, paper};
 use crate::domain::Station;
-use crate::domain::cashdesk::{Line, Payer};
+use crate::domain::cashdesk::{Line, Payer, Payment};
 use crate::domain::ledger::Account;
 use crate::domain::values::{BillerId, StaffId};
 use crate::ui::components::say;
@@ -27,6 +27,12 @@ pub fn line(station: &Station, line: &Line, payer: Option<&Payer>) -> String {
     let service = line.service.as_ref().and_then(|id| station.catalogue().get(id));
     let service = service.map(|service| say(&service.details.name)).unwrap_or_default();
     joined(&[&service, payer.map_or("", |payer| &payer.what)])
+}
+
+/// A receipt by its number, and whether it was written on paper.
+pub fn receipt(payment: &Payment) -> String {
+    let kind = if payment.taken.paper.is_some() { paper().receipt } else { collect().receipt };
+    [kind, &payment.receipt()].join(" ")
 }
 
 /// What is not empty, in a row.

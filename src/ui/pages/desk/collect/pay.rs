@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::parked::ParkedPayments;
 use super::till::Till;
-use super::{collect, money, on_enter, pad};
+use super::{collect, is_narrow, money, on_enter, pad};
 use crate::domain::cashdesk::{Method, rounded};
 use crate::domain::values::Fen;
 use crate::forms::collect::{field, word};
-use crate::ui::components::{Button, Choice, ChoiceField, Kind, TextField, Weight, live, words};
+use crate::ui::components::{Button, Choice, ChoiceField, Kind, TextField, Toggle, Weight, live, words};
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::Fields;
 
@@ -16,7 +16,7 @@ use crate::ui::pages::desk::record::Fields;
 const NOTES: [i64; 4] = [10, 20, 50, 100];
 
 /// The card.
-pub fn card(till: Till, parked: ParkedPayments) -> AnyView {
+pub fn card(till: Till, parked: Option<ParkedPayments>) -> AnyView {
     let fields = till.fields();
     let choices = Method::ALL
         .into_iter()
@@ -24,8 +24,18 @@ pub fn card(till: Till, parked: ParkedPayments) -> AnyView {
     let is_cash = Memo::new(move |_| till.method() == Method::Cash);
     let cash = live(move || is_cash.get().then(|| cash(till)));
     let review = move || till.review();
+    let park = parked.map(|parked| {
+        view! { <Button text=collect().park busy=till.form.deed.busy press=move || parked.park()/> }
+    });
+    // The keyboard of a phone has figures; its screen has no room for two of them.
+    let narrow = is_narrow();
+    let pad_open = RwSignal::new(!narrow);
+    let pad = live(move || pad_open.get().then(|| pad::pad(till)));
+    let pad_toggle = narrow.then(|| {
+        view! { <div class="row"><Toggle text=collect().pad_name pressed=pad_open press=move || pad_open.update(|open| *open = !*open)/></div> }
+    });
     view! {
-        <section class="card stack">
+        <section class="card stack pay">
             <h2>{collect().pay}</h2>
             <ChoiceField
                 name=field::METHOD
@@ -36,10 +46,11 @@ pub fn card(till: Till, parked: ParkedPayments) -> AnyView {
             />
             {sums(till)}
             {cash}
-            {pad::pad(till)}
+            {pad_toggle}
+            {pad}
             <div class="row">
                 <Button text=collect().review weight=Weight::Main disabled=till.shut press=review/>
-                <Button text=collect().park busy=till.form.deed.busy press=move || parked.park()/>
+                {park}
             </div>
         </section>
     }
@@ -68,12 +79,18 @@ fn cash(till: Till) -> AnyView {
     let fields = till.fields();
     let exact = move || {
         let asked = untrack(|| fields.draft().asked());
+        // Whoever goes on with the pad goes on with what was put on the desk.
+        till.into_amount.set(false);
         fields.given.set(asked.yuan());
     };
     let notes = NOTES.map(|yuan| {
         let text = yuan.to_string();
         let typed = text.clone();
-        view! { <Button text small=true press=move || fields.given.set(typed.clone())/> }
+        let press = move || {
+            till.into_amount.set(false);
+            fields.given.set(typed.clone());
+        };
+        view! { <Button text small=true press/> }
     });
     let change = move || {
         let draft = fields.draft();

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::number::{self, Numbers};
 use super::sheet::{PaperSize, Printer};
-use super::{Fresh, collect, money, names, reverse};
+use super::{Fresh, code, collect, money, names, paper, reverse};
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Back, Method, Payer, Payment};
 use crate::domain::ledger::Account;
@@ -13,7 +14,8 @@ use crate::domain::{Command, Slice, Station};
 use crate::i18n::capitals::capitals;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{
-    Button, Chip, Empty, LinkButton, NoticeBox, SelectField, SelectOption, Tone, Weight, live, words,
+    Button, Chip, Empty, Icon, LinkButton, NoticeBox, SelectField, SelectOption, Tone, Weight, button_class,
+    live, words,
 };
 use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused};
 use crate::ui::pages::desk::rights::allowed;
@@ -78,12 +80,13 @@ pub fn page(id: PaymentId) -> AnyView {
     let is_fresh = Memo::new(move |_| fresh.0.with(|fresh| fresh.as_ref() == Some(&here)));
     // Whoever comes with a payment just taken sees so before anything else.
     let new = is_fresh.get_untracked();
+    let numbers = Numbers::new();
     let body = live(move || {
         let Some(payment) = payment.get() else {
             return view! { <Empty icon="paper" title=collect().gone text=collect().gone_hint/> }.into_any();
         };
-        let facts = session.read(&[], |station| facts(station, &payment));
-        let title = [collect().receipt, &payment.receipt()].join(" ");
+        let facts = session.read(&[], |station| facts(station, &payment, numbers));
+        let title = names::receipt(&payment);
         let done = new.then(|| {
             let title = [collect().taken_now, &(words().yuan)(payment.taken.paid())].join(" ");
             let change = (payment.taken.change > Fen(0)).then(|| {
@@ -100,6 +103,12 @@ pub fn page(id: PaymentId) -> AnyView {
         }
         .into_any()
     });
+    // Whoever enters one sheet of a pad has mostly more of them.
+    let on_paper = payment.with_untracked(|payment| payment.as_ref().is_some_and(is_paper));
+    let next = (new && on_paper).then(|| {
+        let href = Route::Desk(DeskRoute::Paper).to_string();
+        view! { <LinkButton href text=paper().next icon="paper"/> }
+    });
     let href = Route::Desk(DeskRoute::Collect).to_string();
     let weight = if new { Weight::Normal } else { Weight::Quiet };
     let history = id.as_str().to_owned();
@@ -107,10 +116,13 @@ pub fn page(id: PaymentId) -> AnyView {
         <div class="stack no-print">
             <div class="row">
                 <LinkButton href text=collect().back_to_till icon="back" weight/>
+                {next}
                 <HistoryLink thing=history/>
             </div>
             {body}
-            {actions(id, payment, is_fresh)}
+            {code::fold(id.clone())}
+            {actions(id.clone(), payment, is_fresh)}
+            {number::dialog(numbers, id, payment)}
         </div>
     }
     .into_any()
@@ -141,16 +153,24 @@ fn actions(id: PaymentId, payment: Memo<Option<Payment>>, is_fresh: Memo<bool>) 
             }
         });
     };
-    let print = live(move || {
-        if is_fresh.get() {
-            let first = first.clone();
-            view! { <Button text=collect().print icon="print" weight=Weight::Main press=first/> }.into_any()
-        } else {
-            let again = again.clone();
-            view! { <Button text=collect().reprint icon="print" busy=deed.busy disabled=shut press=again/> }
-                .into_any()
-        }
-    });
+    // One button with two names: whoever has just pressed it does not lose the place.
+    let class =
+        move || button_class(if is_fresh.get() { Weight::Main } else { Weight::Normal }, false, false);
+    let (print, reprint) = (collect().print, collect().reprint);
+    let press = move |_| if is_fresh.get_untracked() { first() } else { again() };
+    let print = view! {
+        <button
+            type="button"
+            class=class
+            aria-busy=move || deed.busy.get().then_some("true")
+            disabled=move || !is_fresh.get() && shut.get()
+            on:click=press
+        >
+            <Icon name="print"/>
+            {move || if is_fresh.get() { print } else { reprint }}
+        </button>
+    };
+    let on_paper = payment.with_untracked(|payment| payment.as_ref().is_some_and(is_paper));
     let (voiding, refunding) = (RwSignal::new(false), RwSignal::new(false));
     let back = live(move || {
         let stands = payment.with(|payment| payment.as_ref().is_some_and(Payment::stands));
@@ -171,9 +191,11 @@ fn actions(id: PaymentId, payment: Memo<Option<Payment>>, is_fresh: Memo<bool>) 
     let there = Memo::new(move |_| payment.with(Option::is_some));
     let (void_id, refund_id) = (id.clone(), id);
     let options = Signal::derive(move || sizes.clone());
-    view! {
-        <Refused deed/>
-        <section class="card stack" hidden=move || !there.get()>
+    // What is on paper already is not printed.
+    let (print, printing) = if on_paper {
+        (None, view! { <p class="muted">{paper().no_copy}</p> }.into_any())
+    } else {
+        let size = view! {
             <SelectField
                 name="collect-paper"
                 label=collect().paper_size
@@ -181,6 +203,13 @@ fn actions(id: PaymentId, payment: Memo<Option<Payment>>, is_fresh: Memo<bool>) 
                 choose=move |word: String| printer.choose(&word)
                 options
             />
+        };
+        (Some(print), size.into_any())
+    };
+    view! {
+        <Refused deed/>
+        <section class="card stack" hidden=move || !there.get()>
+            {printing}
             <div class="row">{print}{back}</div>
         </section>
         {reverse::dialog(voiding, void_id, payment, Back::Void)}
@@ -189,19 +218,25 @@ fn actions(id: PaymentId, payment: Memo<Option<Payment>>, is_fresh: Memo<bool>) 
     .into_any()
 }
 
-fn facts(station: &Station, payment: &Payment) -> AnyView {
+fn is_paper(payment: &Payment) -> bool {
+    payment.taken.paper.is_some()
+}
+
+fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
     let (taken, yuan) = (&payment.taken, words().yuan);
     let payers = taken.payers.present();
     let rows = taken.lines.iter().enumerate().map(|(n, line)| {
         let payer = payers.and_then(|payers| payers.get(n));
         let (account, name) = payer.map(|p| (p.account.as_str(), p.name.as_str())).unwrap_or_default();
         let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
-        let detail = names::joined(&[account, name, &line.period, &notes(payer), posted]);
+        let invoice = number::invoice(line, posted);
+        let detail = names::joined(&[account, name, &line.period, &notes(payer), &invoice, posted]);
         view! {
             <li>
                 <div class="item row">
                     <span class="grow"><b>{names::line(station, line, payer)}</b><small>{detail}</small></span>
                     <b class="num">{yuan(line.amount)}</b>
+                    {number::button(numbers, payment, n)}
                 </div>
             </li>
         }
@@ -220,6 +255,13 @@ fn facts(station: &Station, payment: &Payment) -> AnyView {
         let text = (collect().reversed_by)((money().back)(reversed.how), &(words().date)(reversed.on), why);
         view! { <NoticeBox tone=Tone::Danger title=text/> }
     });
+    let sheet = taken.paper.as_ref().map(|sheet| {
+        view! {
+            <dt>{paper().written_at}</dt><dd>{(words().moment)(sheet.at)}</dd>
+            <dt>{paper().written_by}</dt><dd>{names::staff(station, &sheet.writer)}</dd>
+        }
+    });
+    let at = if sheet.is_some() { paper().entered_at } else { collect().at };
     let reprints = (payment.reprints > 0).then(|| {
         view! { <p class="muted">{(collect().reprints)(payment.reprints)}</p> }
     });
@@ -233,7 +275,8 @@ fn facts(station: &Station, payment: &Payment) -> AnyView {
             <dt>{collect().capitals}</dt><dd>{capitals(taken.paid())}</dd>
             <dt>{collect().method}</dt><dd>{(money().method)(taken.method)}</dd>
             {cash}
-            <dt>{collect().at}</dt><dd>{(words().moment)(payment.at)}</dd>
+            {sheet}
+            <dt>{at}</dt><dd>{(words().moment)(payment.at)}</dd>
             <dt>{collect().by}</dt><dd>{names::staff(station, &payment.by)}</dd>
         </dl>
         {reprints}

@@ -16,7 +16,8 @@ use crate::ui::components::{Kind, SelectField, SelectOption, TextField, lang};
 /// Who, and their secret.
 #[derive(Clone, Copy)]
 pub struct Second {
-    who: RwSignal<String>,
+    /// The id of whoever is to agree.
+    pub who: RwSignal<String>,
     secret: RwSignal<String>,
     who_wrong: RwSignal<Option<String>>,
     secret_wrong: RwSignal<Option<String>>,
@@ -102,6 +103,15 @@ pub fn SecondField(second: Second) -> impl IntoView {
             error=second.who_wrong
             required=true
         />
+        <SecretField second/>
+    }
+    .into_any()
+}
+
+/// The secret alone, where it is settled already who has to agree.
+#[component]
+pub fn SecretField(second: Second) -> impl IntoView {
+    view! {
         <TextField
             name="collect-secret"
             label=collect().secret
@@ -112,5 +122,4 @@ pub fn SecondField(second: Second) -> impl IntoView {
             required=true
         />
     }
-    .into_any()
 }

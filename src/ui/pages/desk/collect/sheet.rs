@@ -11,9 +11,9 @@ use crate::domain::{Slice, Station};
 use crate::i18n::Lang;
 use crate::i18n::capitals::capitals;
 use crate::i18n::collect::{Collect, strings};
-use crate::i18n::{common, money};
+use crate::i18n::{common, money, paper};
 use crate::storage::browser::{Preference, Preferences};
-use crate::ui::components::{live, provide_lang};
+use crate::ui::components::{Qr, live, provide_lang};
 
 /// On what it is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,14 +100,15 @@ pub fn Sheet(printer: Printer) -> impl IntoView {
         let size = PaperSize::ALL.into_iter().find(|size| size.word() == word).unwrap_or(PaperSize::Narrow);
         // For names below, and for nothing beside this sheet.
         provide_lang(Lang::Zh);
+        let stamp = session.stamp(&id).map(|(link, _)| link);
         session.read(&[Slice::Cashdesk], |station| {
             let payment = station.cashdesk().payment(&id)?;
-            Some(view! { <article class=size.class() lang=Lang::Zh.tag()>{body(station, payment)}</article> })
+            Some(view! { <article class=size.class() lang=Lang::Zh.tag()>{body(station, payment, stamp.clone())}</article> })
         })
     })
 }
 
-fn body(station: &Station, payment: &Payment) -> AnyView {
+fn body(station: &Station, payment: &Payment, stamp: Option<String>) -> AnyView {
     let (words, common, money) = (strings(Lang::Zh), common::strings(Lang::Zh), money::strings(Lang::Zh));
     let taken = &payment.taken;
     let yuan = common.yuan;
@@ -119,8 +120,10 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
     let back = payment.reversed.first().map(|reversed| {
         view! { <p><b>{(money.back)(reversed.how)}" "{(common.date)(reversed.on)}</b></p> }
     });
-    let lines =
-        taken.lines.iter().enumerate().map(|(n, one)| line(station, words, taken, one, taken.payer(n)));
+    let lines = taken.lines.iter().enumerate().map(|(n, one)| {
+        let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
+        line(station, words, taken, one, taken.payer(n), posted)
+    });
     let rounded = (taken.rounded > Fen(0)).then(|| {
         view! { <tr><th scope="row">{words.rounded}</th><td>{yuan(taken.rounded)}</td></tr> }
     });
@@ -129,6 +132,10 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
             <tr><th scope="row">{words.given}</th><td>{yuan(taken.given)}</td></tr>
             <tr><th scope="row">{words.change}</th><td>{yuan(taken.change)}</td></tr>
         }
+    });
+    let stamp = stamp.map(|text| {
+        let words = paper::strings(Lang::Zh);
+        view! { <div class="stamp"><Qr text name=words.code_name/><p>{words.code_printed}</p></div> }
     });
     let title = if taken.method == Method::BillerCode { words.noted_title } else { words.title };
     view! {
@@ -154,6 +161,7 @@ fn body(station: &Station, payment: &Payment) -> AnyView {
                 <tr><th scope="row">{words.by}</th><td>{names::staff(station, &payment.by)}</td></tr>
             </tbody>
         </table>
+        {stamp}
         <p>{words.keep}</p>
         <p class="cash-sign">{words.sign}</p>
     }
@@ -167,6 +175,7 @@ fn line(
     taken: &Collected,
     line: &Line,
     payer: Option<&Payer>,
+    posted: &str,
 ) -> AnyView {
     let yuan = common::strings(Lang::Zh).yuan;
     let row = |name: &'static str, value: String| {
@@ -179,7 +188,7 @@ fn line(
         Account::Trust(id) => (words.on_behalf)(&names::biller(station, id)),
         _ => {
             let [issued, wanted, declined] = words.invoices;
-            let state = match line.invoice {
+            let state = match line.invoice_now(posted) {
                 Some(Invoice::Issued) => issued,
                 Some(Invoice::Wanted) => wanted,
                 _ => declined,

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::fields::CollectFields;
-use super::{FORM, Fresh, collect};
+use super::paper::{LastPaper, PaperFields, blank};
+use super::{FORM, Fresh, PAPER, collect};
 use crate::app::clock::{self, Clock};
 use crate::app::router::Router;
 use crate::app::session::Session;
@@ -34,27 +35,32 @@ pub struct Till {
     pub shut: Signal<bool>,
     router: Router,
     fresh: Fresh,
+    last_paper: LastPaper,
     /// Looked up once: a press has no owner to ask for the language.
     pub words: &'static Collect,
 }
 
 impl Till {
-    /// With what was left half typed on offer.
-    pub fn open() -> Till {
+    /// With what was left half typed on offer; for a sheet of a pad, or for somebody who stands at the desk.
+    pub fn open(paper: bool) -> Till {
         let (session, clock) = (Session::get(), Clock::get());
         let period = untrack(|| months(clock.today())).into_iter().next().unwrap_or_default();
-        let blank = Draft { bill: BillDraft { period, ..BillDraft::default() }, ..Draft::default() };
+        let bill = BillDraft { period, ..BillDraft::default() };
+        let blank = Draft { bill, paper: paper.then(blank), ..Draft::default() };
+        let fields = CollectFields::new(paper.then(PaperFields::new));
+        let key = if paper { PAPER } else { FORM };
         let nothing = Memo::new(|_| None::<Draft>);
         let can = allowed(WINDOW);
         Till {
             session,
             clock,
-            form: Form::open(FORM.to_owned(), CollectFields::new(), nothing, blank),
+            form: Form::open(key.to_owned(), fields, nothing, blank),
             checked: RwSignal::new(None),
             into_amount: RwSignal::new(true),
             shut: Signal::derive(move || !can.get()),
             router: Router::get(),
             fresh: Fresh::get(),
+            last_paper: LastPaper::get(),
             words: collect(),
         }
     }
@@ -74,14 +80,15 @@ impl Till {
         self.fields().method.with(|word| crate::forms::collect::method(word))
     }
 
-    /// Reads what a payment is checked against; tracked.
+    /// Reads what a payment is checked against: of a sheet of a pad, the hour when it was written; tracked.
     pub fn around<T>(self, read: impl FnOnce(Around<'_>) -> T) -> T {
         let (session, now) = (self.session, self.clock.now());
+        let written = self.fields().paper.and_then(|paper| paper.draft().written());
+        let (today, at) = written.unwrap_or_else(|| (now.day(), now.minute()));
         let key =
             move |biller: &BillerId, account: &str, period: &str| session.bill_key(biller, account, period);
         let slices = [Slice::Cashdesk, Slice::Profile, Slice::Catalogue];
-        session
-            .read(&slices, |station| read(Around { station, today: now.day(), at: now.minute(), key: &key }))
+        session.read(&slices, |station| read(Around { station, today, at, key: &key }))
     }
 
     /// Puts the bill in hand beside the others, and takes the next one.
@@ -91,10 +98,11 @@ impl Till {
         match untrack(|| self.around(|around| draft.check_bill(around))) {
             Err(problems) => self.form.deed.object(problems),
             Ok(_) => {
-                let BillDraft { biller, name, phone, period, .. } = draft.bill.clone();
+                // Not the name: it may be the bill of a neighbour.
+                let BillDraft { biller, period, .. } = draft.bill.clone();
                 self.form.deed.problems.set(Vec::new());
                 fields.others.update(|others| others.push(draft.bill));
-                fields.fill_bill(&BillDraft { biller, name, phone, period, ..BillDraft::default() });
+                fields.fill_bill(&BillDraft { biller, period, ..BillDraft::default() });
                 focus_on(field_id(field::ACCOUNT));
             }
         }
@@ -103,7 +111,19 @@ impl Till {
     /// Shows what will happen, or what is wrong.
     pub fn review(self) {
         let draft = untrack(|| self.fields().draft());
-        match untrack(|| self.around(|around| draft.check(around))) {
+        let paper = draft.paper.as_ref().map(|paper| {
+            untrack(|| self.session.read(&[], |station| paper.check(station, self.clock.now())))
+        });
+        let checked = untrack(|| self.around(|around| draft.check(around)));
+        let checked = match (paper.transpose(), checked) {
+            (Ok(paper), Ok(collection)) => Ok(Collection { paper, ..collection }),
+            (Ok(_), Err(wrong)) | (Err(wrong), Ok(_)) => Err(wrong),
+            (Err(mut wrong), Err(more)) => {
+                wrong.extend(more);
+                Err(wrong)
+            }
+        };
+        match checked {
             Err(problems) => self.form.deed.object(problems),
             Ok(collection) => {
                 self.form.deed.problems.set(Vec::new());
@@ -116,12 +136,15 @@ impl Till {
 
     /// Takes the payment. What follows happens once it is on disk.
     pub fn confirm(self) {
-        let Some((_, mut collection)) = self.checked.get_untracked() else { return };
+        let Some((draft, mut collection)) = self.checked.get_untracked() else { return };
         // By the clock at this moment: the screen may have stood for a while.
         collection.at = clock::read().minute();
         self.form.save(vec![Command::Collect(Box::new(collection))], move || {
             self.checked.set(None);
             self.form.discard();
+            if draft.paper.is_some() {
+                self.last_paper.0.set(draft.paper);
+            }
             let taken = untrack(|| {
                 let device = self.session.device()?.id;
                 self.session.read(&[], |station| station.cashdesk().shift(&device)?.taken.last().cloned())

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::receipt::{State, state_chip};
-use super::{collect, money, names};
+use super::{collect, is_narrow, money, names, paper};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Method, Payment};
@@ -70,6 +70,13 @@ pub fn list() -> AnyView {
         }
         .into_any()
     });
+    // On a phone the till itself fills the screen.
+    let body = if is_narrow() {
+        view! { <details class="fold"><summary>{paper().show_today}</summary><div class="stack">{body}</div></details> }
+            .into_any()
+    } else {
+        body
+    };
     view! {
         <section class="section stack no-print" aria-labelledby="collect-today">
             <h2 id="collect-today">{collect().today_list}</h2>
@@ -81,11 +88,9 @@ pub fn list() -> AnyView {
 
 fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
     let desk = station.cashdesk();
-    let shifts = desk.till(device).into_iter().flat_map(|till| till.shifts.iter().rev());
-    let payments = shifts.flat_map(|shift| shift.taken.iter().rev());
-    let payments = payments.filter_map(|id| Some((id, desk.payment(id)?)));
-    let of_today: Vec<(&PaymentId, &Payment)> =
-        payments.take_while(|(_, payment)| payment.taken.on >= today).collect();
+    let here = desk.of_days(today, today).filter(|(_, payment)| payment.device == *device);
+    let mut of_today: Vec<(&PaymentId, &Payment)> = here.collect();
+    of_today.reverse();
     let sums = Method::ALL.into_iter().filter_map(|method| {
         let of = of_today.iter().filter(|(_, p)| p.taken.method == method && p.stands());
         let (n, sum) = of.fold((0, 0_i64), |(n, sum), (_, p)| (n + 1, sum.saturating_add(p.taken.paid().0)));
@@ -95,8 +100,9 @@ fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
         let first = payment.taken.lines.first();
         let first = first.map(|line| names::line(station, line, payment.taken.payer(0))).unwrap_or_default();
         let time = (words().time)(payment.at.minute());
-        let detail =
-            names::joined(&[&time, &first, (money().method)(payment.taken.method), &payment.receipt()]);
+        let on_paper = payment.taken.paper.is_some();
+        let receipt = if on_paper { names::receipt(payment) } else { payment.receipt() };
+        let detail = names::joined(&[&time, &first, (money().method)(payment.taken.method), &receipt]);
         Entry {
             id: (*id).clone(),
             title: (words().yuan)(payment.taken.paid()),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::count::{self, Counting};
 use super::read::{against, name, owner};
@@ -16,6 +17,7 @@ use crate::forms::shift::{explained, field};
 use crate::ui::components::{
     AreaField, Button, CheckField, SelectField, SelectOption, Weight, live, say, words,
 };
+use crate::ui::pages::desk::collect::second::{Second, SecretField};
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
 use crate::ui::pages::desk::record::{Undo, shared};
 use crate::ui::pages::desk::rights::allowed;
@@ -32,7 +34,8 @@ struct Typed {
     seen: RwSignal<BTreeSet<PaymentId>>,
     /// Some were not.
     unseen: RwSignal<bool>,
-    to: RwSignal<String>,
+    /// Who takes the till over, and their secret.
+    next: Second,
 }
 
 /// The card while a shift is being closed.
@@ -43,7 +46,7 @@ pub fn card(page: Page) -> AnyView {
         why: RwSignal::new(String::new()),
         seen: RwSignal::new(BTreeSet::new()),
         unseen: RwSignal::new(false),
-        to: RwSignal::new(String::new()),
+        next: Second::new(),
     };
     let counting = typed.counting;
     let submitted = move |event: SubmitEvent| {
@@ -119,14 +122,30 @@ fn compared(page: Page, typed: Typed, counted: Fen) -> AnyView {
             typed.unseen.set(true);
             return;
         }
-        let to = typed.to.with_untracked(|to| (!to.is_empty()).then(|| StaffId::named(to)));
-        let said = if to.is_some() { words.handed_over } else { words.closed };
-        deed.send(vec![Command::CloseShift { count, why, named, to }], move |done| {
-            if done {
-                page.closing.set(false);
-                deed.undo.set(Some(Undo { said, back: Vec::new() }));
-            }
-        });
+        let before = typed.counting.before.get_untracked();
+        let next = typed.next;
+        let close = move |to: Option<StaffId>| {
+            let said = if to.is_some() { words.handed_over } else { words.closed };
+            deed.send(vec![Command::CloseShift { count, before, why, named, to }], move |done| {
+                if done {
+                    page.closing.set(false);
+                    deed.undo.set(Some(Undo { said, back: Vec::new() }));
+                }
+            });
+        };
+        if next.who.with_untracked(String::is_empty) {
+            close(None);
+        } else if !deed.busy.get_untracked() {
+            // Nobody answers for a till who has not said so.
+            deed.busy.set(true);
+            spawn_local(async move {
+                let agreed = next.ask().await;
+                deed.busy.try_set(false);
+                if agreed.is_some() {
+                    close(agreed);
+                }
+            });
+        }
     };
     view! {
         {against(shift().expected, expects, counted)}
@@ -214,24 +233,30 @@ fn payment(page: Page, typed: Typed, id: PaymentId, today: crate::domain::values
     view! { <CheckField label checked change/> }.into_any()
 }
 
-/// Who takes the till over as it is counted.
+/// Who takes the till over as it is counted, and agrees to it.
 fn next(page: Page, typed: Typed) -> AnyView {
     let options = page.session.read(&[Slice::Staff], |station| {
         let keeper = page.device().and_then(|device| Some(station.cashdesk().shift(&device)?.by.clone()));
         let may =
             |id: &StaffId| station.may(&Actor::Staff(id.clone()), WINDOW) && Some(id) != keeper.as_ref();
         let next = station.staff().iter().filter(|(id, _)| may(id));
-        let options = next.filter_map(|(id, _)| Some(SelectOption::new(id.as_str(), name(station, id)?)));
-        std::iter::once(SelectOption::new("", shift().nobody_next)).chain(options).collect::<Vec<_>>()
+        next.filter_map(|(id, _)| Some((id.clone(), name(station, id)?))).collect::<Vec<_>>()
     });
+    let options = options.into_iter().filter(|(id, _)| page.session.has_way_in(id));
+    let options = options.map(|(id, name)| SelectOption::new(id.as_str(), name));
+    let nobody = SelectOption::new("", shift().nobody_next);
+    let options: Vec<SelectOption> = std::iter::once(nobody).chain(options).collect();
+    let next = typed.next;
+    let somebody = Memo::new(move |_| next.who.with(|who| !who.is_empty()));
     view! {
         <SelectField
             name=field::TO
             label=(shift().field)(field::TO)
-            value=typed.to
-            choose=move |to: String| typed.to.set(to)
+            value=next.who
+            choose=move |to: String| next.who.set(to)
             options=options
         />
+        {live(move || somebody.get().then(|| view! { <SecretField second=next/> }))}
     }
     .into_any()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::shift;
 use crate::domain::cashdesk::{Count, DENOMINATIONS};
+use crate::domain::values::Fen;
 use crate::forms::shift::{CountDraft, field, stepped, worth};
 use crate::ui::components::{Icon, Kind, TextField, live, words};
 use crate::ui::pages::desk::problems::error_of;
@@ -14,6 +15,8 @@ use crate::ui::pages::desk::record::Deed;
 pub struct Counting {
     fields: [RwSignal<String>; 8],
     pub given: RwSignal<Option<Count>>,
+    /// What was counted before that, and is told with it: whoever counts again knows by then what should be there.
+    pub before: RwSignal<Vec<Fen>>,
     deed: Deed,
 }
 
@@ -23,6 +26,7 @@ impl Counting {
         Counting {
             fields: std::array::from_fn(|_| RwSignal::new(String::new())),
             given: RwSignal::new(None),
+            before: RwSignal::new(Vec::new()),
             deed,
         }
     }
@@ -45,6 +49,9 @@ impl Counting {
     /// Counts again from what was typed.
     pub fn again(self) {
         self.deed.problems.set(Vec::new());
+        if let Some(count) = self.given.get_untracked() {
+            self.before.update(|before| before.push(count.total()));
+        }
         self.given.set(None);
     }
 }

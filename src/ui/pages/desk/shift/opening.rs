@@ -10,21 +10,30 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::DeviceId;
 use crate::domain::{Command, Slice};
 use crate::forms::shift::{explained, field};
+use crate::forms::{Problem, What};
 use crate::ui::components::{AreaField, Button, NoticeBox, SelectField, SelectOption, Weight, live, words};
 use crate::ui::pages::desk::data::tablet_name;
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
 use crate::ui::pages::desk::rights::allowed;
+
+/// It is a till that no other tablet had.
+const OWN: &str = "own";
 
 /// The card while nobody has a shift here.
 pub fn card(page: Page) -> AnyView {
     let deed = page.deed;
     let counting = Counting::new(deed);
     let why = RwSignal::new(String::new());
-    // Of which tablet the till is, where it is not that of this one.
-    let from = RwSignal::new(None::<DeviceId>);
+    // Whose till it is: a tablet's, or [`OWN`]; empty where nobody has been asked, or nobody has said so yet.
+    let whose = RwSignal::new(String::new());
+    let from = Signal::derive(move || DeviceId::try_from(whose.get()).ok());
+    let others = left(page);
     let may = allowed(WINDOW);
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
+        if !others.with_untracked(Vec::is_empty) && whose.with_untracked(String::is_empty) {
+            return deed.object(vec![Problem::new(field::FROM, What::Missing)]);
+        }
         if counting.given.with_untracked(Option::is_none) {
             counting.give();
         }
@@ -40,7 +49,8 @@ pub fn card(page: Page) -> AnyView {
         match explained(count.total(), untrack(expected), &why.get_untracked()) {
             Ok(why) => {
                 let from = from.get_untracked();
-                page.send(Command::OpenShift { count, why, from }, said, || ())
+                let before = counting.before.get_untracked();
+                page.send(Command::OpenShift { count, before, why, from }, said, || ())
             }
             Err(problems) => deed.object(problems),
         }
@@ -101,7 +111,7 @@ pub fn card(page: Page) -> AnyView {
             <p>{shift().open_hint}</p>
             <form class="stack" on:submit=submitted novalidate>
                 <ProblemSummary problems=deed.problems label=shift().field/>
-                {whose(page, from, counting)}
+                {asking(page, others, whose, counting)}
                 {count::fields(counting)}
                 {shown}
             </form>
@@ -115,33 +125,43 @@ pub fn card(page: Page) -> AnyView {
     .into_any()
 }
 
-/// Whose till it is; asked only on a tablet without a shift so far, where another one's could be used on.
-fn whose(page: Page, from: RwSignal<Option<DeviceId>>, counting: Counting) -> AnyView {
-    let others = Memo::new(move |_| {
+/// Tablets whose till this may be; asked only on a tablet without a shift so far.
+fn left(page: Page) -> Memo<Vec<DeviceId>> {
+    Memo::new(move |_| {
         let Some(device) = page.device() else { return Vec::new() };
         page.session.read(&[Slice::Cashdesk, Slice::Tablets], |station| {
             let begun = station.cashdesk().till(&device).is_some_and(|till| !till.shifts.is_empty());
             if begun { Vec::new() } else { left_behind(station, &device) }
         })
-    });
+    })
+}
+
+/// Whose till it is. Never taken for granted: what lies in the till of a tablet that was replaced is money that was
+/// taken, and not change money of this one.
+fn asking(page: Page, others: Memo<Vec<DeviceId>>, whose: RwSignal<String>, counting: Counting) -> AnyView {
+    let problems = page.deed.problems;
     live(move || {
         let others = others.get();
         // Not once the count is given: what is chosen then would be chosen by what it holds.
         if others.is_empty() || counting.given.with(Option::is_some) {
             return ().into_any();
         }
-        let option = |id: &DeviceId| SelectOption::new(id.as_str(), tablet_name(page.session, id, None));
-        let options = others.iter().map(option);
-        let options: Vec<SelectOption> =
-            std::iter::once(SelectOption::new("", shift().own_till)).chain(options).collect();
+        let tablets = others.iter().map(|id| {
+            let name = tablet_name(page.session, id, None);
+            SelectOption::new(id.as_str(), (shift().till_of)(&name))
+        });
+        let first = [SelectOption::new("", shift().choose_till), SelectOption::new(OWN, shift().own_till)];
+        let options: Vec<SelectOption> = first.into_iter().chain(tablets).collect();
         view! {
             <SelectField
                 name=field::FROM
                 label=(shift().field)(field::FROM)
-                value=Signal::derive(move || from.with(|id| id.as_ref().map(ToString::to_string).unwrap_or_default()))
-                choose=move |id: String| from.set(DeviceId::try_from(id).ok())
+                value=whose
+                choose=move |word: String| whose.set(word)
                 options=options
                 hint=shift().from_hint
+                required=true
+                error=error_of(problems, field::FROM)
             />
         }
         .into_any()

@@ -53,11 +53,11 @@ pub fn last_left(desk: &Cashdesk, device: &DeviceId, from: Option<&DeviceId>) ->
     begun.then(|| sum([desk.in_till(device), brought]))
 }
 
-/// Other tablets whose tills hold something and can be used on with this one.
+/// Other tablets whose tills hold something: one of them may stand here now, and only whoever counts knows. One whose
+/// shift is open is named too; the rules say what has to be done first.
 pub fn left_behind(station: &Station, device: &DeviceId) -> Vec<DeviceId> {
     let desk = station.cashdesk();
-    let free = |other: &DeviceId| desk.shift(other).is_none() || station.tablets().out(other).is_some();
-    let others = desk.tills().map(|(other, _)| other).filter(|other| *other != device && free(other));
+    let others = desk.tills().map(|(other, _)| other).filter(|other| *other != device);
     others.filter(|other| desk.in_till(other) > Fen(0)).cloned().collect()
 }
 

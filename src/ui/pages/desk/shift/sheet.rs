@@ -79,6 +79,14 @@ fn body(session: Session, station: &Station, shift: &Shift, closed: &ShiftClosed
     let desk = station.cashdesk();
     let yuan = common.yuan;
     let who = name(station, &shift.by).unwrap_or_else(|| words.somebody.to_owned());
+    let (until, closer) = match &shift.closing {
+        Some((at, by)) => ((common.moment)(*at), Some(by)),
+        None => ((common.date)(closed.on), None),
+    };
+    // Only where it was somebody else than who kept it.
+    let closer = closer.filter(|by| **by != shift.by).map(|by| name(station, by));
+    let closed_by = closer.map(|name| name.unwrap_or_else(|| words.somebody.to_owned())).unwrap_or_default();
+    let joined = |counts: &[Fen]| counts.iter().map(|fen| yuan(*fen)).collect::<Vec<_>>().join(common.comma);
     let station_line = station.profile().map(|profile| profile.name.zh.clone()).unwrap_or_default();
     let float = shift.opened.count.total();
     let (taken, back) = (cash(desk, &shift.taken), cash(desk, &shift.back));
@@ -122,7 +130,8 @@ fn body(session: Session, station: &Station, shift: &Shift, closed: &ShiftClosed
             (words.tablet, tablet(session)),
             (words.who, who),
             (words.since, (common.moment)(shift.at)),
-            (words.until, (common.date)(closed.on)),
+            (words.until, until),
+            (words.closed_by, closed_by),
             (words.receipts, span),
         ])}
         <h2>{words.by_method}</h2>
@@ -137,6 +146,7 @@ fn body(session: Session, station: &Station, shift: &Shift, closed: &ShiftClosed
             (words.cash_back, yuan(back)),
             (words.cash_moved, yuan(moved)),
             (words.expected, yuan(closed.expected)),
+            (words.counted_before, joined(&closed.before)),
             (words.counted, yuan(counted)),
             (words.difference, [difference.as_str(), &closed.why].join(" ")),
         ])}
