@@ -2,7 +2,7 @@
 
 use super::{
     Biller, BillerAdded, BillerChanged, Booked, Cashdesk, ChartSet, Collected, Fate, Invoice, LineRef,
-    Locked, Moved, Payment, Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed,
+    Locked, Loose, Payment, Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed,
     ShiftOpened,
 };
 use crate::domain::ledger::{Account, Posting, Source};
@@ -53,7 +53,7 @@ fn counted(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, on: Day, post
     desk.ledger.post(on, Source::Shift, postings);
     if !postings.is_empty() {
         let (by, at, source, back) = (origin.by.clone(), origin.at, Source::Shift, None);
-        desk.moved.push(Moved { place, by, at, on, source, postings: postings.to_vec(), back });
+        desk.loose.push(Loose { place, by, at, on, source, postings: postings.to_vec(), back });
     }
 }
 
@@ -152,7 +152,7 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
         taken.postings(device).into_iter().map(|(account, fen)| (account, Fen(fen.0.saturating_neg())));
     let back = back.collect::<Vec<_>>();
     desk.ledger.post(event.on, Source::Reversed, &back);
-    desk.moved.push(Moved {
+    desk.loose.push(Loose {
         place: part.clone(),
         by: origin.by.clone(),
         at: origin.at,

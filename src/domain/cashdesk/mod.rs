@@ -50,7 +50,7 @@ pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
 pub use money::{Batch, Booking};
 use money::{book, remit};
-pub use movements::{Moved, Movement};
+pub use movements::{Loose, Movement};
 pub use number::ReceiptNumber;
 pub use pads::Pad;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};
@@ -148,7 +148,7 @@ pub struct Cashdesk {
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
     /// Money that moved without a record of its own.
-    moved: Vec<Moved>,
+    loose: Vec<Loose>,
     /// 科目 of a row of the ledger, as far as somebody has set it: code and name.
     chart: BTreeMap<String, (String, String)>,
     /// Which payment the reason of a counter-entry belongs to.

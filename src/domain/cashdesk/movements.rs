@@ -6,7 +6,7 @@ use crate::domain::values::{Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 /// Money that moved without a record of its own: a count that differed, a payment that went back.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Moved {
+pub struct Loose {
     /// The place of the event.
     pub place: PaymentId,
     pub by: StaffId,
@@ -73,7 +73,7 @@ impl Cashdesk {
                 noted,
             }
         });
-        let moved = self.moved.iter().filter(|moved| days.contains(&moved.on)).map(|moved| {
+        let moved = self.loose.iter().filter(|moved| days.contains(&moved.on)).map(|moved| {
             let payment = moved.back.as_ref().and_then(|(id, _)| Some((id, self.payment(id)?)));
             let is_noted = payment.filter(|_| moved.postings.is_empty());
             Movement {
@@ -109,7 +109,7 @@ impl Cashdesk {
     /// The day on which money moved first.
     pub fn first_day(&self) -> Option<Day> {
         let payments = self.by_day.keys().next().copied();
-        let moved = self.moved.iter().map(|moved| moved.on);
+        let moved = self.loose.iter().map(|moved| moved.on);
         let booked = self.booked.iter().map(|(.., event)| event.on);
         let sent = self.batches.iter().map(|(.., event)| event.on);
         payments.into_iter().chain(moved).chain(booked).chain(sent).min()

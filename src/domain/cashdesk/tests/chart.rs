@@ -46,7 +46,8 @@ fn what_is_no_line_of_a_chart_is_refused() {
     assert_eq!(world.chart(&[]), Err(Rejection::NothingChanged));
     assert_eq!(world.chart(&[line("profit", "1", "x")]), Err(Rejection::NotAnOwner));
     let unfit = Err(Rejection::Missing(FieldName::ChartLine));
-    for (code, name) in [("1002", " "), ("", "银行"), ("10 02", "银行"), ("=1", "银行"), ("一", "银行")] {
+    for (code, name) in [("1002", " "), ("", "银行"), ("10 02", "银行"), ("=1", "银行"), ("一", "银行")]
+    {
         assert_eq!(world.chart(&[line("bank", code, name)]), unfit, "{code} {name}");
     }
     let long = "1".repeat(LONGEST_CODE + 1);
