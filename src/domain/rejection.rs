@@ -126,6 +126,8 @@ pub enum Rejection {
     Unbalanced,
     /// All numbers of the year are given out.
     SeriesFull,
+    /// Receipts may be among the entries that this tablet has lost: it would give their numbers again.
+    NumbersLost,
     NoSuchTablet,
     /// The tablet in hand cannot shut itself out.
     OwnTablet,

@@ -57,8 +57,6 @@ pub struct Finance {
     pub came: &'static str,
     pub left: &'static str,
     pub clerk: &'static str,
-    pub opened: &'static str,
-    pub closed: &'static str,
     pub several: fn(&str, usize) -> String,
     pub counter: &'static str,
     pub counter_of: fn(&str) -> String,

@@ -19,6 +19,7 @@ mod erasure;
 mod exchange;
 mod files;
 mod findings;
+mod findings_money;
 mod fixtures;
 mod fold;
 mod history;

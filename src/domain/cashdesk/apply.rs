@@ -2,7 +2,7 @@
 
 use super::{
     Biller, BillerAdded, BillerChanged, Booked, Cashdesk, ChartSet, Collected, Fate, Invoice, LineRef,
-    Locked, Loose, Payment, Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed,
+    Locked, Moved, Payment, Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed,
     ShiftOpened,
 };
 use crate::domain::ledger::{Account, Posting, Source};
@@ -53,7 +53,7 @@ fn counted(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, on: Day, post
     desk.ledger.post(on, Source::Shift, postings);
     if !postings.is_empty() {
         let (by, at, source, back) = (origin.by.clone(), origin.at, Source::Shift, None);
-        desk.loose.push(Loose { place, by, at, on, source, postings: postings.to_vec(), back });
+        desk.moved.push(Moved { place, by, at, on, source, postings: postings.to_vec(), back });
     }
 }
 
@@ -88,7 +88,6 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
         by: origin.by.clone(),
         reprints: 0,
         reversed: Vec::new(),
-        back: Vec::new(),
         fates: vec![Fate::default(); event.lines.len()],
         live: event.payers.present().map(|_| id.as_str().into()).into_iter().collect(),
     };
@@ -152,7 +151,7 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
         taken.postings(device).into_iter().map(|(account, fen)| (account, Fen(fen.0.saturating_neg())));
     let back = back.collect::<Vec<_>>();
     desk.ledger.post(event.on, Source::Reversed, &back);
-    desk.loose.push(Loose {
+    desk.moved.push(Moved {
         place: part.clone(),
         by: origin.by.clone(),
         at: origin.at,
@@ -187,7 +186,6 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
         }
     }
     payment.reversed.push(event);
-    payment.back.push((device.clone(), origin.by.clone()));
 }
 
 fn posted(desk: &mut Cashdesk, event: &Posted) {

@@ -10,7 +10,6 @@ mod billers;
 mod chart;
 mod collect;
 mod count;
-mod day_book;
 mod decide;
 mod events;
 mod figures;
@@ -40,7 +39,6 @@ pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
 use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
-pub use day_book::Moved;
 pub(crate) use decide::decide;
 pub use events::{
     Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted,
@@ -50,7 +48,8 @@ pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
 pub use money::{Batch, Booking};
 use money::{book, remit};
-pub use movements::{Loose, Movement};
+use movements::Moved;
+pub use movements::Movement;
 pub use number::ReceiptNumber;
 pub use pads::Pad;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};
@@ -59,6 +58,9 @@ use receipts::{erase_accounts, post, reprint, reverse};
 use shifts::{close_shift, open_shift};
 pub use statement::{AccountRow, Comparison, Figures, StatementRow, Tally, by_account, compare};
 use statement::{lock, reconcile};
+
+/// How a settlement calls the books of all billers together.
+pub const ALL_BOOKS: &str = "books";
 
 /// A shift of a tablet's till.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,7 +150,7 @@ pub struct Cashdesk {
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
     /// Money that moved without a record of its own.
-    loose: Vec<Loose>,
+    moved: Vec<Moved>,
     /// 科目 of a row of the ledger, as far as somebody has set it: code and name.
     chart: BTreeMap<String, (String, String)>,
     /// Which payment the reason of a counter-entry belongs to.
@@ -238,6 +240,13 @@ impl Cashdesk {
         self.by_account.pop_first();
         self.sums.pop_first();
         self.payments.pop_first().is_some()
+    }
+
+    /// Is this a payment, or books that are closed, by how a settlement calls it?
+    pub fn keeps(&self, thing: &str) -> bool {
+        thing == ALL_BOOKS
+            || self.payments.contains_key(&PaymentId::named(thing))
+            || self.billers.contains_key(&BillerId::named(thing))
     }
 
     fn line(&self, (payment, n): &LineRef) -> Option<(&Payment, &Line, &Fate)> {

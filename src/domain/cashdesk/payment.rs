@@ -157,8 +157,6 @@ pub struct Payment {
     pub reprints: u32,
     /// Void or given back; more than once where two tablets did not know of each other.
     pub reversed: Vec<Reversed>,
-    /// On which tablet each of these was written, and by whom.
-    pub back: Vec<(DeviceId, StaffId)>,
     /// In the order of the lines.
     pub fates: Vec<Fate>,
     /// The places of all personal parts about it that are still here.

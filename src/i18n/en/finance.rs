@@ -95,8 +95,6 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     came: "In",
     left: "Out",
     clerk: "Clerk",
-    opened: "Count at the opening",
-    closed: "Difference at the close",
     several: |first, n| format!("{first} and others, {n} in all"),
     counter: "Correct",
     counter_of: |what| format!("Correct {what}"),

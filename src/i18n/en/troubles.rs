@@ -110,6 +110,9 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotAnOwner => "Money cannot be booked to this. Check what it is for and whose it is.",
         Rejection::Unbalanced => "The two sides differ: together they must come to nothing.",
         Rejection::SeriesFull => "All numbers of this year are given out.",
+        Rejection::NumbersLost => {
+            "This tablet has lost entries, and there may be receipts among them: their numbers would be given again. Close the shift and open it again; from then on the tablet has a new code and a series of its own."
+        }
         Rejection::NoSuchTablet => "Nothing is known of this tablet; it need not be shut out.",
         Rejection::OwnTablet => "The tablet in your hands cannot shut itself out. Do it on another one.",
         Rejection::TabletShutOut => {

@@ -91,8 +91,6 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     came: "进",
     left: "出",
     clerk: "经手人",
-    opened: "接班清点",
-    closed: "交班清点相差",
     several: |first, n| format!("{first}等 {n} 项"),
     counter: "冲正",
     counter_of: |what| format!("冲正 {what}"),

@@ -117,6 +117,9 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotAnOwner => "这笔钱不能记到这里。请检查项目和归属。",
         Rejection::Unbalanced => "两边不相等：加起来要等于零。",
         Rejection::SeriesFull => "今年的收据号已经用完。",
+        Rejection::NumbersLost => {
+            "这台平板丢过记录，里面可能有收据，接着编会重号。请先交班，再接班：从那时起用新的机码，号从头编。"
+        }
         Rejection::NoSuchTablet => "没有这台平板的记录，不用停用。",
         Rejection::OwnTablet => "不能停用手里这一台。请在另一台平板上停用它。",
         Rejection::TabletShutOut => {

@@ -3,8 +3,8 @@
 mod billers;
 mod chart;
 mod collecting;
-mod day_book;
 mod money;
+mod movements;
 mod random;
 mod receipts;
 mod shifts;

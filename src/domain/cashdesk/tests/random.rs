@@ -220,14 +220,13 @@ fn holds(desk: &Cashdesk) {
     }
     // The day book has everything that was posted, on its day
     let mut posted = BTreeMap::<(Day, Account), i64>::new();
-    let (book, entries) = desk.day_book(ever.0, ever.1, usize::MAX);
+    let (book, entries) = desk.first_movements(ever.0, ever.1, usize::MAX);
     assert_eq!(book.len(), entries);
-    assert!(book.is_sorted_by_key(Moved::on));
-    let first: Vec<_> = desk.day_book(ever.0, ever.1, 3).0.iter().map(Moved::flow).collect();
-    assert_eq!(first, book.iter().take(3).map(Moved::flow).collect::<Vec<_>>());
+    assert!(book.is_sorted_by_key(|moved| moved.on));
+    assert_eq!(desk.first_movements(ever.0, ever.1, 3).0[..], book[..book.len().min(3)]);
     for moved in book {
-        for (account, fen) in moved.postings() {
-            *posted.entry((moved.on(), account)).or_default() += fen.0;
+        for (account, fen) in moved.postings.iter().cloned() {
+            *posted.entry((moved.on, account)).or_default() += fen.0;
         }
         let (came, left) = moved.flow();
         assert!(came >= Fen(0) && left >= Fen(0));

@@ -52,7 +52,7 @@ fn how_long_the_desk_takes() {
     time(&format!("report of everything by month, {} groups", all.len()), begun);
     let begun = Clock::now();
     let (from, until) = (Instant(NOW).day(), Instant(NOW).day().plus(624));
-    let (book, all) = world.desk().day_book(from, until, 25);
+    let (book, all) = world.desk().first_movements(from, until, 25);
     let came: i64 = book.iter().take(25).map(|moved| moved.flow().0.0).sum();
     time(&format!("day book of {all}, {came} on its first page"), begun);
     let begun = Clock::now();

@@ -28,7 +28,7 @@ pub fn card(page: Page) -> AnyView {
     let book = Memo::new(move |_| {
         let ((from, until), limit) = (page.days.get(), limit.get());
         session.read(&[Slice::Cashdesk, Slice::Staff, Slice::Tablets], |station| {
-            let (book, all) = station.cashdesk().day_book(from, until, limit);
+            let (book, all) = station.cashdesk().first_movements(from, until, limit);
             let shown = book.iter().map(|moved| read::entry(session, station, moved));
             (shown.collect::<Vec<_>>(), all)
         })

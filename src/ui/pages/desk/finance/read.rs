@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::app::session::Session;
 use crate::domain::Station;
-use crate::domain::cashdesk::{Cashdesk, Line, Method, Moved, Sum};
-use crate::domain::ledger::{Account, Posting, sum};
+use crate::domain::cashdesk::{Cashdesk, Line, Method, Movement, Sum};
+use crate::domain::ledger::{Account, Posting, Source, sum};
 use crate::domain::values::{Day, DeviceId, Fen, PaymentId, PersonId, StaffId};
 use crate::forms::finance::By;
 use crate::i18n::money::{self, Money};
@@ -202,47 +202,34 @@ pub struct Entry {
 }
 
 /// An entry in words.
-pub fn entry(session: Session, station: &Station, moved: &Moved<'_>) -> Entry {
+pub fn entry(session: Session, station: &Station, moved: &Movement) -> Entry {
     let (came, left) = moved.flow();
+    let source = (money().source)(moved.source);
     let mut entry = Entry {
-        on: moved.on(),
-        what: String::new(),
-        payment: None,
+        on: moved.on,
+        what: joined(&[source, &moved.words, &moved.number]),
+        payment: moved.payment.clone(),
         whose: String::new(),
-        method: String::new(),
+        method: moved.method.map(|method| (money().method)(method).to_owned()).unwrap_or_default(),
         came,
         left,
-        by: staff(station, moved.by()),
+        by: staff(station, &moved.by),
         booked: None,
     };
-    match moved {
-        Moved::Opened(device, _) | Moved::Closed(device, _) => {
-            let opened = matches!(moved, Moved::Opened(..));
-            entry.what = if opened { finance().opened } else { finance().closed }.to_owned();
-            entry.whose = till(session, device);
-        }
-        Moved::Taken(id, payment) | Moved::Back(id, payment, ..) => {
-            let receipt = payment.receipt();
-            entry.what = match moved {
-                Moved::Back(_, _, reversed, _) => joined(&[(money().back)(reversed.how), &receipt]),
-                _ => receipt,
-            };
-            entry.payment = Some((*id).clone());
-            entry.whose = owners(station, &payment.taken.lines);
-            entry.method = (money().method)(payment.taken.method).to_owned();
-        }
-        Moved::Booked(_, booked) => {
-            entry.what = joined(&[(money().source)(booked.what), &booked.words, &booked.reference]);
-            let names = booked.postings.iter().map(|(of, _)| account(session, station, of));
-            entry.whose = names.collect::<Vec<_>>().join(words().comma);
-            entry.booked = Some(booked.postings.clone());
-        }
-        Moved::Remitted(_, batch) => {
-            entry.what =
-                joined(&[(money().source)(crate::domain::ledger::Source::Remitted), &batch.reference]);
-            entry.whose = owner(station, &batch.biller.trust());
-            entry.method = (money().via)(batch.via).to_owned();
-        }
+    if let Some(payment) = moved.payment.as_ref().and_then(|id| station.cashdesk().payment(id)) {
+        // A receipt says by its number what it is.
+        let how = moved.back.map(money().back).unwrap_or_default();
+        entry.what = joined(&[how, &moved.number]);
+        entry.whose = owners(station, &payment.taken.lines);
+    } else if let Some((biller, via)) = &moved.batch {
+        entry.whose = owner(station, &biller.trust());
+        entry.method = (money().via)(*via).to_owned();
+    } else if moved.source == Source::Shift {
+        entry.whose = moved.device().map(|device| till(session, &device)).unwrap_or_default();
+    } else {
+        let names = moved.postings.iter().map(|(of, _)| account(session, station, of));
+        entry.whose = names.collect::<Vec<_>>().join(words().comma);
+        entry.booked = Some(moved.postings.clone());
     }
     entry
 }

@@ -97,7 +97,7 @@ fn body(page: Page, station: &Station, days: (Day, Day)) -> AnyView {
 
 fn day_book(page: Page, station: &Station, (from, until): (Day, Day)) -> AnyView {
     let (words, common) = zh();
-    let (book, all) = station.cashdesk().day_book(from, until, MOST);
+    let (book, all) = station.cashdesk().first_movements(from, until, MOST);
     if book.is_empty() {
         return view! { <p>{words.book_none}</p> }.into_any();
     }
