@@ -24,7 +24,7 @@ SOURCES := $(shell find src public style scripts index.html build.rs Trunk.toml 
 help: ## List these commands.
 	@awk -F':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, splitter, Node packages.
+setup: ## Install whatever this machine lacks: system packages, Rust target, Trunk, wasm-bindgen, splitter, Beancount, Node packages.
 	@bash scripts/setup.sh
 
 serve: setup ## Set up, build the release and serve it on http://127.0.0.1:8080 (PORT=… for another port).
@@ -69,6 +69,7 @@ test-e2e: setup dist/index.html ## Run the browser tests against the release bui
 	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
 	cd tests/e2e && node kill/torn.mjs
 	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10
+	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk-till.mjs --rounds 10
 	cd tests/e2e && node kill/kill.mjs --control --rounds 6
 
 soak: setup dist/index.html ## Run the long tests: large random histories of five tablets, a browser killed five hundred times while it writes, a full disk.

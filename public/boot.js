@@ -237,11 +237,43 @@ function codeReader() {
   };
 }
 
+// ---- Workbooks --------------------------------------------------------------------------------------------------------
+
+const WORKBOOK_LIMIT_MS = 120_000;
+
+/**
+ * Makes a workbook in a worker of its own. The program is large and is fetched when somebody asks for one; ending the
+ * worker gives the memory back.
+ *
+ * @param {string} packed  sheets, as `books::pack` writes them
+ * @returns {Promise<Uint8Array>}
+ */
+function workbook(packed) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(absolute(self_.dataset.sheetsWorker), { type: 'module' });
+    const end = (settle, value) => {
+      clearTimeout(timer);
+      worker.terminate();
+      settle(value);
+    };
+    const timer = setTimeout(() => end(reject, new Error('the workbook took too long')), WORKBOOK_LIMIT_MS);
+    worker.addEventListener('message', ({ data }) => (data.book ? end(resolve, data.book) : end(reject, new Error(data.error))));
+    worker.addEventListener('messageerror', () => end(reject, new Error('the workbook could not be handed over')));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      end(reject, new Error(event.message || 'the sheets worker did not load'));
+    });
+    const { js, wasm } = modules.sheets;
+    worker.postMessage({ js: absolute(js), wasm: absolute(wasm), packed });
+  });
+}
+
 // ---- What the programs may call --------------------------------------------------------------------------------------
 
 globalThis.linli = Object.freeze({
   derive,
   codeReader,
+  workbook,
   buildId: self_.dataset.build ?? 'dev',
   /** Reads linli.size, linli.theme and linli.lang again; to be called after one of them was written. */
   applyPreferences: globalThis.linliPreferences,

@@ -98,6 +98,7 @@ const first = await script('first');
 const boot = await script('boot');
 const worker = await script('kdf-worker');
 const heavyWorker = await script('heavy-worker');
+const sheetsWorker = await script('sheets-worker');
 
 // index.html. Each place has to be there exactly once, or a page would come out that cannot start.
 let html = await readFile(at('index.html'), 'utf8');
@@ -113,14 +114,14 @@ const forBoot = Object.fromEntries(
 );
 // The build is known by everything that can differ between two of them.
 const keeper = await readFile(at('sw.js'), 'utf8');
-const build = hash([JSON.stringify(modules), css.name, boot.name, first.name, worker.name, heavyWorker.name, html, keeper].join('\n'));
+const build = hash([JSON.stringify(modules), css.name, boot.name, first.name, worker.name, heavyWorker.name, sheetsWorker.name, html, keeper].join('\n'));
 
 put(/<script src="\.\/first\.js">/, `<script src="./${first.name}">`);
 put(/<link rel="stylesheet" href="\.\/style\.css"\s*\/?>/, `<link rel="stylesheet" href="./${css.name}">`);
 put(
   /<script type="module" id="boot" src="\.\/boot\.js">/,
   `<script type="module" id="boot" src="./${boot.name}" data-build="${build}" ` +
-    `data-kdf-worker="./${worker.name}" data-heavy-worker="./${heavyWorker.name}" ${release ? 'data-keep ' : ''}data-modules='${JSON.stringify(forBoot)}'>`,
+    `data-kdf-worker="./${worker.name}" data-heavy-worker="./${heavyWorker.name}" data-sheets-worker="./${sheetsWorker.name}" ${release ? 'data-keep ' : ''}data-modules='${JSON.stringify(forBoot)}'>`,
 );
 // Only what the first page needs is fetched ahead; the desk, the key derivation and the heavy work come when they are
 // asked for. The preload of the wasm has no digest, because Chromium ignores one there and warns; boot.js gives it to `fetch`.

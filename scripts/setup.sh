@@ -1,18 +1,21 @@
 #!/usr/bin/env bash
 # Brings what is missing on this machine and nothing else: system packages, the Rust toolchain and its wasm target,
-# Trunk, wasm-bindgen and the splitter in the pinned versions, the Node packages. A second run finds all of it and
-# returns at once.
+# Trunk, wasm-bindgen and the splitter in the pinned versions, Beancount, the Node packages. A second run finds all of it
+# and returns at once.
 #
 #   setup.sh            everything
 #   setup.sh packages   only the system packages
 #   setup.sh rust       only the Rust toolchain
 #   setup.sh tools      the Rust toolchain, Trunk, wasm-bindgen and the splitter
+#   setup.sh beancount  only Beancount
 #   setup.sh node       only the Node packages
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 TRUNK_VERSION=0.21.14
 SPLIT_VERSION=0.2.3
+# tests/suite/beancount.rs reads this line.
+BEANCOUNT_VERSION=3.2.3
 TOOLS=${LINLI_TOOLS:-$HOME/.cache/linli-tools}
 
 say() { printf '\033[1m›\033[0m %s\n' "$*"; }
@@ -26,6 +29,9 @@ packages() {
   have "${CHROMIUM:-chromium}" || missing+=(chromium)
   have "${CHROMEDRIVER:-chromedriver}" || missing+=(chromium-driver)
   have pdftotext || missing+=(poppler-utils)
+  have python3 || missing+=(python3)
+  # Debian leaves out what a virtual environment begins with.
+  python3 -c 'import ensurepip, venv' 2>/dev/null || missing+=(python3-venv)
   # Without a Chinese font every screenshot and every printed page consists of empty boxes.
   { have fc-list && [ -n "$(fc-list :lang=zh family 2>/dev/null)" ]; } || missing+=(fontconfig fonts-noto-cjk)
   [ ${#missing[@]} = 0 ] && return 0
@@ -81,6 +87,17 @@ tools() {
   tool wasm_split_cli_support "$SPLIT_VERSION" wasm-split-cli --features build-binary
 }
 
+# Adds our books up again, in an environment of its own (tests/suite/beancount.rs).
+beancount() {
+  local root="$TOOLS/beancount-$BEANCOUNT_VERSION"
+  [ -x "$root/bin/bean-check" ] && return 0
+  say "Installing Beancount $BEANCOUNT_VERSION, once for this machine"
+  # An environment that was left half made is no ground to build on.
+  rm -rf "$root"
+  python3 -m venv "$root"
+  "$root/bin/python" -m pip install --quiet --disable-pip-version-check --prefer-binary "beancount==$BEANCOUNT_VERSION"
+}
+
 node_packages() {
   if ! have node || [ "$(node -p 'process.versions.node.split(".")[0]')" -lt 20 ]; then
     say "Node 20 or newer is missing; see the first section of README.md."
@@ -98,7 +115,8 @@ case "${1:-all}" in
   packages) packages ;;
   rust) rust ;;
   tools) tools ;;
+  beancount) beancount ;;
   node) node_packages ;;
-  all) packages; tools; node_packages ;;
-  *) sed -n '2,10p' "$0"; exit 2 ;;
+  all) packages; tools; beancount; node_packages ;;
+  *) sed -n '2,11p' "$0"; exit 2 ;;
 esac

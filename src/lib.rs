@@ -5,6 +5,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 pub mod board;
+pub mod books;
 pub mod demo;
 pub mod domain;
 pub mod engine;

@@ -51,14 +51,15 @@ pub async fn read(file: &File, progress: Progress<'_>) -> Result<Incoming, Unusa
             return Err(Unusable::Backup(BackupError::TooLarge));
         }
         let bytes = bytes(file).await?;
-        let read = BackupFile::read(&bytes).map_err(Unusable::Backup)?;
+        let read = BackupFile::read(&BrowserEnv, &bytes).await.map_err(Unusable::Backup)?;
         return Ok(Incoming::Backup(Box::new(read)));
     }
     if ExchangeFile::is_one(&start) {
         if size > LARGEST_BACKUP {
             return Err(Unusable::Exchange(ExchangeError::TooLarge));
         }
-        let read = ExchangeFile::read(&bytes(file).await?).map_err(Unusable::Exchange)?;
+        let bytes = bytes(file).await?;
+        let read = ExchangeFile::read(&BrowserEnv, &bytes).await.map_err(Unusable::Exchange)?;
         return Ok(Incoming::Exchange(Box::new(read)));
     }
     let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&start);

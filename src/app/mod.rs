@@ -26,5 +26,7 @@ pub mod rules;
 pub mod scan;
 pub mod session;
 pub mod share;
+pub mod sheets;
 pub mod slips;
 pub mod speech;
+pub mod text_file;

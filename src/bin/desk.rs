@@ -24,6 +24,7 @@ mod chunks {
     use linli::ui::pages::desk::catalogue::CataloguePage;
     use linli::ui::pages::desk::collect::CollectPage;
     use linli::ui::pages::desk::data::DataPage;
+    use linli::ui::pages::desk::finance::FinancePage;
     use linli::ui::pages::desk::findings::FindingsPage;
     use linli::ui::pages::desk::history::HistoryPage;
     use linli::ui::pages::desk::lazy::{
@@ -76,6 +77,7 @@ mod chunks {
         shift: || Box::pin(shift()),
         billers: || Box::pin(billers()),
         remittances: || Box::pin(remittances()),
+        finance: || Box::pin(finance()),
         notices: || Box::pin(notices()),
         visits: || Box::pin(visits()),
         profile: || Box::pin(profile()),
@@ -195,6 +197,11 @@ mod chunks {
     #[wasm_split(cash, fallible)]
     fn remittances() -> Result<MakePage, NotLoaded> {
         Ok(|| of_the_cash_desk(view! { <RemittancesPage/> }.into_any()))
+    }
+
+    #[wasm_split(books, fallible)]
+    fn finance() -> Result<MakePage, NotLoaded> {
+        Ok(|| of_the_cash_desk(view! { <FinancePage/> }.into_any()))
     }
 
     #[wasm_split(public, fallible)]

@@ -31,6 +31,9 @@ pub(super) fn plan() -> Vec<Step> {
     let mut plan = vec![
         Step::by("committee", 87, |s| s.add_billers()),
         Step::by("accountant", 86, |s| s.begin_books(1_826_000)),
+        Step::by("accountant", 86, |s| {
+            s.set_chart(&[("till", "1001", "库存现金"), ("bank", "1002.01", "银行存款—基本户")])
+        }),
         Step::by("committee", 52, |s| s.change_biller("mobile", |agreement| agreement.remit_days = Some(7))),
     ];
     for (days_before, month, paid) in MORNINGS {

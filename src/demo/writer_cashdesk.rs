@@ -114,6 +114,13 @@ impl Writer {
         self.book_money(Booking::Opening { balances, evidence, second });
     }
 
+    /// What accounts are called in the station's own chart.
+    pub(super) fn set_chart(&mut self, lines: &[(&str, &str, &str)]) {
+        let line =
+            |(row, code, name): &(&str, &str, &str)| (row.to_string(), code.to_string(), name.to_string());
+        self.give(Command::SetChart { lines: lines.iter().map(line).collect() });
+    }
+
     fn book_money(&mut self, booking: Booking) {
         self.give(Command::BookMoney(Box::new(booking)));
     }

@@ -1,7 +1,7 @@
 //! What people ask the station to do.
 
 use crate::domain::cashdesk::{
-    Agreement, Batch, Booking, Collection, Count, LineRef, Reversed, StatementRow,
+    Agreement, Batch, Booking, ChartLine, Collection, Count, LineRef, Reversed, StatementRow,
 };
 use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::notices::Notice;
@@ -332,6 +332,10 @@ pub enum Command {
     LockBooks {
         biller: Option<BillerId>,
         until: Day,
+    },
+    /// 科目: what accounts are called in the station's own chart.
+    SetChart {
+        lines: Vec<ChartLine>,
     },
     /// What a tablet is called; the one in hand also says its letter.
     NameTablet {

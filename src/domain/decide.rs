@@ -43,6 +43,7 @@ pub fn decide(
     let needs = match &command {
         // Where nothing is put in place, the record says whose it is to settle.
         Command::Settle { thing, put: None, .. } if is_managed(station, thing) => MANAGER,
+        Command::Settle { thing, put: None, .. } if station.cashdesk().keeps(thing) => BOOKS,
         command => needs(command),
     };
     require(station, actor, needs)?;
@@ -233,7 +234,7 @@ fn needs(command: &Command) -> &'static [Role] {
             | cashdesk::Booking::Spend { .. } => BOOKS,
         },
         // 出纳不得兼管账目 (会计法 35): that they took none of it is judged with the entry.
-        Command::Reconcile { .. } | Command::LockBooks { .. } => BOOKS,
+        Command::Reconcile { .. } | Command::LockBooks { .. } | Command::SetChart { .. } => BOOKS,
         // Giving others a platform is the committee's own task (国发〔2006〕14号, its third role).
         Command::AgreeToVisit { .. } | Command::DeclineVisit { .. } | Command::CallOffVisit { .. } => {
             OVERSEERS

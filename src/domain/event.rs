@@ -200,6 +200,7 @@ events! {
     MoneyRemitted(cashdesk::Remitted) = "cashdesk.remitted.1",
     StatementReconciled(cashdesk::Reconciled) = "cashdesk.reconciled.1",
     BooksLocked(cashdesk::Locked) = "cashdesk.locked.1",
+    ChartSet(cashdesk::ChartSet) = "cashdesk.chart_set.1",
     TabletNamed(tablets::Named) = "tablets.named.1",
     TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
     FindingSettled(findings::Settled) = "findings.settled.1",

@@ -126,6 +126,8 @@ pub enum Rejection {
     Unbalanced,
     /// All numbers of the year are given out.
     SeriesFull,
+    /// Receipts may be among the entries that this tablet has lost: it would give their numbers again.
+    NumbersLost,
     NoSuchTablet,
     /// The tablet in hand cannot shut itself out.
     OwnTablet,
@@ -152,6 +154,8 @@ pub enum FieldName {
     Note,
     /// Where to go instead.
     WhereToGo,
+    /// Code or name of an account in the station's chart.
+    ChartLine,
     /// Service unit or staff.
     WhoDoesIt,
     Paper,

@@ -10,6 +10,8 @@ pub const WINDOW: &[Role] = &[Role::Manager, Role::Clerk];
 pub const OVERSEERS: &[Role] = &[Role::Manager, Role::Committee];
 /// Who handles money: at the desk, to the bank, on to billers.
 pub const MONEY: &[Role] = &[Role::Manager, Role::Clerk, Role::Accountant];
+/// Who looks into the books. Not a clerk: whoever counts a till blind does not read before what should be in it.
+pub const READERS: &[Role] = &[Role::Manager, Role::Accountant, Role::Committee, Role::Supervisor];
 /// Who keeps the books.
 pub const BOOKS: &[Role] = &[Role::Manager, Role::Accountant];
 /// Who speaks to residents.

@@ -115,8 +115,7 @@ impl Station {
         self.unknown
     }
 
-    /// A journal with unknown kinds may be read and exported, not written: a rule we cannot see
-    /// might forbid what we would do.
+    /// A journal with unknown kinds may be read, not written: a rule we cannot see might forbid what we would do.
     pub fn is_read_only(&self) -> bool {
         self.unknown > 0
     }
@@ -336,7 +335,8 @@ fn touched(event: &Event) -> Slices {
         | Event::MoneyBooked(_)
         | Event::MoneyRemitted(_)
         | Event::StatementReconciled(_)
-        | Event::BooksLocked(_) => &[Slice::Cashdesk],
+        | Event::BooksLocked(_)
+        | Event::ChartSet(_) => &[Slice::Cashdesk],
         Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
     };
     let mut touched = Slices::default();

@@ -273,7 +273,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         // Another window has given this tablet a new name: this one must not write under the old one.
         let device: Option<Device> = keys::get_json(&self.store, keys::DEVICE).await?;
-        if device.is_some_and(|device| device.id != self.device.id) {
+        if device.is_some_and(|device| device.id != self.device().id) {
             self.held.shut_out.set(true);
             self.state.borrow_mut().writing = Writing::Elsewhere;
             return Ok(());

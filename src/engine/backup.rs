@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Device;
+use super::env::{Env, Slicer};
 use crate::domain::values::Instant;
 use crate::journal::{Gap, Heads};
 use crate::json;
@@ -21,6 +22,8 @@ const MAGIC: &[u8; 8] = b"LINLIBAK";
 const VERSION: u32 = 1;
 /// Largest backup that is read, in bytes.
 pub(super) const LARGEST: usize = 512 << 20;
+/// Bytes that are hashed in one go.
+const PIECE: usize = 256 << 10;
 
 /// What the file says about itself, in the clear.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,7 +83,7 @@ impl BackupFile {
     ///
     /// # Errors
     /// Why it is not used.
-    pub fn read(bytes: &[u8]) -> Result<BackupFile, BackupError> {
+    pub async fn read<E: Env>(env: &E, bytes: &[u8]) -> Result<BackupFile, BackupError> {
         if bytes.len() > LARGEST {
             return Err(BackupError::TooLarge);
         }
@@ -90,7 +93,7 @@ impl BackupFile {
             return Err(BackupError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
         }
         let (body, digest) = bytes.split_last_chunk::<32>().ok_or(BackupError::Damaged)?;
-        if Sha256::digest(body).as_slice() != digest {
+        if digest_of(env, body).await != *digest {
             return Err(BackupError::Damaged);
         }
         let mut rest = body.get(12..).unwrap_or_default();
@@ -101,7 +104,9 @@ impl BackupFile {
         Header::read(vault.as_bytes()).map_err(BackupError::Vault)?;
         let head: BackupHead = json::read_exact_bytes(head).ok_or(BackupError::Damaged)?;
         let (mut segments, mut blobs, mut inbox) = (Vec::new(), Vec::new(), Vec::new());
+        let mut slicer = Slicer::new(env);
         while !rest.is_empty() {
+            slicer.breathe().await;
             let (kind, key, bytes) = item(&mut rest).ok_or(BackupError::Damaged)?;
             match kind {
                 1 => segments.push(bytes.to_vec()),
@@ -112,6 +117,27 @@ impl BackupFile {
         }
         Ok(BackupFile { head, segments, blobs: Rc::new(blobs), inbox: Rc::new(inbox) })
     }
+}
+
+/// SHA-256 of a file that may be large, so that no screen feels it.
+pub(super) async fn digest_of<E: Env>(env: &E, bytes: &[u8]) -> [u8; 32] {
+    let (mut hasher, mut slicer) = (Sha256::new(), Slicer::new(env));
+    for piece in bytes.chunks(PIECE) {
+        hasher.update(piece);
+        slicer.breathe().await;
+    }
+    hasher.finalize().into()
+}
+
+/// Pieces put together, so that no screen feels it.
+pub(super) async fn whole<E: Env>(env: &E, pieces: &[Vec<u8>]) -> Vec<u8> {
+    let mut all = Vec::with_capacity(pieces.iter().map(Vec::len).sum());
+    let mut slicer = Slicer::new(env);
+    for piece in pieces {
+        all.extend_from_slice(piece);
+        slicer.breathe().await;
+    }
+    all
 }
 
 /// The next item: its kind, key and bytes; `None` when it is not all there.

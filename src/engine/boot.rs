@@ -1,9 +1,7 @@
 //! What is here when the page opens, and how it is unlocked.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use async_lock::Mutex;
 use serde::{Deserialize, Serialize};
 
 use super::env::{Env, Progress, entropy};
@@ -196,8 +194,7 @@ pub(super) async fn open<S: Store, E: Env>(
         floor,
         kept,
     };
-    let engine =
-        Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) };
+    let engine = Engine::over(store, env, space, held, device, state);
     if write && engine.writing() == Writing::Elsewhere {
         match engine.raise_fence().await {
             // Another window was faster: it writes.
@@ -260,7 +257,8 @@ impl<S: Store, E: Env> Engine<S, E> {
             (state.header.clone(), state.floor.clone())
         };
         let (fence, loaded) =
-            load::load(&self.store, &self.env, &self.ring(), &header, &self.device, &floor, progress).await?;
+            load::load(&self.store, &self.env, &self.ring(), &header, self.device(), &floor, progress)
+                .await?;
         let Loaded { folded, capped, losses } = loaded;
         let Folded { station, heads, tick, seen, believed, cuts } = folded;
         let mut state = self.state.borrow_mut();

@@ -38,6 +38,8 @@ pub struct Checked {
     /// Was it sealed under a key that others have followed since?
     pub old_key: bool,
     pub(super) brought: Brought,
+    /// The entries that hold such kinds, each as often as it does.
+    pub(super) unknown_in: Vec<EntryId>,
     pub(super) cuts: Vec<Cut>,
     pub(super) lines: Vec<(EntryId, journal::Hash, Line)>,
 }
@@ -166,7 +168,7 @@ pub(super) struct Checker {
     gaps: Vec<Gap>,
     after: Heads,
     heads: Heads,
-    unknown: usize,
+    unknown: Vec<EntryId>,
     /// Entries that erase, with the parts they name.
     erased: Vec<(Entry, Vec<String>)>,
     cuts: Vec<Cut>,
@@ -180,7 +182,7 @@ impl Checker {
             gaps: gaps.to_vec(),
             after: after.clone(),
             heads: after.clone(),
-            unknown: 0,
+            unknown: Vec::new(),
             erased: Vec::new(),
             cuts: Vec::new(),
             lines: Vec::new(),
@@ -212,7 +214,7 @@ impl Checker {
         }
         for event in &entry.events {
             match event {
-                Event::Unknown { .. } => self.unknown += 1,
+                Event::Unknown { .. } => self.unknown.push(entry.id()),
                 Event::Erased(erased) => self.erased.push((entry.clone(), erased.parts.clone())),
                 _ => {}
             }
@@ -236,13 +238,14 @@ impl Checker {
             made,
             heads,
             gaps,
-            unknown,
+            unknown: unknown.len(),
             after,
             from: Vec::new(),
             letter: None,
             handed: false,
             old_key: false,
             brought: Brought::default(),
+            unknown_in: unknown,
             cuts,
             lines,
         }

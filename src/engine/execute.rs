@@ -75,6 +75,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         kek: Option<&Kek>,
         beside: Vec<Write>,
     ) -> Result<Done, Refusal> {
+        let command = self.with_sure_numbers(command).await?;
         let composed = self.state.borrow().compose(self, rules, command, self.env.now())?;
         let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;
@@ -234,7 +235,7 @@ impl State {
         command: Command,
         at: Instant,
     ) -> Result<Composed, Refusal> {
-        let device = &engine.device.id;
+        let device = &engine.device().id;
         let id = EntryId { device: device.clone(), seq: self.fence.head + 1 };
         let events = (rules.decide)(&self.station, &self.actor, &id, at.day(), command)?;
         let by = match &self.actor {

@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::backup::{BackupHead, BackupWriter, Item, LARGEST};
+use super::backup::{BackupHead, BackupWriter, Item, LARGEST, whole};
 use super::boot::Sign;
 use super::check::check_journal;
 use super::env::{Env, Progress, Slicer};
-use super::load::PAGE;
+use super::load::Pages;
 use super::record::Record;
 use super::{BackupFile, Engine, Refusal, keys};
 use crate::domain::Rejection;
@@ -129,31 +129,28 @@ impl<S: Store, E: Env> Engine<S, E> {
         let Sound { lines, heads, gaps } = self.sound_lines(progress).await.map_err(Refusal::NotSaved)?;
         let (count, lost) = (lines.len() as u64, self.expected().saturating_sub(lines.len() as u64));
         let Sign { station, name, code } = sign;
-        let made_on = Some(self.device.clone());
+        let made_on = Some(self.device().clone());
         let head = BackupHead { station, name, code, made, count, heads, gaps, vault, made_on, letter };
         let mut writer = BackupWriter::new(&head);
-        let mut done = 0;
+        let (mut done, mut slicer) = (0, Slicer::new(&self.env));
         for (area, kind) in
             [(Area::Segments, Item::Segment), (Area::Blobs, Item::Blob), (Area::Inbox, Item::Inbox)]
         {
-            let mut after: Option<String> = None;
-            loop {
-                let page = self.store.scan(area, after.as_deref(), PAGE).await.map_err(Refusal::NotSaved)?;
-                let Some((last, _)) = page.last() else { break };
-                after = Some(last.clone());
+            let mut pages = Pages::of(area);
+            while let Some(page) = pages.next(&self.store).await.map_err(Refusal::NotSaved)? {
                 for (key, bytes) in &page {
                     writer.item(kind, key, bytes);
+                    slicer.breathe().await;
                 }
                 done += page.len() as u64;
                 progress(done.min(count), count);
-                self.env.pause().await;
             }
         }
         let pieces = writer.finish();
         if pieces.iter().map(Vec::len).sum::<usize>() > LARGEST {
             return Err(Refusal::TooLarge);
         }
-        let again = BackupFile::read(&pieces.concat());
+        let again = BackupFile::read(&self.env, &whole(&self.env, &pieces).await).await;
         if again.as_ref().map(|file| &file.head) != Ok(&head) {
             return Err(Refusal::Damaged);
         }
@@ -192,11 +189,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         let station = self.state.borrow().header.station().to_owned();
         let mut slicer = Slicer::new(&self.env);
         let mut sound = Sound::default();
-        let mut after: Option<String> = None;
-        loop {
-            let page = self.store.scan(Area::Segments, after.as_deref(), PAGE).await?;
-            let Some((last, _)) = page.last() else { return Ok(sound) };
-            after = Some(last.clone());
+        let mut pages = Pages::new();
+        while let Some(page) = pages.next(&self.store).await? {
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
                     if let Ok(record) = Record::open(&self.ring(), &station, &segment.device, seq, sealed) {
@@ -207,6 +201,7 @@ impl<S: Store, E: Env> Engine<S, E> {
                 }
             }
         }
+        Ok(sound)
     }
 
     /// `金山社区服务站-2026-11-23-0930.json`: what a person looks for in a list of files.

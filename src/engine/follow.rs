@@ -76,14 +76,14 @@ impl<S: Store, E: Env> Engine<S, E> {
         let stored: Option<BTreeMap<DeviceId, u64>> = keys::get_json(&self.store, keys::HEADS).await?;
         let state = self.state.borrow();
         let known = |device: &DeviceId, seq: u64| state.heads.get(device).is_some_and(|head| head.seq >= seq);
-        let own = &self.device.id;
+        let own = &self.device().id;
         Ok(stored
             .is_some_and(|heads| heads.iter().any(|(device, seq)| device != own && !known(device, *seq))))
     }
 
     /// The entries of this device after `from`, up to `to`; `None` when they do not simply go on.
     async fn news(&self, from: u64, to: u64) -> Result<Option<Vec<Composed>>, StoreError> {
-        let device = &self.device.id;
+        let device = &self.device().id;
         let (station, mut tick, mut previous) = {
             let state = self.state.borrow();
             let station = state.header.station().to_owned();

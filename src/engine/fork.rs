@@ -68,7 +68,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.settle().await?;
         let fork = self.fork(checked).await.map_err(Refusal::NotSaved)?;
         let Fork { at, mut seen, entries, mut writes } = fork.ok_or(Rejection::NothingChanged)?;
-        let (old, station) = (self.device.id.clone(), self.sign().station);
+        let (old, station) = (self.device().id.clone(), self.sign().station);
         let marks = Marks::read(&self.store).await.map_err(Refusal::NotSaved)?;
         let device = Device { id: new_device(&self.env), letter: self.free_letter(&marks) };
         let names = Names { old: old.clone(), at, new: device.clone() };
@@ -144,9 +144,10 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// another tablet has seen it, a staff member's way in is bound to it, money was taken, or entries are lost
     /// that nobody has let go of.
     async fn fork(&self, checked: &Checked) -> Result<Option<Fork>, StoreError> {
-        let (own, station) = (&self.device.id, self.sign().station);
+        let (own, station) = (&self.device().id, self.sign().station);
         // What a tablet hands over begins somewhere: where the two part cannot be seen in it.
-        if checked.station != station || checked.handed || !self.losses().is_empty() {
+        let begins_later = checked.handed || checked.after.contains_key(own);
+        if checked.station != station || begins_later || !self.losses().is_empty() {
             return Ok(None);
         }
         let theirs = checked.lines.iter().filter(|(id, ..)| id.device == *own);

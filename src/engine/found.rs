@@ -1,9 +1,6 @@
 //! A station begins.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
-
-use async_lock::Mutex;
 
 use super::boot::Sign;
 use super::env::{Env, entropy};
@@ -100,7 +97,7 @@ fn newborn<S: Store, E: Env>(store: S, env: E, space: Space, founding: &Founding
         floor: BTreeMap::new(),
         kept: Default::default(),
     };
-    Engine { store, env, space, held, device, queue: Mutex::new(()), state: RefCell::new(state) }
+    Engine::over(store, env, space, held, device, state)
 }
 
 /// A fresh device id.
@@ -136,7 +133,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let mut writes = self.identity_writes();
         writes.extend(composed.iter().map(put_record));
-        let others = self.heads().into_iter().filter(|(device, _)| *device != self.device.id);
+        let others = self.heads().into_iter().filter(|(device, _)| *device != self.device().id);
         let others: BTreeMap<DeviceId, u64> = others.map(|(device, head)| (device, head.seq)).collect();
         if !others.is_empty() {
             writes.push(keys::put_json(keys::HEADS, &others));
@@ -155,7 +152,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let actor = Actor::Staff(by.clone());
         let events = (rules.decide)(&state.station, &actor, &id, at.day(), command)?;
         let (device, station) = (id.device, state.header.station().to_owned());
-        let seen = BTreeMap::from([(self.device.id.clone(), seen)]);
+        let seen = BTreeMap::from([(self.device().id.clone(), seen)]);
         let tick = seen.values().max().map_or(1, |seen| seen + 1);
         let entry = Entry { device: device.clone(), seq: 1, tick, at, by, seen, events };
         let mut entropy = entropy(&self.env);
@@ -181,7 +178,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         vec![
             Write::put(Area::Meta, keys::VAULT, state.header.write()),
             keys::put_json(keys::SIGN, &sign(&state.station, state.header.station())),
-            keys::put_json(keys::DEVICE, &self.device),
+            keys::put_json(keys::DEVICE, self.device()),
             Write::put(Area::Meta, FENCE_KEY, state.fence.to_bytes()),
         ]
     }

@@ -83,7 +83,9 @@ pub enum Thing {
     Ticket(TicketId),
     Biller(BillerId),
     Payment(PaymentId),
-    /// A till, or money on its way.
+    /// The till of a tablet.
+    Till,
+    /// Money on its way, or the books of all billers.
     Money,
     /// Something this version does not know, or several at once.
     Other,
@@ -146,12 +148,11 @@ impl Thing {
                 [((payment, _), _)] => Thing::Payment(payment.clone()),
                 _ => Thing::Money,
             },
-            Event::ShiftOpened(_)
-            | Event::ShiftClosed(_)
-            | Event::MoneyBooked(_)
-            | Event::MoneyRemitted(_)
-            | Event::StatementReconciled(_)
-            | Event::BooksLocked(_) => Thing::Money,
+            Event::ShiftOpened(_) | Event::ShiftClosed(_) => Thing::Till,
+            Event::MoneyRemitted(event) => Thing::Biller(event.biller.clone()),
+            Event::StatementReconciled(event) => Thing::Biller(event.biller.clone()),
+            Event::BooksLocked(event) => event.biller.clone().map_or(Thing::Money, Thing::Biller),
+            Event::MoneyBooked(_) | Event::ChartSet(_) => Thing::Money,
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -176,7 +177,7 @@ impl Thing {
             Thing::Ticket(id) => id.as_str(),
             Thing::Biller(id) => id.as_str(),
             Thing::Payment(id) => id.as_str(),
-            Thing::Station | Thing::Money | Thing::Other => "",
+            Thing::Station | Thing::Till | Thing::Money | Thing::Other => "",
         }
     }
 }
@@ -193,7 +194,6 @@ pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
         Event::MoneyRemitted(event) => {
             event.biller.as_str() == id || event.lines.iter().any(|(payment, _)| payment.as_str() == id)
         }
-        Event::StatementReconciled(event) => event.biller.as_str() == id,
         event => Thing::of(entry, n, event).id() == id,
     }
 }

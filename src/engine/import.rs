@@ -225,7 +225,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         accepted.extend(self.losses());
         let fence = self.state.borrow().fence;
         // Places that were once written are never written again: a backup may still hold what stood there.
-        let floor = self.state.borrow().floor.get(&self.device.id).copied().unwrap_or_default();
+        let floor = self.state.borrow().floor.get(&self.device().id).copied().unwrap_or_default();
         let moved = Fence { head: fence.head.max(floor), ..fence };
         let writes = vec![
             keys::put_json(keys::LOSSES, &accepted),

@@ -18,8 +18,9 @@ pub(super) const PAGE: usize = 64;
 /// Bytes fetched at a time while opening: the browser copies them in one go, which must not be felt.
 const PAGE_BYTES: usize = 256 << 10;
 
-/// All segments, in pieces that are not felt.
+/// Everything of an area, in pieces that are not felt.
 pub(super) struct Pages {
+    area: Area,
     after: Option<String>,
     limit: usize,
 }
@@ -27,12 +28,17 @@ pub(super) struct Pages {
 impl Pages {
     /// At the beginning.
     pub fn new() -> Self {
-        Pages { after: None, limit: 4 }
+        Pages::of(Area::Segments)
+    }
+
+    /// At the beginning of another area.
+    pub fn of(area: Area) -> Self {
+        Pages { area, after: None, limit: 4 }
     }
 
     /// The next ones; none at the end.
     pub async fn next<S: Store>(&mut self, store: &S) -> Result<Option<Vec<(String, Vec<u8>)>>, StoreError> {
-        let page = store.scan(Area::Segments, self.after.as_deref(), self.limit).await?;
+        let page = store.scan(self.area, self.after.as_deref(), self.limit).await?;
         let Some((last, _)) = page.last() else { return Ok(None) };
         self.after = Some(last.clone());
         let bytes: usize = page.iter().map(|(_, bytes)| bytes.len()).sum();
@@ -60,6 +66,19 @@ pub enum LossKind {
     Damaged,
     /// Sealed under a key that this vault does not hold.
     UnknownKey,
+}
+
+impl Loss {
+    /// Has a person let go of every entry of it? What was damaged then may be missing by now.
+    fn is_let_go(&self, accepted: &[Loss]) -> bool {
+        let mut next = self.from;
+        while next <= self.to {
+            let covers = |loss: &&Loss| loss.device == self.device && loss.from <= next && next <= loss.to;
+            let Some(loss) = accepted.iter().find(covers) else { return false };
+            next = loss.to.saturating_add(1);
+        }
+        true
+    }
 }
 
 /// What was found, folded.
@@ -137,7 +156,7 @@ pub(super) async fn load<S: Store, E: Env>(
     fold.finish(&mut slicer).await;
     let folded = fold.let_go(&mut slicer).await;
     let capped = capped(store, ring, header.station(), &folded).await?;
-    let losses = losses.found.into_iter().filter(|loss| !accepted.contains(loss)).collect();
+    let losses = losses.found.into_iter().filter(|loss| !loss.is_let_go(&accepted)).collect();
     Ok((fence, Loaded { folded, capped, losses }))
 }
 

@@ -33,12 +33,13 @@ mod marks;
 mod merge;
 mod project;
 mod record;
+mod renew;
 mod rules;
 mod second;
 mod stamps;
 mod together;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -64,7 +65,8 @@ pub use env::{Env, Progress};
 pub use exchange::{ExchangeError, ExchangeFile, ExchangeHead, HandTo, HandedOver, LARGEST_EXCHANGE, Peer};
 pub use export::{Exported, LastBackup};
 pub use findings::{
-    Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, fields_of, let_go, says, twins_key,
+    Amiss, Crowded, Finding, Findings, Oddity, STATION, Said, Version, choose, fields_of, let_go, says,
+    twins_key,
 };
 pub use follow::Followed;
 pub use fork::Separated;
@@ -75,6 +77,7 @@ pub use inbox::Waiting;
 pub use load::{Loss, LossKind};
 pub use rules::Rules;
 pub use second::{has_lost, rescue};
+pub use together::Named;
 
 /// An unlocked station. All methods take `&self`: the queue inside keeps changes one at a time.
 pub struct Engine<S: Store, E: Env> {
@@ -83,6 +86,8 @@ pub struct Engine<S: Store, E: Env> {
     space: Space,
     held: Held,
     device: Device,
+    /// What it is called since, where it has been given another name while it was open.
+    renewed: OnceCell<Device>,
     queue: Mutex<()>,
     state: RefCell<State>,
 }
@@ -169,6 +174,11 @@ impl From<Rejection> for Refusal {
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
+    fn over(store: S, env: E, space: Space, held: Held, device: Device, state: State) -> Self {
+        let (queue, state) = (Mutex::new(()), RefCell::new(state));
+        Engine { store, env, space, held, device, renewed: OnceCell::new(), queue, state }
+    }
+
     /// Reads the station. The closure must not keep what it is given.
     pub fn read<T>(&self, view: impl FnOnce(&Station) -> T) -> T {
         view(&self.state.borrow().station)
@@ -186,7 +196,7 @@ impl<S: Store, E: Env> Engine<S, E> {
 
     /// Which tablet this is.
     pub fn device(&self) -> &Device {
-        &self.device
+        self.renewed.get().unwrap_or(&self.device)
     }
 
     /// Real or demo.

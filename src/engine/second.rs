@@ -91,13 +91,13 @@ impl<S: Store, E: Env> Engine<Twin<S>, E> {
             (state.header.clone(), state.floor.clone())
         };
         let (_, there) =
-            load::load(second, &self.env, &self.ring(), &header, &self.device, &floor, progress).await?;
+            load::load(second, &self.env, &self.ring(), &header, self.device(), &floor, progress).await?;
         let reaches = |(device, head): (&DeviceId, &Head)| {
             there.folded.heads.get(device).is_some_and(|there| there.seq >= head.seq)
         };
         let written = self.state.borrow().fence.head;
         let whole = there.losses.is_empty()
-            && there.folded.heads.get(&self.device.id).map_or(0, |head| head.seq) >= written
+            && there.folded.heads.get(&self.device().id).map_or(0, |head| head.seq) >= written
             && self.state.borrow().heads.iter().all(reaches);
         if !whole {
             return Ok(false);

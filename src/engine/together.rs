@@ -3,13 +3,55 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use super::Engine;
 use super::check::Checked;
 use super::env::{Env, Slicer};
 use crate::domain::values::{DeviceId, EntryId};
 use crate::journal::{Heads, PrivateParts};
+use crate::storage::{Store, StoreError};
 
 /// Entries of one device in a file: those after the first number, up to the second.
 type Range = (u64, u64);
+
+/// A file, and what it is called.
+pub type Named = (String, Checked);
+
+impl<S: Store, E: Env> Engine<S, E> {
+    /// Puts files together that can be taken in at once; those that cannot are left for afterwards, in their order.
+    /// What tells the story of a device in another way than it is told here comes last, and each by itself, so that
+    /// it keeps none of the others out.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn join_files(&self, files: Vec<Named>) -> Result<Option<(Named, Vec<Named>)>, StoreError> {
+        let (mut later, mut forked) = (Vec::new(), Vec::new());
+        for file in files {
+            if self.is_forked(&file.1).await? { forked.push(file) } else { later.push(file) }
+        }
+        if later.is_empty() {
+            let first = (!forked.is_empty()).then(|| forked.remove(0));
+            return Ok(first.map(|first| (first, forked)));
+        }
+        let mut first = later.remove(0);
+        // What joins may close the gap before one that did not.
+        loop {
+            let before = later.len();
+            for (name, file) in std::mem::take(&mut later) {
+                match first.1.join(&self.env, file).await {
+                    Ok(()) => {
+                        first.0.push_str(" · ");
+                        first.0.push_str(&name);
+                    }
+                    Err(file) => later.push((name, *file)),
+                }
+            }
+            if later.len() == before {
+                later.append(&mut forked);
+                return Ok(Some((first, later)));
+            }
+        }
+    }
+}
 
 impl Checked {
     /// Both files as one. Given back where they are not of one station, where they tell one device's story in two
@@ -22,6 +64,10 @@ impl Checked {
         if !self.fits(&other) {
             return Err(Box::new(other));
         }
+        // An entry that is in both is counted once.
+        let news: Vec<EntryId> = other.unknown_in.iter().filter(|id| !self.holds(id)).cloned().collect();
+        self.unknown_in.extend(news);
+        self.unknown = self.unknown_in.len();
         let mut slicer = Slicer::new(env);
         let mut lines = Vec::with_capacity(self.lines.len() + other.lines.len());
         // What comes before the first file's own entries of a device has to stand before them.
@@ -69,7 +115,7 @@ impl Checked {
             };
         }
         self.made = self.made.max(other.made);
-        self.unknown += other.unknown;
+        // With a whole journal among them it is what only a manager may take in, after a safety copy.
         self.handed &= other.handed;
         self.old_key |= other.old_key;
         self.letter = None;
@@ -102,6 +148,11 @@ impl Checked {
         self.heads.get(device).map(|head| (base(&self.after, device), head.seq))
     }
 
+    /// Has this file an entry?
+    fn holds(&self, id: &EntryId) -> bool {
+        self.range(&id.device).is_some_and(|(base, head)| base < id.seq && id.seq <= head)
+    }
+
     /// Does an entry stand before those that this file has of its device?
     fn is_before(&self, id: &EntryId) -> bool {
         self.range(&id.device).is_some_and(|(base, _)| id.seq <= base)
@@ -113,10 +164,9 @@ fn base(after: &Heads, device: &DeviceId) -> u64 {
     after.get(device).map_or(0, |head| head.seq)
 }
 
-/// What one file brings and the other does not.
+/// What one file brings and the other does not. Of what was sealed twice both stay: only one of them may open here.
 fn add(own: &mut Rc<Vec<(String, Vec<u8>)>>, theirs: &[(String, Vec<u8>)]) {
-    let new: Vec<_> =
-        theirs.iter().filter(|(name, _)| own.iter().all(|(known, _)| known != name)).cloned().collect();
+    let new: Vec<_> = theirs.iter().filter(|item| !own.contains(item)).cloned().collect();
     if !new.is_empty() {
         Rc::make_mut(own).extend(new);
     }

@@ -5,9 +5,11 @@
 pub mod ask;
 pub mod billers;
 pub mod bookings;
+pub mod books;
 pub mod catalogue;
 pub mod collect;
 pub mod entry;
+pub mod finance;
 pub mod holidays;
 pub mod hours;
 pub mod notices;
@@ -20,6 +22,7 @@ pub mod requests;
 pub mod setup;
 pub mod shift;
 pub mod staff;
+pub mod statement;
 mod typed;
 pub mod visits;
 

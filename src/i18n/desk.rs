@@ -22,6 +22,7 @@ pub struct Desk {
     pub nav_shift: &'static str,
     pub nav_billers: &'static str,
     pub nav_remittances: &'static str,
+    pub nav_finance: &'static str,
     pub nav_notices: &'static str,
     pub nav_visits: &'static str,
     pub nav_profile: &'static str,

@@ -53,6 +53,32 @@ pub struct Findings {
     /// Which tablet, first and last entry, what its clock said, and what it said before.
     pub clock: fn(&str, u64, u64, &str, &str) -> String,
 
+    // Money
+    pub money: &'static str,
+    pub money_hint: &'static str,
+    /// How often, whose, of which period (perhaps none).
+    pub bill: fn(usize, &str, &str) -> String,
+    pub bill_do: &'static str,
+    pub paper: fn(usize) -> String,
+    pub paper_do: &'static str,
+    /// How often, on which days.
+    pub back: fn(usize, &str) -> String,
+    pub back_do: &'static str,
+    /// How often, to whom.
+    pub remitted: fn(u8, &str) -> String,
+    pub remitted_do: &'static str,
+    /// On which day it went back.
+    pub back_and_remitted: About,
+    pub back_and_remitted_do: &'static str,
+    /// Whose (perhaps those of all), closed up to which day, lines and money then, and now.
+    pub changed: fn(&str, &str, (u32, &str), (u32, &str)) -> String,
+    pub changed_do: &'static str,
+    pub short: About,
+    pub short_do: &'static str,
+    /// A batch: to whom, how much.
+    pub sent: fn(&str, &str) -> String,
+    pub to_remittances: &'static str,
+
     // People
     pub people: &'static str,
     pub people_hint: &'static str,

@@ -39,6 +39,8 @@ pub struct Money {
     pub reconciled: fn(&str, usize, usize) -> String,
     /// Of which biller, empty: all; up to which day.
     pub locked: fn(&str, &str) -> String,
+    /// How many lines of the chart.
+    pub chart_set: fn(usize) -> String,
     pub agreement_field: fn(&AgreementPatch) -> &'static str,
     /// Per bill, and of ten thousand.
     pub commission: fn(&str, u16) -> String,

@@ -90,12 +90,30 @@ pub struct Shift {
     pub all_billers: &'static str,
     pub fill: &'static str,
     pub same_hint: &'static str,
+    /// Lines of several billers show.
+    pub one_biller: &'static str,
+    pub list_hint: &'static str,
+    pub fill_list: &'static str,
+    /// So many are there, so many may be.
+    pub too_many: fn(usize, usize) -> String,
     /// The field beside a line: its receipt.
     pub number_of: fn(&str) -> String,
     pub days: fn(i64) -> String,
     pub posted: &'static str,
     pub no_number: &'static str,
     pub own_fee: &'static str,
+    // On the page of the receipt
+    pub number: &'static str,
+    pub change_number: &'static str,
+    pub invoice: &'static str,
+    pub invoice_number: &'static str,
+    pub enter_invoice: &'static str,
+    pub change_invoice: &'static str,
+    pub number_hint: &'static str,
+    pub number_save: &'static str,
+    pub number_done: &'static str,
+    /// The biller's statement has it.
+    pub matched: &'static str,
 
     // What was
     pub past: &'static str,

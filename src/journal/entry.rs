@@ -150,7 +150,11 @@ impl Line {
         let mut parts = PrivateParts::new();
         if !private.is_empty() {
             for (n, part) in json::fields(private).ok_or(EntryError::Malformed)? {
-                parts.insert(n.parse().map_err(|_| EntryError::Malformed)?, part.into());
+                let number: usize = n.parse().map_err(|_| EntryError::Malformed)?;
+                // `01` would be another way to write the same line.
+                if number.to_string() != n || parts.insert(number, part.into()).is_some() {
+                    return Err(EntryError::Malformed);
+                }
             }
         }
         Ok(Line { chained: chained.into(), private: parts })
@@ -238,4 +242,18 @@ impl<'a> Fields<'a> {
 
 fn digest(part: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn personal_parts_stand_under_their_numbers_as_we_write_them() {
+        let parts = |private: &str| Line::from_parts("{}", private).map(|line| line.private.len());
+        assert_eq!(parts(r#"{"0":{},"10":{}}"#), Ok(2));
+        for other in [r#"{"01":{}}"#, r#"{"+1":{}}"#, r#"{"1":{},"1":{}}"#, r#"{"-1":{}}"#, r#"{"":{}}"#] {
+            assert_eq!(parts(other), Err(EntryError::Malformed), "{other}");
+        }
+    }
 }

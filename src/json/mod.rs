@@ -13,6 +13,7 @@ mod tests;
 mod tree;
 mod wrong;
 
+use pieces::each_once;
 pub use pieces::{fields, items};
 use wrong::Wrong;
 
@@ -124,12 +125,9 @@ impl Parser<'_> {
             self.space();
             let key = self.text()?;
             self.take(b':').then_some(())?;
-            if self.exact && pairs.iter().any(|(known, _)| *known == key) {
-                return None;
-            }
             pairs.push((key, self.value(depth)?));
             if self.take(b'}') {
-                return Some(Json::Map(pairs));
+                return (!self.exact || each_once(&pairs)).then_some(Json::Map(pairs));
             }
             self.take(b',').then_some(())?;
         }

@@ -3,6 +3,9 @@
 
 use super::{DEEPEST, Parser};
 
+/// So many keys are few.
+const FEW: usize = 24;
+
 /// The fields of an object, each value as the text that stands there. `None`: it is no object, it is not JSON, or it
 /// has a field twice.
 pub fn fields(text: &str) -> Option<Vec<(String, &str)>> {
@@ -14,9 +17,6 @@ pub fn fields(text: &str) -> Option<Vec<(String, &str)>> {
             pieces.parser.space();
             let key = pieces.parser.text()?;
             pieces.parser.take(b':').then_some(())?;
-            if fields.iter().any(|(known, _)| *known == key) {
-                return None;
-            }
             fields.push((key, pieces.value()?));
             if pieces.parser.take(b'}') {
                 break;
@@ -24,7 +24,7 @@ pub fn fields(text: &str) -> Option<Vec<(String, &str)>> {
             pieces.parser.take(b',').then_some(())?;
         }
     }
-    pieces.is_over().then_some(fields)
+    (pieces.is_over() && each_once(&fields)).then_some(fields)
 }
 
 /// The items of a list, each as the text that stands there. `None`: it is no list, or not JSON.
@@ -107,4 +107,19 @@ impl Parser<'_> {
         }
         self.text().map(drop)
     }
+}
+
+/// Is there no key twice? Few are compared with each other, many are sorted first.
+pub(super) fn each_once<T>(pairs: &[(String, T)]) -> bool {
+    let keys = || pairs.iter().map(|(key, _)| key.as_str());
+    if pairs.len() > FEW {
+        return differ(keys().collect());
+    }
+    keys().enumerate().all(|(n, key)| keys().take(n).all(|other| other != key))
+}
+
+/// Once for all kinds of pairs.
+fn differ(mut keys: Vec<&str>) -> bool {
+    keys.sort_unstable();
+    keys.iter().zip(keys.iter().skip(1)).all(|(one, next)| one != next)
 }

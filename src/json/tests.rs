@@ -152,3 +152,25 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_key_that_stands_twice_is_found_among_few_and_many_in_no_time() {
+    let object = |n: usize, twice: Option<usize>| {
+        let keys = (0..n).chain(twice).map(|n| format!("\"{n}\":0")).collect::<Vec<_>>();
+        format!("{{{}}}", keys.join(","))
+    };
+    for n in [1, 2, 23, 24, 25, 26, 1_000] {
+        assert_eq!(fields(&object(n, None)).map(|fields| fields.len()), Some(n));
+        for twice in [0, n / 2, n - 1] {
+            let text = object(n, Some(twice));
+            assert_eq!(fields(&text), None, "{n} {twice}");
+            assert!(read_exact::<std::collections::BTreeMap<String, i64>>(&text).is_none());
+        }
+    }
+    // Each with each would be more than ten thousand million comparisons.
+    let many = object(150_000, None);
+    let begun = std::time::Instant::now();
+    assert!(fields(&many).is_some());
+    assert!(read_exact::<std::collections::BTreeMap<String, i64>>(&many).is_some());
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
+}

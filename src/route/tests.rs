@@ -74,10 +74,12 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Visits,
             DeskRoute::VisitNew,
             DeskRoute::Queue,
+            DeskRoute::BankStatement,
             DeskRoute::Shift,
             DeskRoute::Billers,
             DeskRoute::BillerNew,
             DeskRoute::Remittances,
+            DeskRoute::Finance,
             DeskRoute::Collect,
             DeskRoute::Paper,
         ])
@@ -85,7 +87,8 @@ fn some_route() -> impl Strategy<Value = Route> {
         (".{0,12}", ".{0,12}", ".{0,12}")
             .prop_map(|(who, thing, day)| Route::Desk(DeskRoute::History(HistoryFilter { who, thing, day }))),
         some_id()
-            .prop_filter("`new` is a screen", |id| id != "new" && id != "paper")
+            .prop_filter("`new`, `bank` and `paper` are screens", |id| !["new", "bank", "paper"]
+                .contains(&id.as_str()))
             .prop_flat_map(|id| {
                 prop::sample::select(vec![
                     DeskRoute::CatalogueEdit(ServiceId::named(&id)),
@@ -95,6 +98,7 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::PersonEdit(PersonId::named(&id)),
                     DeskRoute::RequestOpen(RequestId::named(&id)),
                     DeskRoute::BillerOpen(BillerId::named(&id)),
+                    DeskRoute::Reconcile(BillerId::named(&id)),
                     DeskRoute::Receipt(PaymentId::named(&id)),
                 ])
             })

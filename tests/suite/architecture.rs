@@ -14,6 +14,7 @@ const HAN_ALLOWED: &[(&str, &str)] = &[
     ("src/domain/values/money.rs", "the full-width comma people type in amounts"),
     ("src/domain/values/time.rs", "the full-width colon people type in times"),
     ("src/forms/holidays/", "the words of the State Council's notice about days off"),
+    ("src/forms/statement/", "the words that stand above the columns of statements"),
     ("src/vault/recovery.rs", "the dash people type between groups"),
 ];
 
@@ -27,22 +28,30 @@ fn may_use() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("journal", all("json domain")),
         ("vault", all("json")),
         ("board", all("json domain")),
+        ("books", all("json domain")),
         ("search", all("json domain board")),
         ("slip", all("json domain vault board")),
         ("stamp", all("domain vault board")),
-        ("forms", all("json domain slip")),
+        ("forms", all("json domain books slip")),
         ("route", all("json domain")),
         ("storage", all("json domain journal vault")),
         ("demo", all("json domain journal")),
         ("engine", all("json domain journal vault board slip stamp storage demo")),
-        ("i18n", all("json domain journal vault board search slip stamp forms route storage engine demo")),
+        (
+            "i18n",
+            all("json domain journal vault board books search slip stamp forms route storage engine demo"),
+        ),
         (
             "app",
-            all("json domain journal vault board search slip stamp forms route storage engine demo i18n"),
+            all(
+                "json domain journal vault board books search slip stamp forms route storage engine demo i18n",
+            ),
         ),
         (
             "ui",
-            all("json domain journal vault board search slip stamp forms route storage engine demo i18n app"),
+            all(
+                "json domain journal vault board books search slip stamp forms route storage engine demo i18n app",
+            ),
         ),
     ])
 }

@@ -1,10 +1,13 @@
 //! Bad days: what holds, and what a person can do, when the tablet does not play along.
 
-use linli::domain::values::DeviceId;
+use linli::domain::cashdesk::{Bill, Collection, Count, Method};
+use linli::domain::values::{BillerId, DeviceId, Fen, Minute};
+use linli::domain::{Command, Rejection};
 use linli::engine::{self, LossKind, Mark, Refusal, Skew, Writing};
 use linli::storage::{Area, Fault, MemoryStore, Space, StoreError};
 use linli::vault::{Kek, derive};
 
+use crate::findings_money::{add_biller, bill, collect};
 use crate::support::{
     NAME, PASSPHRASE, Station, World, add, check, export, names, reopen, restore, run, send, station,
 };
@@ -231,4 +234,127 @@ fn without_passphrase_and_code_a_clear_export_is_the_way_back() {
     let (again, _) = restore(&text, &World::new(5));
     assert_eq!(names(&again), ["一"]);
     assert_eq!(again.journal_hash(), first.journal_hash());
+}
+
+/// A station with a biller and an open shift that has taken so many bills.
+fn with_receipts(n: usize) -> (Station, MemoryStore, World, BillerId) {
+    let (first, store, world) = station();
+    let biller = add_biller(&first);
+    open_shift(&first);
+    (0..n).for_each(|n| drop(take_bill(&first, &biller, n)));
+    (first, store, world, biller)
+}
+
+fn open_shift(station: &Station) {
+    let lies = station.read(|s| s.cashdesk().tills().map(|(till, _)| s.cashdesk().in_till(till).0).sum());
+    let count = Count::of(Fen(lies));
+    send(station, Command::OpenShift { count, why: String::new(), from: None });
+}
+
+/// The receipt of one more bill.
+fn take_bill(station: &Station, biller: &BillerId, n: usize) -> String {
+    let id = collect(station, numbered(biller, n), None);
+    station.read(|s| s.cashdesk().payment(&id).unwrap().receipt())
+}
+
+fn numbered(biller: &BillerId, n: usize) -> Bill {
+    let mut bill = bill(biller);
+    bill.line.key = format!("bill {n}");
+    bill
+}
+
+fn receipts(station: &Station) -> Vec<String> {
+    station.read(|s| s.cashdesk().payments().map(|(_, payment)| payment.receipt()).collect())
+}
+
+#[test]
+fn numbers_of_receipts_that_are_lost_are_never_given_again() {
+    // Given a tablet whose database is that of before the last two receipts
+    let (first, store, world, biller) = with_receipts(1);
+    let yesterday = store.image();
+    let lost = [take_bill(&first, &biller, 1), take_bill(&first, &biller, 2)];
+    let old = first.device().id.clone();
+    let station = reopen_with(&yesterday, &world, mark_of(&first));
+    run(station.accept_losses(&|_, _| {})).unwrap();
+    // When money is taken again, then it is refused until the till has been counted and opened anew
+    let (bills, at, given) = (vec![numbered(&biller, 3)], Minute(600), Fen(5_000));
+    let again = Collection { bills, method: Method::Cash, given, at, paper: None };
+    let refused = run(station.execute(Command::Collect(Box::new(again))));
+    assert_eq!(refused, Err(Rejection::NumbersLost.into()));
+    let count = Count::of(Fen(5_000));
+    let named = station.read(|s| s.cashdesk().open_here(&old));
+    send(&station, Command::CloseShift { count, why: String::new(), named, to: None });
+    open_shift(&station);
+    // Then it is another tablet, with a series of its own that begins at one, and the till has come with it
+    let new = station.device().id.clone();
+    assert_ne!(new, old);
+    let number = take_bill(&station, &biller, 3);
+    assert!(number.contains("-000001-"), "{number}");
+    assert!(!lost.contains(&number) && receipts(&first).iter().all(|known| *known != number));
+    station.read(|s| {
+        assert_eq!((s.cashdesk().in_till(&old), s.cashdesk().in_till(&new)), (Fen(0), Fen(10_000)));
+    });
+    // And so it is after opening again, and on a tablet that takes its file in
+    let mark = mark_of(&station);
+    let again = reopen_with(&yesterday, &world, mark);
+    assert_eq!((again.device().id.clone(), again.losses()), (new, Vec::new()));
+    assert!(take_bill(&again, &biller, 4).contains("-000002-"));
+    let file = check(&export(&again)).unwrap();
+    assert_eq!(file.gaps.len(), 1);
+    let (restored, _) = restore(&export(&again), &World::new(90));
+    assert_eq!(restored.journal_hash(), again.journal_hash());
+}
+
+#[test]
+fn a_tablet_keeps_its_series_where_a_later_receipt_is_known_or_the_lost_one_has_come_back() {
+    // Given a tablet that has lost a receipt in the middle
+    let (first, store, world, biller) = with_receipts(3);
+    let (old, backup) = (first.device().id.clone(), export(&first));
+    let receipt = first.read(|s| s.cashdesk().payments().map(|(id, _)| id.to_string()).collect::<Vec<_>>());
+    let place = |n: usize| {
+        receipt[n].rsplit_once('.').unwrap().0.parse::<linli::domain::values::EntryId>().unwrap().seq
+    };
+    store.tamper(Area::Segments, &key(&old, place(1)), None);
+    let station = reopen(&store, &world);
+    run(station.accept_losses(&|_, _| {})).unwrap();
+    assert!(take_bill(&station, &biller, 3).contains("-000004-"), "what is lost had a smaller number");
+    assert_eq!(station.device().id, old);
+    // And one that has lost its last, and got it back
+    let (first, store, world, biller) = with_receipts(3);
+    send(&first, add("后来"));
+    let whole = export(&first);
+    store.tamper(Area::Segments, &key(&first.device().id, place(2)), None);
+    let station = reopen(&store, &world);
+    run(station.accept_losses(&|_, _| {})).unwrap();
+    run(station.merge(&check(&whole).unwrap(), &|_, _| {})).unwrap();
+    assert!(take_bill(&station, &biller, 3).contains("-000004-"));
+    assert_eq!(check(&backup).unwrap().gaps.len(), 0);
+}
+
+#[test]
+fn a_name_that_could_not_be_changed_is_the_old_one() {
+    // Given a tablet that has lost the receipt of its closed shift, on a full disk
+    let (first, store, world, _) = with_receipts(1);
+    let (old, last) = (first.device().id.clone(), first.entries());
+    let named = first.read(|s| s.cashdesk().open_here(&old));
+    let count = Count::of(Fen(5_000));
+    send(&first, Command::CloseShift { count, why: String::new(), named, to: None });
+    store.tamper(Area::Segments, &key(&old, last), None);
+    let open = || {
+        let (count, why) = (Count::of(Fen(0)), "丢了一张".to_owned());
+        Command::OpenShift { count, why, from: None }
+    };
+    for (fault, done) in [(Fault::Before(StoreError::Full), false), (Fault::After(StoreError::Full), true)] {
+        let store = store.image();
+        let station = reopen(&store, &world);
+        run(station.accept_losses(&|_, _| {})).unwrap();
+        store.fail_at(1, fault);
+        // When it is told to open its till
+        assert!(run(station.execute(open())).is_err());
+        // Then it is not called anything else before that is known, and whoever goes by the old name writes no more
+        assert_eq!(station.device().id, old);
+        assert_eq!(run(station.execute(open())).is_err(), done);
+        assert_eq!(station.device().id != old, !done);
+        assert_ne!(reopen(&store, &world).device().id, old);
+    }
 }

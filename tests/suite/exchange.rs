@@ -25,7 +25,7 @@ fn backup(of: &Station) -> Vec<u8> {
 
 /// A backup, opened by the manager.
 fn opened(bytes: &[u8]) -> (BackupFile, linli::vault::Opened, Checked) {
-    let file = BackupFile::read(bytes).unwrap();
+    let file = run(BackupFile::read(&World::new(9), bytes)).unwrap();
     let (salt, kdf) = file.head.vault.kdf_for(NAME);
     let kek = Kek::from_bytes(derive(PASSPHRASE.as_bytes(), &salt, kdf).unwrap());
     let opened = file.head.vault.unlock(&kek).unwrap();
@@ -53,7 +53,7 @@ fn hand_to(from: &Station, to: &Station) -> Vec<u8> {
 }
 
 fn read(here: &Station, bytes: &[u8]) -> Result<Checked, ExchangeError> {
-    run(here.open_exchange(&ExchangeFile::read(bytes)?, &|_, _| {}))
+    run(here.open_exchange(&run(ExchangeFile::read(&World::new(9), bytes))?, &|_, _| {}))
 }
 
 /// What a file would do, and how many entries came when it may be taken in.
@@ -112,7 +112,7 @@ fn two_tablets_work_apart_and_come_to_the_same_by_two_files() {
     run(second.take_over(&|_, _| {})).unwrap();
     // And what the other has said that it has is not in the next file
     send(&first, add("甲二"));
-    let count = || ExchangeFile::read(&hand_to(&first, &second)).unwrap().head.count;
+    let count = || run(ExchangeFile::read(&World::new(9), &hand_to(&first, &second))).unwrap().head.count;
     assert_eq!(count(), 2);
     send(&second, add("乙三"));
     take(&first, &hand_to(&second, &first));
@@ -487,7 +487,7 @@ fn what_has_not_been_handed_over_is_always_known_and_never_claimed_too_early() {
     run(first.note_handed(&made)).unwrap();
     assert_eq!(peer(&first, &second).waiting, 0);
     // A file that got lost is made again: what was handed over is not yet known to have arrived
-    assert_eq!(ExchangeFile::read(&hand_to(&first, &second)).unwrap().head.count, 2);
+    assert_eq!(run(ExchangeFile::read(&World::new(9), &hand_to(&first, &second))).unwrap().head.count, 2);
     assert!(peer(&first, &first).own);
 }
 
@@ -544,7 +544,8 @@ fn the_head_of_a_file_is_what_its_schema_says() {
     take(&first, &hand(&second, HandTo::Everything));
     send(&first, add("甲一"));
     for bytes in [hand_to(&first, &second), hand(&second, HandTo::Everything)] {
-        let head = serde_json::to_value(&ExchangeFile::read(&bytes).unwrap().head).unwrap();
+        let head =
+            serde_json::to_value(&run(ExchangeFile::read(&World::new(9), &bytes)).unwrap().head).unwrap();
         let problems: Vec<String> = schema.iter_errors(&head).map(|error| error.to_string()).collect();
         assert!(problems.is_empty(), "{problems:?}");
     }
@@ -1010,4 +1011,96 @@ fn words_that_one_file_has_lost_come_with_another_that_is_chosen_beside_it() {
     // Then the words are there, as on the tablet that knew
     assert!(fresh.read(|s| s.requests().get(&words).unwrap().matter.present().is_some()));
     assert!(fresh.read(|s| s.clone()) == knowing.read(|s| s.clone()));
+}
+
+#[test]
+fn a_photo_that_does_not_open_in_one_file_comes_from_another() {
+    // Given a photo on two tablets, damaged on one of them
+    let (first, ..) = station();
+    let (second, ..) = join(&first, 20);
+    let (third, store, _) = join(&first, 30);
+    take_slip(&second, &slip("0000000a"));
+    take(&third, &hand(&second, HandTo::Everything));
+    let name = second.read(|s| s.requests().photos()).remove(0);
+    store.tamper(Area::Blobs, &name, Some(b"nothing that opens".to_vec()));
+    let files = [hand(&third, HandTo::Everything), hand(&second, HandTo::Everything)];
+    for order in [[0, 1], [1, 0]] {
+        let (fresh, ..) = join(&first, 40);
+        let (all, left) = together(&fresh, &order.map(|n| files[n].as_slice()));
+        assert!(left.is_empty());
+        // When both files are taken in at once, whichever comes first
+        let plan = run(fresh.plan_merge(&all)).unwrap();
+        assert_eq!((plan.photos, plan.locked), (1, 0));
+        run(fresh.merge(&all, &|_, _| {})).unwrap();
+        // Then it is there
+        assert_eq!(photo_of(&fresh).as_deref(), Some(PHOTO));
+    }
+}
+
+#[test]
+fn a_kind_that_is_not_known_is_counted_once_though_two_files_have_it() {
+    let (station, ..) = station();
+    send(&station, add("一"));
+    let text = crate::support::with_event(&export(&station), "parking.permit.3", r#"{"plate":"A1"}"#);
+    let mut all = check(&text).unwrap();
+    assert_eq!(all.unknown, 1);
+    assert!(run(all.join(&World::new(9), check(&text).unwrap())).is_ok());
+    assert_eq!(all.unknown, 1);
+}
+
+#[test]
+fn a_file_that_tells_it_differently_keeps_no_other_out_and_is_named_by_itself() {
+    // Given a tablet that knows one of two twins, and files of the other one and of a third
+    let (first, ..) = station();
+    let (second, store, world) = join(&first, 20);
+    let (third, ..) = join(&first, 30);
+    send(&second, add("一"));
+    let twin = reopen(&store.image(), &world);
+    send(&second, add("这一个"));
+    send(&twin, add("另一个"));
+    send(&third, add("丙一"));
+    take(&first, &hand(&second, HandTo::Everything));
+    let file =
+        |of: &Station, name: &str| (name.to_owned(), read(&first, &hand(of, HandTo::Everything)).unwrap());
+    for twin_first in [true, false] {
+        let mut files = vec![file(&twin, "双胞胎"), file(&third, "第三台")];
+        if !twin_first {
+            files.reverse();
+        }
+        // When they are chosen together
+        let ((name, sound), later) = run(first.join_files(files)).unwrap().unwrap();
+        // Then the sound one is taken in, and the other one is left by its name
+        assert_eq!(
+            (name.as_str(), run(first.plan_merge(&sound)).unwrap().verdict),
+            ("第三台", Verdict::Merge)
+        );
+        let [(name, twin)] = later.as_slice() else { panic!("{}", later.len()) };
+        assert_eq!(
+            (name.as_str(), run(first.plan_merge(twin)).unwrap().verdict),
+            ("双胞胎", Verdict::Forked)
+        );
+    }
+    let two = vec![file(&twin, "甲"), file(&twin, "乙")];
+    let ((name, _), later) = run(first.join_files(two)).unwrap().unwrap();
+    assert_eq!((name.as_str(), later.len()), ("甲", 1), "each by itself");
+    assert!(run(first.join_files(Vec::new())).unwrap().is_none());
+}
+
+#[test]
+fn where_a_file_begins_later_nothing_is_separated_by_it_though_a_journal_is_beside_it() {
+    // Given twins, a file of one of them that begins after what both have, and a journal that knows neither
+    let (first, ..) = station();
+    let (third, ..) = join(&first, 30);
+    let (second, store, world) = join(&first, 20);
+    send(&second, add("一"));
+    let twin = reopen(&store.image(), &world);
+    send(&second, add("这一个"));
+    send(&twin, add("另一个"));
+    let late = run(second.hand_over(&HandTo::From(2), &|_, _| {})).unwrap().file.pieces.concat();
+    let mut all = read(&twin, &late).unwrap();
+    send(&third, add("丙一"));
+    assert!(run(all.join(&World::new(9), check(&export(&third)).unwrap())).is_ok());
+    assert!(!all.handed, "with a journal in it, it is for the manager");
+    // Then where the twins parted cannot be seen in them
+    assert_eq!(run(twin.plan_separation(&all)), Ok(None));
 }

@@ -3,7 +3,7 @@
 use linli::domain::values::DeviceId;
 use linli::engine::{Access, BackupError, BackupFile, check_backup, restore as restore_into};
 use linli::journal::{FileError, FileReader, LARGEST_FILE, hex};
-use linli::storage::{MemoryStore, Space};
+use linli::storage::{Area, MemoryStore, Space};
 use linli::vault::{Kek, derive};
 
 use crate::support::{
@@ -42,7 +42,7 @@ fn a_backup_restores_with_the_same_passphrase() {
     let holds_name = bytes.windows(NAME.len()).any(|window| window == NAME.as_bytes());
     assert!(!holds_name, "a backup is sealed");
     // When it is read, unlocked, checked and restored
-    let file = BackupFile::read(&bytes).unwrap();
+    let file = run(BackupFile::read(&World::new(9), &bytes)).unwrap();
     let (salt, kdf) = file.head.vault.kdf_for(NAME);
     let kek = Kek::from_bytes(derive(PASSPHRASE.as_bytes(), &salt, kdf).unwrap());
     let opened = file.head.vault.unlock(&kek).unwrap();
@@ -108,15 +108,23 @@ fn a_file_beyond_the_limit_is_refused_at_once() {
 fn damaged_and_newer_backups_are_named() {
     let (station, ..) = station();
     let bytes = run(station.export_backup(&|_, _| {})).unwrap().pieces.concat();
-    assert_eq!(BackupFile::read(b"PK..").err(), Some(BackupError::NotABackup));
+    assert_eq!(run(BackupFile::read(&World::new(9), b"PK..")).err(), Some(BackupError::NotABackup));
     let mut newer = bytes.clone();
     newer[11] = 9;
-    assert_eq!(BackupFile::read(&newer).err(), Some(BackupError::Newer(9)));
+    assert_eq!(run(BackupFile::read(&World::new(9), &newer)).err(), Some(BackupError::Newer(9)));
     for at in (12..bytes.len()).step_by(5) {
         let mut damaged = bytes.clone();
         damaged[at] ^= 4;
-        assert_eq!(BackupFile::read(&damaged).err(), Some(BackupError::Damaged), "byte {at}");
-        assert_eq!(BackupFile::read(&bytes[..at]).err(), Some(BackupError::Damaged), "cut at {at}");
+        assert_eq!(
+            run(BackupFile::read(&World::new(9), &damaged)).err(),
+            Some(BackupError::Damaged),
+            "byte {at}"
+        );
+        assert_eq!(
+            run(BackupFile::read(&World::new(9), &bytes[..at])).err(),
+            Some(BackupError::Damaged),
+            "cut at {at}"
+        );
     }
 }
 
@@ -150,4 +158,21 @@ fn entries_stay_small() {
     let mean = (export(&station).len() - before) / services.len();
     assert!(mean <= 250, "{mean} bytes");
     let _: Option<DeviceId> = None;
+}
+
+#[test]
+fn a_large_backup_is_made_and_read_without_keeping_the_screen_waiting() {
+    // Given a station with many photos, on a tablet that takes its time
+    let (station, store, world) = station();
+    for n in 0..24_u8 {
+        store.tamper(Area::Blobs, &format!("{n:02}"), Some(vec![n; 1 << 20]));
+    }
+    world.slow_down(40);
+    // When a backup is made and read again
+    let before = world.pauses();
+    let bytes = run(station.export_backup(&|_, _| {})).unwrap().pieces.concat();
+    let made = world.pauses();
+    assert!(run(BackupFile::read(&world, &bytes)).is_ok());
+    // Then there is a pause at least for each photo, whatever is done with it
+    assert!(made - before > 96 && world.pauses() - made > 48, "{before} {made} {}", world.pauses());
 }

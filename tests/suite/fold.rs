@@ -61,7 +61,7 @@ fn a_damaged_record_costs_itself_alone() {
     assert_eq!(names(&reopen(&store, &world)).len(), 49);
     // A backup made after that restores as well
     let bytes = run(opened.export_backup(&|_, _| {})).unwrap().pieces.concat();
-    let file = linli::engine::BackupFile::read(&bytes).unwrap();
+    let file = run(linli::engine::BackupFile::read(&World::new(9), &bytes)).unwrap();
     let vault = &file.head.vault;
     let opened = vault.unlock(&crate::support::kek(vault, NAME, PASSPHRASE.as_bytes())).unwrap();
     let checked = run(linli::engine::check_backup(&world, &file, &opened.ring, &|_, _| {})).unwrap();

@@ -2,9 +2,10 @@
 
 use linli::domain::Command;
 use linli::domain::values::{EntryId, Instant};
-use linli::engine::{Happened, Past, wanted};
+use linli::engine::{Happened, Past, Thing, wanted};
 use linli::storage::Area;
 
+use crate::findings_money::{bill, collect, remit, two};
 use crate::support::{Station, World, add, check, export, restore, run, send, station};
 
 fn all(station: &Station, past: &mut Past, limit: usize) -> Vec<Happened> {
@@ -136,4 +137,16 @@ fn a_clock_put_back_is_marked_and_orders_nothing() {
     assert_eq!(told.iter().map(|happened| happened.clock_back).collect::<Vec<_>>(), [true, false, false]);
     assert_eq!(told.first().unwrap().at, Instant(now + 60_000));
     assert_eq!(told.first().unwrap().id, EntryId { device: station.device().id.clone(), seq: 3 });
+}
+
+#[test]
+fn what_happened_to_money_leads_to_its_receipt_its_biller_or_its_till() {
+    let (first, _, biller) = two();
+    let payment = collect(&first, bill(&biller), None);
+    remit(&first, &biller, &payment);
+    let told = all(&first, &mut first.past(), 4);
+    let things: Vec<Thing> =
+        told.iter().map(|told| Thing::of(&told.id, 0, told.events.first().unwrap())).collect();
+    let biller = || Thing::Biller(biller.clone());
+    assert_eq!(things, [biller(), Thing::Payment(payment), Thing::Till, biller()]);
 }

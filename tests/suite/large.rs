@@ -1,12 +1,16 @@
-//! A station with very many residents and requests, for tests/e2e/bench/requests.mjs.
+//! Stations with very many requests, or payments, for tests/e2e/bench/requests.mjs and cashdesk.mjs.
 //!
-//! With `LINLI_LARGE_STATION=<file>` the journal of one with ten thousand requests is written there; without it a small one
-//! shows that what is written can be read.
+//! With `LINLI_LARGE_STATION=<file>` the journal of one with ten thousand requests is written there, with
+//! `LINLI_LARGE_TILL=<file>` that of one with fifty thousand payments in a hundred thousand entries; without them small ones
+//! show that what is written can be read.
 
 use linli::domain::Command;
+use linli::domain::cashdesk::{Agreement, Bill, Collection, Count, Kind, Line, Method, Payer, Utility};
+use linli::domain::ledger::sum;
 use linli::domain::people::Particulars;
+use linli::domain::providers::Contact;
 use linli::domain::requests::{Registration, Source, Step, StepDetails, Who};
-use linli::domain::values::{PersonId, RequestId, ServiceId};
+use linli::domain::values::{Fen, Minute, PersonId, RequestId, ServiceId, Text};
 
 use crate::support::{Station, add, check, export, run, send, station};
 
@@ -65,6 +69,64 @@ fn a_large_station_is_written_and_read() {
     let requests = if file.is_some() { 10_000 } else { 60 };
     let station = large(requests);
     assert_eq!(station.read(|s| (s.requests().len(), s.requests().open_len())), (requests, requests / 10));
+    let text = export(&station);
+    assert_eq!(check(&text).unwrap().entries() as u64, station.entries());
+    if let Some(file) = file {
+        std::fs::write(file, text).unwrap();
+    }
+}
+
+/// So many payments are taken on a day.
+const A_DAY: usize = 250;
+const DAY_MS: i64 = 24 * 3_600_000;
+
+/// A station that has taken so many payments in cash, `A_DAY` a day until yesterday, and posted each at its biller.
+fn large_till(payments: usize) -> Station {
+    let (station, _, world) = station();
+    let (days, now) = (payments.div_ceil(A_DAY), world.now_ms());
+    world.set(now - days as i64 * DAY_MS);
+    for name in ["晋水自来水公司", "城东供电所", "移动营业厅"] {
+        let agreement = Box::new(Agreement::new(Text::zh(name), Utility::Mobile, Kind::Prepaid));
+        send(&station, Command::AddBiller { agreement, contact: Contact::default() });
+    }
+    let billers: Vec<_> = station.read(|s| s.cashdesk().billers().map(|(id, _)| id.clone()).collect());
+    let device = station.device().id.clone();
+    let till = || station.read(|s| s.cashdesk().in_till(&device));
+    for day in 0..days {
+        let (before, why) = (vec![], String::new());
+        let count = if day == 0 { Count::of(Fen(50_000)) } else { Count::of(till()) };
+        send(&station, Command::OpenShift { count, before: before.clone(), why: why.clone(), from: None });
+        for n in (day * A_DAY)..((day + 1) * A_DAY).min(payments) {
+            let account = format!("138{:08}", n * 37 % 5_000);
+            let name = format!("{}{}", SURNAMES[n % 8], GIVEN[n / 8 % 10]);
+            let line = Line::new(billers[n % billers.len()].trust(), Fen(1_000 + (n % 90) as i64 * 100));
+            let payer = Payer { account, name, ..Payer::default() };
+            let given = line.amount;
+            let bills = vec![Bill { line, payer, posted: String::new() }];
+            let (method, at) = (Method::Cash, Minute(540));
+            send(&station, Command::Collect(Box::new(Collection { bills, method, given, at, paper: None })));
+            let taken = station.read(|s| s.cashdesk().payments().next_back().map(|(id, _)| id.clone()));
+            send(&station, Command::PostPayments { marks: vec![((taken.unwrap(), 0), format!("P{n:08}"))] });
+        }
+        let (count, named, to) = (Count::of(till()), vec![], None);
+        send(&station, Command::CloseShift { count, before, why, named, to });
+        world.set(world.now_ms() + DAY_MS);
+    }
+    run(station.compact()).unwrap();
+    station
+}
+
+#[test]
+fn a_large_till_is_written_and_read() {
+    let file = std::env::var("LINLI_LARGE_TILL").ok();
+    let payments = if file.is_some() { 50_000 } else { 300 };
+    let station = large_till(payments);
+    station.read(|s| {
+        let desk = s.cashdesk();
+        let taken = sum(desk.payments().map(|(_, payment)| payment.total()));
+        let owed = sum(desk.billers().map(|(id, _)| desk.owed(id)));
+        assert_eq!((desk.payments().count(), taken, desk.open_len()), (payments, owed, 0));
+    });
     let text = export(&station);
     assert_eq!(check(&text).unwrap().entries() as u64, station.entries());
     if let Some(file) = file {

@@ -11,6 +11,7 @@
 mod access;
 mod architecture;
 mod bad_days;
+mod beancount;
 mod bits;
 mod boot;
 mod durability;
@@ -18,6 +19,7 @@ mod erasure;
 mod exchange;
 mod files;
 mod findings;
+mod findings_money;
 mod fixtures;
 mod fold;
 mod history;

@@ -346,3 +346,36 @@ fn where_requests_stand_is_told_anew_after_a_merge() {
     // Then whoever asks by the code is told
     assert_eq!(told("0123abcd"), 1);
 }
+
+#[test]
+fn what_was_damaged_and_let_go_does_not_come_back_when_a_tablet_is_called_something_else() {
+    // Given a twin on whose disk an entry that both have is damaged, and one that it wrote itself
+    let (here, store, world) = station();
+    send(&here, add("共同"));
+    send(&here, add("都有"));
+    let image = store.image();
+    send(&here, add("这里"));
+    let twin = reopen(&image, &world);
+    ["一", "二", "三"].into_iter().for_each(|name| send(&twin, add(name)));
+    let old = twin.device().id.clone();
+    for seq in [3, 5] {
+        let key = segment_key(&old, seq);
+        let mut bytes = image.raw().into_iter().find(|(_, known, _)| *known == key).unwrap().2;
+        let middle = bytes.len() / 2;
+        bytes.get_mut(middle).map(|byte| *byte ^= 4).unwrap();
+        image.tamper(Area::Segments, &key, Some(bytes));
+    }
+    let twin = reopen(&image, &world);
+    let kinds: Vec<_> = twin.losses().iter().map(|loss| loss.kind).collect();
+    assert_eq!(kinds, [linli::engine::LossKind::Damaged; 2]);
+    run(twin.accept_losses(&|_, _| {})).unwrap();
+    // When it is called something else, where what was damaged is no more at all
+    run(twin.separate(&check(&export(&here)).unwrap())).unwrap();
+    // Then nobody is asked about it again, and it goes on
+    let twin = reopen(&image, &World::new(81));
+    assert_eq!(twin.losses(), []);
+    send(&twin, add("后来"));
+    let mut all = names(&twin);
+    all.sort();
+    assert_eq!(all, ["一", "三", "共同", "后来"]);
+}

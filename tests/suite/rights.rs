@@ -353,13 +353,15 @@ impl Scene {
             (
                 Command::Reconcile {
                     biller: self.biller.clone(),
-                    from: today(),
-                    until: today(),
+                    // Long before anything was taken, so that it was not taken by whoever compares.
+                    from: Day::new(2026, 1, 1).unwrap(),
+                    until: Day::new(2026, 1, 1).unwrap(),
                     rows: vec![StatementRow { number: "W1".into(), amount: Fen(500) }],
                 },
                 books,
             ),
             (Command::LockBooks { biller: None, until: Day::new(2026, 1, 1).unwrap() }, books),
+            (Command::SetChart { lines: vec![("bank".into(), "1002".into(), "银行存款".into())] }, books),
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
             (settle(None), window),

@@ -9,7 +9,7 @@ use crate::app::env::BrowserEnv;
 use crate::app::files::{self, Incoming, Unusable};
 use crate::app::{kdf, lock};
 use crate::domain::values::StaffId;
-use crate::engine::{Access, BackupFile, Checked, Progress, check_backup, restore};
+use crate::engine::{Access, BackupFile, Checked, Named, Progress, check_backup, restore};
 use crate::storage::Twin;
 use crate::storage::browser::IndexedDbStore;
 use crate::vault::{Kdf, Opened, RecoveryCode};
@@ -33,22 +33,13 @@ impl Session {
         self.working(Task::ReadingFile, async |progress| files::read(file, progress).await).await
     }
 
-    /// Puts files together that can be taken in at once; those that cannot are left for afterwards, in their order.
-    pub async fn join_files(self, files: Vec<Checked>) -> Option<(Checked, Vec<Checked>)> {
-        let mut files = files.into_iter();
-        let (mut first, mut later) = (files.next()?, files.collect::<Vec<_>>());
-        // What joins may close the gap before one that did not.
-        loop {
-            let before = later.len();
-            for file in std::mem::take(&mut later) {
-                if let Err(file) = first.join(&BrowserEnv, file).await {
-                    later.push(*file);
-                }
-            }
-            if later.len() == before {
-                return Some((first, later));
-            }
-        }
+    /// Puts files together that can be taken in at once; those that cannot are left for afterwards.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub async fn join_files(self, files: Vec<Named>) -> Result<Option<(Named, Vec<Named>)>, Trouble> {
+        let engine = self.engine().ok_or(Trouble::Closed)?;
+        Ok(engine.join_files(files).await?)
     }
 
     /// Opens a sealed backup and checks every entry in it.

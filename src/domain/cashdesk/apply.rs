@@ -1,11 +1,12 @@
 //! What each event does to the desk. Total: what speaks of something absent changes nothing.
 
 use super::{
-    Biller, BillerAdded, BillerChanged, Booked, Cashdesk, Collected, Fate, Invoice, LineRef, Locked, Payment,
-    Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed, ShiftOpened,
+    Biller, BillerAdded, BillerChanged, Booked, Cashdesk, ChartSet, Collected, Fate, Invoice, LineRef,
+    Locked, Moved, Payment, Posted, Reconciled, Remitted, Reprinted, Reversed, Shift, ShiftClosed,
+    ShiftOpened,
 };
-use crate::domain::ledger::{Account, Source};
-use crate::domain::values::{BillerId, Fen, PaymentId, Private};
+use crate::domain::ledger::{Account, Posting, Source};
+use crate::domain::values::{BillerId, Day, Fen, PaymentId, Private};
 use crate::domain::{Event, Origin};
 
 /// Takes the `n`-th event of an entry in, where it is one of the desk's.
@@ -14,8 +15,8 @@ pub(in crate::domain) fn apply(desk: &mut Cashdesk, origin: &Origin, n: usize, e
     match event {
         Event::BillerAdded(event) => biller_added(desk, biller(), event),
         Event::BillerChanged(event) => biller_changed(desk, &biller(), event),
-        Event::ShiftOpened(event) => shift_opened(desk, origin, event),
-        Event::ShiftClosed(event) => shift_closed(desk, origin, event),
+        Event::ShiftOpened(event) => shift_opened(desk, place(), origin, event),
+        Event::ShiftClosed(event) => shift_closed(desk, place(), origin, event),
         Event::Collected(event) => collected(desk, place(), origin, event),
         Event::ReceiptReprinted(event) => reprinted(desk, event),
         Event::PaymentReversed(event) => reversed(desk, &place(), origin, event),
@@ -24,6 +25,7 @@ pub(in crate::domain) fn apply(desk: &mut Cashdesk, origin: &Origin, n: usize, e
         Event::MoneyRemitted(event) => remitted(desk, place(), origin, event),
         Event::StatementReconciled(event) => reconciled(desk, place(), origin, event),
         Event::BooksLocked(event) => locked(desk, event),
+        Event::ChartSet(event) => chart_set(desk, event),
         _ => {}
     }
 }
@@ -46,8 +48,17 @@ fn biller_changed(desk: &mut Cashdesk, part: &BillerId, event: &BillerChanged) {
     }
 }
 
-fn shift_opened(desk: &mut Cashdesk, origin: &Origin, event: &ShiftOpened) {
-    desk.ledger.post(event.on, Source::Shift, &event.postings);
+/// A count that differed, or change money that began the books: it has no record of its own among bookings.
+fn counted(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, on: Day, postings: &[Posting]) {
+    desk.ledger.post(on, Source::Shift, postings);
+    if !postings.is_empty() {
+        let (by, at, source, back) = (origin.by.clone(), origin.at, Source::Shift, None);
+        desk.moved.push(Moved { place, by, at, on, source, postings: postings.to_vec(), back });
+    }
+}
+
+fn shift_opened(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, event: &ShiftOpened) {
+    counted(desk, place, origin, event.on, &event.postings);
     let by = event.to.clone().unwrap_or_else(|| origin.by.clone());
     let (taken, back) = (Vec::new(), Vec::new());
     let opened = event.clone();
@@ -55,8 +66,8 @@ fn shift_opened(desk: &mut Cashdesk, origin: &Origin, event: &ShiftOpened) {
     desk.tills.entry(origin.entry.device.clone()).or_default().shifts.push(shift);
 }
 
-fn shift_closed(desk: &mut Cashdesk, origin: &Origin, event: &ShiftClosed) {
-    desk.ledger.post(event.on, Source::Shift, &event.postings);
+fn shift_closed(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, event: &ShiftClosed) {
+    counted(desk, place, origin, event.on, &event.postings);
     let till = desk.tills.entry(origin.entry.device.clone()).or_default();
     if let Some(shift) = till.shifts.last_mut() {
         shift.closed = Some(event.clone());
@@ -138,7 +149,17 @@ fn reversed(desk: &mut Cashdesk, part: &PaymentId, origin: &Origin, event: &Reve
     let (device, taken) = (&origin.entry.device, &payment.taken);
     let back =
         taken.postings(device).into_iter().map(|(account, fen)| (account, Fen(fen.0.saturating_neg())));
-    desk.ledger.post(event.on, Source::Reversed, &back.collect::<Vec<_>>());
+    let back = back.collect::<Vec<_>>();
+    desk.ledger.post(event.on, Source::Reversed, &back);
+    desk.moved.push(Moved {
+        place: part.clone(),
+        by: origin.by.clone(),
+        at: origin.at,
+        on: event.on,
+        source: Source::Reversed,
+        postings: back,
+        back: Some((event.payment.clone(), event.how)),
+    });
     for (n, line) in (0..).zip(&taken.lines) {
         let key = (event.on, device.clone(), taken.method, origin.by.clone(), line.to.clone());
         add(&mut desk.sums.entry(key).or_default().back, line.amount);
@@ -197,13 +218,17 @@ fn remitted(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Remitte
     desk.batches.push((at, origin.by.clone(), event.clone()));
 }
 
+/// What a later statement says of a line holds: a comparison with a wrong file is repeated with the right one.
 fn reconciled(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Reconciled) {
-    for line in &event.matched {
+    let wrong = event.wrong.iter().map(|(line, _)| line);
+    let off = wrong.chain(&event.missing).map(|line| (line, false));
+    for (line, matched) in event.matched.iter().map(|line| (line, true)).chain(off) {
         if let Some(fate) = fate(&mut desk.payments, line) {
-            fate.matched = true;
+            fate.matched = matched;
         }
     }
     desk.statements.push((at, origin.by.clone(), event.clone()));
+    desk.compared.push(origin.at);
 }
 
 /// The later day holds, whichever tablet said it.
@@ -211,6 +236,13 @@ fn locked(desk: &mut Cashdesk, event: &Locked) {
     let locked = desk.locks.entry(event.biller.clone()).or_insert_with(|| event.clone());
     if event.until > locked.until {
         *locked = event.clone();
+    }
+}
+
+/// The later word holds, line by line. Without a code it is the proposal again.
+fn chart_set(desk: &mut Cashdesk, event: &ChartSet) {
+    for (row, code, name) in event.lines.clone() {
+        desk.chart.insert(row, (code, name));
     }
 }
 

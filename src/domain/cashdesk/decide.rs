@@ -2,7 +2,7 @@
 
 use super::{
     add_biller, book, close_shift, collect, edit_biller, erase_accounts, erase_biller_contact, lock,
-    open_shift, post, reconcile, remit, reprint, reverse,
+    open_shift, post, reconcile, remit, reprint, reverse, set_chart,
 };
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{Day, EntryId};
@@ -35,8 +35,9 @@ pub(crate) fn decide(
         Command::EraseAccounts { payments } => erase_accounts(desk, &payments),
         Command::BookMoney(booking) => book(station, device, by, today, *booking),
         Command::Remit(batch) => remit(station, device, today, *batch),
-        Command::Reconcile { biller, from, until, rows } => reconcile(desk, biller, from, until, &rows),
+        Command::Reconcile { biller, from, until, rows } => reconcile(desk, by, biller, from, until, &rows),
         Command::LockBooks { biller, until } => lock(desk, by, biller, until, today),
+        Command::SetChart { lines } => set_chart(desk, lines),
         // Every other command has found its judge before.
         _ => Err(Rejection::NothingChanged),
     };

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Agreement, AgreementPatch, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber};
+use super::{
+    Agreement, AgreementPatch, ChartLine, Count, Line, LineRef, Method, Paper, Payer, ReceiptNumber,
+};
 use crate::domain::ledger::{Account, Posting, Source};
 use crate::domain::providers::Contact;
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, Private, StaffId};
@@ -207,6 +209,12 @@ pub struct Locked {
     /// tablet took in those days and brings later shows by it.
     pub lines: u32,
     pub sum: Fen,
+}
+
+/// `cashdesk.chart_set.1`: what accounts of this ledger are called in the station's own chart (科目表). Only changed lines.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ChartSet {
+    pub lines: Vec<ChartLine>,
 }
 
 fn is_nothing(fen: &Fen) -> bool {

@@ -4,8 +4,10 @@
 //! Where money lies and whose it is stands in the [`Ledger`], which is posted to by nothing but these events.
 
 mod apply;
+mod bank;
 mod biller;
 mod billers;
+mod chart;
 mod collect;
 mod count;
 mod decide;
@@ -13,6 +15,7 @@ mod events;
 mod figures;
 mod format;
 mod money;
+mod movements;
 mod number;
 mod pads;
 mod payment;
@@ -28,28 +31,36 @@ use crate::domain::ledger::{Account, Ledger};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 pub(in crate::domain) use apply::{apply, apply_erased};
+pub use bank::{BankMove, Ticked};
 pub use biller::{Agreement, AgreementPatch, Biller, Commission, Kind, Utility};
 use billers::{add_biller, edit_biller, erase_biller_contact};
+use chart::set_chart;
+pub use chart::{ChartLine, LONGEST_CODE, LONGEST_NAME};
 use collect::collect;
 pub use collect::{Bill, Collection, LARGEST, MOST_LINES};
 pub use count::{Count, DENOMINATIONS};
 pub(crate) use decide::decide;
 pub use events::{
-    Back, BillerAdded, BillerChanged, Booked, Collected, Locked, Posted, Reconciled, Remitted, Reprinted,
-    Reversed, ShiftClosed, ShiftOpened, Via,
+    Back, BillerAdded, BillerChanged, Booked, ChartSet, Collected, Locked, Posted, Reconciled, Remitted,
+    Reprinted, Reversed, ShiftClosed, ShiftOpened, Via,
 };
 pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
 pub use money::{Batch, Booking};
 use money::{book, remit};
+use movements::Moved;
+pub use movements::Movement;
 pub use number::ReceiptNumber;
 pub use pads::Pad;
 pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, rounded};
 pub use receipts::SECOND_ABOVE;
 use receipts::{erase_accounts, post, reprint, reverse};
 use shifts::{close_shift, open_shift};
-pub use statement::{Comparison, StatementRow, compare};
+pub use statement::{AccountRow, Comparison, Figures, StatementRow, Tally, by_account, compare};
 use statement::{lock, reconcile};
+
+/// How a settlement calls the books of all billers together.
+pub const ALL_BOOKS: &str = "books";
 
 /// A shift of a tablet's till.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,8 +145,14 @@ pub struct Cashdesk {
     booked: Vec<(PaymentId, StaffId, Booked)>,
     batches: Vec<(PaymentId, StaffId, Remitted)>,
     statements: Vec<(PaymentId, StaffId, Reconciled)>,
+    /// When each of them was compared, in the same order.
+    compared: Vec<Instant>,
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
+    /// Money that moved without a record of its own.
+    moved: Vec<Moved>,
+    /// 科目 of a row of the ledger, as far as somebody has set it: code and name.
+    chart: BTreeMap<String, (String, String)>,
     /// Which payment the reason of a counter-entry belongs to.
     reasons: BTreeMap<Box<str>, PaymentId>,
 }
@@ -196,6 +213,13 @@ impl Cashdesk {
         self.statements.iter()
     }
 
+    /// The same, each with the moment at which it was compared.
+    pub fn statements_at(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = (&(PaymentId, StaffId, Reconciled), Instant)> {
+        self.statements.iter().zip(self.compared.iter().copied())
+    }
+
     /// Up to which day the books of a biller are closed; of all together without one.
     pub fn locked(&self, biller: Option<&BillerId>) -> Option<Day> {
         let until = |of: Option<BillerId>| self.locks.get(&of).map(|locked| locked.until);
@@ -216,6 +240,13 @@ impl Cashdesk {
         self.by_account.pop_first();
         self.sums.pop_first();
         self.payments.pop_first().is_some()
+    }
+
+    /// Is this a payment, or books that are closed, by how a settlement calls it?
+    pub fn keeps(&self, thing: &str) -> bool {
+        thing == ALL_BOOKS
+            || self.payments.contains_key(&PaymentId::named(thing))
+            || self.billers.contains_key(&BillerId::named(thing))
     }
 
     fn line(&self, (payment, n): &LineRef) -> Option<(&Payment, &Line, &Fate)> {

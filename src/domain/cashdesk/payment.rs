@@ -72,6 +72,11 @@ pub struct Line {
 }
 
 impl Line {
+    /// How it stands with its invoice: out, once its number stands there.
+    pub fn invoice_now(&self, posted: &str) -> Option<Invoice> {
+        if posted.is_empty() { self.invoice } else { self.invoice.map(|_| Invoice::Issued) }
+    }
+
     /// A bill, or an own fee, of which only owner and amount are known.
     pub fn new(to: Account, amount: Fen) -> Line {
         Line {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::billers::find;
-use super::{Cashdesk, LineRef, Locked, Method, Payment, Reconciled};
+use super::{Cashdesk, LineRef, Locked, Method, Payment, Reconciled, tidy};
 use crate::domain::ledger::{Account, sum};
 use crate::domain::values::{BillerId, Day, Fen, PaymentId, StaffId, is_too_long};
 use crate::domain::{Event, Rejection};
@@ -28,6 +28,106 @@ pub struct Comparison {
     pub missing: Vec<LineRef>,
     /// On the statement, and not taken here.
     pub unknown: Vec<(String, Fen)>,
+}
+
+impl From<&Reconciled> for Comparison {
+    fn from(said: &Reconciled) -> Comparison {
+        let Reconciled { matched, wrong, missing, unknown, .. } = said.clone();
+        Comparison { matched, wrong, missing, unknown }
+    }
+}
+
+impl Comparison {
+    /// Neither side has anything.
+    pub fn is_empty(&self) -> bool {
+        self.lines().next().is_none() && self.unknown.is_empty()
+    }
+
+    /// Everything taken here of which it speaks.
+    pub fn lines(&self) -> impl Iterator<Item = &LineRef> {
+        self.matched.iter().chain(self.wrong.iter().map(|(at, _)| at)).chain(&self.missing)
+    }
+}
+
+/// How many lines, what they come to here, and what the statement says of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    pub lines: usize,
+    pub here: Fen,
+    pub said: Fen,
+}
+
+impl Tally {
+    /// What the statement says beyond what is here.
+    pub fn difference(self) -> Fen {
+        Fen(self.said.0.saturating_sub(self.here.0))
+    }
+}
+
+/// A comparison in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    pub matched: Tally,
+    pub wrong: Tally,
+    pub missing: Tally,
+    pub unknown: Tally,
+}
+
+impl Figures {
+    /// All together.
+    pub fn all(self) -> Tally {
+        let each = [self.matched, self.wrong, self.missing, self.unknown];
+        let lines = each.iter().map(|tally| tally.lines).sum();
+        let (here, said) = (sum(each.iter().map(|it| it.here)), sum(each.iter().map(|it| it.said)));
+        Tally { lines, here, said }
+    }
+}
+
+/// A row that names the account, as statements of billers do that know no number of ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// Its line in the file.
+    pub line: usize,
+    pub account: String,
+    pub amount: Fen,
+}
+
+/// Finds, for rows with accounts, the numbers under which bills of these accounts were posted; a bill of the same amount
+/// first, and each bill once. A row that finds none is called by its line, `#12`: an account is personal, and what is
+/// unknown is written down in the clear.
+pub fn by_account(
+    desk: &Cashdesk,
+    biller: &BillerId,
+    from: Day,
+    until: Day,
+    rows: &[AccountRow],
+) -> Vec<StatementRow> {
+    let mut free: BTreeMap<&str, Vec<(&str, Fen)>> = BTreeMap::new();
+    for ((id, n), payment) in lines_of(desk, biller, from, until) {
+        let Some((_, line, fate)) = desk.line(&(id, n)) else { continue };
+        let payers = payment.taken.payers.present();
+        let payer = payers.and_then(|payers| payers.get(usize::try_from(n).ok()?));
+        if let Some(payer) = payer.filter(|_| payment.stands() && !fate.posted.is_empty()) {
+            free.entry(payer.account.as_str()).or_default().push((fate.posted.as_str(), line.amount));
+        }
+    }
+    let mut take = |row: &AccountRow, same: bool| {
+        let bills = free.get_mut(tidy(&row.account).as_str())?;
+        let n = bills.iter().position(|(_, amount)| !same || *amount == row.amount)?;
+        Some(bills.remove(n).0.to_owned())
+    };
+    // What fits by its amount goes first, so that a wrong row takes no other row's bill.
+    let mut numbers: Vec<Option<String>> = rows.iter().map(|row| take(row, true)).collect();
+    for (row, number) in rows.iter().zip(&mut numbers) {
+        if number.is_none() {
+            *number = take(row, false);
+        }
+    }
+    let named = rows.iter().zip(numbers).map(|(row, number)| StatementRow {
+        number: number.unwrap_or_else(|| format!("#{}", row.line)),
+        amount: row.amount,
+    });
+    named.collect()
 }
 
 /// Compares a statement with what was taken for a biller from a day to another. Bills that the biller posted under one
@@ -69,9 +169,10 @@ pub fn compare(
     comparison
 }
 
-/// Writes down what came of comparing.
+/// Writes down what came of comparing; by nobody who took some of that money (会计法 35: 出纳不得兼任稽核).
 pub(crate) fn reconcile(
     desk: &Cashdesk,
+    by: &StaffId,
     biller: BillerId,
     from: Day,
     until: Day,
@@ -84,10 +185,14 @@ pub(crate) fn reconcile(
     if rows.len() > MOST_ROWS {
         return Err(Rejection::TooLong);
     }
-    let Comparison { matched, wrong, missing, unknown } = compare(desk, &biller, from, until, rows);
-    if matched.is_empty() && wrong.is_empty() && missing.is_empty() && unknown.is_empty() {
+    let comparison = compare(desk, &biller, from, until, rows);
+    if comparison.is_empty() {
         return Err(Rejection::NothingChanged);
     }
+    if desk.took_some(by, comparison.lines()) {
+        return Err(Rejection::OwnMoney);
+    }
+    let Comparison { matched, wrong, missing, unknown } = comparison;
     let event = Reconciled { biller, from, until, matched, wrong, missing, unknown };
     if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::StatementReconciled(event)) }
 }
@@ -135,6 +240,52 @@ fn lines_of<'a>(
 }
 
 impl Cashdesk {
+    /// Has this person taken the money of one of these lines; on paper too, whoever entered it?
+    pub fn took_some<'a>(&self, who: &StaffId, lines: impl IntoIterator<Item = &'a LineRef>) -> bool {
+        let took = |payment: &Payment| {
+            payment.by == *who || payment.taken.paper.as_ref().is_some_and(|paper| paper.writer == *who)
+        };
+        lines.into_iter().filter_map(|(id, _)| self.payment(id)).any(took)
+    }
+
+    /// A comparison in figures. What a statement says of a number is counted once, however many lines have it.
+    pub fn figures(&self, comparison: &Comparison) -> Figures {
+        let amount = |at: &LineRef| self.line(at).map(|(_, line, _)| line.amount).unwrap_or_default();
+        let here = |lines: &[LineRef]| sum(lines.iter().map(amount));
+        let mut said: BTreeMap<&str, Fen> = BTreeMap::new();
+        for (at, fen) in &comparison.wrong {
+            let number = self.line(at).map(|(.., fate)| fate.posted.as_str());
+            said.insert(number.unwrap_or(at.0.as_str()), *fen);
+        }
+        let matched = here(&comparison.matched);
+        let tally = |lines: usize, here: Fen, said: Fen| Tally { lines, here, said };
+        Figures {
+            matched: tally(comparison.matched.len(), matched, matched),
+            wrong: tally(
+                comparison.wrong.len(),
+                sum(comparison.wrong.iter().map(|(at, _)| amount(at))),
+                sum(said.into_values()),
+            ),
+            missing: tally(comparison.missing.len(), here(&comparison.missing), Fen(0)),
+            unknown: tally(
+                comparison.unknown.len(),
+                Fen(0),
+                sum(comparison.unknown.iter().map(|(_, fen)| *fen)),
+            ),
+        }
+    }
+
+    /// A line of a biller that was posted under this number, on whatever day, and whether it went back: for a row of a
+    /// statement that finds nothing on its days.
+    pub fn posted_as(&self, biller: &BillerId, number: &str) -> Option<(LineRef, &Payment)> {
+        self.payments.iter().rev().find_map(|(id, payment)| {
+            let lines = (0..).zip(payment.taken.lines.iter().zip(&payment.fates));
+            let trust = biller.trust();
+            let mut of = lines.filter(|(_, (line, fate))| line.to == trust && fate.posted == number);
+            of.next().map(|(n, _)| ((id.clone(), n), payment))
+        })
+    }
+
     /// Payments of some days, both included, day by day.
     pub fn of_days(&self, from: Day, until: Day) -> impl Iterator<Item = (&PaymentId, &Payment)> {
         let days = self.by_day.range(from..);
@@ -149,12 +300,17 @@ impl Cashdesk {
     }
 
     /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
-    fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
+    pub fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
         let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
         sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
             let stays = sum.taken.0.saturating_sub(sum.back.0);
             (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
         })
+    }
+
+    /// Books that are closed: of each biller, and of all together.
+    pub fn locks(&self) -> impl Iterator<Item = &Locked> {
+        self.locks.values()
     }
 
     /// Books that were closed and have changed since: another tablet took money in those days, or gave some back, and

@@ -79,7 +79,35 @@ impl Purpose {
     }
 }
 
+/// What has a line of its own in a chart of accounts: each kind of place and owner, and of own money each purpose.
+pub const ROWS: [&str; 16] = [
+    "till",
+    "merchant",
+    "pos",
+    "bank",
+    "claim",
+    "trust",
+    "owners",
+    "deposit",
+    "fees",
+    "commission",
+    "merchant_fee",
+    "difference",
+    "rounding",
+    "opening",
+    "expense",
+    "contribution",
+];
+
 impl Account {
+    /// Which of [`ROWS`] it belongs to.
+    pub fn row(&self) -> &'static str {
+        match self {
+            Account::Station(purpose) | Account::Committee(purpose) => purpose.word(),
+            account => account.parts().0,
+        }
+    }
+
     /// Whose own money is: that of the committee, where the station is a part of it.
     pub fn own(legal: LegalKind, purpose: Purpose) -> Account {
         match legal {

@@ -11,9 +11,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::{Day, Fen};
+use crate::domain::values::{Day, DeviceId, Fen};
 
-pub use account::{Account, Purpose};
+pub use account::{Account, Purpose, ROWS};
 
 /// What moved the money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -81,16 +81,18 @@ impl Ledger {
 
     /// What moved from a day to another, both included: day, account, source, how much.
     pub fn between(&self, from: Day, until: Day) -> impl Iterator<Item = (Day, &Account, Source, Fen)> {
+        // The least of all accounts: the page of a month walks that month, however many years there are.
+        let least = Account::Till(DeviceId::from_bytes([0; 5]));
         self.days
-            .iter()
-            .skip_while(move |((day, ..), _)| *day < from)
+            .range((from, least, Source::Collected)..)
             .take_while(move |((day, ..), _)| *day <= until)
             .map(|((day, account, source), fen)| (*day, account, *source, *fen))
     }
 
     /// Own money of the station, or of the committee for it.
     pub fn own(&self) -> Fen {
-        let own = self.sums.iter().filter(|((account, _), _)| account.is_own());
+        // Own money stands last, behind all that residents have left here.
+        let own = self.sums.range((Account::Station(Purpose::Fees), Source::Collected)..);
         Fen(sum(own.map(|(_, fen)| *fen)).0.saturating_neg())
     }
 

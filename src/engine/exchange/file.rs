@@ -10,10 +10,10 @@
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use super::super::Device;
-use super::super::backup::{LARGEST, chunk, item, number};
+use super::super::backup::{LARGEST, chunk, digest_of, item, number};
+use super::super::env::{Env, Slicer};
 use crate::domain::values::{DeviceId, Instant};
 use crate::journal::{Gap, Heads};
 use crate::json;
@@ -88,7 +88,7 @@ impl ExchangeFile {
     ///
     /// # Errors
     /// Why it is not used.
-    pub fn read(bytes: &[u8]) -> Result<ExchangeFile, ExchangeError> {
+    pub async fn read<E: Env>(env: &E, bytes: &[u8]) -> Result<ExchangeFile, ExchangeError> {
         use ExchangeError::{Altered, CutOff, Newer, NotOne, TooLarge};
         if bytes.len() > LARGEST_EXCHANGE {
             return Err(TooLarge);
@@ -100,7 +100,9 @@ impl ExchangeFile {
         }
         let head = chunk(&mut rest).ok_or(CutOff)?;
         let (mut segments, mut blobs, mut inbox) = (Vec::new(), Vec::new(), Vec::new());
+        let mut slicer = Slicer::new(env);
         let (proof, digest) = loop {
+            slicer.breathe().await;
             let before = bytes.len() - rest.len();
             match item(&mut rest).ok_or(CutOff)? {
                 (1, _, bytes) => segments.push(bytes.to_vec()),
@@ -108,7 +110,7 @@ impl ExchangeFile {
                 (3, key, bytes) => inbox.push((key.to_owned(), bytes.to_vec())),
                 (4, _, proof) => {
                     let vouched = bytes.get(..before).unwrap_or_default();
-                    break (proof.to_vec(), Sha256::digest(vouched).into());
+                    break (proof.to_vec(), digest_of(env, vouched).await);
                 }
                 _ => return Err(Altered),
             }
@@ -117,7 +119,7 @@ impl ExchangeFile {
         if rest.len() < 32 {
             return Err(CutOff);
         }
-        if Sha256::digest(bytes.get(..body).unwrap_or_default()).as_slice() != rest {
+        if digest_of(env, bytes.get(..body).unwrap_or_default()).await.as_slice() != rest {
             return Err(Altered);
         }
         let head = json::read_exact_bytes(head).ok_or(Altered)?;

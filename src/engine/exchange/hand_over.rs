@@ -7,7 +7,7 @@ use super::proof_aad;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{DeviceId, EntryId};
 use crate::domain::{Event, Rejection};
-use crate::engine::backup::{BackupWriter, Item};
+use crate::engine::backup::{BackupWriter, Item, whole};
 use crate::engine::boot::Sign;
 use crate::engine::env::{Env, Progress, Slicer, entropy};
 use crate::engine::import::letter_after;
@@ -73,7 +73,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let meant_for = if let HandTo::Tablet(device) = to { Some(device.clone()) } else { None };
         let Sign { station, name, code } = self.sign();
         let (count, made) = (gathered.count, self.env.now());
-        let from = self.device.clone();
+        let from = self.device().clone();
         let gaps = gathered.gaps;
         let head = ExchangeHead {
             station,
@@ -88,9 +88,17 @@ impl<S: Store, E: Env> Engine<S, E> {
             gaps,
         };
         let mut writer = BackupWriter::begin(MAGIC, VERSION, &serde_json::to_vec(&head).unwrap_or_default());
-        gathered.segments.iter().for_each(|segment| writer.item(Item::Segment, "", &segment.to_bytes()));
-        photos.iter().for_each(|(key, bytes)| writer.item(Item::Blob, key, bytes));
-        slips.iter().for_each(|(key, bytes)| writer.item(Item::Inbox, key, bytes));
+        let mut slicer = Slicer::new(&self.env);
+        for segment in &gathered.segments {
+            writer.item(Item::Segment, "", &segment.to_bytes());
+            slicer.breathe().await;
+        }
+        for (kind, items) in [(Item::Blob, &photos), (Item::Inbox, &slips)] {
+            for (key, bytes) in items {
+                writer.item(kind, key, bytes);
+                slicer.breathe().await;
+            }
+        }
         let aad = proof_aad(&head.station);
         let proof = self.ring().seal(aad.as_bytes(), &writer.digest(), &mut entropy(&self.env));
         writer.item(Item::Proof, "", &proof);
@@ -99,10 +107,11 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Refusal::TooLarge);
         }
         // The file reads itself back before it says that it is one.
-        if ExchangeFile::read(&pieces.concat()).map(|file| file.head) != Ok(head) {
+        let again = ExchangeFile::read(&self.env, &whole(&self.env, &pieces).await).await;
+        if again.map(|file| file.head) != Ok(head) {
             return Err(Refusal::Damaged);
         }
-        let mut ending = String::from(self.device.letter);
+        let mut ending = String::from(self.device().letter);
         ending.push_str(".linli");
         let name = self.file_name(made, &ending);
         let hash = hex(&journal_hash(&heads));
@@ -142,7 +151,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     /// A letter that no tablet is known to have.
     pub(in crate::engine) fn free_letter(&self, marks: &Marks) -> char {
         let mut taken: BTreeSet<char> = marks.letters().collect();
-        taken.insert(self.device.letter);
+        taken.insert(self.device().letter);
         let written = self.read(|station| {
             let tablets = station.tablets();
             taken.extend(tablets.named().filter_map(|device| tablets.letter(device)));
@@ -172,7 +181,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         Ok(match to {
             HandTo::Tablet(device) => self.known_to(device, &Marks::read(&self.store).await?),
             HandTo::Unhanded => Marks::read(&self.store).await?.handed_to_any(),
-            HandTo::From(seq) => Seqs::from([(self.device.id.clone(), seq.saturating_sub(1))]),
+            HandTo::From(seq) => Seqs::from([(self.device().id.clone(), seq.saturating_sub(1))]),
             HandTo::Everything => Seqs::new(),
         })
     }

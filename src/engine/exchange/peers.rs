@@ -40,7 +40,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     pub async fn peers(&self) -> Result<Vec<Peer>, StoreError> {
         let marks = Marks::read(&self.store).await?;
         let (heads, raw) = (self.counted_heads(), self.heads());
-        let own = &self.device.id;
+        let own = &self.device().id;
         let mut devices: BTreeSet<DeviceId> = raw.keys().cloned().collect();
         devices.extend(self.read(|station| station.tablets().named().cloned().collect::<Vec<_>>()));
         devices.remove(own);
@@ -53,7 +53,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             let letter = received.and_then(|mark| mark.letter).or(said);
             let mut peer = Peer {
                 own: device == *own,
-                letter: if device == *own { Some(self.device.letter) } else { letter },
+                letter: if device == *own { Some(self.device().letter) } else { letter },
                 entries,
                 last: self.written_at(&device, entries).await?,
                 waiting: 0,
@@ -111,7 +111,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Err(Rejection::NotAllowed { needs: MANAGER }.into());
         }
         let letter = self.free_letter(&Marks::read(&self.store).await.map_err(Refusal::NotSaved)?);
-        let device = self.device.id.clone();
+        let device = self.device().id.clone();
         let name = self.read(|station| station.tablets().name(&device).to_owned());
         if !name.is_empty() {
             // Where the journal says the old one, it says the new one now.
@@ -140,7 +140,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let upto = self.heads().get(device).map_or(0, |head| head.seq);
         let order = {
             let state = self.state.borrow();
-            (state.tick.saturating_add(1), self.device.id.clone(), state.fence.head + 1)
+            (state.tick.saturating_add(1), self.device().id.clone(), state.fence.head + 1)
         };
         // What those entries erase that count from now on goes from the disk with the same transaction.
         let gone = self.erased_by_word(&(order, device.clone(), upto)).await.map_err(Refusal::NotSaved)?;

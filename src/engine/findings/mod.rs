@@ -8,6 +8,7 @@
 
 mod choose;
 mod clock;
+mod money;
 mod walk;
 mod writes;
 
@@ -24,6 +25,7 @@ use crate::storage::{Store, StoreError};
 
 pub use choose::{choose, let_go};
 pub use clock::Oddity;
+pub use money::Amiss;
 pub use writes::Said;
 
 use walk::{Place, Walk};
@@ -73,6 +75,8 @@ pub struct Findings {
     pub crowded: Vec<Crowded>,
     /// Requests that came on one slip and were registered on several tablets.
     pub twins: Vec<Vec<RequestId>>,
+    /// Money that does not go together.
+    pub money: Vec<Amiss>,
     /// Stretches of entries with a time that cannot be.
     pub clocks: Vec<Oddity>,
     /// Entries that could not be read.
@@ -97,12 +101,13 @@ impl Finding {
 impl Findings {
     /// How much there is to settle.
     pub fn len(&self) -> usize {
-        self.fields.len() + self.crowded.len() + self.twins.len() + self.clocks.len()
+        self.fields.len() + self.crowded.len() + self.twins.len() + self.money.len() + self.clocks.len()
     }
 
     /// How much there is for whoever may not know residents.
     pub fn len_without_residents(&self) -> usize {
-        self.fields.iter().filter(|finding| !finding.is_about_residents()).count() + self.clocks.len()
+        let fields = self.fields.iter().filter(|finding| !finding.is_about_residents()).count();
+        fields + self.money.len() + self.clocks.len()
     }
 
     /// Is there nothing to settle?
@@ -126,6 +131,7 @@ impl Findings {
         let twins = twins.filter(|(_, ids)| ids.iter().filter(|id| counts(id)).count() > 1);
         let twins = twins.map(|(_, ids)| ids.to_vec());
         self.twins = twins.filter(|ids| open(twins_key(ids))).collect();
+        self.money = money::amiss(station).filter(|amiss| amiss.key().is_none_or(open)).collect();
     }
 }
 

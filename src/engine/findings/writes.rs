@@ -166,7 +166,9 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         | Event::MoneyBooked(_)
         | Event::MoneyRemitted(_)
         | Event::StatementReconciled(_)
-        | Event::BooksLocked(_) => Vec::new(),
+        | Event::BooksLocked(_)
+        // A line of the chart: the later word holds.
+        | Event::ChartSet(_) => Vec::new(),
         // A name that everybody may give, where the later one holds; and who is shut out stays so.
         Event::TabletNamed(_) | Event::TabletShutOut(_) => Vec::new(),
         // Nobody comes back into a post, and only the day could differ.

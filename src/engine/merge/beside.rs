@@ -20,7 +20,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         let brought = &checked.brought;
         plan.keys = brought.vault.as_ref().is_some_and(|(_, theirs)| !self.ring().covers(theirs));
         if !brought.blobs.is_empty() {
-            let here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
+            let mut here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
+            let mut locked = BTreeSet::new();
             let mut named: BTreeSet<String> =
                 self.read(|station| station.requests().photos()).into_iter().collect();
             let (new, mut slicer) =
@@ -32,20 +33,29 @@ impl<S: Store, E: Env> Engine<S, E> {
             for (name, sealed) in brought.blobs.iter() {
                 if named.contains(name) && !here.contains(name) {
                     match self.open_brought(checked, name, sealed) {
-                        Some(_) => plan.photos += 1,
-                        None => plan.locked += 1,
+                        Some(_) => {
+                            plan.photos += 1;
+                            here.insert(name.clone());
+                        }
+                        None => {
+                            locked.insert(name.clone());
+                        }
                     }
                     self.env.pause().await;
                 }
             }
+            // Of several copies one is enough.
+            plan.locked = locked.difference(&here).count();
         }
         if !brought.inbox.is_empty() {
-            let here = self.store.keys(Area::Inbox).await?;
+            let mut here = self.store.keys(Area::Inbox).await?;
             let (ring, dropped) = (self.ring(), self.dropped().await?);
-            let wanted = brought.inbox.iter().filter(|(key, _)| !here.contains(key));
-            let wanted = wanted.filter(|(_, sealed)| !is_dropped(&dropped, sealed));
-            plan.slips =
-                wanted.filter(|(_, sealed)| self.read(|station| is_untaken(station, &ring, sealed))).count();
+            for (key, sealed) in brought.inbox.iter().filter(|(_, sealed)| !is_dropped(&dropped, sealed)) {
+                if !here.contains(key) && self.read(|station| is_untaken(station, &ring, sealed)) {
+                    plan.slips += 1;
+                    here.push(key.clone());
+                }
+            }
         }
         Ok(())
     }
@@ -59,7 +69,7 @@ impl<S: Store, E: Env> Engine<S, E> {
     ) -> Result<Vec<Write>, StoreError> {
         let (brought, mut writes) = (&checked.brought, Vec::new());
         if !brought.blobs.is_empty() {
-            let here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
+            let mut here: BTreeSet<String> = self.store.keys(Area::Blobs).await?.into_iter().collect();
             let named: BTreeSet<String> = folded.station.requests().photos().into_iter().collect();
             for (name, sealed) in brought.blobs.iter() {
                 if !named.contains(name) || here.contains(name) {
@@ -69,13 +79,15 @@ impl<S: Store, E: Env> Engine<S, E> {
                 // plan has said.
                 if let Some(photo) = self.open_brought(checked, name, sealed) {
                     writes.push(self.seal_photo(ring, name.clone(), &photo));
+                    here.insert(name.clone());
                 }
                 self.env.pause().await;
             }
         }
-        let (here, dropped) = (self.store.keys(Area::Inbox).await?, self.dropped().await?);
-        for (key, sealed) in brought.inbox.iter().filter(|(key, _)| !here.contains(key)) {
-            if !is_dropped(&dropped, sealed) && is_untaken(&folded.station, ring, sealed) {
+        let (mut here, dropped) = (self.store.keys(Area::Inbox).await?, self.dropped().await?);
+        for (key, sealed) in brought.inbox.iter().filter(|(_, sealed)| !is_dropped(&dropped, sealed)) {
+            if !here.contains(key) && is_untaken(&folded.station, ring, sealed) {
+                here.push(key.clone());
                 writes.push(Write::put(Area::Inbox, key.clone(), sealed.clone()));
             }
         }

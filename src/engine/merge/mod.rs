@@ -40,17 +40,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         if plan.verdict == Verdict::Foreign {
             return Ok(plan);
         }
-        // Where both know a device, the shorter chain must be the beginning of the longer.
-        for (device, head) in &heads {
-            let shared = checked.heads.get(device).map_or(0, |file| file.seq.min(head.seq));
-            let base = checked.after.get(device).map_or(0, |after| after.seq);
-            if shared > 0 && shared >= base {
-                let here = self.hash_at(device, shared).await?;
-                if here.is_some() && here != checked.hash_at(device, shared) {
-                    plan.verdict = Verdict::Forked;
-                    return Ok(plan);
-                }
-            }
+        if self.is_forked(checked).await? {
+            plan.verdict = Verdict::Forked;
+            return Ok(plan);
         }
         let healed = self.healed_by(checked).await?;
         for id in healed.into_keys() {
@@ -62,6 +54,25 @@ impl<S: Store, E: Env> Engine<S, E> {
             plan.verdict = Verdict::Merge;
         }
         Ok(plan)
+    }
+
+    /// Does a file tell the story of a device in another way than it is told here? Where both know a device, the
+    /// shorter chain must be the beginning of the longer.
+    pub(super) async fn is_forked(&self, checked: &Checked) -> Result<bool, StoreError> {
+        if checked.station != self.sign().station {
+            return Ok(false);
+        }
+        for (device, head) in &self.heads() {
+            let shared = checked.heads.get(device).map_or(0, |file| file.seq.min(head.seq));
+            let base = checked.after.get(device).map_or(0, |after| after.seq);
+            if shared > 0 && shared >= base {
+                let here = self.hash_at(device, shared).await?;
+                if here.is_some() && here != checked.hash_at(device, shared) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
     }
 
     /// Where tablets are shut out, by what is here and what the file says.
@@ -122,7 +133,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         // A tablet whose disk was rolled back gets its own entries back: it goes on after them.
         let fence = self.state.borrow().fence;
-        let own = seqs.remove(&self.device.id).unwrap_or_default().max(fence.head);
+        let own = seqs.remove(&self.device().id).unwrap_or_default().max(fence.head);
         // A raised fence makes every other window read what was merged before it writes again.
         let moved = Fence { epoch: fence.epoch + 1, head: own };
         writes.push(Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()));

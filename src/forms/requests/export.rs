@@ -1,5 +1,6 @@
 //! Requests for other programs: tables as CSV, appointments as a calendar (RFC 5545).
 
+use crate::books::csv_text;
 use crate::domain::values::{Day, Instant, Minute};
 
 /// Octets of a line of a calendar, without its end.
@@ -15,31 +16,11 @@ pub fn csv<'a>(rows: impl IntoIterator<Item = &'a [String]>) -> String {
             if nth > 0 {
                 out.push(',');
             }
-            write_cell(&mut out, cell);
+            csv_text(&mut out, cell);
         }
         out.push_str("\r\n");
     }
     out
-}
-
-fn write_cell(out: &mut String, cell: &str) {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff20}']);
-    let quoted = cell.contains([',', '"', '\n', '\r']);
-    if quoted {
-        out.push('"');
-    }
-    if formula {
-        out.push('\'');
-    }
-    for char in cell.chars() {
-        if char == '"' {
-            out.push('"');
-        }
-        out.push(char);
-    }
-    if quoted {
-        out.push('"');
-    }
 }
 
 /// When something is in a calendar.

@@ -39,6 +39,10 @@ pub mod field {
     /// One number for several lines.
     pub const NUMBER: &str = "posting-number";
     pub const BILLER: &str = "posting-biller";
+    /// Numbers for lines in their order, one a line.
+    pub const NUMBERS: &str = "posting-numbers";
+    /// The number of a line that was taken before.
+    pub const LATER: &str = "posting-later";
 }
 
 /// So many of each kind, as typed, the largest kind first.
@@ -137,4 +141,22 @@ pub fn deposit(typed: &str, reference: &str) -> Result<(Fen, String), Vec<Proble
 pub fn marks<'a>(typed: impl Iterator<Item = (&'a LineRef, &'a str)>) -> Vec<(LineRef, String)> {
     let filled = typed.map(|(at, number)| (at, number.trim())).filter(|(_, number)| !number.is_empty());
     filled.map(|(at, number)| (at.clone(), number.to_owned())).collect()
+}
+
+/// More are not filled in at once: whoever posts them looks at each.
+pub const MOST_PASTED: usize = 60;
+
+/// Numbers for lines in the order in which they show, one a line; a blank line passes one over. Only the first cell of a
+/// line counts, as a whole table may have been copied.
+///
+/// # Errors
+/// There are more of them than lines, or than are filled in at once: how many there are, and may be.
+pub fn pasted(text: &str, lines: usize) -> Result<Vec<String>, (usize, usize)> {
+    let number = |line: &str| line.split('\t').next().unwrap_or_default().trim().to_owned();
+    let mut numbers: Vec<String> = text.lines().map(number).collect();
+    while numbers.last().is_some_and(String::is_empty) {
+        numbers.pop();
+    }
+    let most = lines.min(MOST_PASTED);
+    if numbers.len() > most { Err((numbers.len(), most)) } else { Ok(numbers) }
 }

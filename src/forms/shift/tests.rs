@@ -73,3 +73,11 @@ fn numbers_are_trimmed_and_empty_ones_left_out() {
     let typed = [(&first, " W1 "), (&second, "  ")];
     assert_eq!(marks(typed.into_iter()), [(first.clone(), "W1".to_owned())]);
 }
+
+#[test]
+fn pasted_numbers_keep_their_order_and_never_reach_beyond_the_lines() {
+    assert_eq!(pasted("W1\r\n W2\t12.50\n\nW4\n\n", 5).unwrap(), ["W1", "W2", "", "W4"]);
+    assert_eq!(pasted("W1\nW2\nW3", 2), Err((3, 2)));
+    assert_eq!(pasted(&"W\n".repeat(61), 100), Err((61, MOST_PASTED)));
+    assert_eq!(pasted(" \n", 3), Ok(Vec::new()));
+}

@@ -21,6 +21,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_shift: "Shift",
     nav_billers: "Billers",
     nav_remittances: "Remittances",
+    nav_finance: "Books",
     nav_notices: "Notices",
     nav_visits: "Visits",
     nav_profile: "This station",

@@ -51,6 +51,34 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         format!("{tablet}, {which}: dated {at}, the one before {before}")
     },
 
+    money: "Money to check",
+    money_hint: "Each tablet wrote down its own, and both are kept. Do what is said below; once the books are right, the entry is gone by itself.",
+    bill: |n, whose, period| {
+        let of = if period.is_empty() { String::new() } else { format!(" for {period}") };
+        format!("Taken twice: the same bill of {whose}{of} was taken {n} times")
+    },
+    bill_do: "Ask whether it was paid twice. If so, open the later receipt and refund it (or void it, if it was a mistake of today); if both are meant, leave it as it is.",
+    paper: |n| format!("The same paper receipt was entered {n} times"),
+    paper_do: "Compare with the pad; open the one entered again and void it. If two pads have the same number, leave it as it is.",
+    back: |n, days| format!("The money of one receipt went back {n} times: {days}"),
+    back_do: "Each tablet gave it back. Ask the resident for what was too much and have the accountant book a correction; when it is done, leave it as it is.",
+    remitted: |n, whose| format!("The same money was remitted to {whose} {n} times"),
+    remitted_do: "Settle it with the biller, get back what was too much and have the accountant book a correction; when it is done, leave it as it is.",
+    back_and_remitted: |day| {
+        format!("The money went back to the resident ({day}) and was remitted to the biller")
+    },
+    back_and_remitted_do: "Have the biller return it and the accountant book a correction; when it is done, leave it as it is.",
+    changed: |whose, day, (lines, sum), (now, now_sum)| {
+        let whose = if whose.is_empty() { "All books" } else { whose };
+        let (lines, now) = (counted(lines.into(), "bill", "bills"), counted(now.into(), "bill", "bills"));
+        format!("{whose}: closed up to {day} and changed since; {lines}, {sum} then, {now}, {now_sum} now")
+    },
+    changed_do: "Another tablet brought payments or refunds of those days. The accountant looks at them and closes the books again, or leaves it as it is.",
+    short: |sum| format!("{sum} of other people's money is missing"),
+    short_do: "There is less than is owed to billers and residents. See whether too much went back, was remitted or spent, make it up from the station's own money, and have the accountant book it.",
+    sent: |whose, sum| format!("{sum} remitted to {whose}"),
+    to_remittances: "To remittances",
+
     people: "Residents who may have been entered twice",
     people_hint: "Ask them, in person or by phone. Once joined, phones, doors and everything they asked for stand on one page; it can be undone.",
     people_none: "Nobody looks like somebody else.",

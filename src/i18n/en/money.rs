@@ -37,6 +37,7 @@ pub(in crate::i18n) static STRINGS: Money = Money {
         "" => format!("Closed the books up to {day}"),
         _ => format!("Closed the books of {name} up to {day}"),
     },
+    chart_set: |n| format!("Changed {n} lines of the chart of accounts"),
     agreement_field,
     commission: |per_bill, per_10k| format!("{per_bill} a bill, {per_10k} of 10,000"),
     format: |lengths, prefix| format!("length {lengths}, begins with {prefix}"),

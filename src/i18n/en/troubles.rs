@@ -106,10 +106,13 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotWholeJiao => "Cash comes in whole jiao. Change the amount, or send it by transfer.",
         Rejection::NotEnough => "There is not so much there. Check the amount; enter first what has arrived.",
         Rejection::PeriodLocked => "The books of those days are closed. Check the tablet's date; to put something right, correct it.",
-        Rejection::OwnMoney => "You took some of that money, so somebody else has to close its books (Accounting Law, art. 35).",
+        Rejection::OwnMoney => "You took some of that money, so an accountant or manager who took none of it has to compare and close it (Accounting Law, art. 35).",
         Rejection::NotAnOwner => "Money cannot be booked to this. Check what it is for and whose it is.",
         Rejection::Unbalanced => "The two sides differ: together they must come to nothing.",
         Rejection::SeriesFull => "All numbers of this year are given out.",
+        Rejection::NumbersLost => {
+            "This tablet has lost entries, and there may be receipts among them: their numbers would be given again. Close the shift and open it again; from then on the tablet has a new code and a series of its own."
+        }
         Rejection::NoSuchTablet => "Nothing is known of this tablet; it need not be shut out.",
         Rejection::OwnTablet => "The tablet in your hands cannot shut itself out. Do it on another one.",
         Rejection::TabletShutOut => {
@@ -156,6 +159,9 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::PersonName => "Enter the name.",
         FieldName::Note => "Say what it is about.",
         FieldName::WhereToGo => "Say where to go instead.",
+        FieldName::ChartLine => {
+            "A code has figures, letters, points and hyphens only. Fill in code and name, or neither."
+        }
         FieldName::WhoDoesIt => "Choose who does it: a service unit or somebody of the staff.",
         FieldName::Paper => "Enter the paper's name.",
         FieldName::Organisation => "Enter the name of the organisation.",

@@ -48,6 +48,7 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> Option<String> {
             let name = event.biller.as_ref().map(|id| biller(write, id)).unwrap_or_default();
             (words.locked)(&name, &(write.common.date)(event.until))
         }
+        Event::ChartSet(event) => (words.chart_set)(event.lines.len()),
         _ => return None,
     })
 }

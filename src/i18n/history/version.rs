@@ -30,7 +30,7 @@ pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
         }
         Thing::Biller(id) => (words.biller)(&money::biller(&write, id)),
         Thing::Payment(id) => money::receipt(&write, id),
-        Thing::Money | Thing::Other => write.words.unnamed.to_owned(),
+        Thing::Till | Thing::Money | Thing::Other => write.words.unnamed.to_owned(),
     }
 }
 

@@ -21,6 +21,7 @@ pub(in crate::i18n) static STRINGS: Desk = Desk {
     nav_shift: "交接班",
     nav_billers: "收费单位",
     nav_remittances: "解缴",
+    nav_finance: "账目",
     nav_notices: "公告",
     nav_visits: "进社区",
     nav_profile: "本站资料",

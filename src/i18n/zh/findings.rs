@@ -47,6 +47,31 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         format!("{tablet}{which}写的是 {at}，前一条是 {before}")
     },
 
+    money: "钱款要核对",
+    money_hint: "两台平板各记各的，两边的记录都留着。按下面说的办；账对上了，这一条自己会消失。",
+    bill: |n, whose, period| match period {
+        "" => format!("重复收款：{whose}的同一张账单收了 {n} 次"),
+        _ => format!("重复收款：{whose} {period} 的同一张账单收了 {n} 次"),
+    },
+    bill_do: "问清楚是不是交重了。交重了，点开后收的那一张退款（当天开错的可以作废）；确实要交两次，就照原样保留。",
+    paper: |n| format!("同一张手工收据录了 {n} 次"),
+    paper_do: "对着收据本看一遍，点开录重的那一张作废；要是两本收据号码相同，就照原样保留。",
+    back: |n, days| format!("同一张收据退了 {n} 次钱：{days}"),
+    back_do: "两台平板各退了一次。向居民要回多退的钱，再请会计记一笔冲正；办好了，照原样保留。",
+    remitted: |n, whose| format!("同一笔钱解缴给{whose} {n} 次"),
+    remitted_do: "和收费单位核对，把多解缴的要回来，再请会计记一笔冲正；办好了，照原样保留。",
+    back_and_remitted: |day| format!("钱已退给居民（{day}），又解缴给了收费单位"),
+    back_and_remitted_do: "请收费单位把这一笔退回来，再请会计记一笔冲正；办好了，照原样保留。",
+    changed: |whose, day, (lines, sum), (now, now_sum)| {
+        let whose = if whose.is_empty() { "总账" } else { whose };
+        format!("{whose}已结账到 {day}，后来又变了：结账时 {lines} 笔 {sum}，现在 {now} 笔 {now_sum}")
+    },
+    changed_do: "别的平板带来了那几天的收款或退款。请会计看一遍，再结一次账；看过没有问题，也可以照原样保留。",
+    short: |sum| format!("代收的钱少了 {sum}"),
+    short_do: "账上的钱不够付给收费单位和居民。查一查有没有多退、多解缴或支出过头，用本站自己的钱补足，请会计记账。",
+    sent: |whose, sum| format!("解缴给{whose} {sum}"),
+    to_remittances: "去解缴",
+
     people: "可能登记了两次的居民",
     people_hint: "是不是同一位，请当面或打电话问清楚。合并以后，电话、门牌和办过的事都在一页上；合并错了可以再分开。",
     people_none: "没有看起来重复的居民。",

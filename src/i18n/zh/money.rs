@@ -35,6 +35,7 @@ pub(in crate::i18n) static STRINGS: Money = Money {
         "" => format!("结账到 {day}"),
         _ => format!("{name}结账到 {day}"),
     },
+    chart_set: |n| format!("改了会计科目对照 {n} 处"),
     agreement_field,
     commission: |per_bill, per_10k| format!("每笔 {per_bill}，每万元 {per_10k} 元"),
     format: |lengths, prefix| format!("位数 {lengths}，开头 {prefix}"),

@@ -111,10 +111,15 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NotWholeJiao => "现金最小是一角，分收付不了。请改成整角的金额，或者改用转账。",
         Rejection::NotEnough => "那里没有这么多钱。请核对金额；钱还没到账的，先记到账。",
         Rejection::PeriodLocked => "那几天已经结账，不能再改。请检查平板的日期；要更正请用“冲正”。",
-        Rejection::OwnMoney => "这段时间的钱有您收的，不能由您结账（会计法第三十五条）。请没有收钱的人来做。",
+        Rejection::OwnMoney => {
+            "这段时间的钱有您收的，不能由您对账、结账（会计法第三十五条）。请没有收这些钱的会计或站长来做。"
+        }
         Rejection::NotAnOwner => "这笔钱不能记到这里。请检查项目和归属。",
         Rejection::Unbalanced => "两边不相等：加起来要等于零。",
         Rejection::SeriesFull => "今年的收据号已经用完。",
+        Rejection::NumbersLost => {
+            "这台平板丢过记录，里面可能有收据，接着编会重号。请先交班，再接班：从那时起用新的机码，号从头编。"
+        }
         Rejection::NoSuchTablet => "没有这台平板的记录，不用停用。",
         Rejection::OwnTablet => "不能停用手里这一台。请在另一台平板上停用它。",
         Rejection::TabletShutOut => {
@@ -162,6 +167,7 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::PersonName => "请填姓名。",
         FieldName::Note => "请写明是什么事。",
         FieldName::WhereToGo => "请写明该去哪里办。",
+        FieldName::ChartLine => "科目编码只用数字、字母、点和短横；编码和名称要么都填，要么都空着。",
         FieldName::WhoDoesIt => "请选谁来办：服务单位或者工作人员。",
         FieldName::Paper => "请写材料的名称。",
         FieldName::Organisation => "请填单位名称。",

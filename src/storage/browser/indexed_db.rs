@@ -11,6 +11,7 @@ use indexed_db_futures::cursor::CursorDirection;
 use indexed_db_futures::database::Database;
 use indexed_db_futures::error::{Error, OpenDbError};
 use indexed_db_futures::factory::DBFactory;
+use indexed_db_futures::future::VoidRequest;
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
@@ -231,18 +232,18 @@ impl IndexedDbStore {
                 return Err(StoreError::Fenced { found });
             }
         }
-        let mut sent = 0;
+        let (mut sent, mut requests) = (0, Vec::new());
         for write in &writes {
-            request(&transaction, write).map_err(failed)?;
+            requests.push(request(&transaction, write).map_err(failed)?);
             sent += write.size();
-            // Copying many megabytes to the disk's process in one go would be felt. Waiting for an answer of the
-            // store itself leaves the transaction open.
+            // Copying many megabytes to the disk's process in one go would be felt. Waiting for the answers of the
+            // store itself leaves the transaction open; the first that is no says why, all after it say only that
+            // the transaction has ended.
             if sent > STRETCH {
                 sent = 0;
-                let store = transaction.object_store(write.area().name()).map_err(failed)?;
-                let none: Option<JsValue> =
-                    store.get("").primitive().map_err(failed)?.await.map_err(failed)?;
-                drop(none);
+                for request in requests.drain(..) {
+                    request.await.map_err(failed)?;
+                }
             }
         }
         transaction.commit().await.map_err(failed)
@@ -250,21 +251,16 @@ impl IndexedDbStore {
 }
 
 /// Sends one change without waiting for it: the transaction as a whole is what counts.
-fn request(transaction: &Transaction<'_>, write: &Write) -> Result<(), Error> {
+fn request(transaction: &Transaction<'_>, write: &Write) -> Result<VoidRequest, Error> {
     let store = transaction.object_store(write.area().name())?;
     match write {
         Write::Put { key, bytes, .. } => {
             let value: JsValue = Uint8Array::from(bytes.as_slice()).into();
-            store.put(value).with_key(key.as_str()).without_key_type().build()?;
+            store.put(value).with_key(key.as_str()).without_key_type().build()
         }
-        Write::Delete { key, .. } => {
-            store.delete(key.as_str()).build()?;
-        }
-        Write::Clear { .. } => {
-            store.clear()?;
-        }
+        Write::Delete { key, .. } => store.delete(key.as_str()).build(),
+        Write::Clear { .. } => store.clear(),
     }
-    Ok(())
 }
 
 /// The browser's words. The crate's own sentences are not asked for: they print values too, and bring

@@ -1,6 +1,7 @@
 //! The kit: small pieces that every screen is made of, one a file. They know words, links and
 //! values of the domain, but no session, board or preference.
 
+mod bars;
 mod button;
 mod chip;
 mod copy_button;
@@ -29,6 +30,7 @@ mod week_hours_field;
 mod week_picture;
 mod week_table;
 
+pub use bars::{Bar, bars};
 pub use button::{Button, LinkButton, Toggle, Weight, button_class};
 pub use chip::{Chip, Tone};
 pub use copy_button::{CopyButton, copy};

@@ -43,6 +43,7 @@ const DEMO = [
     await page.getByLabel('查找事项').fill('自来水');
     await page.getByRole('link', { name: /自来水/ }).first().click();
   } },
+  { name: 'desk-finance', address: './#/desk/finance' },
   { name: 'desk-findings', address: './#/desk/findings' },
   { name: 'desk-data', address: './#/desk/data' },
   { name: 'desk-tablets', address: './#/desk/tablets' },

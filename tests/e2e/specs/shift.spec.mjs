@@ -111,7 +111,7 @@ test('a biller is added and edited; an account number is tried against its forma
   await expect(main.getByText('协议还有 17 天到期').first()).toBeVisible();
 });
 
-test('lines are posted one by one, and the rest with one number', async ({ page }) => {
+test('lines are posted one by one, and those of one biller with one number', async ({ page }) => {
   test.setTimeout(120_000);
   await openDemo(page, { size: SIZES.landscape });
   await page.goto(at(page, '#/desk/shift'));
@@ -120,12 +120,18 @@ test('lines are posted one by one, and the rest with one number', async ({ page 
   await expect(numbers).toHaveCount(3);
   await main.getByRole('button', exact('销账')).click();
   await expect(main.getByText('还没有填销账流水号。')).toBeVisible();
-  await numbers.first().fill('P104300');
-  await main.getByRole('button', exact('销账')).click();
-  await expect(main.getByText('已销账', { exact: true })).toBeVisible();
+  // One number is only for lines of one biller.
+  await expect(main.getByLabel('同一个销账流水号')).toHaveCount(0);
+  const biller = main.getByLabel('收费单位', { exact: true });
+  const power = biller.locator('option').filter({ hasText: '供电' });
+  await biller.selectOption(await power.getAttribute('value'));
   await expect(numbers).toHaveCount(2);
   await main.getByLabel('同一个销账流水号').fill('P104313');
   await main.getByRole('button', exact('填到下面空着的各笔')).click();
+  await main.getByRole('button', exact('销账')).click();
+  await expect(main.getByText('已销账', { exact: true })).toBeVisible();
+  await expect(numbers).toHaveCount(1);
+  await numbers.first().fill('M104300');
   await main.getByRole('button', exact('销账')).click();
   await expect(main.getByText('没有已收未销账的，都销了。')).toBeVisible();
 });

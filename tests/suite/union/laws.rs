@@ -95,7 +95,7 @@ pub fn originals_are_not_forgotten(town: &Town) {
 /// The same station from a sealed copy: what stands under the seal of every segment.
 fn from_backup(station: &Station, world: &World) -> Station {
     let bytes = run(station.export_backup(&|_, _| {})).unwrap().pieces.concat();
-    let file = BackupFile::read(&bytes).unwrap();
+    let file = run(BackupFile::read(&World::new(9), &bytes)).unwrap();
     let vault = &file.head.vault;
     let opened = vault.unlock(&kek(vault, NAME, PASSPHRASE.as_bytes())).unwrap();
     let checked = run(engine::check_backup(world, &file, &opened.ring, &|_, _| {})).unwrap();

@@ -3,6 +3,7 @@
 mod billers;
 mod collecting;
 mod money;
+mod movements;
 mod random;
 mod receipts;
 mod shifts;

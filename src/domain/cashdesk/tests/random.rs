@@ -218,6 +218,23 @@ fn holds(desk: &Cashdesk) {
         let kept: BTreeSet<_> = desk.unremitted(id, ever.0).into_iter().map(|open| open.at).collect();
         assert_eq!(kept, due);
     }
+    // The day book has everything that was posted, on its day
+    let mut posted = BTreeMap::<(Day, Account), i64>::new();
+    let (book, entries) = desk.first_movements(ever.0, ever.1, usize::MAX);
+    assert_eq!(book.len(), entries);
+    assert!(book.is_sorted_by_key(|moved| moved.on));
+    assert_eq!(desk.first_movements(ever.0, ever.1, 3).0[..], book[..book.len().min(3)]);
+    for moved in book {
+        for (account, fen) in moved.postings.iter().cloned() {
+            *posted.entry((moved.on, account)).or_default() += fen.0;
+        }
+        let (came, left) = moved.flow();
+        assert!(came >= Fen(0) && left >= Fen(0));
+    }
+    for (day, account, _, fen) in ledger.between(ever.0, ever.1) {
+        *posted.entry((day, account.clone())).or_default() -= fen.0;
+    }
+    assert!(posted.values().all(|left| *left == 0), "{posted:?}");
     // No till holds less than nothing, and a closed one holds what was counted unless money was moved since
     for (device, _) in desk.tills() {
         assert!(desk.in_till(device) >= Fen(0), "{device}");

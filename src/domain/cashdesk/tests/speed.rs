@@ -51,6 +51,18 @@ fn how_long_the_desk_takes() {
         world.desk().sums_by(Day::new(1990, 1, 1).unwrap(), world.today.plus(9_000), |key| key.0.parts().1);
     time(&format!("report of everything by month, {} groups", all.len()), begun);
     let begun = Clock::now();
+    let (from, until) = (Instant(NOW).day(), Instant(NOW).day().plus(624));
+    let (book, all) = world.desk().first_movements(from, until, 25);
+    let came: i64 = book.iter().take(25).map(|moved| moved.flow().0.0).sum();
+    time(&format!("day book of {all}, {came} on its first page"), begun);
+    let begun = Clock::now();
+    let moved = world.desk().ledger().between(until, until.plus(30)).count()
+        + world.desk().of_days(until, until).count();
+    time(&format!("what the ledger moved in the last month, {moved}"), begun);
+    let begun = Clock::now();
+    let own = (world.desk().ledger().own(), world.desk().ledger().balances().len());
+    time(&format!("own money and all balances, {own:?}"), begun);
+    let begun = Clock::now();
     let found = world.desk().accounts().filter(|known| known.payer.account.ends_with("4217")).count();
     time(&format!("recall an account among all, {found} found"), begun);
     let begun = Clock::now();

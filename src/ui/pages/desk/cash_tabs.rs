@@ -20,6 +20,7 @@ fn CashTabs() -> impl IntoView {
             {tab(Place::Collect, DeskRoute::Collect, desk().nav_collect)}
             {tab(Place::Shift, DeskRoute::Shift, desk().nav_shift)}
             {tab(Place::Remittances, DeskRoute::Remittances, desk().nav_remittances)}
+            {tab(Place::Finance, DeskRoute::Finance, desk().nav_finance)}
             {tab(Place::Billers, DeskRoute::Billers, desk().nav_billers)}
         </nav>
     }

@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod collect;
 pub mod data;
 pub mod drafts;
+pub mod finance;
 pub mod findings;
 pub mod history;
 pub mod lazy;
@@ -68,6 +69,7 @@ pub enum Place {
     Shift,
     Billers,
     Remittances,
+    Finance,
     Notices,
     Visits,
     Profile,
@@ -86,7 +88,7 @@ impl Place {
     /// Under what it stands in the menu: the cash desk is one place with several pages.
     pub fn in_menu(self) -> Place {
         match self {
-            Place::Shift | Place::Billers | Place::Remittances => Place::Collect,
+            Place::Shift | Place::Billers | Place::Remittances | Place::Finance => Place::Collect,
             place => place,
         }
     }
@@ -113,7 +115,9 @@ impl Place {
             Route::Desk(DeskRoute::Billers | DeskRoute::BillerNew | DeskRoute::BillerOpen(_)) => {
                 Place::Billers
             }
+            Route::Desk(DeskRoute::Reconcile(_) | DeskRoute::BankStatement) => Place::Remittances,
             Route::Desk(DeskRoute::Remittances) => Place::Remittances,
+            Route::Desk(DeskRoute::Finance) => Place::Finance,
             Route::Desk(DeskRoute::Notices | DeskRoute::NoticeNew | DeskRoute::NoticeEdit(_)) => {
                 Place::Notices
             }
@@ -145,6 +149,7 @@ impl Place {
             Place::Shift => desk().nav_shift,
             Place::Billers => desk().nav_billers,
             Place::Remittances => desk().nav_remittances,
+            Place::Finance => desk().nav_finance,
             Place::Notices => desk().nav_notices,
             Place::Visits => desk().nav_visits,
             Place::Profile => desk().nav_profile,
@@ -177,6 +182,7 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Shift => view! { <Lazy page=Chunks::get().shift/> }.into_any(),
         Place::Billers => view! { <Lazy page=Chunks::get().billers/> }.into_any(),
         Place::Remittances => view! { <Lazy page=Chunks::get().remittances/> }.into_any(),
+        Place::Finance => view! { <Lazy page=Chunks::get().finance/> }.into_any(),
         Place::Notices => view! { <Lazy page=Chunks::get().notices/> }.into_any(),
         Place::Visits => view! { <Lazy page=Chunks::get().visits/> }.into_any(),
         Place::Profile => view! { <Lazy page=Chunks::get().profile/> }.into_any(),

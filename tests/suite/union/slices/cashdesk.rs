@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linli::domain::cashdesk::{
-    Agreement, Back, Batch, Bill, Booking, Cashdesk, Collection, Commission, Count, Invoice, Kind, Line,
-    LineRef, Method, Paper, Payer, Payment, Reversed, StatementRow, Utility, Via,
+    Agreement, Back, Batch, Bill, Booking, Cashdesk, Collection, Commission, Count, Doubled, Invoice, Kind,
+    Line, LineRef, Method, Paper, Payer, Payment, Reversed, StatementRow, Utility, Via,
 };
-use linli::domain::ledger::{Account, Purpose, Source, sum};
+use linli::domain::ledger::{Account, Purpose, ROWS, Source, sum};
 use linli::domain::providers::Contact;
 use linli::domain::values::{
     BillerId, Day, DeviceId, Fen, Instant, Minute, PaymentId, Private, StaffId, Text,
@@ -56,10 +56,16 @@ pub const MONEY: Capability = Capability {
         ("cashdesk.spend", spend),
         ("cashdesk.remit", remit),
         ("cashdesk.remit", remit),
+        ("cashdesk.chart", chart),
     ],
     holds: |_, _| {},
     sees: super::super::table::nothing,
 };
+
+fn chart(_: &Station, draw: &mut Draw) -> Option<Command> {
+    let (row, code) = (draw.pick(ROWS)?.to_owned(), draw.below(9_999).to_string());
+    Some(Command::SetChart { lines: vec![(row, code, draw.text())] })
+}
 
 fn whose(id: &PaymentId) -> String {
     format!("payment {id}")
@@ -329,8 +335,16 @@ fn holds(station: &Station, _: &Facts) {
         assert_eq!(desks.remove(key), Some(stays), "{key:?}");
     }
     assert!(desks.is_empty());
+    // What the books are written from, each event once, is what the ledger has
+    let mut moved: BTreeMap<Account, i64> = BTreeMap::new();
+    for (account, fen) in desk.movements(first, last).into_iter().flat_map(|movement| movement.postings) {
+        *moved.entry(account).or_default() += fen.0;
+    }
+    let kept = ledger.balances().into_iter().map(|(account, fen)| (account.clone(), fen.0));
+    assert_eq!(moved, kept.collect(), "the movements come to the balances");
     numbers(desk);
     waiting(desk, first);
+    doubled(desk);
     let known: usize =
         desk.accounts().map(|known| desk.bills_of(known.biller, &known.payer.account).count()).sum();
     let theirs = |line: &&Line| matches!(line.to, Account::Trust(_));
@@ -362,6 +376,24 @@ fn numbers(desk: &Cashdesk) {
             "{device} {year}"
         );
     }
+}
+
+/// 重复收款, found again from the payments alone: every bill that stands twice without a reason, and no other.
+fn doubled(desk: &Cashdesk) {
+    let mut bills: BTreeMap<&str, (BTreeSet<LineRef>, usize)> = BTreeMap::new();
+    for (id, payment) in desk.payments().filter(|(_, payment)| payment.stands()) {
+        for (n, line) in (0..).zip(&payment.taken.lines).filter(|(_, line)| !line.key.is_empty()) {
+            let (lines, unexplained) = bills.entry(&line.key).or_default();
+            lines.insert((id.clone(), n));
+            *unexplained += usize::from(line.again.is_empty());
+        }
+    }
+    let twice: BTreeSet<_> = bills.into_values().filter(|(_, n)| *n > 1).map(|(lines, _)| lines).collect();
+    let found = desk.doubled().into_iter().filter_map(|doubled| match doubled {
+        Doubled::Bill(lines) => Some(lines.into_iter().collect::<BTreeSet<_>>()),
+        _ => None,
+    });
+    assert_eq!(found.collect::<BTreeSet<_>>(), twice, "重复收款");
 }
 
 /// What waits to be posted or remitted, found again from the payments alone.

@@ -8,6 +8,7 @@ mod code;
 mod fields;
 mod form;
 mod names;
+mod number;
 mod others;
 mod own;
 mod pad;
@@ -17,7 +18,7 @@ mod parked;
 mod pay;
 mod receipt;
 mod reverse;
-pub mod second;
+pub(super) mod second;
 mod sheet;
 mod till;
 mod today;
@@ -28,7 +29,7 @@ use leptos::prelude::*;
 use super::desk;
 use crate::app::router::Router;
 use crate::app::session::Session;
-use crate::domain::rights::WINDOW;
+use crate::domain::rights::{MONEY, WINDOW};
 use crate::domain::values::PaymentId;
 use crate::i18n::collect::{self, Collect};
 use crate::i18n::money::{self, Money};
@@ -82,11 +83,13 @@ pub fn CollectPage() -> impl IntoView {
     provide_context(Fresh(RwSignal::new(None)));
     provide_context(paper::LastPaper(RwSignal::new(None)));
     let printer = sheet::Printer::provide();
-    let may = Memo::new(move |_| session.may(WINDOW));
     let open = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::Receipt(id)) => Some(id),
         _ => None,
     });
+    // From the books, a receipt is looked at by who takes no money.
+    let needs = Memo::new(move |_| if open.with(Option::is_some) { MONEY } else { WINDOW });
+    let may = Memo::new(move |_| session.may(needs.get()));
     let on_paper = Memo::new(move |_| matches!(router.page(), Route::Desk(DeskRoute::Paper)));
     // What was made ready of one receipt is not printed beside another.
     Effect::new(move || {
@@ -104,7 +107,7 @@ pub fn CollectPage() -> impl IntoView {
     });
     view! {
         <Help title=desk().help lines=collect().help_lines/>
-        <RightsNote needs=WINDOW/>
+        {live(move || view! { <RightsNote needs=needs.get()/> })}
         {body}
         <sheet::Sheet printer/>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::number::{self, Numbers};
 use super::sheet::{PaperSize, Printer};
 use super::{Fresh, code, collect, money, names, paper, reverse};
 use crate::app::session::Session;
@@ -79,11 +80,12 @@ pub fn page(id: PaymentId) -> AnyView {
     let is_fresh = Memo::new(move |_| fresh.0.with(|fresh| fresh.as_ref() == Some(&here)));
     // Whoever comes with a payment just taken sees so before anything else.
     let new = is_fresh.get_untracked();
+    let numbers = Numbers::new();
     let body = live(move || {
         let Some(payment) = payment.get() else {
             return view! { <Empty icon="paper" title=collect().gone text=collect().gone_hint/> }.into_any();
         };
-        let facts = session.read(&[], |station| facts(station, &payment));
+        let facts = session.read(&[], |station| facts(station, &payment, numbers));
         let title = names::receipt(&payment);
         let done = new.then(|| {
             let title = [collect().taken_now, &(words().yuan)(payment.taken.paid())].join(" ");
@@ -119,7 +121,8 @@ pub fn page(id: PaymentId) -> AnyView {
             </div>
             {body}
             {code::fold(id.clone())}
-            {actions(id, payment, is_fresh)}
+            {actions(id.clone(), payment, is_fresh)}
+            {number::dialog(numbers, id, payment)}
         </div>
     }
     .into_any()
@@ -219,19 +222,21 @@ fn is_paper(payment: &Payment) -> bool {
     payment.taken.paper.is_some()
 }
 
-fn facts(station: &Station, payment: &Payment) -> AnyView {
+fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
     let (taken, yuan) = (&payment.taken, words().yuan);
     let payers = taken.payers.present();
     let rows = taken.lines.iter().enumerate().map(|(n, line)| {
         let payer = payers.and_then(|payers| payers.get(n));
         let (account, name) = payer.map(|p| (p.account.as_str(), p.name.as_str())).unwrap_or_default();
         let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
-        let detail = names::joined(&[account, name, &line.period, &notes(payer), posted]);
+        let invoice = number::invoice(line, posted);
+        let detail = names::joined(&[account, name, &line.period, &notes(payer), &invoice, posted]);
         view! {
             <li>
                 <div class="item row">
                     <span class="grow"><b>{names::line(station, line, payer)}</b><small>{detail}</small></span>
                     <b class="num">{yuan(line.amount)}</b>
+                    {number::button(numbers, payment, n)}
                 </div>
             </li>
         }

@@ -120,8 +120,10 @@ fn body(station: &Station, payment: &Payment, stamp: Option<String>) -> AnyView 
     let back = payment.reversed.first().map(|reversed| {
         view! { <p><b>{(money.back)(reversed.how)}" "{(common.date)(reversed.on)}</b></p> }
     });
-    let lines =
-        taken.lines.iter().enumerate().map(|(n, one)| line(station, words, taken, one, taken.payer(n)));
+    let lines = taken.lines.iter().enumerate().map(|(n, one)| {
+        let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
+        line(station, words, taken, one, taken.payer(n), posted)
+    });
     let rounded = (taken.rounded > Fen(0)).then(|| {
         view! { <tr><th scope="row">{words.rounded}</th><td>{yuan(taken.rounded)}</td></tr> }
     });
@@ -173,6 +175,7 @@ fn line(
     taken: &Collected,
     line: &Line,
     payer: Option<&Payer>,
+    posted: &str,
 ) -> AnyView {
     let yuan = common::strings(Lang::Zh).yuan;
     let row = |name: &'static str, value: String| {
@@ -185,7 +188,7 @@ fn line(
         Account::Trust(id) => (words.on_behalf)(&names::biller(station, id)),
         _ => {
             let [issued, wanted, declined] = words.invoices;
-            let state = match line.invoice {
+            let state = match line.invoice_now(posted) {
                 Some(Invoice::Issued) => issued,
                 Some(Invoice::Wanted) => wanted,
                 _ => declined,

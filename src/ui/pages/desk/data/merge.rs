@@ -9,7 +9,7 @@ use web_sys::File;
 use crate::app::files::{Incoming, Unusable};
 use crate::app::session::{Kind, Secret, Session, Trouble};
 use crate::domain::Rejection;
-use crate::engine::{BackupFile, Checked, ExchangeError, Refusal};
+use crate::engine::{BackupFile, Checked, ExchangeError, Named, Refusal};
 use crate::i18n::Lang;
 use crate::i18n::data::{Doing, Unfit};
 use crate::journal::{Plan, Verdict};
@@ -43,7 +43,7 @@ pub struct Merge {
     /// The names of the chosen files.
     pub name: RwSignal<String>,
     /// Files that were chosen together and have to wait for this one.
-    later: StoredValue<Vec<Checked>, LocalStorage>,
+    later: StoredValue<Vec<Named>, LocalStorage>,
     /// Entries that have come with files before this one.
     before: StoredValue<u64>,
     session: Session,
@@ -82,7 +82,7 @@ impl Merge {
             let mut all = Vec::new();
             for file in &files {
                 match merge.check(file, files.len() == 1).await? {
-                    Ok(checked) => all.push(checked),
+                    Ok(checked) => all.push((file.name(), checked)),
                     // Of several the first that is wrong is named, and none is taken in.
                     Err(stage) => {
                         merge.name.try_set(file.name());
@@ -122,7 +122,7 @@ impl Merge {
     pub fn open(self, file: Rc<BackupFile>, secret: Secret) {
         self.run(Doing::Opening, async move |merge: Merge| {
             match merge.session.open_backup(&file, secret).await {
-                Ok((_, checked)) => merge.plan(vec![checked]).await,
+                Ok((_, checked)) => merge.plan(vec![(merge.name.get_untracked(), checked)]).await,
                 Err(Trouble::File(unusable)) => {
                     merge.stage.try_set(Stage::Unfit(unfit(unusable)));
                     Ok(())
@@ -169,12 +169,12 @@ impl Merge {
     }
 
     /// What can be taken in at once is planned together, the rest afterwards; what cannot be taken in comes last.
-    async fn plan(self, mut files: Vec<Checked>) -> Result<(), Trouble> {
+    async fn plan(self, mut files: Vec<Named>) -> Result<(), Trouble> {
         let mut put_off = 0;
-        while let Some((checked, mut later)) = self.session.join_files(files).await {
+        while let Some(((name, checked), mut later)) = self.session.join_files(files).await? {
             let plan = self.session.plan_merge(&checked).await?;
             let is_new = plan.verdict != Verdict::NothingNew;
-            if !is_new && checked.handed {
+            if !is_new {
                 self.session.note_received(&checked).await;
             }
             let came_before = self.before.try_get_value().unwrap_or_default() > 0;
@@ -184,11 +184,12 @@ impl Merge {
             }
             if is_new && !is_merge(&plan) && put_off < later.len() {
                 put_off += 1;
-                later.push(checked);
+                later.push((name, checked));
                 files = later;
                 continue;
             }
             self.later.try_set_value(later);
+            self.name.try_set(name);
             self.stage.try_set(Stage::Planned(Rc::new(checked), plan));
             return Ok(());
         }

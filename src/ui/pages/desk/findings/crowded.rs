@@ -6,7 +6,7 @@ use super::checking::Checking;
 use super::fields::tablet;
 use super::{STATE, findings};
 use crate::app::session::Session;
-use crate::domain::rights::WINDOW;
+use crate::domain::rights::{BOOKS, WINDOW};
 use crate::domain::values::RequestId;
 use crate::domain::{Command, Slice};
 use crate::engine::{Findings, Oddity, Thing, twins_key};
@@ -18,18 +18,29 @@ use crate::ui::pages::desk::record::{Deed, Refused, focus_on};
 use crate::ui::pages::desk::rights::allowed;
 
 /// Most that show of a kind; when one is done, the next comes up.
-const MOST: usize = 6;
+pub const MOST: usize = 6;
 
 /// How a settlement calls something: thing and field.
 type Key = (String, String);
 
 /// Something that can be left as it is: what it is called, what stands on its card, and how a settlement calls it.
 #[derive(Clone, PartialEq)]
-struct Item {
-    title: String,
-    by: String,
-    requests: Vec<RequestId>,
-    key: Key,
+pub struct Item {
+    pub title: String,
+    pub by: String,
+    pub requests: Vec<RequestId>,
+    /// Where else it leads: link, title, detail.
+    pub rows: Vec<(String, String, String)>,
+    /// None: it cannot be left.
+    pub key: Option<Key>,
+    /// It is for whoever keeps the books.
+    pub books: bool,
+}
+
+impl Item {
+    fn new(title: String, by: String, requests: Vec<RequestId>, key: Key) -> Item {
+        Item { title, by, requests, rows: Vec::new(), key: Some(key), books: false }
+    }
 }
 
 /// Slots with more people than places, and slips that were taken in on two tablets.
@@ -46,7 +57,7 @@ pub fn Crowded(checking: Checking) -> impl IntoView {
                 let title = format!("{service} · {}", slot_words(lang(), station, &crowded.slot));
                 (title, (findings().crowded_by)(crowded.requests.len(), places))
             });
-            Item { title, by, requests: crowded.requests.clone(), key: crowded.key() }
+            Item::new(title, by, crowded.requests.clone(), crowded.key())
         });
         crowded.collect()
     };
@@ -55,7 +66,7 @@ pub fn Crowded(checking: Checking) -> impl IntoView {
         let twins = found.iter().flat_map(|found| &found.twins).take(MOST).map(|ids| {
             let title = session
                 .peek(|station| ids.first().map(|id| request_name(lang(), station, id)).unwrap_or_default());
-            Item { title, by: String::new(), requests: ids.clone(), key: twins_key(ids) }
+            Item::new(title, String::new(), ids.clone(), twins_key(ids))
         });
         twins.collect()
     };
@@ -80,7 +91,7 @@ pub fn Clocks(checking: Checking) -> impl IntoView {
             let title =
                 (findings().clock)(&whose, odd.from.seq, odd.to, &moment(odd.at), &moment(odd.before));
             let key = (odd.from.to_string(), Oddity::FIELD.to_owned());
-            Item { title, by: String::new(), requests: Vec::new(), key }
+            Item::new(title, String::new(), Vec::new(), key)
         });
         clocks.collect()
     };
@@ -88,7 +99,7 @@ pub fn Clocks(checking: Checking) -> impl IntoView {
 }
 
 /// A section of cards; nothing where there are none. A card that says the same stays as it is.
-fn section(
+pub fn section(
     checking: Checking,
     title: &'static str,
     hint: &'static str,
@@ -104,7 +115,7 @@ fn section(
                     <p class="muted">{hint}</p>
                     <For
                         each=move || items.get()
-                        key=|item| format!("{:?}", (&item.title, &item.by, &item.requests, &item.key))
+                        key=|item| format!("{:?}", (&item.title, &item.by, &item.requests, &item.rows, &item.key))
                         children=move |item| view! { <Left checking item/> }
                     />
                 </section>
@@ -132,10 +143,11 @@ fn requests(ids: &[RequestId]) -> AnyView {
 /// A card with what it is about, and the button that leaves it as it is.
 #[component]
 fn Left(checking: Checking, item: Item) -> impl IntoView {
-    let Item { title, by, requests: ids, key } = item;
+    let Item { title, by, requests: ids, rows, key, books } = item;
     let (deed, toasts, left) = (Deed::new(), Toasts::get(), findings().left);
-    let may = allowed(WINDOW);
-    let key = StoredValue::new(key);
+    let may = allowed(if books { BOOKS } else { WINDOW });
+    let can = key.is_some();
+    let key = StoredValue::new(key.unwrap_or_default());
     let leave = move || {
         let (thing, field) = key.get_value();
         let command = Command::Settle { thing, field, chose: None, put: None, shows: true };
@@ -149,12 +161,19 @@ fn Left(checking: Checking, item: Item) -> impl IntoView {
         });
     };
     let disabled = Signal::derive(move || !may.get());
+    let rows: Vec<AnyView> =
+        rows.into_iter().map(|(href, title, detail)| view! { <Row href title detail/> }.into_any()).collect();
+    let button = can.then(|| {
+        let text = findings().leave;
+        view! { <div class="row"><Button text busy=deed.busy disabled press=leave/></div> }
+    });
     view! {
         <section class="card stack">
             <h3>{title}</h3>
             {(!by.is_empty()).then(|| view! { <p>{by}</p> })}
             {(!ids.is_empty()).then(|| live(move || requests(&ids)))}
-            <div class="row"><Button text=findings().leave busy=deed.busy disabled press=leave/></div>
+            {(!rows.is_empty()).then(|| view! { <Rows>{rows}</Rows> })}
+            {button}
             <Refused deed/>
         </section>
     }
@@ -163,5 +182,6 @@ fn Left(checking: Checking, item: Item) -> impl IntoView {
 fn forget(found: &mut Findings, key: &Key) {
     found.crowded.retain(|crowded| crowded.key() != *key);
     found.twins.retain(|ids| twins_key(ids) != *key);
+    found.money.retain(|amiss| amiss.key().as_ref() != Some(key));
     found.clocks.retain(|odd| odd.from.to_string() != key.0 || key.1 != Oddity::FIELD);
 }

@@ -4,6 +4,7 @@
 mod checking;
 mod crowded;
 mod fields;
+mod money;
 mod people;
 
 use leptos::prelude::*;
@@ -41,6 +42,7 @@ pub fn FindingsPage() -> impl IntoView {
         <Help title=findings().help lines=findings().help_text/>
         <State checking/>
         <Unread checking/>
+        {money::section_of_money(checking)}
         <fields::Fields checking/>
         {live(move || window.get().then(|| view! { <crowded::Crowded checking/><people::Twice/> }))}
         <crowded::Clocks checking/>

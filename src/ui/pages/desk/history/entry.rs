@@ -102,6 +102,10 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Notice(id) => DeskRoute::NoticeEdit(id.clone()),
         Thing::Visit(id) => DeskRoute::VisitEdit(id.clone()),
         Thing::Ticket(_) => DeskRoute::Queue,
-        Thing::Biller(_) | Thing::Payment(_) | Thing::Money | Thing::Other => return None,
+        Thing::Biller(id) => DeskRoute::BillerOpen(id.clone()),
+        Thing::Payment(id) => DeskRoute::Receipt(id.clone()),
+        Thing::Till => DeskRoute::Shift,
+        Thing::Money => DeskRoute::Remittances,
+        Thing::Other => return None,
     }))
 }

@@ -1,14 +1,16 @@
-//! `#/desk/remittances`: what was collected goes on to the billers, batch by batch.
+//! `#/desk/remittances`: what was collected goes on to the billers, batch by batch; and what they say of it.
 
 mod arrived;
 mod batch;
 mod batches;
+mod reconcile;
 
 use leptos::prelude::*;
 
 use super::billers::{billers, due_chip};
 use super::desk;
 use crate::app::clock::Clock;
+use crate::app::router::Router;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::cashdesk::Biller;
@@ -33,9 +35,19 @@ struct Creditor {
     due: Option<i64>,
 }
 
-/// The page.
+/// The page, or that of one biller's statement.
 #[component]
 pub fn RemittancesPage() -> impl IntoView {
+    let router = Router::get();
+    let page = Memo::new(move |_| router.page());
+    live(move || match page.get() {
+        Route::Desk(DeskRoute::Reconcile(id)) => reconcile::page(id),
+        Route::Desk(DeskRoute::BankStatement) => reconcile::bank::page(),
+        _ => remittances(),
+    })
+}
+
+fn remittances() -> AnyView {
     let (session, clock) = (Session::get(), Clock::get());
     let creditors = Memo::new(move |_| {
         let today = clock.today();
@@ -95,10 +107,12 @@ pub fn RemittancesPage() -> impl IntoView {
             {late}
             {form}
             {arrived::card(deed)}
+            {reconcile::card()}
             {batches::card()}
             <div class="row"><LinkButton href=to_billers text=billers().list icon="house"/></div>
         </div>
     }
+    .into_any()
 }
 
 /// Who has to get something soon, or should have got it.

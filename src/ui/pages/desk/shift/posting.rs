@@ -1,5 +1,7 @@
 //! 销账: lines that are 已收未销账, each with a field for the number that the biller gave.
 
+mod many;
+
 use std::collections::BTreeMap;
 
 use leptos::ev::SubmitEvent;
@@ -15,7 +17,7 @@ use crate::domain::values::{BillerId, Fen, Text};
 use crate::domain::{Command, Slice, Station};
 use crate::forms::shift::{field, marks};
 use crate::ui::components::{
-    Button, Chip, NoticeBox, SelectField, SelectOption, TextField, Tone, Weight, live, say, words,
+    Button, Chip, NoticeBox, SelectField, SelectOption, Tone, Weight, live, say, words,
 };
 use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine, shared};
 use crate::ui::pages::desk::rights::allowed;
@@ -68,6 +70,8 @@ struct Posting {
     typed: RwSignal<BTreeMap<LineRef, String>>,
     /// One number for many.
     same: RwSignal<String>,
+    /// A list of numbers, one a line.
+    list: RwSignal<String>,
     limit: RwSignal<usize>,
 }
 
@@ -104,6 +108,7 @@ fn card(session: Session, only: Option<BillerId>) -> AnyView {
         lines,
         typed: RwSignal::new(BTreeMap::new()),
         same: RwSignal::new(String::new()),
+        list: RwSignal::new(String::new()),
         limit: RwSignal::new(PAGE),
     };
     let any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
@@ -178,46 +183,15 @@ fn form(posting: Posting) -> AnyView {
             if done {
                 posting.typed.update(BTreeMap::clear);
                 posting.same.set(String::new());
+                posting.list.set(String::new());
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
             }
         });
     };
-    let fill = move || {
-        let number = posting.same.get_untracked();
-        let limit = posting.limit.get_untracked();
-        let shown: Vec<LineRef> =
-            posting.lines.with_untracked(|lines| lines.iter().take(limit).map(|it| it.at.clone()).collect());
-        posting.typed.update(|typed| {
-            for at in shown {
-                let beside = typed.entry(at).or_default();
-                if beside.trim().is_empty() {
-                    beside.clone_from(&number);
-                }
-            }
-        });
-    };
-    let no_number = Signal::derive(move || posting.same.with(|number| number.trim().is_empty()));
-    let many = Memo::new(move |_| posting.lines.with(|lines| lines.len() > 1));
-    let same = live(move || {
-        many.get().then(|| {
-            view! {
-                <div class="grid2">
-                    <TextField
-                        name=field::NUMBER
-                        label=(shift().field)(field::NUMBER)
-                        value=posting.same
-                        hint=shift().same_hint
-                        most=64
-                    />
-                    <div class="row"><Button text=shift().fill small=true disabled=no_number press=fill/></div>
-                </div>
-            }
-        })
-    });
     view! {
         <form class="stack" on:submit=submitted novalidate>
             <p class="hint">{shift().post_hint}</p>
-            {same}
+            {many::fields(posting)}
             {rows(posting, true)}
             <Refused deed/>
             <div class="row"><Button text=shift().post icon="check" weight=Weight::Normal submit=true busy=deed.busy/></div>

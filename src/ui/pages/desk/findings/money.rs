@@ -1,0 +1,157 @@
+//! Money that does not go together: each with the receipts it is about, and what to do. Never an account or a name.
+
+use leptos::prelude::*;
+
+use super::checking::Checking;
+use super::crowded::{Item, MOST, section};
+use super::fields::tablet;
+use super::findings;
+use crate::app::session::Session;
+use crate::domain::cashdesk::{Doubled, LineRef, Locked, Remitted};
+use crate::domain::ledger::Account;
+use crate::domain::values::{BillerId, DeviceId, Fen, PaymentId};
+use crate::domain::{Slice, Station};
+use crate::engine::Amiss;
+use crate::i18n::money;
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{lang, say, words};
+
+/// The section.
+pub fn section_of_money(checking: Checking) -> AnyView {
+    let session = Session::get();
+    let own = StoredValue::new(session.device().map(|device| device.id));
+    let items = move || {
+        let found = checking.found.get();
+        own.with_value(|own| {
+            session.read(&[Slice::Cashdesk, Slice::Tablets], |station| {
+                let tell = Tell { station, own: own.as_ref() };
+                let money = found.iter().flat_map(|found| &found.money).take(MOST);
+                money.map(|amiss| tell.item(amiss)).collect()
+            })
+        })
+    };
+    section(checking, findings().money, findings().money_hint, items)
+}
+
+struct Tell<'a> {
+    station: &'a Station,
+    own: Option<&'a DeviceId>,
+}
+
+impl Tell<'_> {
+    fn item(&self, amiss: &Amiss) -> Item {
+        let texts = findings();
+        let (title, by, rows) = match amiss {
+            Amiss::Doubled(Doubled::Bill(lines)) => {
+                let (whose, period) = lines.first().map(|at| self.bill(at)).unwrap_or_default();
+                let rows = lines.iter().map(|(id, _)| id);
+                ((texts.bill)(lines.len(), &whose, &period), texts.bill_do, self.payments(rows))
+            }
+            Amiss::Doubled(Doubled::Paper(ids)) => {
+                ((texts.paper)(ids.len()), texts.paper_do, self.payments(ids.iter()))
+            }
+            Amiss::Doubled(Doubled::Back(id, times)) => {
+                ((texts.back)(*times, &self.days_back(id)), texts.back_do, self.payments([id]))
+            }
+            Amiss::Doubled(Doubled::Remitted(at, times)) => {
+                let (whose, _) = self.bill(at);
+                let mut rows = self.payments([&at.0]);
+                rows.extend(self.batches(at));
+                ((texts.remitted)(*times, &whose), texts.remitted_do, rows)
+            }
+            Amiss::Doubled(Doubled::BackAndRemitted(id)) => {
+                let lines =
+                    self.station.cashdesk().payment(id).map_or(0, |payment| payment.taken.lines.len());
+                let mut rows = self.payments([id]);
+                (0..).zip(0..lines).for_each(|(n, _)| rows.extend(self.batches(&(id.clone(), n))));
+                ((texts.back_and_remitted)(&self.days_back(id)), texts.back_and_remitted_do, rows)
+            }
+            Amiss::Changed(locked, lines, sum) => {
+                (self.changed(locked, *lines, *sum), texts.changed_do, vec![self.books(locked)])
+            }
+            Amiss::Short(fen) => {
+                let href = Route::Desk(DeskRoute::Remittances).to_string();
+                let row = (href, texts.to_remittances.to_owned(), String::new());
+                ((texts.short)(&(words().yuan)(*fen)), texts.short_do, vec![row])
+            }
+        };
+        Item { title, by: by.to_owned(), requests: Vec::new(), rows, key: amiss.key(), books: true }
+    }
+
+    /// Whose a line is, and of which period.
+    fn bill(&self, (id, n): &LineRef) -> (String, String) {
+        let payment = self.station.cashdesk().payment(id);
+        let line = payment.and_then(|payment| payment.taken.lines.get(usize::try_from(*n).ok()?));
+        let account = line.map(|line| match &line.to {
+            Account::Trust(id) => self.biller(id),
+            account => (money::strings(lang()).account)(account).to_owned(),
+        });
+        (account.unwrap_or_default(), line.map(|line| line.period.clone()).unwrap_or_default())
+    }
+
+    fn biller(&self, id: &BillerId) -> String {
+        let biller = self.station.cashdesk().biller(id);
+        biller.map(|biller| say(&biller.agreement.name)).unwrap_or_default()
+    }
+
+    /// The receipts, each with amount, moment, tablet and method.
+    fn payments<'a>(&self, ids: impl IntoIterator<Item = &'a PaymentId>) -> Vec<(String, String, String)> {
+        let row = |id: &PaymentId| {
+            let payment = self.station.cashdesk().payment(id)?;
+            let href = Route::Desk(DeskRoute::Receipt(id.clone())).to_string();
+            let method = (money::strings(lang()).method)(payment.taken.method);
+            let detail = [
+                (words().yuan)(payment.taken.paid()),
+                (words().moment)(payment.at),
+                tablet(self.station, &payment.device, self.own),
+                method.to_owned(),
+            ];
+            Some((href, payment.receipt(), detail.join(" · ")))
+        };
+        ids.into_iter().filter_map(row).collect()
+    }
+
+    /// The batches in which a line went to its biller.
+    fn batches(&self, at: &LineRef) -> Vec<(String, String, String)> {
+        let batches = self.station.cashdesk().batches().filter(|(.., batch)| batch.lines.contains(at));
+        let row = |(place, _, batch): &(PaymentId, _, Remitted)| {
+            let href = Route::Desk(DeskRoute::BillerOpen(batch.biller.clone())).to_string();
+            let written = place.as_str().split_once('-').map_or("", |(device, _)| device).to_owned();
+            let written = DeviceId::try_from(written).ok();
+            let mut detail = vec![(words().date)(batch.on)];
+            detail.extend(written.map(|device| tablet(self.station, &device, self.own)));
+            detail.extend(Some(batch.reference.clone()).filter(|reference| !reference.is_empty()));
+            let sent = (findings().sent)(&self.biller(&batch.biller), &(words().yuan)(batch.amount));
+            (href, sent, detail.join(" · "))
+        };
+        batches.map(row).collect()
+    }
+
+    /// On which days money went back.
+    fn days_back(&self, id: &PaymentId) -> String {
+        let payment = self.station.cashdesk().payment(id);
+        let days = payment.into_iter().flat_map(|payment| &payment.reversed);
+        days.map(|back| (words().date)(back.on)).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn changed(&self, locked: &Locked, lines: u32, sum: Fen) -> String {
+        let whose = locked.biller.as_ref().map(|id| self.biller(id)).unwrap_or_default();
+        let yuan = words().yuan;
+        let (was, now) = ((locked.lines, yuan(locked.sum)), (lines, yuan(sum)));
+        (findings().changed)(&whose, &(words().date)(locked.until), (was.0, &was.1), (now.0, &now.1))
+    }
+
+    /// Where the books of a biller are, or those of all.
+    fn books(&self, locked: &Locked) -> (String, String, String) {
+        match &locked.biller {
+            Some(id) => {
+                let href = Route::Desk(DeskRoute::BillerOpen(id.clone())).to_string();
+                (href, self.biller(id), String::new())
+            }
+            None => {
+                let href = Route::Desk(DeskRoute::Remittances).to_string();
+                (href, findings().to_remittances.to_owned(), String::new())
+            }
+        }
+    }
+}
