@@ -46,6 +46,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         if self.state.borrow().fence.head != before {
             return Err(Refusal::SavedAfterAll);
         }
+        // A new name is a change of its own, and says nothing of this one.
+        let command = self.with_sure_numbers(command).await?;
+        let before = self.state.borrow().fence.head;
         match self.carry_out_now(rules, command, kek, beside).await {
             Err(Refusal::NotSaved(error)) => self.look(before, error).await,
             other => other,
@@ -75,7 +78,6 @@ impl<S: Store, E: Env> Engine<S, E> {
         kek: Option<&Kek>,
         beside: Vec<Write>,
     ) -> Result<Done, Refusal> {
-        let command = self.with_sure_numbers(command).await?;
         let composed = self.state.borrow().compose(self, rules, command, self.env.now())?;
         let keys = self.keys_after(&composed.entry, kek)?;
         let mut writes = self.erasures(&composed.entry.events).await.map_err(Refusal::NotSaved)?;

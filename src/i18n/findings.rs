@@ -6,6 +6,9 @@ use crate::domain::people::PersonPatch;
 /// A sentence about something with a name.
 type About = fn(&str) -> String;
 
+/// So many lines, so much money.
+pub type Came<'a> = (u32, &'a str);
+
 /// The words of one language.
 pub struct Findings {
     // The page
@@ -71,13 +74,13 @@ pub struct Findings {
     pub back_and_remitted: About,
     pub back_and_remitted_do: &'static str,
     /// Whose (perhaps those of all), closed up to which day, lines and money then, and now.
-    pub changed: fn(&str, &str, (u32, &str), (u32, &str)) -> String,
+    pub changed: fn(&str, &str, Came<'_>, Came<'_>) -> String,
     pub changed_do: &'static str,
     pub short: About,
     pub short_do: &'static str,
     /// A batch: to whom, how much.
     pub sent: fn(&str, &str) -> String,
-    pub to_remittances: &'static str,
+    pub to_books: &'static str,
 
     // People
     pub people: &'static str,

@@ -248,7 +248,7 @@ fn with_receipts(n: usize) -> (Station, MemoryStore, World, BillerId) {
 fn open_shift(station: &Station) {
     let lies = station.read(|s| s.cashdesk().tills().map(|(till, _)| s.cashdesk().in_till(till).0).sum());
     let count = Count::of(Fen(lies));
-    send(station, Command::OpenShift { count, why: String::new(), from: None });
+    send(station, Command::OpenShift { count, before: Vec::new(), why: String::new(), from: None });
 }
 
 /// The receipt of one more bill.
@@ -283,7 +283,7 @@ fn numbers_of_receipts_that_are_lost_are_never_given_again() {
     assert_eq!(refused, Err(Rejection::NumbersLost.into()));
     let count = Count::of(Fen(5_000));
     let named = station.read(|s| s.cashdesk().open_here(&old));
-    send(&station, Command::CloseShift { count, why: String::new(), named, to: None });
+    send(&station, Command::CloseShift { count, before: Vec::new(), why: String::new(), named, to: None });
     open_shift(&station);
     // Then it is another tablet, with a series of its own that begins at one, and the till has come with it
     let new = station.device().id.clone();
@@ -338,11 +338,11 @@ fn a_name_that_could_not_be_changed_is_the_old_one() {
     let (old, last) = (first.device().id.clone(), first.entries());
     let named = first.read(|s| s.cashdesk().open_here(&old));
     let count = Count::of(Fen(5_000));
-    send(&first, Command::CloseShift { count, why: String::new(), named, to: None });
+    send(&first, Command::CloseShift { count, before: Vec::new(), why: String::new(), named, to: None });
     store.tamper(Area::Segments, &key(&old, last), None);
     let open = || {
         let (count, why) = (Count::of(Fen(0)), "丢了一张".to_owned());
-        Command::OpenShift { count, why, from: None }
+        Command::OpenShift { count, before: Vec::new(), why, from: None }
     };
     for (fault, done) in [(Fault::Before(StoreError::Full), false), (Fault::After(StoreError::Full), true)] {
         let store = store.image();
@@ -357,4 +357,14 @@ fn a_name_that_could_not_be_changed_is_the_old_one() {
         assert_eq!(station.device().id != old, !done);
         assert_ne!(reopen(&store, &world).device().id, old);
     }
+    // And a till that could not be opened under the new name is not called open
+    let station = reopen(&store, &world);
+    run(station.accept_losses(&|_, _| {})).unwrap();
+    store.fail_at(2, Fault::Before(StoreError::Full));
+    assert_eq!(run(station.execute(open())), Err(Refusal::NotSaved(StoreError::Full)));
+    assert!(station.read(|s| s.cashdesk().shift(&station.device().id).is_none()));
+    let from = Some(old.clone());
+    let count = Count::of(Fen(0));
+    let open = Command::OpenShift { count, before: Vec::new(), why: "丢了一张".into(), from };
+    send(&reopen(&store, &world), open);
 }

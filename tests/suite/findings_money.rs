@@ -49,7 +49,7 @@ fn two_and_clock() -> (Station, Station, BillerId, World) {
     let (second, _) = restore(&export(&first), &World::new(50));
     for tablet in [&first, &second] {
         let count = Count::of(Fen(10_000));
-        send(tablet, Command::OpenShift { count, why: "备用金".into(), from: None });
+        send(tablet, Command::OpenShift { count, before: Vec::new(), why: "备用金".into(), from: None });
     }
     (first, second, biller, world)
 }
@@ -129,7 +129,10 @@ fn given_a_bill_that_is_meant_twice_when_it_is_left_then_only_a_third_one_brings
     assert_eq!(amiss(&first), []);
     exchange(&first, &second);
     assert_eq!(amiss(&second), []);
-    send(&third, Command::OpenShift { count: Count::of(Fen(0)), why: String::new(), from: None });
+    send(
+        &third,
+        Command::OpenShift { count: Count::of(Fen(0)), before: Vec::new(), why: String::new(), from: None },
+    );
     collect(&third, bill(&biller), None);
     exchange(&first, &third);
     let found = amiss(&first);
@@ -222,7 +225,7 @@ fn given_less_than_is_owed_then_it_is_named_and_cannot_be_left() {
     let (first, ..) = station();
     let biller = add_biller(&first);
     let count = Count::of(Fen(0));
-    send(&first, Command::OpenShift { count, why: String::new(), from: None });
+    send(&first, Command::OpenShift { count, before: Vec::new(), why: String::new(), from: None });
     let mut odd = bill(&biller);
     odd.line.amount = Fen(4_997);
     collect(&first, odd, None);
@@ -234,7 +237,15 @@ fn given_less_than_is_owed_then_it_is_named_and_cannot_be_left() {
 fn money_is_left_as_it_is_by_whoever_keeps_the_books() {
     let (first, ..) = station();
     let biller = add_biller(&first);
-    send(&first, Command::OpenShift { count: Count::of(Fen(10_000)), why: "备用金".into(), from: None });
+    send(
+        &first,
+        Command::OpenShift {
+            count: Count::of(Fen(10_000)),
+            before: Vec::new(),
+            why: "备用金".into(),
+            from: None,
+        },
+    );
     let payment = collect(&first, bill(&biller), None);
     let clerk = member(&first, Role::Clerk);
     let accountant = member(&first, Role::Accountant);

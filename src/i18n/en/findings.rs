@@ -77,7 +77,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     short: |sum| format!("{sum} of other people's money is missing"),
     short_do: "There is less than is owed to billers and residents. See whether too much went back, was remitted or spent, make it up from the station's own money, and have the accountant book it.",
     sent: |whose, sum| format!("{sum} remitted to {whose}"),
-    to_remittances: "To remittances",
+    to_books: "To the books",
 
     people: "Residents who may have been entered twice",
     people_hint: "Ask them, in person or by phone. Once joined, phones, doors and everything they asked for stand on one page; it can be undone.",

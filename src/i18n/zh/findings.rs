@@ -70,7 +70,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     short: |sum| format!("代收的钱少了 {sum}"),
     short_do: "账上的钱不够付给收费单位和居民。查一查有没有多退、多解缴或支出过头，用本站自己的钱补足，请会计记账。",
     sent: |whose, sum| format!("解缴给{whose} {sum}"),
-    to_remittances: "去解缴",
+    to_books: "去看账目",
 
     people: "可能登记了两次的居民",
     people_hint: "是不是同一位，请当面或打电话问清楚。合并以后，电话、门牌和办过的事都在一页上；合并错了可以再分开。",

@@ -385,7 +385,7 @@ fn doubled(desk: &Cashdesk) {
         for (n, line) in (0..).zip(&payment.taken.lines).filter(|(_, line)| !line.key.is_empty()) {
             let (lines, unexplained) = bills.entry(&line.key).or_default();
             lines.insert((id.clone(), n));
-            *unexplained += usize::from(line.again.is_empty());
+            *unexplained += usize::from(!line.again);
         }
     }
     let twice: BTreeSet<_> = bills.into_values().filter(|(_, n)| *n > 1).map(|(lines, _)| lines).collect();

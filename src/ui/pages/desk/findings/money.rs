@@ -67,13 +67,9 @@ impl Tell<'_> {
                 ((texts.back_and_remitted)(&self.days_back(id)), texts.back_and_remitted_do, rows)
             }
             Amiss::Changed(locked, lines, sum) => {
-                (self.changed(locked, *lines, *sum), texts.changed_do, vec![self.books(locked)])
+                (self.changed(locked, *lines, *sum), texts.changed_do, vec![books()])
             }
-            Amiss::Short(fen) => {
-                let href = Route::Desk(DeskRoute::Remittances).to_string();
-                let row = (href, texts.to_remittances.to_owned(), String::new());
-                ((texts.short)(&(words().yuan)(*fen)), texts.short_do, vec![row])
-            }
+            Amiss::Short(fen) => ((texts.short)(&(words().yuan)(*fen)), texts.short_do, vec![books()]),
         };
         Item { title, by: by.to_owned(), requests: Vec::new(), rows, key: amiss.key(), books: true }
     }
@@ -140,18 +136,10 @@ impl Tell<'_> {
         let (was, now) = ((locked.lines, yuan(locked.sum)), (lines, yuan(sum)));
         (findings().changed)(&whose, &(words().date)(locked.until), (was.0, &was.1), (now.0, &now.1))
     }
+}
 
-    /// Where the books of a biller are, or those of all.
-    fn books(&self, locked: &Locked) -> (String, String, String) {
-        match &locked.biller {
-            Some(id) => {
-                let href = Route::Desk(DeskRoute::BillerOpen(id.clone())).to_string();
-                (href, self.biller(id), String::new())
-            }
-            None => {
-                let href = Route::Desk(DeskRoute::Remittances).to_string();
-                (href, findings().to_remittances.to_owned(), String::new())
-            }
-        }
-    }
+/// Where the books are looked through and closed.
+fn books() -> (String, String, String) {
+    let href = Route::Desk(DeskRoute::Finance).to_string();
+    (href, findings().to_books.to_owned(), String::new())
 }

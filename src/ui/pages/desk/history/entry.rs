@@ -105,7 +105,7 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Biller(id) => DeskRoute::BillerOpen(id.clone()),
         Thing::Payment(id) => DeskRoute::Receipt(id.clone()),
         Thing::Till => DeskRoute::Shift,
-        Thing::Money => DeskRoute::Remittances,
+        Thing::Money => DeskRoute::Finance,
         Thing::Other => return None,
     }))
 }
