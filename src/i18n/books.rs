@@ -8,11 +8,8 @@ pub struct Books {
     // 导出账簿
     pub export: &'static str,
     pub export_hint: &'static str,
-    pub period: &'static str,
-    /// This month, last month, this quarter, from a day to another.
-    pub periods: [&'static str; 4],
-    pub from: &'static str,
-    pub until: &'static str,
+    /// Of which days: those that the page shows.
+    pub of_days: fn(&str) -> String,
     pub csv: &'static str,
     pub excel: &'static str,
     pub beancount: &'static str,

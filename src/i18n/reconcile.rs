@@ -63,7 +63,6 @@ pub struct Reconcile {
     pub groups: [&'static str; 4],
     pub group_hints: [&'static str; 4],
     pub rows: fn(usize) -> String,
-    pub here: &'static str,
     pub said: &'static str,
     pub difference: &'static str,
     pub same: &'static str,

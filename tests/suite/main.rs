@@ -30,6 +30,7 @@ mod merge;
 mod rights;
 mod schemas;
 mod second;
+mod stamps;
 mod starter;
 mod storage;
 mod support;

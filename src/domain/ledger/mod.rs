@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::values::{Day, DeviceId, Fen};
+use crate::domain::values::{BillerId, Day, DeviceId, Fen};
 
 pub use account::{Account, Purpose, ROWS};
 
@@ -98,7 +98,8 @@ impl Ledger {
 
     /// Own money that has come: without commission that billers still have to pay.
     pub fn at_hand(&self) -> Fen {
-        let claims = self.sums.iter().filter(|((account, _), _)| matches!(account, Account::Claim(_)));
+        let claims = self.sums.range((Account::Claim(BillerId::named("")), Source::Collected)..);
+        let claims = claims.take_while(|((account, _), _)| matches!(account, Account::Claim(_)));
         Fen(self.own().0.saturating_sub(sum(claims.map(|(_, fen)| *fen)).0))
     }
 

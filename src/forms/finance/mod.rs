@@ -142,16 +142,18 @@ pub fn opening(lines: usize, day: &str, today: Day, evidence: &str) -> Result<St
     }
 }
 
-/// 冲正: why. The lines have to sum to nothing.
+/// 冲正: why. The lines have to sum to nothing, and no coin of a till is a 分.
 ///
 /// # Errors
-/// No line; lines that do not sum to nothing; no reason.
+/// No line; lines that do not sum to nothing, or cannot be counted; no reason.
 pub fn correction(lines: &[Posting], why: &str) -> Result<String, Vec<Problem>> {
     let mut problems = Vec::new();
     if lines.is_empty() {
         problems.push(Problem::new(field::ACCOUNT, What::Missing));
     } else if off(lines) != Fen(0) {
         problems.push(Problem::new(field::LINES, What::Rejected(Rejection::Unbalanced)));
+    } else if lines.iter().any(|(of, fen)| matches!(of, Account::Till(_)) && fen.0 % 10 != 0) {
+        problems.push(Problem::new(field::LINES, What::Rejected(Rejection::NotWholeJiao)));
     }
     let why = required(&mut problems, field::WHY, why, LONGEST);
     if problems.is_empty() { Ok(why) } else { Err(problems) }

@@ -1,7 +1,7 @@
 //! Days that are looked at, and bookings as people type them.
 
 use super::*;
-use crate::domain::values::BillerId;
+use crate::domain::values::{BillerId, DeviceId};
 
 fn day(written: &str) -> Day {
     Day::parse(written).unwrap()
@@ -87,6 +87,11 @@ fn a_correction_sums_to_nothing() {
     assert_eq!(correction(&lines, " 记错 "), Ok("记错".into()));
     assert_eq!(correction(&lines[..1], "x").unwrap_err()[0].field, field::LINES);
     assert_eq!(correction(&[], "").unwrap_err().len(), 2);
+    let till = [(Account::Till(DeviceId::from_bytes([1; 5])), Fen(-5)), (Account::Bank, Fen(5))];
+    assert_eq!(
+        correction(&till, "x").unwrap_err(),
+        [Problem::new(field::LINES, What::Rejected(Rejection::NotWholeJiao))]
+    );
     assert_eq!((off(&lines), off(&counter(&lines[..1]))), (Fen(0), Fen(-5)));
 }
 

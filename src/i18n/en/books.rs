@@ -4,11 +4,8 @@ use crate::i18n::books::Books;
 
 pub(in crate::i18n) static STRINGS: Books = Books {
     export: "Export the books",
-    export_hint: "For accountants and auditors: choose the period, then the kind of file.",
-    period: "Period",
-    periods: ["This month", "Last month", "This quarter", "Choose the days"],
-    from: "From",
-    until: "Until",
+    export_hint: "For accountants and auditors. What goes out are the days chosen above.",
+    of_days: |days| format!("Days: {days}"),
     csv: "Export CSV",
     excel: "Export Excel",
     beancount: "Export Beancount",

@@ -91,7 +91,6 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
         1 => "1 line".to_owned(),
         n => format!("{n} lines"),
     },
-    here: "Here",
     said: "Statement",
     difference: "Difference",
     same: "The same, no difference",

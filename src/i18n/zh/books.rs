@@ -58,11 +58,8 @@ pub(in crate::i18n) static WRITTEN: Words = Words {
 
 pub(in crate::i18n) static STRINGS: Books = Books {
     export: "导出账簿",
-    export_hint: "给会计和审计用：选好期间，再选要哪一种文件。",
-    period: "期间",
-    periods: ["本月", "上月", "本季度", "自己选日期"],
-    from: "从哪天",
-    until: "到哪天",
+    export_hint: "给会计和审计用。导出的是上面“看哪几天”选中的日子。",
+    of_days: |days| format!("导出的日子：{days}"),
     csv: "导出 CSV",
     excel: "导出 Excel",
     beancount: "导出 Beancount",

@@ -79,7 +79,6 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
         "对账单上有，本站这几天没有这个号码。可能是别的日子收的，也可能是号码抄错了。",
     ],
     rows: |n| format!("{n} 笔"),
-    here: "本站",
     said: "对账单",
     difference: "相差",
     same: "一样，没有相差",

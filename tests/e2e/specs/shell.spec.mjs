@@ -104,7 +104,7 @@ test('each program is loaded at most once, and the preloads are used', async ({ 
       expect(asked.filter((path) => new RegExp(`/${program}-[0-9a-f]+\\.${type}$`).test(path))).toHaveLength(1);
     }
   }
-  expect(asked.filter((path) => /\/(kdf|heavy)/.test(path))).toEqual([]);
+  expect(asked.filter((path) => /\/(kdf|heavy|sheets)/.test(path))).toEqual([]);
   expect(warned.filter((text) => /preload/i.test(text))).toEqual([]);
 });
 

@@ -111,7 +111,7 @@ test('sheets of a pad are entered once, take no number, and those that are missi
   await openShift(page);
   await desk(page).getByRole('link', exact('补录手工收据')).click();
   await expect(desk(page).getByRole('heading', { name: '补录手工收据' })).toBeVisible();
-  await expect(desk(page).getByText('还没有补录过手工收据。')).toBeVisible();
+  await expect(desk(page).getByText('中间没有缺号')).toBeVisible();
   await expect(button(page, '挂单')).toHaveCount(0);
   await button(page, '核对').click();
   await expect(desk(page).getByText(/还有 \d 处要改/)).toBeVisible();

@@ -1,6 +1,7 @@
 //! The cash desk, in given/when/then form, and over random days.
 
 mod billers;
+mod chart;
 mod collecting;
 mod money;
 mod movements;

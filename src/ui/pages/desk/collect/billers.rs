@@ -71,7 +71,14 @@ pub fn card(till: Till) -> AnyView {
     Effect::new(move |before: Option<bool>| {
         let now = folded.get();
         if before == Some(false) && now {
-            focus_on(field_id(if untrack(|| till.is_own()) { field::WHAT } else { field::ACCOUNT }));
+            let next = if untrack(|| till.is_own()) { field::WHAT } else { field::ACCOUNT };
+            // Not when the way leads elsewhere already: somebody was recalled, or a parked payment called back.
+            request_animation_frame(move || {
+                let is_lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
+                if is_lost {
+                    focus_on(field_id(next));
+                }
+            });
         }
         now
     });

@@ -65,8 +65,8 @@ pub(super) fn chart_section() -> AnyView {
         rows.map(|(n, line)| row(chart, n, line, may)).collect_view()
     });
     view! {
-        <section class="card stack">
-            <h2>{books().chart}</h2>
+        <section class="card stack no-print" aria-labelledby="books-chart">
+            <h2 id="books-chart">{books().chart}</h2>
             <p>{books().chart_hint}</p>
             <p class="hint">{books().chart_source}</p>
             <RightsNote needs=BOOKS/>

@@ -4,21 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use crate::app::clock::Clock;
+use super::Page;
 use crate::app::files::{hand_over_bytes, hand_over_text};
 use crate::app::session::Session;
 use crate::app::sheets;
 use crate::books::{Books as Book, Period, Sheet, beancount, csv};
 use crate::domain::Station;
 use crate::domain::rights::BOOKS;
-use crate::forms::books::{Span, field};
 use crate::i18n::Lang;
 use crate::i18n::books::{Books, File, file_name, strings, written};
 use crate::storage::Space;
-use crate::ui::components::{
-    Button, Kind, NoticeBox, SelectField, SelectOption, TextField, Tone, lang, live, words,
-};
-use crate::ui::pages::desk::problems::error_of;
+use crate::ui::components::{Button, NoticeBox, Tone, lang, live, words};
 use crate::ui::pages::desk::record::Deed;
 use crate::ui::pages::desk::rights::RightsNote;
 
@@ -42,38 +38,28 @@ enum Outcome {
     NoExcel,
 }
 
-/// What is typed, and what came of it.
+/// Of which days, and what came of it.
 #[derive(Clone, Copy)]
 struct Asked {
-    session: Session,
-    clock: Clock,
+    page: Page,
     deed: Deed,
-    /// The place of the period among [`Span::ALL`].
-    span: RwSignal<String>,
-    from: RwSignal<String>,
-    until: RwSignal<String>,
     outcome: RwSignal<Option<Outcome>>,
 }
 
-/// The section; its buttons only for who keeps the books.
-pub(super) fn export_section() -> AnyView {
-    let session = Session::get();
-    let typed = || RwSignal::new(String::new());
-    let asked = Asked {
-        session,
-        clock: Clock::get(),
-        deed: Deed::new(),
-        span: RwSignal::new("0".to_owned()),
-        from: typed(),
-        until: typed(),
-        outcome: RwSignal::new(None),
-    };
+/// The section; its buttons only for who keeps the books. What goes out are the days that the page shows.
+pub(super) fn export_section(page: Page) -> AnyView {
+    let asked = Asked { page, deed: Deed::new(), outcome: RwSignal::new(None) };
     let text = strings(lang());
-    let may = Memo::new(move |_| session.may(BOOKS));
+    let may = Memo::new(move |_| page.session.may(BOOKS));
+    // What was said of other days no longer holds.
+    Effect::new(move || {
+        page.days.track();
+        asked.outcome.set(None);
+    });
     let form = live(move || may.get().then(|| form(asked)));
     view! {
-        <section class="card stack">
-            <h2>{text.export}</h2>
+        <section class="card stack no-print" aria-labelledby="books-export">
+            <h2 id="books-export">{text.export}</h2>
             <p>{text.not_statutory}</p>
             <RightsNote needs=BOOKS/>
             {form}
@@ -84,43 +70,21 @@ pub(super) fn export_section() -> AnyView {
 
 fn form(asked: Asked) -> AnyView {
     let text = strings(lang());
-    let options = (0..).zip(text.periods).map(|(n, name): (usize, _)| SelectOption::new(n.to_string(), name));
-    let options: Vec<SelectOption> = options.collect();
-    let days = live(move || {
-        (span(asked) == Span::Days).then(|| {
-            let problems = asked.deed.problems;
-            let day = |name, label, value| {
-                view! {
-                    <TextField name label value kind=Kind::Date required=true error=error_of(problems, name)/>
-                }
-            };
-            view! {
-                {day(field::FROM, text.from, asked.from)}
-                {day(field::UNTIL, text.until, asked.until)}
-            }
-        })
-    });
     let comma = words().comma;
     let button = |format: Format, name: &'static str| {
         let press = move || go(asked, format, comma);
         view! { <Button text=name icon="download" busy=asked.deed.busy press/> }
     };
-    let demo = untrack(|| asked.session.space()) == Space::Demo;
+    let days = live(move || {
+        let (from, until) = asked.page.days.get();
+        let date = words().date;
+        let days = if from == until { date(from) } else { (words().from_until)(&date(from), &date(until)) };
+        (text.of_days)(&days)
+    });
+    let demo = untrack(|| asked.page.session.space()) == Space::Demo;
     view! {
         <p class="hint">{text.export_hint}</p>
-        <div class="grid3">
-            <SelectField
-                name=field::PERIOD
-                label=text.period
-                value=asked.span
-                choose=move |chosen: String| {
-                    asked.outcome.set(None);
-                    asked.span.set(chosen);
-                }
-                options=options
-            />
-            {days}
-        </div>
+        <p><b>{days}</b></p>
         <NoticeBox tone=Tone::Wait title=text.in_clear><p>{text.in_clear_hint}</p></NoticeBox>
         {demo.then(|| view! { <p class="muted">{text.demo}</p> })}
         <div class="row">
@@ -134,28 +98,15 @@ fn form(asked: Asked) -> AnyView {
     .into_any()
 }
 
-/// The period that is chosen; tracked.
-fn span(asked: Asked) -> Span {
-    let n = asked.span.with(|chosen| chosen.parse::<usize>().unwrap_or_default());
-    Span::ALL.get(n).copied().unwrap_or(Span::ThisMonth)
-}
-
 /// Makes the files and hands them over. `comma` stands between their names.
 fn go(asked: Asked, format: Format, comma: &'static str) {
     let deed = asked.deed;
-    let period = untrack(|| {
-        let (from, until) = (asked.from.get(), asked.until.get());
-        span(asked).period(asked.clock.today(), &from, &until)
-    });
-    let period = match period {
-        Ok(period) => period,
-        Err(problems) => return deed.object(problems),
-    };
-    deed.problems.set(Vec::new());
+    let (from, until) = asked.page.days.get_untracked();
+    let period = Period { from, until };
     asked.outcome.set(None);
     deed.busy.set(true);
     spawn_local(async move {
-        let outcome = make(asked.session, format, period, comma).await;
+        let outcome = make(asked.page.session, format, period, comma).await;
         deed.busy.try_set(false);
         asked.outcome.try_set(Some(outcome));
     });

@@ -115,7 +115,7 @@ fn whole(session: Session) -> AnyView {
             {invoices::card()}
             {bookings::card(page)}
             {locking::card(page)}
-            {export::export_section()}
+            {export::export_section(page)}
             {chart::chart_section()}
         </div>
         {sheet::sheet(page)}

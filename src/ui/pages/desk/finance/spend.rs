@@ -21,11 +21,11 @@ pub fn dialog(page: Page) -> AnyView {
     view! { <Dialog open=page.spending name="spend" title=finance().spend>{asking(page)}</Dialog> }.into_any()
 }
 
-/// As much as is there, and own.
+/// As much as is there, own, and has come.
 fn available(page: Page) -> Fen {
     page.session.read(&[Slice::Cashdesk], |station| {
         let ledger = station.cashdesk().ledger();
-        ledger.own().min(ledger.balance(&Account::Bank)).max(Fen(0))
+        ledger.at_hand().min(ledger.balance(&Account::Bank)).max(Fen(0))
     })
 }
 

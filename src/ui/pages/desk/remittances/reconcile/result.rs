@@ -58,7 +58,7 @@ pub fn card(page: Page) -> AnyView {
         })
     });
     let any = Memo::new(move |_| read.with(|read| !read.rows.is_empty()));
-    let body = live(move || {
+    live(move || {
         any.get().then(|| {
             let result = live(move || match (span.get(), outcome.get()) {
                 (None, _) => view! { <NoticeBox tone=Tone::Wait title=reconcile().days_wrong/> }.into_any(),
@@ -77,8 +77,7 @@ pub fn card(page: Page) -> AnyView {
                 </section>
             }
         })
-    });
-    body
+    })
 }
 
 fn outcome(
