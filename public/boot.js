@@ -151,49 +151,59 @@ function route() {
   (atDesk ? desk : resident).open();
 }
 
-// ---- Keys ----------------------------------------------------------------------------------------------------------
-
-const DERIVE_LIMIT_MS = 60_000;
+// ---- Workers ---------------------------------------------------------------------------------------------------------
 
 /**
- * Argon2id in a worker of its own, because it takes a second and tens of megabytes on purpose: the page stays alive
- * meanwhile, and ending the worker gives the memory back and forgets what it held.
+ * Asks a program in a worker of its own for one thing, and ends it: the page stays alive meanwhile, and ending the worker
+ * gives its memory back and forgets what it held.
+ */
+function once(name, limit, message, transfer = [], after = () => {}) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(absolute(self_.dataset[`${name}Worker`]), { type: 'module' });
+    const end = (settle, value) => {
+      clearTimeout(timer);
+      worker.terminate();
+      after();
+      settle(value);
+    };
+    const fail = (words) => end(reject, new Error(`${name}: ${words}`));
+    const timer = setTimeout(() => fail('took too long'), limit);
+    worker.addEventListener('message', ({ data }) => (data.error ? fail(data.error) : end(resolve, data.key ?? data.book)));
+    worker.addEventListener('messageerror', () => fail('not handed over'));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      fail(event.message || 'not loaded');
+    });
+    try {
+      const { js, wasm } = modules[name];
+      worker.postMessage({ js: absolute(js), wasm: absolute(wasm), ...message }, transfer);
+    } catch (error) {
+      end(reject, error);
+    }
+  });
+}
+
+/**
+ * Argon2id, which takes a second and tens of megabytes on purpose.
  *
  * @param {Uint8Array} passBytes  the caller keeps its own copy and is to overwrite it
  * @param {Uint8Array} saltBytes
  * @returns {Promise<Uint8Array>}
  */
 function derive(passBytes, saltBytes, memoryKib, passes, lanes) {
-  return new Promise((resolve, reject) => {
-    const pass = Uint8Array.from(passBytes);
-    const worker = new Worker(absolute(self_.dataset.kdfWorker), { type: 'module' });
-    const end = (settle, value) => {
-      clearTimeout(timer);
-      worker.terminate();
-      // Handed over, the buffer is empty here and the worker clears it; otherwise the copy is still ours to clear.
-      if (pass.byteLength > 0) pass.fill(0);
-      settle(value);
-    };
-    const timer = setTimeout(() => end(reject, new Error('deriving the key took too long')), DERIVE_LIMIT_MS);
-    worker.addEventListener('message', ({ data }) =>
-      data.key ? end(resolve, data.key) : end(reject, new Error(data.error)),
-    );
-    worker.addEventListener('messageerror', () => end(reject, new Error('the key could not be handed over')));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      end(reject, new Error(event.message || 'the key worker did not load'));
-    });
-    try {
-      const { js, wasm } = modules.kdf;
-      worker.postMessage(
-        { js: absolute(js), wasm: absolute(wasm), pass, salt: Uint8Array.from(saltBytes), memoryKib, passes, lanes },
-        [pass.buffer],
-      );
-    } catch (error) {
-      end(reject, error);
-    }
-  });
+  const pass = Uint8Array.from(passBytes);
+  // Handed over, the buffer is empty here and the worker clears it; otherwise the copy is still ours to clear.
+  const clear = () => pass.byteLength > 0 && pass.fill(0);
+  return once('kdf', 60_000, { pass, salt: Uint8Array.from(saltBytes), memoryKib, passes, lanes }, [pass.buffer], clear);
 }
+
+/**
+ * A workbook; the program that makes it is large and is fetched when somebody asks for one.
+ *
+ * @param {string} packed  sheets, as `books::pack` writes them
+ * @returns {Promise<Uint8Array>}
+ */
+const workbook = (packed) => once('sheets', 120_000, { packed });
 
 // ---- Codes ------------------------------------------------------------------------------------------------------------
 
@@ -235,37 +245,6 @@ function codeReader() {
       failed('ended');
     },
   };
-}
-
-// ---- Workbooks --------------------------------------------------------------------------------------------------------
-
-const WORKBOOK_LIMIT_MS = 120_000;
-
-/**
- * Makes a workbook in a worker of its own. The program is large and is fetched when somebody asks for one; ending the
- * worker gives the memory back.
- *
- * @param {string} packed  sheets, as `books::pack` writes them
- * @returns {Promise<Uint8Array>}
- */
-function workbook(packed) {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(absolute(self_.dataset.sheetsWorker), { type: 'module' });
-    const end = (settle, value) => {
-      clearTimeout(timer);
-      worker.terminate();
-      settle(value);
-    };
-    const timer = setTimeout(() => end(reject, new Error('the workbook took too long')), WORKBOOK_LIMIT_MS);
-    worker.addEventListener('message', ({ data }) => (data.book ? end(resolve, data.book) : end(reject, new Error(data.error))));
-    worker.addEventListener('messageerror', () => end(reject, new Error('the workbook could not be handed over')));
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      end(reject, new Error(event.message || 'the sheets worker did not load'));
-    });
-    const { js, wasm } = modules.sheets;
-    worker.postMessage({ js: absolute(js), wasm: absolute(wasm), packed });
-  });
 }
 
 // ---- What the programs may call --------------------------------------------------------------------------------------

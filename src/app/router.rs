@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ScrollRestoration};
 
-use crate::route::{Route, ServiceFilter};
+use crate::route::{DeskRoute, ReadDesk, Route, ServiceFilter};
 use crate::storage::boards;
 use crate::storage::browser::{Preference, Preferences};
 
@@ -36,6 +36,7 @@ impl Realm {
 #[derive(Clone, Copy)]
 pub struct Router {
     realm: Realm,
+    desk: ReadDesk,
     /// The whole route with its filter; changes with every letter typed into a search field.
     route: RwSignal<Route, LocalStorage>,
     /// The page without its filter; changes only when another page is to be shown.
@@ -68,13 +69,14 @@ impl State {
 
 impl Router {
     /// Starts listening and provides the router to everything below.
-    pub fn provide(realm: Realm) -> Router {
-        let _ = follow_community();
-        let here = Route::parse(&hash()).unwrap_or(Route::NotFound);
+    pub fn provide(realm: Realm, desk: ReadDesk) -> Router {
+        let _ = follow_community(desk);
+        let here = Route::parse_as(&hash(), desk).unwrap_or(Route::NotFound);
         let visible = realm.takes(&here);
         let first = if visible { here } else { start(realm) };
         let router = Router {
             realm,
+            desk,
             page: RwSignal::new_local(without_filter(&first)),
             route: RwSignal::new_local(first),
             visible: RwSignal::new(visible),
@@ -89,14 +91,14 @@ impl Router {
             let target = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
             let Some(Ok(Some(link))) = target.map(|t| t.closest("a[href]")) else { return };
             let href = link.get_attribute("href").unwrap_or_default();
-            let ours = Route::parse(&href).is_some() && href.starts_with('#');
+            let ours = Route::parse_as(&href, desk).is_some() && href.starts_with('#');
             if ours {
                 router.state.update_value(|state| state.by_link = true);
             }
             if router.visible.get_untracked() && Preferences::is_kiosk() {
                 // None of what somebody looks at becomes part of the browser's history, and no link leads out.
                 event.prevent_default();
-                if let Some(route) = Route::parse(&href).filter(|_| ours) {
+                if let Some(route) = Route::parse_as(&href, desk).filter(|_| ours) {
                     router.go(&route);
                 }
             }
@@ -110,7 +112,7 @@ impl Router {
 
     /// The router provided above.
     pub fn get() -> Router {
-        use_context().unwrap_or_else(|| Router::provide(Realm::Resident))
+        use_context().unwrap_or_else(|| Router::provide(Realm::Resident, DeskRoute::somewhere))
     }
 
     /// The page to show, without filters; tracked.
@@ -195,11 +197,11 @@ impl Router {
     }
 
     fn moved(self) {
-        if follow_community() {
+        if follow_community(self.desk) {
             self.communities.update(|communities| *communities += 1);
         }
         let address = hash();
-        let Some(route) = Route::parse(&address) else { return };
+        let Some(route) = Route::parse_as(&address, self.desk) else { return };
         let (by_link, before) = self
             .state
             .try_update_value(|state| {
@@ -246,10 +248,11 @@ fn arrive(root: &str, scroll: f64) {
 
 /// A link from a station brings its community along, see [`Route::under`]: it is chosen from now on, and the
 /// address goes on without it. A station's own tablet shows its own board whatever is chosen.
-fn follow_community() -> bool {
+fn follow_community(desk: ReadDesk) -> bool {
     let address = hash();
     let code = Route::community_in(&address).filter(|code| boards::is_code(code));
-    let (Some(code), Some(route)) = (code, Route::parse(&address)) else { return false };
+    let route = Route::parse_as(&address, desk).filter(|route| !route.is_desk());
+    let (Some(code), Some(route)) = (code, route) else { return false };
     if !Preferences::is_kiosk() {
         Preferences::set(Preference::Community, &code);
     }

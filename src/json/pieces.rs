@@ -109,7 +109,7 @@ impl Parser<'_> {
     }
 }
 
-/// Is there no key twice? Few are compared with each other, many are sorted first.
+/// Is there no key twice? Few are compared with each other, many are put in order.
 pub(super) fn each_once<T>(pairs: &[(String, T)]) -> bool {
     let keys = || pairs.iter().map(|(key, _)| key.as_str());
     if pairs.len() > FEW {
@@ -118,8 +118,13 @@ pub(super) fn each_once<T>(pairs: &[(String, T)]) -> bool {
     keys().enumerate().all(|(n, key)| keys().take(n).all(|other| other != key))
 }
 
-/// Once for all kinds of pairs.
-fn differ(mut keys: Vec<&str>) -> bool {
-    keys.sort_unstable();
-    keys.iter().zip(keys.iter().skip(1)).all(|(one, next)| one != next)
+/// Once for all kinds of pairs. A sort would add a kilobyte and a half to what every phone loads.
+fn differ(keys: Vec<&str>) -> bool {
+    let mut sorted: Vec<&str> = Vec::with_capacity(keys.len());
+    keys.into_iter().all(|key| {
+        let at = sorted.partition_point(|known| *known < key);
+        let new = sorted.get(at) != Some(&key);
+        sorted.insert(at, key);
+        new
+    })
 }

@@ -120,7 +120,13 @@ pub struct RequestStart {
 }
 
 impl DeskRoute {
-    pub(super) fn parse(page: Option<&str>, id: Option<&str>, query: &str) -> DeskRoute {
+    /// Somewhere at the desk; see [`super::Route::parse_as`].
+    pub fn somewhere(_: Option<&str>, _: Option<&str>, _: &str) -> DeskRoute {
+        DeskRoute::Today
+    }
+
+    /// The screen of an address.
+    pub fn parse(page: Option<&str>, id: Option<&str>, query: &str) -> DeskRoute {
         match (page, id) {
             (None, _) => DeskRoute::Today,
             (Some("setup"), None) => DeskRoute::Setup,

@@ -58,9 +58,18 @@ pub struct ServiceFilter {
     pub group: Option<Group>,
 }
 
+/// Reads what stands behind `#/desk/`: the screen, what comes after it, the query.
+pub type ReadDesk = fn(Option<&str>, Option<&str>, &str) -> DeskRoute;
+
 impl Route {
     /// Reads the part of the address behind `#`. Anything not beginning with `/` is not ours.
     pub fn parse(hash: &str) -> Option<Route> {
+        Route::parse_as(hash, DeskRoute::parse)
+    }
+
+    /// The same, with another reader for the desk's part: residents' pages know none of its screens by name, and
+    /// carry no table of them.
+    pub fn parse_as(hash: &str, desk: ReadDesk) -> Option<Route> {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         if hash.is_empty() {
             return Some(Route::Home);
@@ -101,7 +110,7 @@ impl Route {
                 let asked = query::pairs(query).into_iter().find(|(key, _)| key == "q");
                 Route::Certificates(asked.map(|(_, asked)| asked).unwrap_or_default())
             }
-            (Some("desk"), page) => Route::Desk(DeskRoute::parse(page, third, query)),
+            (Some("desk"), page) => Route::Desk(desk(page, third, query)),
             _ => Route::NotFound,
         })
     }

@@ -81,7 +81,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchTicket => "There is no such number, or it is not one of today.",
         Rejection::NoSuchVisit => "There is no such application; it may be on the other tablet.",
         Rejection::DayOver => "That day is over. Choose today or a later day.",
-        Rejection::NotYet => "The day has not come yet. Enter the result on that day or later.",
+        Rejection::NotYet => "The day has not come yet, or is not over. Enter it on that day or later.",
         Rejection::NoSuchBiller => "There is no such biller; somebody may have changed it. Go back and look.",
         Rejection::NoSuchPayment => "There is no such payment; it may be on the other tablet.",
         Rejection::FormatUnsound => "Length or beginning of accounts, or the days of collecting, cannot be right.",

@@ -81,7 +81,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchTicket => "没有这个号，或者不是今天的号。",
         Rejection::NoSuchVisit => "没有这份申请，可能还没从另一台平板接收过来。",
         Rejection::DayOver => "这一天已经过了，请改成今天或以后。",
-        Rejection::NotYet => "活动的日子还没到，到那天再填结果。",
+        Rejection::NotYet => "日子还没到，或者还没过完。请到那天以后再填。",
         Rejection::QueueFull => "今天的号已经取完（999 个）。",
         Rejection::NoSuchBiller => "没有这个收费单位，可能刚被别人改过。请返回看看。",
         Rejection::NoSuchPayment => "没有这笔收款，可能还没从另一台平板接收过来。",

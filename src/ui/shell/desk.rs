@@ -38,7 +38,7 @@ pub fn start(chunks: Chunks) {
 #[component]
 fn App() -> impl IntoView {
     let preferences = Preferences::provide();
-    let router = Router::provide(Realm::Desk);
+    let router = Router::provide(Realm::Desk, DeskRoute::parse);
     Clock::provide();
     Toasts::provide();
     let session = Session::provide();

@@ -12,6 +12,7 @@ use crate::app::kiosk::Kiosk;
 use crate::app::preferences::Preferences;
 use crate::app::remembered::Remembered;
 use crate::app::router::{Realm, Router};
+use crate::route::DeskRoute;
 use crate::ui::components::{SkipLink, ToastLine, Toasts, live, provide_lang};
 use crate::ui::pages::resident::chunks::Chunks;
 use crate::ui::pages::resident::{Page, is_wide};
@@ -25,7 +26,7 @@ pub fn start(chunks: Chunks) {
 #[component]
 fn App(chunks: Chunks) -> impl IntoView {
     let preferences = Preferences::provide();
-    let router = Router::provide(Realm::Resident);
+    let router = Router::provide(Realm::Resident, DeskRoute::somewhere);
     Clock::provide();
     let remembered = Remembered::provide();
     let boards = Boards::provide(router);

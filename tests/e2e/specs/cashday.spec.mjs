@@ -27,21 +27,24 @@ const BILLS = [
   { biller: /供电所/, account: (n) => `3510000${990_000 + n}`, period: '2026-10', amount: '88' },
   { biller: /固话/, account: (n) => `0000${8_000 + n}`, period: '2026-10', amount: '26' },
   { biller: /手机营业厅/, account: (n) => `1000000${8_000 + n}`, amount: '50' },
-  { biller: /燃气/, account: (n) => `G${1_000 + n}`, amount: '100' },
+  { biller: /燃气/, account: (n) => `${8_100_000 + n}`, amount: '100', late: '家里等着做饭' },
 ];
 const METHODS = ['现金', '现金', '本站对公收款码', '刷卡', '收费单位自己的码'];
 
 /** Fills the bill in hand. */
-async function fill(page, { biller, account, period, amount }, n) {
+async function fill(page, { biller, account, period, amount, late }, n) {
   const main = desk(page);
   await main.getByRole('radio', { name: biller }).check();
   await main.getByLabel('户号', { exact: true }).fill(account(n));
+  // The gas company does not collect on Mondays.
+  if (late) await main.getByLabel('超时代收的原因').fill(late);
   if (period) await main.getByLabel('账期', { exact: true }).fill(period);
   await main.getByLabel('金额', { exact: true }).fill(amount);
 }
 
 /** Takes what is in hand; the page is at its receipt afterwards. Returns its number. */
 async function take(page, method, given) {
+  page.setDefaultTimeout(10_000);
   const main = desk(page);
   await main.getByRole('radio', { name: new RegExp(`^${method}`) }).check();
   if (method === '现金') await main.getByLabel('实收现金', { exact: true }).fill(given);

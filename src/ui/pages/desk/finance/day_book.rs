@@ -14,7 +14,7 @@ use crate::ui::pages::desk::record::shared;
 use crate::ui::pages::desk::rights::allowed;
 
 /// Entries that show at first, and are added by each press.
-const PAGE: usize = 25;
+const PAGE: usize = 12;
 
 /// The card.
 pub fn card(page: Page) -> AnyView {

@@ -11,7 +11,7 @@ use crate::ui::components::{Bar, Button, Toggle, bars, live, words};
 use crate::ui::pages::desk::record::shared;
 
 /// Rows that show at first, and are added by each press.
-const PAGE: usize = 25;
+const PAGE: usize = 16;
 
 /// The card.
 pub fn card(page: Page) -> AnyView {
