@@ -175,7 +175,7 @@ fn a_code_that_is_photographed_verifies() {
     ] {
         let (module, degrees) = (shot.module, shot.degrees);
         let read = read_back(&text, &shot);
-        assert_eq!(read, [text.clone()], "{module} {degrees}");
+        assert_eq!(read, std::slice::from_ref(&text), "{module} {degrees}");
         assert_eq!(from_text(&read[0]).unwrap().check(&board(&ring)), VALID);
     }
 }

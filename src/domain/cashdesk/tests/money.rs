@@ -273,11 +273,13 @@ fn a_statement_is_compared_by_nobody_who_took_some_of_it_and_a_later_one_holds()
 fn rows_with_accounts_find_the_numbers_of_their_bills_and_no_account_is_written_down() {
     let mut world = World::new();
     world.open(0);
-    for (account, fen, number) in
-        [("1000000001", 4_000, "W1"), ("1000000001", 2_000, "W2"), ("1000000002", 3_000, "W3")]
-    {
+    for (account, fen, number, period) in [
+        ("1000000001", 4_000, "W1", "2026-09"),
+        ("1000000001", 2_000, "W2", "2026-10"),
+        ("1000000002", 3_000, "W3", "2026-10"),
+    ] {
         let mut bill = world.water_bill(account, fen);
-        bill.line.key = number.into();
+        (bill.line.key, bill.line.period) = (number.into(), period.into());
         let id = world.cash(bill, fen).unwrap();
         world.post(&id, number).unwrap();
     }
