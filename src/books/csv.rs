@@ -35,7 +35,9 @@ fn between(csv: &mut String, n: usize) {
 
 /// A text as a cell. What somebody typed may begin like a formula: the apostrophe makes it words.
 pub fn text(csv: &mut String, words: &str) {
-    let formula = words.starts_with(['=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff20}']);
+    let formula = words.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\u{ff1d}', '\u{ff0b}', '\u{ff20}', '\u{ff0d}', '\u{2212}',
+    ]);
     let quoted = words.contains(['"', ',', '\r', '\n']);
     if quoted {
         csv.push('"');

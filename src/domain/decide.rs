@@ -43,7 +43,7 @@ pub fn decide(
     let needs = match &command {
         // Where nothing is put in place, the record says whose it is to settle.
         Command::Settle { thing, put: None, .. } if is_managed(station, thing) => MANAGER,
-        Command::Settle { thing, put: None, .. } if station.cashdesk().keeps(thing) => BOOKS,
+        Command::Settle { thing, field, .. } if station.cashdesk().keeps(thing, field) => BOOKS,
         command => needs(command),
     };
     require(station, actor, needs)?;

@@ -88,6 +88,8 @@ pub struct Engine<S: Store, E: Env> {
     device: Device,
     /// What it is called since, where it has been given another name while it was open.
     renewed: OnceCell<Device>,
+    /// Whose place that name has taken.
+    before: OnceCell<DeviceId>,
     queue: Mutex<()>,
     state: RefCell<State>,
 }
@@ -176,7 +178,17 @@ impl From<Rejection> for Refusal {
 impl<S: Store, E: Env> Engine<S, E> {
     fn over(store: S, env: E, space: Space, held: Held, device: Device, state: State) -> Self {
         let (queue, state) = (Mutex::new(()), RefCell::new(state));
-        Engine { store, env, space, held, device, renewed: OnceCell::new(), queue, state }
+        Engine {
+            store,
+            env,
+            space,
+            held,
+            device,
+            renewed: OnceCell::new(),
+            before: OnceCell::new(),
+            queue,
+            state,
+        }
     }
 
     /// Reads the station. The closure must not keep what it is given.

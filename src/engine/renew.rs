@@ -22,6 +22,15 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Ok(command);
         }
         let old = self.device().id.clone();
+        // A first try may have given the name and no shift: what lies in the till still came with it.
+        if let (Command::OpenShift { count, before, why, from: None }, Some(left)) =
+            (&command, self.before.get())
+        {
+            let came = self.read(|s| s.cashdesk().till(&old).is_none() && s.cashdesk().till(left).is_some());
+            let from = came.then(|| left.clone());
+            let (count, before, why) = (count.clone(), before.clone(), why.clone());
+            return Ok(Command::OpenShift { count, before, why, from });
+        }
         if !self.numbers_lost(&old).await.map_err(Refusal::NotSaved)? {
             return Ok(command);
         }
@@ -91,6 +100,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         match result {
             Ok(()) => {
                 state.fence = moved;
+                let _ = self.before.set(self.device.id.clone());
                 let _ = self.renewed.set(device);
                 Ok(())
             }

@@ -21,6 +21,8 @@ pub struct Reconcile {
     // The statement
     pub source: &'static str,
     pub text: &'static str,
+    /// The same of the bank's list.
+    pub bank_text_hint: &'static str,
     pub text_hint: &'static str,
     pub file: &'static str,
     pub file_name: &'static str,

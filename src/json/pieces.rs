@@ -5,6 +5,8 @@ use super::{DEEPEST, Parser};
 
 /// So many keys are few.
 const FEW: usize = 24;
+/// An object has no more.
+const MOST: usize = 20_000;
 
 /// The fields of an object, each value as the text that stands there. `None`: it is no object, it is not JSON, or it
 /// has a field twice.
@@ -121,6 +123,10 @@ pub(super) fn each_once<T>(pairs: &[(String, T)]) -> bool {
 /// Once for all kinds of pairs. A sort would add a kilobyte and a half to what every phone loads.
 fn differ(keys: Vec<&str>) -> bool {
     let mut sorted: Vec<&str> = Vec::with_capacity(keys.len());
+    // Nothing that we write has so many; the more there are, the more each has to push aside.
+    if keys.len() > MOST {
+        return false;
+    }
     keys.into_iter().all(|key| {
         let at = sorted.partition_point(|known| *known < key);
         let new = sorted.get(at) != Some(&key);

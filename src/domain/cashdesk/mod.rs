@@ -242,11 +242,10 @@ impl Cashdesk {
         self.payments.pop_first().is_some()
     }
 
-    /// Is this a payment, or books that are closed, by how a settlement calls it?
-    pub fn keeps(&self, thing: &str) -> bool {
-        thing == ALL_BOOKS
-            || self.payments.contains_key(&PaymentId::named(thing))
-            || self.billers.contains_key(&BillerId::named(thing))
+    /// Is this money that does not go together, or books that are closed, by how a settlement calls it?
+    pub fn keeps(&self, thing: &str, field: &str) -> bool {
+        let closed = thing == ALL_BOOKS || field.starts_with("locked ");
+        closed || self.payments.contains_key(&PaymentId::named(thing))
     }
 
     fn line(&self, (payment, n): &LineRef) -> Option<(&Payment, &Line, &Fate)> {

@@ -115,6 +115,9 @@ pub(crate) fn book(
             {
                 return Err(Rejection::NotAnOwner);
             }
+            for (_, fen) in postings.iter().filter(|(account, _)| matches!(account, Account::Till(_))) {
+                whole_jiao(*fen)?;
+            }
             if sum(postings.iter().map(|(_, fen)| *fen)) != Fen(0) || !in_range(&postings) {
                 return Err(Rejection::Unbalanced);
             }

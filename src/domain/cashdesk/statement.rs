@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::billers::find;
-use super::{Cashdesk, LineRef, Locked, Method, Payment, Reconciled, tidy};
+use super::{AccountFormat, Cashdesk, LineRef, Locked, Method, Payment, Reconciled, tidy};
 use crate::domain::ledger::{Account, sum};
 use crate::domain::values::{BillerId, Day, Fen, PaymentId, StaffId, is_too_long};
 use crate::domain::{Event, Rejection};
@@ -107,7 +107,8 @@ pub fn by_account(
         let Some((_, line, fate)) = desk.line(&(id, n)) else { continue };
         let payers = payment.taken.payers.present();
         let payer = payers.and_then(|payers| payers.get(usize::try_from(n).ok()?));
-        if let Some(payer) = payer.filter(|_| payment.stands() && !fate.posted.is_empty()) {
+        let here = payment.stands() && payment.taken.method != Method::BillerCode;
+        if let Some(payer) = payer.filter(|_| here && !fate.posted.is_empty()) {
             free.entry(payer.account.as_str()).or_default().push((fate.posted.as_str(), line.amount));
         }
     }
@@ -192,9 +193,22 @@ pub(crate) fn reconcile(
     if desk.took_some(by, comparison.lines()) {
         return Err(Rejection::OwnMoney);
     }
-    let Comparison { matched, wrong, missing, unknown } = comparison;
+    let Comparison { matched, wrong, missing, mut unknown } = comparison;
+    let format = &find(desk, &biller)?.agreement.format;
+    for (n, (number, _)) in (1..).zip(&mut unknown) {
+        if is_somebodys(format, number) {
+            *number = format!("#{n}");
+        }
+    }
     let event = Reconciled { biller, from, until, matched, wrong, missing, unknown };
     if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::StatementReconciled(event)) }
+}
+
+/// Is what a statement calls a number rather somebody's account, or phone? It is not written down for good.
+fn is_somebodys(format: &AccountFormat, number: &str) -> bool {
+    let number = tidy(number);
+    let phone = number.len() == 11 && number.starts_with('1') && number.bytes().all(|b| b.is_ascii_digit());
+    phone || !format.lengths.is_empty() && format.fits(&number)
 }
 
 /// 结账: up to a day that is over, by somebody who took none of that money (会计法 35: 出纳不得兼管账目).
@@ -295,8 +309,17 @@ impl Cashdesk {
 
     /// Has this person taken money, or given it back, on these days; of one biller, or at all?
     pub fn took(&self, who: &StaffId, biller: Option<&BillerId>, from: Option<Day>, until: Day) -> bool {
+        let within = |day: &Day| from.is_none_or(|from| from <= *day);
         let mut keys = self.sums.keys().take_while(|(day, ..)| *day <= until);
-        keys.any(|(day, _, _, by, to)| by == who && is_of(to, biller) && from.is_none_or(|from| from <= *day))
+        if keys.any(|(day, _, _, by, to)| by == who && is_of(to, biller) && within(day)) {
+            return true;
+        }
+        // On paper, whoever entered it.
+        let days = self.by_day.iter().take_while(|(day, _)| **day <= until).filter(|(day, _)| within(day));
+        days.flat_map(|(_, ids)| ids).filter_map(|id| self.payment(id)).any(|payment| {
+            payment.taken.paper.as_ref().is_some_and(|paper| paper.writer == *who)
+                && payment.taken.lines.iter().any(|line| is_of(&line.to, biller))
+        })
     }
 
     /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.

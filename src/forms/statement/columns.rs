@@ -32,9 +32,22 @@ impl Column {
             Column::Number => {
                 &["销账流水", "流水号", "交易号", "凭证号", "单号", "流水", "serial", "reference", "number"]
             }
-            Column::Account => {
-                &["户号", "用户编号", "用户号", "客户编号", "客户号", "缴费号", "账号", "号码", "account"]
-            }
+            Column::Account => &[
+                "户号",
+                "用户编号",
+                "用户号",
+                "客户编号",
+                "客户号",
+                "缴费号",
+                "账号",
+                "手机",
+                "电话",
+                "表号",
+                "客户代码",
+                "用户代码",
+                "account",
+                "号码",
+            ],
             Column::Amount => &[
                 "贷方",
                 "收入",
@@ -131,7 +144,11 @@ fn by_words(heading: usize, cells: &[String], bank: bool) -> Columns {
             cells
                 .iter()
                 .enumerate()
-                .find(|(n, cell)| !taken.contains(n) && cell.contains(word))
+                .find(|(n, cell)| {
+                    !taken.contains(n)
+                        && cell.contains(word)
+                        && !(column == Column::Number && names_account(cell))
+                })
                 .map(|(n, _)| n)
         });
         if let Some(n) = found.next() {
@@ -140,6 +157,12 @@ fn by_words(heading: usize, cells: &[String], bank: bool) -> Columns {
         }
     }
     columns
+}
+
+/// A heading like "account number" is not that of a number of the biller's.
+fn names_account(cell: &str) -> bool {
+    let words = Column::Account.words().iter().filter(|word| **word != "号码");
+    words.into_iter().any(|word| cell.contains(word))
 }
 
 /// Without a heading: days and amounts are known by their looks; the number is whatever differs most.

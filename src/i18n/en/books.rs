@@ -27,7 +27,7 @@ pub(in crate::i18n) static STRINGS: Books = Books {
     no_excel_hint: "The program that makes it did not come; the network may be down. Export CSV instead, which Excel opens too.",
     chart: "Chart of accounts",
     chart_hint: "Vouchers are exported with these accounts. The accountant compares them with the station's own chart.",
-    chart_source: "The proposed codes are those of 民间非营利组织会计制度 (财会〔2004〕7号), unchecked; a new system holds since 2026.",
+    chart_source: "The proposed codes are those of the accounting system for private non-profit organisations (Ministry of Finance, 2004, No. 7), unchecked; a new system holds since 2026.",
     row: |row| match row {
         "till" => "Cash (tills)",
         "merchant" => "Paid by code, not arrived",

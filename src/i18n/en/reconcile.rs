@@ -23,6 +23,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
 
     source: "The statement",
     text: "Paste the statement",
+    bank_text_hint: "Copy it from the bank's list, with its headings; one entry a line.",
     text_hint: "Copy it from a spreadsheet or the biller's system, with its heading. One row a line.",
     file: "Read a file",
     file_name: "Statement file",

@@ -23,6 +23,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
 
     source: "对账单",
     text: "贴上对账单",
+    bank_text_hint: "从网上银行的明细里复制，连表头一起贴。一行一笔。",
     text_hint: "从 Excel 或收费单位的系统里复制，连表头一起贴。一行一笔。",
     file: "从文件读入",
     file_name: "对账单文件",
@@ -118,5 +119,5 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     bank_hint: "把银行的明细贴进来，和账上银行的进出逐笔勾对。只看，不会记下来。",
     bank_text: "贴上银行明细",
     bank_groups: ["对上了", "账上有、银行没有", "银行有、账上没有"],
-    bank_note: "日期差三天以内、金额一样的算对上。银行有、账上没有的，查清楚以后在“到账”“送存”里补记。",
+    bank_note: "日期差三天以内、金额一样的算对上。银行有、账上没有的，查清楚以后在“到账”“送存”里补记；银行扣的费用记在账目的“支出”里。",
 };

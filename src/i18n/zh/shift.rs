@@ -36,7 +36,7 @@ pub(in crate::i18n) static STRINGS: Shift = Shift {
     till_of: |tablet| format!("{tablet}原来的钱箱"),
     from_hint: "换了平板、钱箱还是原来那个，就选原来的平板：里面是收来的钱，不是备用金",
     last_left: "上次交班留下",
-    counted_before: "重点之前清点的数",
+    counted_before: "重新清点以前的数",
     closed_by: "交班人（不是值班人）",
     counted: "清点到",
     difference: "相差",

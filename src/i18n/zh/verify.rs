@@ -10,13 +10,13 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
     lead: "看收据是不是服务站开的，有没有被人改过。",
 
     code: "收据上的查验码",
-    code_hint: "把链接或那一串字粘贴到这里。用手机扫收据上的方块码，会直接打开这一页。",
-    photo: "拍收据上的方块码",
-    photo_none: "照片里没有找到收据的方块码。请靠近一点、对正了再拍。",
+    code_hint: "把链接或那一串字粘贴到这里。用手机扫收据上的二维码，会直接打开这一页。",
+    photo: "拍收据上的二维码",
+    photo_none: "照片里没有找到收据的二维码。请靠近一点、对正了再拍。",
     photo_failed: "这张照片读不了。请再拍一次，或者用手机自带的扫一扫。",
     look: "查验",
     another: "查另一张",
-    empty: "请先粘贴查验码，或者拍收据上的方块码。",
+    empty: "请先粘贴查验码，或者拍收据上的二维码。",
     not_ours: "这不是收据上的查验码，或者没有复制全。请再扫一次，或者整段复制。",
     newer: "这张收据是新版程序开的，这里还认不得。请刷新网页再查。",
 
@@ -39,7 +39,7 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
     number: "收据号",
     paid: "金额",
     capitals: "大写",
-    on: "开票日期",
+    on: "收款日期",
     method_name: "付款方式",
     method: |method| match method {
         Method::Cash => "现金",

@@ -143,5 +143,6 @@ test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
   await expect(desk(page).getByText('两边相等，每一分钱都有主。')).toBeVisible();
   await expect(desk(page).getByLabel('结到哪一天')).toHaveValue('2026-10-31');
   await button(page, '结账').click();
+  await page.getByRole('dialog', { name: '结账' }).getByRole('button', exact('结账')).click();
   await expect(desk(page).getByText('已结账', { exact: true })).toBeVisible();
 });

@@ -3,8 +3,8 @@ import { expectAccessibleWhole } from '../support/axe.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, prefer, SIZES } from '../support/screens.mjs';
 
-const DESK = ['', '/people', '/people/new', '/requests', '/requests?show=all', '/requests/new', '/slips', '/queue', '/bookings', '/shift', '/remittances', '/finance', '/billers', '/billers/new', '/catalogue', '/catalogue/new', '/notices', '/notices/new', '/providers', '/providers/new', '/profile', '/publish', '/staff', '/staff/new', '/history', '/data'];
-const RESIDENTS = ['', 'services', 'services?q=shui', 'services?q=nichts', 'notices', 'about', 'stations', 'help', 'my', 'certificates', 'life/old-age', 'track'];
+const DESK = ['', '/people', '/people/new', '/requests', '/requests?show=all', '/requests/new', '/slips', '/queue', '/bookings', '/shift', '/collect', '/remittances', '/remittances/bank', '/finance', '/billers', '/billers/new', '/catalogue', '/catalogue/new', '/notices', '/notices/new', '/providers', '/providers/new', '/profile', '/publish', '/staff', '/staff/new', '/history', '/data'];
+const RESIDENTS = ['', 'services', 'services?q=shui', 'services?q=nichts', 'notices', 'about', 'stations', 'help', 'my', 'certificates', 'life/old-age', 'track', 'verify'];
 
 /** Names of places, people and firms, which have no English in the data. */
 const NAMES = /街道|社区|示例/;

@@ -133,7 +133,7 @@ test('numbers are pasted in the order of one biller, and one is put right on the
   await water.getByLabel('从哪天').fill('2026-11-13');
   await water.getByLabel('到哪天').fill('2026-11-13');
   await group(water, '对账单有、本站没有').getByRole('link', { name: /可能是流水号抄错了/ }).click();
-  await main.getByRole('button', exact('改流水号')).click();
+  await main.getByRole('button', { name: /^改流水号 / }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('销账流水号').fill('W104617');
   await dialog.getByRole('button', exact('保存')).click();

@@ -26,6 +26,7 @@ const DEMO = [
     await page.getByRole('link', { name: '我要办理' }).click();
     await expect(page.getByRole('heading', { level: 1, name: '我要办理' })).toBeVisible();
   } },
+  { name: 'verify', address: './#/verify' },
   { name: 'desk-today', address: './#/desk' },
   { name: 'desk-requests', address: './#/desk/requests' },
   { name: 'desk-people', open: async (page) => {
@@ -44,6 +45,11 @@ const DEMO = [
     await page.getByRole('link', { name: /自来水/ }).first().click();
   } },
   { name: 'desk-finance', address: './#/desk/finance' },
+  { name: 'desk-receipt', open: async (page) => {
+    await page.goto('./#/desk/finance');
+    await page.getByRole('link', { name: /^JS-/ }).first().click();
+    await expect(page.getByRole('heading', { name: /收据 JS-/ })).toBeVisible();
+  } },
   { name: 'desk-findings', address: './#/desk/findings' },
   { name: 'desk-data', address: './#/desk/data' },
   { name: 'desk-tablets', address: './#/desk/tablets' },

@@ -160,7 +160,7 @@ for (const elder of [false, true]) {
   test(`the till and the billers fit ${elder ? 'a tablet in 长辈版' : 'a phone'}`, async ({ page }) => {
     test.setTimeout(120_000);
     await openDemo(page, { size: elder ? SIZES.portrait : SIZES.phone, ...(elder ? { elder } : {}) });
-    for (const place of ['shift', 'billers', 'billers/new', 'remittances']) {
+    for (const place of ['shift', 'billers', 'billers/new', 'remittances', 'remittances/bank', 'finance']) {
       await page.goto(at(page, `#/desk/${place}`));
       await page.waitForTimeout(300);
       await expectNoSidewaysScroll(page, place);

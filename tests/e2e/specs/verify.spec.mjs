@@ -84,7 +84,7 @@ test('a receipt is checked by its code; one changed character is noticed', async
 
   // A station that has published nothing here.
   await page.goto(at(page, changed(href, 145)));
-  await expect(resident(page).getByText('无法核对')).toBeVisible();
+  await expect(resident(page).getByText(/没有这个服务站/)).toBeVisible();
 
   await resident(page).getByRole('link', exact('查另一张')).click();
   await resident(page).getByRole('button', exact('查验')).click();

@@ -4,7 +4,8 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 
-use super::collect;
+use super::{collect, names};
+use crate::app::session::Session;
 use crate::domain::Command;
 use crate::domain::cashdesk::{Invoice, Line, Method, Payment};
 use crate::domain::ledger::Account;
@@ -49,7 +50,7 @@ pub fn invoice(line: &Line, posted: &str) -> String {
 }
 
 /// The button beside a line; nothing where nobody here posts it, and where it went back.
-pub fn button(numbers: Numbers, payment: &Payment, n: usize) -> AnyView {
+pub fn button(numbers: Numbers, payment: &Payment, n: usize, whose: &str) -> AnyView {
     let (Some(line), Some(fate)) = (payment.taken.lines.get(n), payment.fates.get(n)) else {
         return ().into_any();
     };
@@ -72,19 +73,30 @@ pub fn button(numbers: Numbers, payment: &Payment, n: usize) -> AnyView {
         numbers.line.set(at);
         numbers.open.set(true);
     };
-    let shut = Signal::derive(move || !numbers.may.get());
-    view! { <Button text small=true disabled=shut press/> }.into_any()
+    let shut = move || !numbers.may.get();
+    // Two bills on one receipt have two buttons: each says which.
+    let named = [text, whose].join(" ");
+    view! {
+        <button type="button" class="btn small" aria-label=named disabled=shut on:click=move |_| press()>
+            {text}
+        </button>
+    }
+    .into_any()
 }
 
 /// The dialog of all of them.
 pub fn dialog(numbers: Numbers, id: PaymentId, payment: Memo<Option<Payment>>) -> AnyView {
     let id = StoredValue::new(id);
+    let session = Session::get();
     let inside = move || {
         let n = numbers.line.get_untracked();
         let payment = payment.get_untracked()?;
         let place = usize::try_from(n).ok()?;
         let posted = payment.fates.get(place).map(|fate| fate.posted.clone()).unwrap_or_default();
-        Some(asking(numbers, (id.get_value(), n), payment.taken.lines.get(place)?, posted))
+        let line = payment.taken.lines.get(place)?;
+        let whose = session.read(&[], |station| names::line(station, line, payment.taken.payer(place)));
+        let asking = asking(numbers, (id.get_value(), n), line, posted);
+        Some(view! { <p><b>{whose}</b></p>{asking} })
     };
     view! { <Dialog open=numbers.open name="collect-number" title=shift().number>{inside()}</Dialog> }
         .into_any()

@@ -231,12 +231,14 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
         let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
         let invoice = number::invoice(line, posted);
         let detail = names::joined(&[account, name, &line.period, &notes(payer), &invoice, posted]);
+        let whose = names::line(station, line, payer);
+        let button = number::button(numbers, payment, n, &whose);
         view! {
             <li>
                 <div class="item row">
-                    <span class="grow"><b>{names::line(station, line, payer)}</b><small>{detail}</small></span>
+                    <span class="grow"><b>{whose}</b><small>{detail}</small></span>
                     <b class="num">{yuan(line.amount)}</b>
-                    {number::button(numbers, payment, n)}
+                    {button}
                 </div>
             </li>
         }

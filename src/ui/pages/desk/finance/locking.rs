@@ -11,7 +11,7 @@ use crate::domain::values::{BillerId, Day, Fen};
 use crate::domain::{Command, Slice, Station};
 use crate::forms::finance::{Span, field, lock_day};
 use crate::ui::components::{
-    Button, Kind, NoticeBox, SelectField, SelectOption, TextField, Tone, Weight, live, say, words,
+    Button, Dialog, Kind, NoticeBox, SelectField, SelectOption, TextField, Tone, Weight, live, say, words,
 };
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Deed, Refused, Undo, UndoLine};
@@ -96,6 +96,7 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
         Some(meaning(page, chosen, day))
     });
     let said = finance().locked;
+    let (sure, asked) = (RwSignal::new(false), RwSignal::new(None::<Day>));
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
         let until = match lock_day(&chosen.until.get_untracked(), today.get_untracked()) {
@@ -103,12 +104,30 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
             Err(problems) => return deed.object(problems),
         };
         deed.problems.set(Vec::new());
+        // Nothing takes it back: it is asked once more, whoever pressed what.
+        asked.set(Some(until));
+        sure.set(true);
+    };
+    let close = move || {
+        let Some(until) = asked.get_untracked() else { return };
         let biller = untrack(|| chosen.biller());
         deed.send(vec![Command::LockBooks { biller, until }], move |done| {
+            sure.set(false);
             if done {
                 deed.undo.set(Some(Undo { said, back: Vec::new() }));
             }
         });
+    };
+    let asking = move || {
+        let means = finance().lock_means.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
+        view! {
+            <div>{meaning_of.get_untracked().map(said_of)}</div>
+            <ul class="hint">{means}</ul>
+            <div class="dialog-actions">
+                <Button text=words().cancel press=move || sure.set(false)/>
+                <Button text=finance().lock icon="lock" weight=Weight::Main busy=deed.busy press=close/>
+            </div>
+        }
     };
     let options = untrack(|| {
         page.session.read(&[Slice::Cashdesk], |station| {
@@ -123,8 +142,8 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
         meaning_of
             .with(|it| it.as_ref().is_some_and(|it| it.own || it.before.is_some_and(|day| it.day <= day)))
     });
-    let means = finance().lock_means.iter().map(|line| view! { <li>{*line}</li> }).collect_view();
     view! {
+        <Dialog open=sure name="books-lock-sure" title=finance().lock>{asking()}</Dialog>
         <form class="stack" on:submit=submitted novalidate>
             <div class="grid2">
                 <SelectField
@@ -145,7 +164,6 @@ fn form(page: Page, deed: Deed, chosen: Chosen, today: Memo<Day>) -> AnyView {
                 />
             </div>
             <div role="status">{live(move || meaning_of.get().map(said_of))}</div>
-            <ul class="hint">{means}</ul>
             <Refused deed/>
             <div class="row no-print">
                 <Button

@@ -140,8 +140,8 @@ fn compared(page: Page, typed: Typed, counted: Fen) -> AnyView {
             deed.busy.set(true);
             spawn_local(async move {
                 let agreed = next.ask().await;
-                deed.busy.try_set(false);
-                if agreed.is_some() {
+                // The page may have gone meanwhile; then nothing was handed over.
+                if deed.busy.try_set(false).is_none() && agreed.is_some() {
                     close(agreed);
                 }
             });

@@ -55,7 +55,7 @@ pub fn page() -> AnyView {
 fn result(session: Session, reading: Reading) -> AnyView {
     let (from, until) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let days = Memo::new(move |_| reading.read.with(|read| read.days()));
-    let today = Clock::get().today();
+    let today = untrack(|| Clock::get().today());
     Effect::new(move || {
         let (first, last) = days.get().unwrap_or((today, today));
         from.set(first.to_string());

@@ -120,9 +120,12 @@ pub fn source(reading: Reading) -> AnyView {
             }
             .into_any();
         }
-        let label = if reading.bank { reconcile().bank_text } else { reconcile().text };
+        let (label, hint) = match reading.bank {
+            true => (reconcile().bank_text, reconcile().bank_text_hint),
+            false => (reconcile().text, reconcile().text_hint),
+        };
         view! {
-            <AreaField name=field::TEXT label value=reading.pasted hint=reconcile().text_hint/>
+            <AreaField name=field::TEXT label value=reading.pasted hint/>
             <div class="row">
                 <FileButton
                     text=reconcile().file

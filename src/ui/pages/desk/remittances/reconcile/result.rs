@@ -33,7 +33,8 @@ pub fn card(page: Page) -> AnyView {
     let (from, until) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let read = page.reading.read;
     let days = Memo::new(move |_| read.with(|read| read.days()));
-    let today = Clock::get().today();
+    // Once: it moves each minute, and what is typed here stays.
+    let today = untrack(|| Clock::get().today());
     // As the statement says, else this month: it can be put right.
     Effect::new(move || {
         let month = || {

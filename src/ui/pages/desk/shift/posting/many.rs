@@ -4,24 +4,27 @@ use leptos::prelude::*;
 
 use super::{PAGE, Posting, Waiting};
 use crate::domain::cashdesk::LineRef;
+use crate::domain::values::BillerId;
 use crate::forms::shift::{field, pasted};
 use crate::ui::components::{AreaField, Button, TextField, live};
 use crate::ui::pages::desk::shift::shift;
 
 /// For which lines something can be filled in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Many {
     /// There is one at most.
     No,
     /// They are of several billers, whose numbers have nothing to do with each other.
     Mixed,
-    Yes,
+    Yes(Option<BillerId>),
 }
 
 fn many(lines: &[Waiting]) -> Many {
     match lines {
         [] | [_] => Many::No,
-        [first, rest @ ..] if rest.iter().all(|line| line.biller == first.biller) => Many::Yes,
+        [first, rest @ ..] if rest.iter().all(|line| line.biller == first.biller) => {
+            Many::Yes(first.biller.clone())
+        }
         _ => Many::Mixed,
     }
 }
@@ -32,7 +35,12 @@ pub fn fields(posting: Posting) -> AnyView {
     live(move || match state.get() {
         Many::No => ().into_any(),
         Many::Mixed => view! { <p class="hint">{shift().one_biller}</p> }.into_any(),
-        Many::Yes => view! { {same(posting)}{list(posting)} }.into_any(),
+        Many::Yes(_) => {
+            // What was pasted for another biller is none of this one's.
+            posting.same.set(String::new());
+            posting.list.set(String::new());
+            view! { {same(posting)}{list(posting)} }.into_any()
+        }
     })
 }
 
