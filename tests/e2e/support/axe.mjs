@@ -15,6 +15,11 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 export async function expectAccessible(page, name, { include, disable = [] } = {}) {
   // Through the debugging protocol, which the page's own policy against foreign scripts does not apply to.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
+  // What is fading in has not its colours yet; what turns for ever is not waited for.
+  await page.evaluate(() => Promise.race([
+    Promise.all(document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity).map((it) => it.finished.catch(() => {}))),
+    new Promise((resolve) => setTimeout(resolve, 1_000)),
+  ]));
   const { violations } = await page.evaluate(
     ([include, tags, disable]) =>
       // The skip link stands before every landmark, on purpose; among hash routes axe does not know it for one.
