@@ -5,7 +5,9 @@
 //! show that what is written can be read.
 
 use linli::domain::Command;
-use linli::domain::cashdesk::{Agreement, Bill, Collection, Count, Kind, Line, Method, Payer, Utility};
+use linli::domain::cashdesk::{
+    Agreement, Bill, Booking, Collection, Count, Kind, Line, Method, Payer, Utility,
+};
 use linli::domain::ledger::sum;
 use linli::domain::people::Particulars;
 use linli::domain::providers::Contact;
@@ -108,6 +110,8 @@ fn large_till(payments: usize) -> Station {
             let taken = station.read(|s| s.cashdesk().payments().next_back().map(|(id, _)| id.clone()));
             send(&station, Command::PostPayments { marks: vec![((taken.unwrap(), 0), format!("P{n:08}"))] });
         }
+        let (amount, reference) = (Fen(till().0 - 50_000), String::new());
+        send(&station, Command::BookMoney(Box::new(Booking::Deposit { amount, reference })));
         let (count, named, to) = (Count::of(till()), vec![], None);
         send(&station, Command::CloseShift { count, before, why, named, to });
         world.set(world.now_ms() + DAY_MS);
