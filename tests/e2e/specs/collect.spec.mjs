@@ -4,34 +4,15 @@ import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { shoot, SIZES } from '../support/screens.mjs';
 import { at } from '../support/station.mjs';
+import { fillBill, openShift } from '../support/till.mjs';
 
 const desk = (page) => page.locator('#desk').getByRole('main');
 const exact = (name) => ({ name, exact: true });
 const button = (page, name) => desk(page).getByRole('button', exact(name));
 const WATER = /晋水自来水公司/;
 
-/** What the till of the example station holds after its last morning, in hundreds, is counted into the first field. */
-async function openShift(page) {
-  await page.goto(at(page, '#/desk/shift'));
-  await desk(page).getByRole('textbox', exact('100 元')).fill('3');
-  await button(page, '清点好了').click();
-  await button(page, '接班').click();
-  await expect(desk(page).getByText('已接班', { exact: true })).toBeVisible();
-  await page.goto(at(page, '#/desk/collect'));
-  await expect(desk(page).getByLabel('户号', { exact: true })).toBeVisible();
-}
-
 /** Browsers of tests have no dialog to print with. */
 const noPrinting = (page) => page.addInitScript(() => { window.print = () => { window.printed = (window.printed ?? 0) + 1; }; });
-
-/** Takes a bill of water in cash; the page is at its receipt afterwards. */
-async function take(page, { account, amount, period, given }) {
-  await desk(page).getByRole('radio', { name: WATER }).check();
-  await desk(page).getByLabel('户号', { exact: true }).fill(account);
-  await desk(page).getByLabel('金额', { exact: true }).fill(amount);
-  await desk(page).getByLabel('账期', { exact: true }).fill(period);
-  await desk(page).getByLabel('实收现金', { exact: true }).fill(given);
-}
 
 test('a bill is paid in cash: change, receipt, printed again, made void with a reason', async ({ page }) => {
   test.setTimeout(120_000);
@@ -46,12 +27,12 @@ test('a bill is paid in cash: change, receipt, printed again, made void with a r
   // Nothing is taken that is not right; each problem is said at its field.
   await button(page, '核对').click();
   await expect(desk(page).getByText(/还有 \d 处要改/)).toBeVisible();
-  await take(page, { account: '12', amount: '4x', period: '2026-11', given: '1' });
+  await fillBill(page, { account: '12', amount: '4x', period: '2026-11', given: '1' });
   await button(page, '核对').click();
   await expect(desk(page).getByText('户号不对', { exact: false }).first()).toBeVisible();
   await expect(button(page, '确认收款')).toHaveCount(0);
 
-  await take(page, { account: '1000 099 001', amount: '42.37', period: '2026-11', given: '50' });
+  await fillBill(page, { account: '1000 099 001', amount: '42.37', period: '2026-11', given: '50' });
   // No coin pays seven fen: the station does.
   await expect(desk(page).getByLabel('找零', { exact: true })).toHaveText(/7\.70/);
   await button(page, '核对').click();
@@ -95,12 +76,12 @@ test('the same bill twice is warned of, and is taken again only with a reason', 
   await openDemo(page, { size: SIZES.landscape });
   await openShift(page);
   const bill = { account: '1000099002', amount: '30', period: '202611', given: '30' };
-  await take(page, bill);
+  await fillBill(page, bill);
   await button(page, '核对').click();
   await button(page, '确认收款').click();
   await desk(page).getByRole('link', { name: '再收一笔' }).click();
 
-  await take(page, { ...bill, period: '2026.11' });
+  await fillBill(page, { ...bill, period: '2026.11' });
   await expect(desk(page).getByRole('alert').filter({ hasText: '这张账单已经收过了' })).toBeVisible();
   await expect(desk(page).getByRole('link', { name: '看原来的收据' })).toBeVisible();
   await button(page, '核对').click();

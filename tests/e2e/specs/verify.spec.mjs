@@ -4,30 +4,12 @@ import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { shoot, SIZES } from '../support/screens.mjs';
 import { at } from '../support/station.mjs';
+import { fillBill, openShift } from '../support/till.mjs';
 
 const desk = (page) => page.locator('#desk').getByRole('main');
 const resident = (page) => page.locator('#resident').getByRole('main');
 const exact = (name) => ({ name, exact: true });
 const button = (page, name) => desk(page).getByRole('button', exact(name));
-const WATER = /晋水自来水公司/;
-
-async function openShift(page) {
-  await page.goto(at(page, '#/desk/shift'));
-  await desk(page).getByRole('textbox', exact('100 元')).fill('3');
-  await button(page, '清点好了').click();
-  await button(page, '接班').click();
-  await expect(desk(page).getByText('已接班', { exact: true })).toBeVisible();
-  await page.goto(at(page, '#/desk/collect'));
-  await expect(desk(page).getByLabel('户号', { exact: true })).toBeVisible();
-}
-
-async function fillBill(page, { account, amount, period, given }) {
-  await desk(page).getByRole('radio', { name: WATER }).check();
-  await desk(page).getByLabel('户号', { exact: true }).fill(account);
-  await desk(page).getByLabel('金额', { exact: true }).fill(amount);
-  await desk(page).getByLabel('账期', { exact: true }).fill(period);
-  await desk(page).getByLabel('实收现金', { exact: true }).fill(given);
-}
 
 /** Another letter of the code's alphabet in a place of the link, counted from its end. */
 function changed(href, fromEnd) {

@@ -1,6 +1,7 @@
 // The cash desk: a clerk takes one fee after the other and presses 确认收款; every receipt that showed must be in the journal
 // after the browser was killed, under the number that showed, and the numbers go up by one.
 import { setUp, unlock } from '../../support/station.mjs';
+import { exportedJournal } from '../journal.mjs';
 
 const desk = (page, rest = '') => `${new URL(page.url()).origin}/#/desk${rest}`;
 /** What showed for each fee, over all rounds. */
@@ -76,20 +77,7 @@ export default {
   },
 
   async verify(page, acknowledged) {
-    await unlock(page);
-    await page.getByRole('button', { name: '锁定' }).waitFor();
-    await page.evaluate(() => {
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        globalThis.handedOver = blob;
-        return create.call(URL, blob);
-      };
-    });
-    await page.goto(desk(page, '/data'));
-    await page.getByRole('button', { name: '导出数据' }).click();
-    await page.getByRole('button', { name: '我知道了，导出' }).click();
-    await page.waitForFunction(() => globalThis.handedOver !== undefined);
-    const journal = JSON.parse(await page.evaluate(() => globalThis.handedOver.text()));
+    const journal = JSON.parse(await exportedJournal(page));
     const stored = new Map();
     const numbers = [];
     for (const [entry, personal] of journal.entries) {

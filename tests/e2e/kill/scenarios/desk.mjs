@@ -1,6 +1,7 @@
 // The product itself: a clerk renames a service again and again and presses 保存; what the screen no longer calls unsaved
 // must be in the journal after the browser was killed.
 import { setUp, unlock } from '../../support/station.mjs';
+import { exportedJournal } from '../journal.mjs';
 
 const desk = (page, rest = '') => `${new URL(page.url()).origin}/#/desk${rest}`;
 
@@ -57,21 +58,7 @@ export default {
   },
 
   async verify(page, acknowledged) {
-    await unlock(page);
-    await page.getByRole('button', { name: '锁定' }).waitFor();
-    // The journal as the station exports it; kept where the page hands it to the browser.
-    await page.evaluate(() => {
-      const create = URL.createObjectURL;
-      URL.createObjectURL = (blob) => {
-        globalThis.handedOver = blob;
-        return create.call(URL, blob);
-      };
-    });
-    await page.goto(desk(page, '/data'));
-    await page.getByRole('button', { name: '导出数据' }).click();
-    await page.getByRole('button', { name: '我知道了，导出' }).click();
-    await page.waitForFunction(() => globalThis.handedOver !== undefined);
-    const journal = await page.evaluate(() => globalThis.handedOver.text());
+    const journal = await exportedJournal(page);
     const broken = [];
     if (JSON.parse(journal).format !== 'linli.journal') broken.push('the export is no journal');
     return { lost: [...acknowledged].filter((id) => !journal.includes(id)), broken };
