@@ -1,10 +1,14 @@
 //! How the screens look on this device: text size, colours, language. Kept in `localStorage` and
 //! as attributes of `<html>`, where the style sheet reads them (and `first.js` before the first paint).
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, english};
 use crate::storage::browser::{Preference, Preferences as Stored};
 
 /// Normal or 长辈版.
@@ -37,6 +41,9 @@ pub enum Theme {
 /// The largest step of the text size.
 pub const LARGEST_SCALE: u8 = 3;
 
+/// Fetches a program's English words unless they are here; false if they did not come.
+pub type FetchEnglish = fn() -> Pin<Box<dyn Future<Output = bool>>>;
+
 /// The preferences as signals: set one and the page follows and remembers it.
 #[derive(Clone, Copy)]
 pub struct Preferences {
@@ -45,16 +52,18 @@ pub struct Preferences {
     pub lang: RwSignal<Lang>,
     /// 1–3.
     pub scale: RwSignal<u8>,
+    english: FetchEnglish,
 }
 
 impl Preferences {
     /// Reads what is stored, keeps it up to date and provides it to everything below.
-    pub fn provide() -> Preferences {
+    pub fn provide(english: FetchEnglish) -> Preferences {
         let preferences = Preferences {
             size: RwSignal::default(),
             theme: RwSignal::default(),
             lang: RwSignal::default(),
             scale: RwSignal::new(1),
+            english,
         };
         preferences.read();
         preferences.follow();
@@ -64,7 +73,7 @@ impl Preferences {
 
     /// The preferences provided above.
     pub fn get() -> Preferences {
-        use_context().unwrap_or_else(Preferences::provide)
+        use_context().unwrap_or_else(|| Preferences::provide(|| Box::pin(async { false })))
     }
 
     /// True while the page is dark, by choice or because the device is. Tracked.
@@ -89,11 +98,21 @@ impl Preferences {
         keep(Preference::Theme, if dark { "light" } else { "dark" });
     }
 
-    /// The other language.
-    pub fn toggle_lang(self) {
+    /// The other language, once its words are here; `then` hears whether they have come.
+    pub fn toggle_lang(self, then: impl FnOnce(bool) + 'static) {
         let other = if self.lang.get_untracked() == Lang::Zh { Lang::En } else { Lang::Zh };
-        keep(Preference::Lang, lang_name(other));
-        self.lang.set(other);
+        let take = move |came: bool| {
+            if came {
+                keep(Preference::Lang, lang_name(other));
+                self.lang.set(other);
+            }
+            then(came);
+        };
+        if other == Lang::Zh || english::is_here() {
+            take(true);
+        } else {
+            spawn_local(async move { take((self.english)().await) });
+        }
     }
 
     /// A step of the text size; beyond 1–3 the nearest.
@@ -116,10 +135,17 @@ impl Preferences {
             _ => Theme::Auto,
         });
         self.scale.set(Stored::get::<u8>(Preference::Scale).unwrap_or(1).clamp(1, LARGEST_SCALE));
-        let lang = if word(Preference::Lang) == lang_name(Lang::En) { Lang::En } else { Lang::Zh };
+        let lang = stored_lang();
         // Another language builds every screen anew, so it is set only when it is another one.
-        if self.lang.get_untracked() != lang {
+        if self.lang.get_untracked() == lang {
+        } else if lang == Lang::Zh || english::is_here() {
             self.lang.set(lang);
+        } else {
+            spawn_local(async move {
+                if (self.english)().await && stored_lang() == lang {
+                    self.lang.set(lang);
+                }
+            });
         }
     }
 
@@ -139,6 +165,22 @@ impl Preferences {
         }
         again.forget();
     }
+}
+
+/// Does `go` when the words of the language that is stored are here, or do not come: then it is Chinese.
+pub fn when_words_are_here(english: FetchEnglish, go: impl FnOnce() + 'static) {
+    if stored_lang() == Lang::Zh {
+        return go();
+    }
+    spawn_local(async move {
+        english().await;
+        go();
+    });
+}
+
+fn stored_lang() -> Lang {
+    let name = Stored::get::<String>(Preference::Lang);
+    if name.as_deref() == Some(lang_name(Lang::En)) { Lang::En } else { Lang::Zh }
 }
 
 /// Remembers a word, unless the tablet is for anybody.

@@ -16,6 +16,7 @@ fn main() {}
 mod chunks {
     use leptos::prelude::*;
     use linli::app::rules::Judge;
+    use linli::i18n::english;
     use linli::ui::components::NotLoaded;
     use linli::ui::pages::desk::billers::BillersPage;
     use linli::ui::pages::desk::bookings::BookingsPage;
@@ -87,6 +88,7 @@ mod chunks {
         history: || Box::pin(history()),
         findings: || Box::pin(findings()),
         check: || Box::pin(check()),
+        english: || Box::pin(async { english().await.map(|hand_over| hand_over()).is_ok() }),
     };
 
     #[wasm_split(rules, fallible)]
@@ -247,5 +249,10 @@ mod chunks {
     #[wasm_split(history, fallible)]
     fn check() -> Result<Check, NotLoaded> {
         Ok(|session| Box::pin(session.check()))
+    }
+
+    #[wasm_split(english, fallible)]
+    fn english() -> Result<fn(), NotLoaded> {
+        Ok(english::for_desk)
     }
 }

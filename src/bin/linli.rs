@@ -12,6 +12,7 @@ fn main() {}
 /// Where chunks begin; see src/bin/desk.rs.
 #[cfg(target_arch = "wasm32")]
 mod chunks {
+    use linli::i18n::english;
     use linli::ui::components::NotLoaded;
     use linli::ui::pages::resident::chunks::{
         self, Chunks, MakePage, Suggest, ask_page, find_page, read_page,
@@ -24,6 +25,7 @@ mod chunks {
         suggest: || Box::pin(suggest()),
         read: || Box::pin(read()),
         ask: || Box::pin(ask()),
+        english: || Box::pin(async { english().await.map(|hand_over| hand_over()).is_ok() }),
     };
 
     #[wasm_split(find, fallible)]
@@ -44,5 +46,10 @@ mod chunks {
     #[wasm_split(read, fallible)]
     fn read() -> Result<MakePage, NotLoaded> {
         Ok(read_page)
+    }
+
+    #[wasm_split(english, fallible)]
+    fn english() -> Result<fn(), NotLoaded> {
+        Ok(english::for_residents)
     }
 }

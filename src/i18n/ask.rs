@@ -1,6 +1,7 @@
 //! Words of filling in a slip, and of asking where a request stands.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::forms::What;
 use crate::forms::ask::TIMES;
 
@@ -139,8 +140,8 @@ pub struct Ask {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Ask {
-    match lang {
-        Lang::Zh => &zh::ask::STRINGS,
-        Lang::En => &en::ask::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::ask::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Ask> = English::absent();

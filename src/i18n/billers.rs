@@ -1,6 +1,7 @@
 //! Words of billers, and of 解缴.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::cashdesk::CheckRule;
 use crate::forms::billers::Standing;
 
@@ -97,8 +98,8 @@ pub struct Billers {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Billers {
-    match lang {
-        Lang::Zh => &zh::billers::STRINGS,
-        Lang::En => &en::billers::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::billers::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Billers> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's page of bookings: the slots of a day, and how a service is booked.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::values::Day;
 use crate::forms::bookings::Closed;
 
@@ -84,8 +85,8 @@ pub struct Bookings {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Bookings {
-    match lang {
-        Lang::Zh => &zh::bookings::STRINGS,
-        Lang::En => &en::bookings::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::bookings::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Bookings> = English::absent();

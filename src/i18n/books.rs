@@ -1,6 +1,7 @@
 //! Words of the books as files: their headings, how they are handed out, and the chart of accounts.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::books::Words;
 
 /// The words of one language.
@@ -77,8 +78,8 @@ pub fn file_name(file: File, from: &str, until: &str) -> String {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Books {
-    match lang {
-        Lang::Zh => &zh::books::STRINGS,
-        Lang::En => &en::books::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::books::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Books> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's catalogue: the list and the form of one service.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::Rejection;
 use crate::domain::catalogue::{Block, Group, PaperForm, StandIn, State};
 use crate::domain::values::Day;
@@ -207,8 +208,8 @@ pub struct Catalogue {
 
 /// The catalogue's words of a language.
 pub fn strings(lang: Lang) -> &'static Catalogue {
-    match lang {
-        Lang::Zh => &zh::catalogue::STRINGS,
-        Lang::En => &en::catalogue::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::catalogue::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Catalogue> = English::absent();

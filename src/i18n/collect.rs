@@ -1,6 +1,7 @@
 //! Words of the till: taking a payment, its receipt, and going back on it.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::cashdesk::Method;
 
 /// The words of one language. What stands on paper is Chinese in both.
@@ -148,8 +149,8 @@ pub struct Collect {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Collect {
-    match lang {
-        Lang::Zh => &zh::collect::STRINGS,
-        Lang::En => &en::collect::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::collect::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Collect> = English::absent();

@@ -1,6 +1,7 @@
 //! Words that every screen shares: names of blocks, ways, bodies and fees, dates and times, buttons.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::catalogue::{Block, Fee, Mode, PaperForm, Party, StandIn};
 use crate::domain::profile::{Body, Legal, LegalKind, Positioning};
 use crate::domain::values::{Day, Fen, Instant, Minute, OpenState, Session};
@@ -32,6 +33,8 @@ pub struct Common {
     /// A page whose file did not come.
     pub not_opened: &'static str,
     pub not_opened_hint: &'static str,
+    /// The English words did not come: said to somebody who does not read Chinese.
+    pub no_english: &'static str,
     pub staff: &'static str,
 
     // Display
@@ -95,11 +98,11 @@ pub struct Common {
 
 /// The shared words of a language.
 pub fn strings(lang: Lang) -> &'static Common {
-    match lang {
-        Lang::Zh => &zh::common::STRINGS,
-        Lang::En => &en::common::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::common::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Common> = English::absent();
 
 /// Yuan without needless decimals: `12`, `12.50`.
 pub(super) fn plain_yuan(amount: Fen) -> String {

@@ -1,6 +1,7 @@
 //! Words of the desk's page about data: where it rests, backups, files out and in.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::engine::{BackupError, ExchangeError, Loss, LossKind};
 use crate::journal::{FileError, Verdict};
 
@@ -190,11 +191,11 @@ pub struct Data {
 
 /// The data page's words of a language.
 pub fn strings(lang: Lang) -> &'static Data {
-    match lang {
-        Lang::Zh => &zh::data::STRINGS,
-        Lang::En => &en::data::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::data::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Data> = English::absent();
 
 /// A number with commas: `18,204`.
 pub fn grouped(number: u64) -> String {

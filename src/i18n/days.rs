@@ -1,7 +1,8 @@
 //! Words for bad days: another window, an old page, a disk that is full or silent, a clock that is
 //! wrong, a backup that is due, a passphrase that nobody knows.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct Days {
@@ -69,8 +70,8 @@ pub struct Days {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Days {
-    match lang {
-        Lang::Zh => &zh::days::STRINGS,
-        Lang::En => &en::days::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::days::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Days> = English::absent();

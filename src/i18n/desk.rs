@@ -1,6 +1,7 @@
 //! Words of the desk: its frame, what it shows while it opens, and the page of the day.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::values::OpenState;
 use crate::engine::Loss;
 
@@ -195,8 +196,8 @@ pub struct Desk {
 
 /// The desk's words of a language.
 pub fn strings(lang: Lang) -> &'static Desk {
-    match lang {
-        Lang::Zh => &zh::desk::STRINGS,
-        Lang::En => &en::desk::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::desk::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Desk> = English::absent();

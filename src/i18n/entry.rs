@@ -1,6 +1,7 @@
 //! Words of entering a request and of counting a question.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct Entry {
@@ -92,8 +93,8 @@ pub struct Entry {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Entry {
-    match lang {
-        Lang::Zh => &zh::entry::STRINGS,
-        Lang::En => &en::entry::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::entry::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Entry> = English::absent();

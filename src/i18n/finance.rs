@@ -1,6 +1,7 @@
 //! Words of 账目: where the money is, how it moved, what is booked, 结账.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::forms::finance::{By, Span};
 
 /// The words of one language.
@@ -135,8 +136,8 @@ pub struct Finance {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Finance {
-    match lang {
-        Lang::Zh => &zh::finance::STRINGS,
-        Lang::En => &en::finance::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::finance::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Finance> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's page 待核对: what two tablets did without knowing of each other, and who was entered twice.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::people::PersonPatch;
 
 /// A sentence about something with a name.
@@ -148,8 +149,8 @@ pub struct Findings {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Findings {
-    match lang {
-        Lang::Zh => &zh::findings::STRINGS,
-        Lang::En => &en::findings::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::findings::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Findings> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the fields for opening hours: a week, and days with other times.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language. Days are names (周一), places are counted from 1.
 pub struct Hours {
@@ -35,8 +36,8 @@ pub struct Hours {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Hours {
-    match lang {
-        Lang::Zh => &zh::hours::STRINGS,
-        Lang::En => &en::hours::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::hours::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Hours> = English::absent();

@@ -16,6 +16,7 @@ pub mod data;
 pub mod days;
 pub mod desk;
 mod en;
+pub mod english;
 pub mod entry;
 pub mod finance;
 pub mod findings;

@@ -1,6 +1,7 @@
 //! Words of money: ways to pay, what is collected, what moved it; and what the history says of the cash desk.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::cashdesk::{AgreementPatch, Back, Kind, Method, Utility, Via};
 use crate::domain::ledger::{Account, Purpose, Source};
 
@@ -51,8 +52,8 @@ pub struct Money {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Money {
-    match lang {
-        Lang::Zh => &zh::money::STRINGS,
-        Lang::En => &en::money::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::money::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Money> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's notices: the list, the form, the poster.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::values::Day;
 use crate::forms::notices::Standing;
 
@@ -58,8 +59,8 @@ pub struct Notices {
 
 /// The notices' words of a language.
 pub fn strings(lang: Lang) -> &'static Notices {
-    match lang {
-        Lang::Zh => &zh::notices::STRINGS,
-        Lang::En => &en::notices::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::notices::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Notices> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of 手工收据, and of the code by which a receipt is checked, at the desk.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct Paper {
@@ -48,8 +49,8 @@ pub struct Paper {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Paper {
-    match lang {
-        Lang::Zh => &zh::paper::STRINGS,
-        Lang::En => &en::paper::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::paper::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Paper> = English::absent();

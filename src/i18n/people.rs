@@ -4,7 +4,8 @@
 mod agreement;
 mod copy;
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::values::Day;
 
 pub use agreement::{Parties, agreement};
@@ -153,11 +154,11 @@ pub struct People {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static People {
-    match lang {
-        Lang::Zh => &zh::people::STRINGS,
-        Lang::En => &en::people::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::people::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<People> = English::absent();
 
 /// A sheet of paper, always in Chinese: people take it to others who read it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,6 +1,7 @@
 //! What is wrong with a field, as a sentence that says what to do.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::forms::{Weakness, What};
 
 /// The sentences of one language.
@@ -18,8 +19,8 @@ pub struct Problems {
 
 /// The sentences of a language.
 pub fn strings(lang: Lang) -> &'static Problems {
-    match lang {
-        Lang::Zh => &zh::problems::STRINGS,
-        Lang::En => &en::problems::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::problems::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Problems> = English::absent();

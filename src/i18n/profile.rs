@@ -1,6 +1,7 @@
 //! Words of the desk's page about the station itself.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The page's words of one language.
 pub struct Profile {
@@ -57,8 +58,8 @@ pub struct Profile {
 
 /// The page's words of a language.
 pub fn strings(lang: Lang) -> &'static Profile {
-    match lang {
-        Lang::Zh => &zh::profile::STRINGS,
-        Lang::En => &en::profile::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::profile::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Profile> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's service units: the list, the form, the price list.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::providers::{Kind, State};
 use crate::domain::requests::Tally;
 use crate::domain::values::Day;
@@ -90,8 +91,8 @@ pub struct Providers {
 
 /// The service units' words of a language.
 pub fn strings(lang: Lang) -> &'static Providers {
-    match lang {
-        Lang::Zh => &zh::providers::STRINGS,
-        Lang::En => &en::providers::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::providers::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Providers> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of 对外公布.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct Publish {
@@ -57,8 +58,8 @@ pub struct Publish {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Publish {
-    match lang {
-        Lang::Zh => &zh::publish::STRINGS,
-        Lang::En => &en::publish::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::publish::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Publish> = English::absent();

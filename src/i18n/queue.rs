@@ -1,6 +1,7 @@
 //! Words of the desk's page of numbers: taken, called, skipped.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct Queue {
@@ -56,8 +57,8 @@ pub struct Queue {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Queue {
-    match lang {
-        Lang::Zh => &zh::queue::STRINGS,
-        Lang::En => &en::queue::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::queue::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Queue> = English::absent();

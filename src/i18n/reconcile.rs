@@ -1,6 +1,7 @@
 //! Words of 对账, with a biller and with the bank.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::forms::statement::{Column, Fault};
 
 /// The words of one language.
@@ -120,8 +121,8 @@ pub struct Reconcile {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Reconcile {
-    match lang {
-        Lang::Zh => &zh::reconcile::STRINGS,
-        Lang::En => &en::reconcile::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::reconcile::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Reconcile> = English::absent();

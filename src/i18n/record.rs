@@ -1,6 +1,7 @@
 //! Words that the forms of notices, service units and the profile share.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The shared words of one language.
 pub struct Record {
@@ -30,8 +31,8 @@ pub struct Record {
 
 /// The shared words of a language.
 pub fn strings(lang: Lang) -> &'static Record {
-    match lang {
-        Lang::Zh => &zh::record::STRINGS,
-        Lang::En => &en::record::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::record::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Record> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's requests: the list, the page of one, its dialogs and sheets of paper.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::requests::{Step, Tally};
 use crate::domain::values::Day;
 use crate::forms::requests::UnitHours;
@@ -234,11 +235,11 @@ pub struct Requests {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Requests {
-    match lang {
-        Lang::Zh => &zh::requests::STRINGS,
-        Lang::En => &en::requests::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::requests::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Requests> = English::absent();
 
 /// The average of the stars, with one decimal; `None` before the first.
 pub(super) fn average(tally: &Tally) -> Option<String> {

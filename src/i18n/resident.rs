@@ -1,6 +1,7 @@
 //! Words of the residents' screens.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::catalogue::{Block, Group, MonthDays};
 use crate::domain::providers::Kind;
 use crate::domain::values::{Day, OpenState};
@@ -327,8 +328,8 @@ pub struct Proxy {
 
 /// The residents' words of a language.
 pub fn strings(lang: Lang) -> &'static Resident {
-    match lang {
-        Lang::Zh => &zh::resident::STRINGS,
-        Lang::En => &en::resident::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::resident::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Resident> = English::absent();

@@ -1,6 +1,7 @@
 //! Words for beginning: welcome, setting a station up, its recovery code, restoring one.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::profile::{LegalKind, Positioning};
 
 /// The words of one language.
@@ -120,8 +121,8 @@ pub struct Setup {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Setup {
-    match lang {
-        Lang::Zh => &zh::setup::STRINGS,
-        Lang::En => &en::setup::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::setup::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Setup> = English::absent();

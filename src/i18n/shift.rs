@@ -1,6 +1,7 @@
 //! Words of 接班, 交班, 送存 and 销账.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::values::Fen;
 
 /// The words of one language.
@@ -142,8 +143,8 @@ pub struct Shift {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Shift {
-    match lang {
-        Lang::Zh => &zh::shift::STRINGS,
-        Lang::En => &en::shift::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::shift::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Shift> = English::absent();

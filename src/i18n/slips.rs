@@ -1,6 +1,7 @@
 //! Words of taking slips in at the desk, and of reading codes.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::values::Day;
 use crate::slip::SlipError;
 
@@ -132,8 +133,8 @@ pub struct Slips {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Slips {
-    match lang {
-        Lang::Zh => &zh::slips::STRINGS,
-        Lang::En => &en::slips::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::slips::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Slips> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the staff page, of 换人, of drafts and of the lock that comes by itself.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::staff::Role;
 
 /// The words of one language.
@@ -125,8 +126,8 @@ pub struct Staff {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Staff {
-    match lang {
-        Lang::Zh => &zh::staff::STRINGS,
-        Lang::En => &en::staff::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::staff::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Staff> = English::absent();

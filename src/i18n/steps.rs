@@ -1,6 +1,7 @@
 //! Words for where a request stands, the steps that are taken with it, and how it came.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::requests::{Source, State, Step};
 
 /// The words of one language.
@@ -13,8 +14,8 @@ pub struct Steps {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Steps {
-    match lang {
-        Lang::Zh => &zh::steps::STRINGS,
-        Lang::En => &en::steps::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::steps::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Steps> = English::absent();

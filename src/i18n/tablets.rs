@@ -1,7 +1,8 @@
 //! Words of the desk's page about the station's tablets, and of what one hands over to the other.
 
 use super::data::Advice;
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The page's words of one language.
 pub struct Tablets {
@@ -115,8 +116,8 @@ pub struct Tablets {
 
 /// The page's words of a language.
 pub fn strings(lang: Lang) -> &'static Tablets {
-    match lang {
-        Lang::Zh => &zh::tablets::STRINGS,
-        Lang::En => &en::tablets::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::tablets::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Tablets> = English::absent();

@@ -2,7 +2,8 @@
 //!
 //! They stand apart from the areas of the pages they speak of, which come when those are opened.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct Today {
@@ -31,8 +32,8 @@ pub struct Today {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Today {
-    match lang {
-        Lang::Zh => &zh::today::STRINGS,
-        Lang::En => &en::today::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::today::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Today> = English::absent();

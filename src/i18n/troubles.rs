@@ -1,6 +1,7 @@
 //! What went wrong, as sentences that say what to do next.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::engine::{BackupError, Refusal};
@@ -32,8 +33,8 @@ pub struct Troubles {
 
 /// The sentences of a language.
 pub fn strings(lang: Lang) -> &'static Troubles {
-    match lang {
-        Lang::Zh => &zh::troubles::STRINGS,
-        Lang::En => &en::troubles::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::troubles::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Troubles> = English::absent();

@@ -1,5 +1,6 @@
 //! Words of 查验收据.
 
+use super::english::English;
 use super::{Lang, en, zh};
 use crate::domain::cashdesk::Method;
 use crate::stamp::Kind;
@@ -63,11 +64,11 @@ pub struct Verify {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Verify {
-    match lang {
-        Lang::Zh => &zh::verify::STRINGS,
-        Lang::En => &en::verify::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::verify::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Verify> = English::absent();
 
 /// What the page is called. Apart from the others: links to it stand on pages that need no more of them.
 pub fn name(lang: Lang) -> &'static str {

@@ -191,6 +191,42 @@ fn words_for_people_stand_in_i18n() {
 }
 
 #[test]
+fn english_words_are_handed_over_to_whoever_says_them() {
+    // Given the lists of areas in i18n/english.rs
+    let lists = fs::read_to_string("src/i18n/english.rs").unwrap();
+    let list = |function: &str| -> Vec<String> {
+        let body = lists.split(&format!("pub fn {function}()")).nth(1).unwrap();
+        let areas = body.split("hand_over!(").nth(1).unwrap().split(')').next().unwrap();
+        areas.split_whitespace().map(str::to_owned).collect()
+    };
+    let (residents, desk) = (list("for_residents"), list("for_desk"));
+    let mut problems = Vec::new();
+    for source in sources() {
+        let file = source.path.as_str();
+        let area = file.strip_prefix("src/i18n/").map(|rest| rest.split(['/', '.']).next().unwrap_or_default());
+        // Then each area that has such a place stands in one of them …
+        if let Some(area) = area
+            && source.text.contains("static ENGLISH: English<")
+            && !residents.iter().chain(&desk).any(|known| known == area)
+        {
+            problems.push(format!("{file}: i18n/english.rs hands over no English for it"));
+        }
+        // … and what residents read in theirs.
+        let is_residents = file.starts_with("src/ui/pages/resident/")
+            || file.starts_with("src/ui/shell/resident")
+            || file.starts_with("src/ui/components/");
+        for (number, line) in source.code().filter(|_| is_residents) {
+            problems.extend(
+                desk.iter()
+                    .filter(|area| line.contains(&format!("i18n::{area}")) || line.contains(&format!("{area}::strings(")))
+                    .map(|area| format!("{file}:{number}: the residents' program has no English of {area}")),
+            );
+        }
+    }
+    report(problems);
+}
+
+#[test]
 fn only_route_knows_a_path() {
     let mut problems = Vec::new();
     for source in sources() {

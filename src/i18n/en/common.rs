@@ -26,6 +26,7 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     loading: "Opening…",
     not_opened: "This did not open",
     not_opened_hint: "The network may be down, or a file did not arrive completely. Check the network, then press the button.",
+    no_english: "English could not be loaded. Check the network and press again.",
     staff: "Staff",
 
     display: "Display",

@@ -10,7 +10,8 @@ mod value;
 mod version;
 mod visits;
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::catalogue::{Group, ServicePatch, State};
 use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
@@ -204,8 +205,8 @@ pub struct History {
 
 /// The history's words of a language.
 pub fn strings(lang: Lang) -> &'static History {
-    match lang {
-        Lang::Zh => &zh::history::STRINGS,
-        Lang::En => &en::history::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::history::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<History> = English::absent();

@@ -26,6 +26,7 @@ pub(in crate::i18n) static STRINGS: Common = Common {
     loading: "正在打开…",
     not_opened: "没有打开成功",
     not_opened_hint: "可能是网络断了，或者文件没有传完。请检查网络，再点下面的按钮。",
+    no_english: "英文没有取到，请检查网络再点一次。English could not be loaded. Check the network and press again.",
     staff: "工作人员",
 
     display: "显示设置",

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use super::desk_frame::Frame;
 use crate::app::clock::Clock;
 use crate::app::idle::Idle;
-use crate::app::preferences::Preferences;
+use crate::app::preferences::{Preferences, when_words_are_here};
 use crate::app::router::{Realm, Router};
 use crate::app::session::{Phase, Session};
 use crate::engine::{Sign, Writing};
@@ -28,16 +28,18 @@ const IDLE_WARNING: u32 = 30;
 
 /// Puts the desk into the document.
 pub fn start(chunks: Chunks) {
-    super::mount(Realm::Desk, move || {
-        chunks.provide();
-        view! { <App/> }
+    when_words_are_here(chunks.english, move || {
+        super::mount(Realm::Desk, move || {
+            chunks.provide();
+            view! { <App/> }
+        });
     });
 }
 
 /// Everything that outlives a change of language, around everything that does not.
 #[component]
 fn App() -> impl IntoView {
-    let preferences = Preferences::provide();
+    let preferences = Preferences::provide(Chunks::get().english);
     let router = Router::provide(Realm::Desk, DeskRoute::parse);
     Clock::provide();
     Toasts::provide();

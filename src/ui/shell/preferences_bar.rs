@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::app::preferences::{LARGEST_SCALE, Preferences, Size};
-use crate::ui::components::{Icon, Toggle, live, words};
+use crate::ui::components::{Icon, Toasts, Toggle, live, words};
 
 /// The buttons of a header: 长辈版, the other language, dark or light. `realm` makes the ids unique.
 #[component]
@@ -14,15 +14,21 @@ pub fn PreferencesBar(realm: &'static str) -> impl IntoView {
     let elder = move || preferences.size.get() == Size::Elder;
     let id = format!("{realm}-lang");
     let target = id.clone();
+    let (toasts, not_here) = (Toasts::get(), words().no_english);
     let other_language = move |_| {
-        preferences.toggle_lang();
-        // The screens are built anew; the focus belongs on the button that did it.
         let target = target.clone();
-        request_animation_frame(move || {
-            let button = document().get_element_by_id(&target).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-            if let Some(button) = button {
-                let _ = button.focus();
+        preferences.toggle_lang(move |came| {
+            if !came {
+                return toasts.warn(not_here);
             }
+            // The screens are built anew; the focus belongs on the button that did it.
+            request_animation_frame(move || {
+                let button =
+                    document().get_element_by_id(&target).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+                if let Some(button) = button {
+                    let _ = button.focus();
+                }
+            });
         });
     };
     let to_theme = move || if preferences.is_dark() { words().theme_light } else { words().theme_dark };

@@ -9,7 +9,7 @@ use crate::app::boards::Boards;
 use crate::app::certificates::Certificates;
 use crate::app::clock::Clock;
 use crate::app::kiosk::Kiosk;
-use crate::app::preferences::Preferences;
+use crate::app::preferences::{Preferences, when_words_are_here};
 use crate::app::remembered::Remembered;
 use crate::app::router::{Realm, Router};
 use crate::route::DeskRoute;
@@ -19,13 +19,15 @@ use crate::ui::pages::resident::{Page, is_wide};
 
 /// Puts the residents' side into the document.
 pub fn start(chunks: Chunks) {
-    super::mount(Realm::Resident, move || view! { <App chunks/> });
+    when_words_are_here(chunks.english, move || {
+        super::mount(Realm::Resident, move || view! { <App chunks/> })
+    });
 }
 
 /// Everything that outlives a change of language, around everything that does not.
 #[component]
 fn App(chunks: Chunks) -> impl IntoView {
-    let preferences = Preferences::provide();
+    let preferences = Preferences::provide(chunks.english);
     let router = Router::provide(Realm::Resident, DeskRoute::somewhere);
     Clock::provide();
     let remembered = Remembered::provide();

@@ -95,3 +95,22 @@ test('an open desk has all its pages, also when the network goes', async ({ page
   await page.getByRole('button', exact('加密备份')).click();
   await download;
 });
+
+test('English that does not come is told in both languages, and the page stays as it is', async ({ page, guard }) => {
+  guard.allow(/Failed to load resource|Failed to fetch|net::ERR_FAILED/);
+  let blocked = true;
+  await page.route(/(linli|desk)-english-/, (route) => (blocked ? route.abort() : route.continue()));
+  await page.goto('./#/');
+  await page.getByLabel('搜索服务').fill('水');
+  const other = page.getByRole('button', { name: 'EN English', exact: true });
+  await other.click();
+  await expect(page.getByText('英文没有取到')).toContainText('English could not be loaded');
+  await expect(page.getByLabel('搜索服务')).toHaveValue('水');
+  blocked = false;
+  await other.click();
+  await expect(page.getByRole('button', { name: '中文', exact: true })).toBeFocused();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  // And whoever comes back has it from the first sight on.
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Services', exact: false }).first()).toBeVisible();
+});

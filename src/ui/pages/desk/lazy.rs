@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::desk;
 use crate::app::env::sleep;
+use crate::app::preferences::FetchEnglish;
 use crate::app::preferences::Preferences;
 use crate::app::router::Router;
 use crate::app::rules;
@@ -83,6 +84,8 @@ pub struct Chunks {
     pub findings: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
+    /// The English words of all pages.
+    pub english: FetchEnglish,
 }
 
 impl Chunks {
@@ -120,6 +123,7 @@ impl Chunks {
         history: never,
         findings: never,
         check: never,
+        english: || Box::pin(async { false }),
     };
 
     /// Provides them to everything below.
@@ -233,6 +237,7 @@ impl Chunks {
                             sleep(AGAIN_MS).await;
                         }
                     }
+                    (self.english)().await;
                 });
             }
             begun || begin

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::app::boards::{Boards, Load};
 use crate::app::env::sleep;
+use crate::app::preferences::FetchEnglish;
 use crate::app::router::{Realm, Router};
 use crate::route::Route;
 use crate::ui::components::{Chunk, lazy, live, never};
@@ -36,6 +37,8 @@ pub struct Chunks {
     pub read: Chunk<MakePage>,
     /// 我要办理, asking where a request stands, and checking a receipt; sealing and signatures are in it.
     pub ask: Chunk<MakePage>,
+    /// The English words of all of them.
+    pub english: FetchEnglish,
 }
 
 impl Chunks {
@@ -55,6 +58,7 @@ impl Chunks {
                             sleep(AGAIN_MS).await;
                         }
                     }
+                    (self.english)().await;
                 });
             }
             begun || begin
@@ -63,7 +67,13 @@ impl Chunks {
 
     /// Those provided above.
     pub fn get() -> Chunks {
-        use_context().unwrap_or(Chunks { find: never, suggest: never, read: never, ask: never })
+        use_context().unwrap_or(Chunks {
+            find: never,
+            suggest: never,
+            read: never,
+            ask: never,
+            english: || Box::pin(async { false }),
+        })
     }
 }
 
