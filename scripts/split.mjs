@@ -5,6 +5,7 @@
 // with what cargo made (with relocations, see build.rs), and puts the result where Trunk put the whole program.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -67,6 +68,15 @@ function packed(modules) {
   return Buffer.concat([Buffer.from([0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]), ...sections]);
 }
 
+/** Does something with each, as many at a time as there are processors: hundreds of chunks take minutes one by one. */
+async function beside(items, work) {
+  const left = [...items];
+  const one = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, one));
+}
+
 /** Replaces every match and insists that there is one: another version of a tool may write something else. */
 function replaced(text, pattern, replacement) {
   if (text.search(pattern) < 0) throw new Error(`the splitter or wasm-bindgen has written no ${pattern}`);
@@ -99,8 +109,9 @@ export async function split({ program, source, staging, release, named }) {
 
     const chunks = new Map();
     const small = new Map();
-    for (const file of (await readdir(work)).filter((name) => name.endsWith('.wasm')).sort()) {
-      if (release) await run('wasm-opt', [...SMALLER, at(file), `--output=${at(file)}`]);
+    const files = (await readdir(work)).filter((name) => name.endsWith('.wasm')).sort();
+    if (release) await beside(files, (file) => run('wasm-opt', [...SMALLER, at(file), `--output=${at(file)}`]));
+    for (const file of files) {
       // split_catalogue is what only the catalogue needs; chunk_4 what several need together.
       const stem = file.replace(/^split_/, '').replace(/^chunk_/, 'shared').replace(/\.wasm$/, '');
       const bytes = await readFile(at(file));
