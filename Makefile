@@ -84,7 +84,7 @@ soak: setup dist/index.html ## Run the long tests: large random histories of fiv
 	@# 77: this machine cannot mount a disk; the run has said why.
 	cd tests/e2e && for run in "--control --rounds 3" "--rounds 20"; do code=0; node kill/power.mjs $$run || code=$$?; \
 	  case $$code in 0) ;; 77) echo "› NOT RUN in this soak: the power cuts"; break ;; *) exit $$code ;; esac; done
-	cd tests/e2e && LINLI_SOAK=1 npx --no-install playwright test elder english screens visit.spec residents catalogue
+	cd tests/e2e && LINLI_SOAK=1 npx --no-install playwright test elder english screens visit.spec residents catalogue publish
 
 bench: setup dist ## Print bytes, times and Lighthouse scores of the release build.
 	cd tests/e2e && node bytes.mjs
