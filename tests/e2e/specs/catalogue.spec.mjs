@@ -1,5 +1,6 @@
 // The catalogue at the desk: a service written in full, its states, copies, order, several at once, and 撤销.
 import { expectAccessible } from '../support/axe.mjs';
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { looker, openIn, SIZES } from '../support/screens.mjs';
 import { at, lock, setUp, unlock } from '../support/station.mjs';
@@ -10,8 +11,7 @@ const screen = (size, more = {}) => ({ name: size, size: SIZES[size], elder: fal
 /** Opens the demo station's catalogue. */
 async function openCatalogue(page, where) {
   await openIn(page, where, './#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 90_000 });
+  await enterDemo(page);
   await page.goto('./#/desk/catalogue');
   await expect(page.getByRole('button', exact('新增服务'))).toBeVisible();
 }

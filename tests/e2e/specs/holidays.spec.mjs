@@ -1,4 +1,5 @@
 // Statutory holidays: known for this year, missing for the next, entered by pasting the notice.
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { looker, prefer, SCREENS, SIZES } from '../support/screens.mjs';
 
@@ -14,8 +15,7 @@ async function demo(page, moment, look = {}) {
   await page.setViewportSize(look.size ?? SIZES.landscape);
   await prefer(page, look);
   await page.goto('./#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 30_000 });
+  await enterDemo(page);
 }
 
 test('a year that is missing is asked for, pasted in a minute, and residents see it', async ({ page }) => {

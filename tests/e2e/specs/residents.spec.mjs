@@ -1,4 +1,5 @@
 // What residents read of a station that has everything: the demo, at fixed moments.
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { LOOKS, looker, prefer, SIZES } from '../support/screens.mjs';
 
@@ -14,8 +15,7 @@ async function demo(page, { size = SIZES.phone, ...looks } = {}) {
   await page.setViewportSize(size);
   await prefer(page, looks);
   await page.goto('./#/desk');
-  await page.getByRole('button', { name: /^(试用示例站|Try the example station)$/ }).click();
-  await expect(page.getByRole('button', { name: /^(锁定|Lock)$/ })).toBeVisible({ timeout: 30_000 });
+  await enterDemo(page);
 }
 
 /** Lets the clock of the page be another one, and the page notice. */

@@ -2,6 +2,7 @@
 // anew in each look; the demo is opened once and changes its look.
 // With LINLI_SCREENSHOTS (`make screenshots`) a picture of each is kept.
 import { expectAccessibleWhole } from '../support/axe.mjs';
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, LOOKS, looker, openIn, shoot } from '../support/screens.mjs';
 
@@ -89,8 +90,7 @@ for (const screen of LOOKS) {
 test("the demo's screens in every look", { tag: '@screens' }, async ({ page }) => {
   test.setTimeout(120_000 * LOOKS.length);
   await openIn(page, LOOKS[0], './#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 30_000 });
+  await enterDemo(page);
   const look = await looker(page);
   for (const { name, address, open } of DEMO) {
     await (open ? open(page) : page.goto(address));
