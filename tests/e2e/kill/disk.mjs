@@ -86,10 +86,14 @@ export async function makeDisk(folder, size) {
         await sh('cp', '--sparse=always', image, kept);
         await whileDark();
       } finally {
-        await sh('fsfreeze', '-u', ground);
-        frozen = false;
+        await disk.thaw();
       }
       return kept;
+    },
+    /** Lets whoever waits for the frozen ground go on, and so be killed. */
+    async thaw() {
+      if (frozen) await sh('fsfreeze', '-u', ground);
+      frozen = false;
     },
     /** Puts the copy of a cut in the place of the disk, which is not mounted any more. Says whether it was in use when it was cut. */
     async restore(kept) {
@@ -102,7 +106,7 @@ export async function makeDisk(folder, size) {
     async end() {
       // What is not there any more is no trouble.
       const quietly = (promise) => promise.catch(() => {});
-      if (frozen) await quietly(sh('fsfreeze', '-u', ground));
+      await quietly(disk.thaw());
       await quietly(free(at));
       if (upper) await quietly(sh('losetup', '-d', upper));
       await quietly(free(ground));

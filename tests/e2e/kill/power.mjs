@@ -57,8 +57,10 @@ let stage = 'preparing';
 let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {
+    await disk.thaw();
     await running();
     await disk.end();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     process.exit(130);
   });
 }
@@ -164,6 +166,7 @@ try {
 } catch (error) {
   stopped = true;
   await explain({ stage, ...seen, folder, error });
+  console.error(`  The profile is on disk.img, in the file system of ${join(folder, 'ground.img')}.`);
 } finally {
   await running();
   await server.close();

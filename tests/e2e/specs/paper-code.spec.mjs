@@ -106,7 +106,8 @@ test('one flipped bit fails, from the link and from forged paper', async ({ page
   const link = new URL(href, page.url()).href;
   await forge(link);
   await expect(resident(page).getByRole('heading', { level: 2, name: '签名有效' })).toBeVisible({ timeout: 30_000 });
-  // Of the amount: 42.30 becomes 42.46 where the last half byte loses a bit.
+  // A bit of the amount: 42.30 becomes 42.46.
   await forge(link.replace(text, flipped(text, 15 * 8 + 3)));
   await expect(resident(page).getByRole('heading', { level: 2, name: '签名无效' })).toBeVisible({ timeout: 30_000 });
+  await expect(resident(page).getByText(/^42\.46 元/)).toBeVisible();
 });
