@@ -118,10 +118,8 @@ test('the books as CSV, Excel and Beancount say what the screen says', async ({ 
   expect(own.size).toBeGreaterThan(40);
   const all = [...sheets.values(), plan].map((file) => file.toString('utf8')).join() + [...book.values()].flat(2).join();
   expect([...own].filter((value) => all.includes(value))).toEqual([]);
-});
 
-test('days on which no money moved have nothing to export, and that is said', async ({ page }) => {
-  await openDemo(page, { size: SIZES.landscape });
+  // Days on which no money moved have nothing to export, and that is said.
   await page.goto(at(page, '#/desk/finance'));
   await desk(page).getByRole('button', exact('自己选')).click();
   await desk(page).getByLabel('从哪一天').fill('2020-01-01');
