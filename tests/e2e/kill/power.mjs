@@ -55,15 +55,15 @@ let running = async () => {};
 let seen = {};
 let stage = 'preparing';
 let stopped = false;
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await disk.thaw();
-    await running();
-    await disk.end();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    process.exit(130);
-  });
+let interrupted;
+async function clear() {
+  await disk.thaw();
+  await running();
+  await disk.end();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.exit(130);
 }
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => { interrupted ??= clear(); });
 
 const server = await serve(options.dir && { dir: options.dir });
 const url = server.url + scenario.path;
@@ -164,6 +164,8 @@ try {
     if (options.control && lost.size > 0) break;
   }
 } catch (error) {
+  // Nobody asks any more what went wrong; the end of it ends this program.
+  await interrupted;
   stopped = true;
   await explain({ stage, ...seen, folder, error });
   console.error(`  The profile is on disk.img, in the file system of ${join(folder, 'ground.img')}.`);
