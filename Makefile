@@ -68,18 +68,23 @@ endif
 test-e2e: setup dist/index.html ## Run the browser tests against the release build and hold its size against the budget.
 	cd tests/e2e && node bytes.mjs && npx --no-install playwright test
 	cd tests/e2e && node kill/torn.mjs
-	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10
-	cd tests/e2e && node kill/kill.mjs --scenario kill/scenarios/desk-till.mjs --rounds 10
+	@# Each has a browser, a profile and a server of its own: side by side they take half the time.
+	cd tests/e2e && { node kill/kill.mjs --scenario kill/scenarios/desk.mjs --rounds 10 & desk=$$!; \
+	  node kill/kill.mjs --scenario kill/scenarios/desk-till.mjs --rounds 10 & till=$$!; \
+	  failed=0; wait $$desk || failed=1; wait $$till || failed=1; exit $$failed; }
 	cd tests/e2e && node kill/kill.mjs --control --rounds 6
 
-soak: setup dist/index.html ## Run the long tests: large random histories of five tablets, a browser killed five hundred times while it writes, a full disk.
+soak: setup dist/index.html ## Run the long tests: large random histories of five tablets, a browser killed five hundred times while it writes, twenty power cuts, a full disk.
 	LINLI_SOAK=1 cargo test
 	cd tests/e2e && node kill/kill.mjs --control --rounds 20
 	cd tests/e2e && for scenario in kill/scenarios/*.mjs; do \
 	  case $$scenario in */control*) ;; */desk*) node kill/kill.mjs --scenario "$$scenario" --rounds 500 ;; \
 	  *) node kill/kill.mjs --scenario "$$scenario" --rounds 100 ;; esac; done
 	cd tests/e2e && node kill/full.mjs --points 20
-	cd tests/e2e && LINLI_SOAK=1 npx --no-install playwright test elder english screens visit residents publish
+	@# 77: this machine cannot mount a disk; the run has said why.
+	cd tests/e2e && for run in "--control --rounds 3" "--rounds 20"; do code=0; node kill/power.mjs $$run || code=$$?; \
+	  case $$code in 0) ;; 77) echo "› NOT RUN in this soak: the power cuts"; break ;; *) exit $$code ;; esac; done
+	cd tests/e2e && LINLI_SOAK=1 npx --no-install playwright test elder english screens visit.spec residents catalogue publish
 
 bench: setup dist ## Print bytes, times and Lighthouse scores of the release build.
 	cd tests/e2e && node bytes.mjs

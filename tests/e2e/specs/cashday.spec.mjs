@@ -1,5 +1,7 @@
 // A whole day at the cash desk: open, 25 payments of all kinds, one made void, one given back, closed blind and five yuan short,
-// a batch sent on, a statement with one amount that differs, and the books closed up to the end of last month.
+// a batch sent on, a statement with one amount that differs, and the books closed up to the end of last month. What 账目 says of the
+// day is what this test has added up by itself.
+import { figures } from '../support/books.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { SIZES } from '../support/screens.mjs';
@@ -22,13 +24,15 @@ async function count(page, jiao) {
   await button(page, '清点好了').click();
 }
 
+/** `owner` is how 账目 calls whose money it is. */
 const BILLS = [
-  { biller: /自来水/, account: (n) => `10000${77_000 + n}`, period: '2026-10', amount: '41.3' },
-  { biller: /供电所/, account: (n) => `3510000${990_000 + n}`, period: '2026-10', amount: '88' },
-  { biller: /固话/, account: (n) => `0000${8_000 + n}`, period: '2026-10', amount: '26' },
-  { biller: /手机营业厅/, account: (n) => `1000000${8_000 + n}`, amount: '50' },
-  { biller: /燃气/, account: (n) => `${8_100_000 + n}`, amount: '100', late: '家里等着做饭' },
+  { biller: /自来水/, owner: '晋水自来水公司（示例）', account: (n) => `10000${77_000 + n}`, period: '2026-10', amount: '41.3' },
+  { biller: /供电所/, owner: '城东供电所（示例）', account: (n) => `3510000${990_000 + n}`, period: '2026-10', amount: '88' },
+  { biller: /固话/, owner: '固话营业厅（示例）', account: (n) => `0000${8_000 + n}`, period: '2026-10', amount: '26' },
+  { biller: /手机营业厅/, owner: '手机营业厅（示例）', account: (n) => `1000000${8_000 + n}`, amount: '50' },
+  { biller: /燃气/, owner: '城区燃气公司（示例）', account: (n) => `${8_100_000 + n}`, amount: '100', late: '家里等着做饭' },
 ];
+const OWN_FEES = '自有收费';
 const METHODS = ['现金', '现金', '本站对公收款码', '刷卡', '收费单位自己的码'];
 
 /** Fills the bill in hand. */
@@ -64,6 +68,28 @@ async function giveBack(page, link, how, why) {
   await expect(dialog).toBeHidden();
 }
 
+/** Where the money is, and whose, in fen; and by how much the two sides differ. */
+async function standing(page) {
+  await page.goto(at(page, '#/desk/finance'));
+  await expect(desk(page).getByText('两边相等，每一分钱都有主。')).toBeVisible();
+  const [places, owners] = [await figures(page, '钱在哪里'), await figures(page, '是谁的')];
+  const all = new Map([...places, ...owners].map(([label, [fen]]) => [label, fen]));
+  return all.set('两边', places.get('合计')[0] - owners.get('合计')[0]);
+}
+
+/** Lines, fen taken, given back and kept, under whatever name `parts` gives to each line of a payment. */
+function added(taken, back, parts) {
+  const sums = new Map();
+  const all = '合计';
+  const add = (name, change) => {
+    for (const of of [name, all]) sums.set(of, (sums.get(of) ?? [0, 0, 0, 0]).map((sum, n) => sum + change[n]));
+  };
+  // Of a row of the page every cell is read as yuan, the number of lines too.
+  for (const payment of taken) for (const [name, fen] of parts(payment)) add(name, [100, fen, 0, fen]);
+  for (const payment of back) for (const [name, fen] of parts(payment)) add(name, [0, 0, fen, -fen]);
+  return sums;
+}
+
 test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
   test.setTimeout(300_000);
   await openDemo(page, { size: SIZES.landscape });
@@ -72,12 +98,16 @@ test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
   await button(page, '接班').click();
   await expect(desk(page).getByText('已接班', { exact: true })).toBeVisible();
 
+  const before = await standing(page);
+
   let till = 3_000;
+  let rounded = 0;
   const taken = [];
   for (let n = 0; n < 25; n += 1) {
     await page.goto(at(page, '#/desk/collect'));
     await expect(desk(page).getByLabel('金额', { exact: true })).toBeVisible();
     let [method, jiao] = [METHODS[n % 5], 0];
+    const lines = [];
     if (n % 6 === 5) {
       // A fee of the station itself, which is never paid by a biller's code.
       method = method === '收费单位自己的码' ? '现金' : method;
@@ -86,20 +116,24 @@ test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
       await desk(page).getByRole('radio', exact('不要')).check();
       await desk(page).getByLabel('金额', { exact: true }).fill('3.5');
       jiao = 35;
+      lines.push([OWN_FEES, 350]);
     } else {
       const bill = BILLS[n % BILLS.length];
       await fill(page, bill, n);
       jiao = Math.round(Number(bill.amount) * 10);
+      lines.push([bill.owner, jiao * 10]);
       if (n === 0) {
         // Two bills on one receipt, and two fen that no coin pays.
         await button(page, '再加一笔').click();
         await fill(page, { ...BILLS[1], amount: '60.02' }, 90);
         jiao += 600;
+        rounded += 2;
+        lines.push([BILLS[1].owner, 6_002]);
       }
     }
     const number = await take(page, method, '200');
     if (method === '现金') till += jiao;
-    taken.push({ number, method, jiao, link: page.url() });
+    taken.push({ number, method, jiao, lines, link: page.url() });
   }
   // Numbers go up by one, and none is given twice.
   const serials = taken.map(({ number }) => Number(number.split('-')[3]));
@@ -109,6 +143,7 @@ test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
   await giveBack(page, cash[1].link, '作废', '户号看错一位');
   await giveBack(page, cash[2].link, '退款', '居民自己付过了');
   till -= cash[1].jiao + cash[2].jiao;
+  const back = [cash[1], cash[2]];
 
   // Closed blind, five yuan short.
   await page.goto(at(page, '#/desk/shift'));
@@ -137,6 +172,29 @@ test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
   await expect(desk(page).getByText('对账单 94.60 元')).toBeVisible();
   await button(page, '保存对账结果').click();
   await expect(desk(page).getByText('对账结果已保存')).toBeVisible();
+
+  // 账目 says of the day what was added up here: by owner, by method, where the money is, and whose.
+  await page.goto(at(page, '#/desk/finance'));
+  await button(page, '今天').click();
+  await button(page, '按谁的钱').click();
+  const byOwner = added(taken, back, ({ lines }) => lines);
+  await expect.poll(() => figures(page, '谁的钱')).toEqual(byOwner);
+  await button(page, '按怎么付的').click();
+  await expect.poll(() => figures(page, '怎么付的')).toEqual(added(taken, back, ({ method, lines }) => lines.map(([, fen]) => [method, fen])));
+  const after = await standing(page);
+  expect(after.get('这台平板的钱箱')).toBe((till - 50) * 10);
+  expect(after.get('两边')).toBe(0);
+  const moved = (label) => (after.get(label) ?? 0) - (before.get(label) ?? 0);
+  for (const { owner } of BILLS) {
+    const [, , , net] = byOwner.get(owner);
+    // The gas was paid to the company's own code; the power station has been sent all that was its.
+    if (owner.includes('燃气')) expect(moved(`代收款 · ${owner}`)).toBe(0);
+    else if (owner.includes('供电')) expect(after.get(`代收款 · ${owner}`) ?? 0).toBe(0);
+    else expect(moved(`代收款 · ${owner}`), owner).toBe(net);
+  }
+  expect(moved(`居委会 · ${OWN_FEES}`)).toBe(byOwner.get(OWN_FEES)[3]);
+  expect(moved('居委会 · 零头让利')).toBe(-rounded);
+  expect(moved('居委会 · 长短款')).toBe(-500);
 
   // And the books are closed, by who took none of that money, up to the end of last month.
   await page.goto(at(page, '#/desk/finance'));

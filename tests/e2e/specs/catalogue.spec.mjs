@@ -1,7 +1,8 @@
 // The catalogue at the desk: a service written in full, its states, copies, order, several at once, and 撤销.
-import { expectAccessible, expectAccessibleWhole } from '../support/axe.mjs';
+import { expectAccessible } from '../support/axe.mjs';
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, openIn, SIZES, shoot } from '../support/screens.mjs';
+import { looker, openIn, SIZES } from '../support/screens.mjs';
 import { at, lock, setUp, unlock } from '../support/station.mjs';
 
 const exact = (name) => ({ name, exact: true });
@@ -10,8 +11,7 @@ const screen = (size, more = {}) => ({ name: size, size: SIZES[size], elder: fal
 /** Opens the demo station's catalogue. */
 async function openCatalogue(page, where) {
   await openIn(page, where, './#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 90_000 });
+  await enterDemo(page);
   await page.goto('./#/desk/catalogue');
   await expect(page.getByRole('button', exact('新增服务'))).toBeVisible();
 }
@@ -228,35 +228,34 @@ test('several at once: what can be is done, what cannot says why, and all of it 
   await expect(page.getByText('没有找到')).toBeVisible();
 });
 
-for (const where of [screen('phone'), screen('landscape'), screen('portrait', { name: 'portrait-elder', elder: true }), screen('landscape', { name: 'landscape-dark', theme: 'dark' })]) {
-  test(`list and form are accessible and small in ${where.name}`, { tag: '@screens' }, async ({ page }) => {
-    test.setTimeout(180_000);
-    await openCatalogue(page, where);
-    const look = async (name) => {
-      expect(await countNodes(page), `nodes: ${name}`).toBeLessThanOrEqual(800);
-      await expectNoSidewaysScroll(page, name);
-      await shoot(page, `catalogue-${name}-${where.name}`, { fullPage: true });
-      await expectAccessibleWhole(page, name);
-    };
-    await look('list');
-    await page.getByRole('button', exact('选择多项')).click();
-    await look('several');
-    await page.getByRole('button', exact('选好了，收起')).click();
-    await page.getByRole('button', exact('调整顺序')).click();
-    await look('order');
-    await page.getByRole('button', exact('排好了，收起')).click();
-    await page.getByLabel('查找事项').fill('自来水');
-    await row(page, '自来水').click();
-    await expect(page.getByLabel('事项名称', { exact: true })).toBeVisible();
-    await look('service');
-    for (const name of ['谁负责', '怎么办', '什么时候', '要带什么', '依据与时限', '找得到它的词']) await unfold(page, name);
-    await page.getByRole('radio', exact('另有时间')).check();
-    await page.getByRole('button', exact('加一个特别的日子')).click();
-    await page.getByRole('radio', exact('这几天另有时间')).check();
-    await page.getByRole('button', exact('英文')).click();
-    await look('service-unfolded');
+const WHERE = [screen('phone'), screen('landscape'), screen('portrait', { name: 'portrait-elder', elder: true }), screen('landscape', { name: 'landscape-dark', theme: 'dark' })];
+
+test('list and form are accessible and small in every look', { tag: '@screens' }, async ({ page }) => {
+  test.setTimeout(180_000);
+  await openCatalogue(page, WHERE[0]);
+  const look = await looker(page, {
+    looks: WHERE,
+    check: async (where) => expect(await countNodes(page), `nodes: ${where}`).toBeLessThanOrEqual(800),
+    shot: { fullPage: true },
   });
-}
+  await look('catalogue-list');
+  await page.getByRole('button', exact('选择多项')).click();
+  await look('catalogue-several');
+  await page.getByRole('button', exact('选好了，收起')).click();
+  await page.getByRole('button', exact('调整顺序')).click();
+  await look('catalogue-order');
+  await page.getByRole('button', exact('排好了，收起')).click();
+  await page.getByLabel('查找事项').fill('自来水');
+  await row(page, '自来水').click();
+  await expect(page.getByLabel('事项名称', { exact: true })).toBeVisible();
+  await look('catalogue-service');
+  for (const name of ['谁负责', '怎么办', '什么时候', '要带什么', '依据与时限', '找得到它的词']) await unfold(page, name);
+  await page.getByRole('radio', exact('另有时间')).check();
+  await page.getByRole('button', exact('加一个特别的日子')).click();
+  await page.getByRole('radio', exact('这几天另有时间')).check();
+  await page.getByRole('button', exact('英文')).click();
+  await look('catalogue-service-unfolded');
+});
 
 test('what was typed comes back: at once after another page, offered after a lock, and not again once saved', { tag: '@catalogue' }, async ({ page }) => {
   await page.setViewportSize(SIZES.landscape);

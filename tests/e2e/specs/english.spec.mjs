@@ -1,5 +1,6 @@
 // English from end to end, in large print: whatever the program says itself has been translated.
 import { expectAccessibleWhole } from '../support/axe.mjs';
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, prefer, SIZES } from '../support/screens.mjs';
 
@@ -27,8 +28,7 @@ for (const [name, size] of Object.entries(SIZES).filter(([name]) => process.env.
     await prefer(page, { elder: true, lang: 'en' });
     await page.setViewportSize(size);
     await page.goto('./#/desk');
-    await page.getByRole('button', { name: 'Try the example station' }).click();
-    await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible({ timeout: 60_000 });
+    await enterDemo(page);
     for (const address of [...DESK.map((rest) => `#/desk${rest}`), ...RESIDENTS.map((rest) => `#/${rest}`)]) {
       await page.goto(`./${address}`);
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();

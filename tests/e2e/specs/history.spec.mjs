@@ -1,5 +1,6 @@
 // 历史: what happened, who did it, what was and what is.
 import { expectAccessible } from '../support/axe.mjs';
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { expectNoSidewaysScroll, prefer, shoot, SIZES } from '../support/screens.mjs';
 import { at, MANAGER, setUp, THREE } from '../support/station.mjs';
@@ -43,8 +44,7 @@ test('three months of the demo: pages of few elements, every size, English too',
   test.setTimeout(180_000);
   await page.setViewportSize(TABLET);
   await page.goto('./#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 60_000 });
+  await enterDemo(page);
   await page.getByRole('navigation', { name: '工作台' }).getByRole('link', { name: '历史' }).click();
   await expect(page.locator('.past > li').first()).toBeVisible();
   const newest = await page.locator('.past').first().innerText();

@@ -1,5 +1,6 @@
 // The main job, end to end: a station from nothing to what residents read, out as a file, and in again.
 import { expectAccessible } from '../support/axe.mjs';
+import { enterDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import {
   exportBackup, exportJournal, lock, MANAGER, PASSPHRASE, publish, setUp, THREE, unlock, wipe,
@@ -170,8 +171,7 @@ test('the demo is one click away and never meets the real station', async ({ pag
   test.setTimeout(90_000);
   await page.setViewportSize(TABLET);
   await page.goto('./#/desk');
-  await page.getByRole('button', { name: '试用示例站' }).click();
-  await expect(page.getByRole('button', { name: '锁定' })).toBeVisible({ timeout: 30_000 });
+  await enterDemo(page);
   await expect(page.getByText(/示例站/).first()).toBeVisible();
   await page.goto('./#/');
   await expect(page.getByText(/示例|演示/).first()).toBeVisible();

@@ -2,11 +2,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expectAccessibleWhole } from '../support/axe.mjs';
 import { DIST, serve } from '../serve.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, LOOKS, shoot } from '../support/screens.mjs';
+import { LOOKS, looker } from '../support/screens.mjs';
 import { at, publish, setUp, THREE } from '../support/station.mjs';
 
 const CODE = /^\d{12}\.json$/;
@@ -33,6 +32,8 @@ test('publish: preview, what changes, two files, another phone reads them; then 
   const index = join(dir, 'stations', 'index.json');
   const list = JSON.parse(await readFile(index, 'utf8'));
   const server = await serve({ dir });
+  // On a busy machine the browser asks for the icon when the phone has long been put away and this server is gone.
+  guard.allow(/ERR_CONNECTION_REFUSED.*favicon\.svg/);
   guard.allowOrigin(server.url);
   try {
     await page.setViewportSize({ width: 1180, height: 820 });
@@ -183,13 +184,11 @@ test('other programs read the whole board as HSDS', async ({ page }) => {
   expect(file.organizations[0].services.length).toBe(75);
 });
 
-for (const screen of LOOKS) {
-  test(`publishing on ${screen.name} @screens`, async ({ page }) => {
-    await openDemo(page, screen);
-    await page.goto('./#/desk/publish');
-    await expect(page.getByRole('button', { name: '发布', exact: true })).toBeVisible();
-    await expectNoSidewaysScroll(page, 'publish');
-    await expectAccessibleWhole(page, 'publish');
-    await shoot(page, `publish-${screen.name}`, { fullPage: true });
-  });
-}
+test('publishing in every look @screens', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openDemo(page, LOOKS[0]);
+  await page.goto('./#/desk/publish');
+  await expect(page.getByRole('button', { name: '发布', exact: true })).toBeVisible();
+  const look = await looker(page, { axe: 'all', shot: { fullPage: true } });
+  await look('publish');
+});

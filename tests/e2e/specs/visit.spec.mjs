@@ -1,8 +1,7 @@
 // One visit is enough: certificates that nobody may ask for, what is needed in an event of life, and a page taken away.
-import { expectAccessibleWhole } from '../support/axe.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, LOOKS, shoot } from '../support/screens.mjs';
+import { LOOKS, looker } from '../support/screens.mjs';
 
 const main = (page) => page.getByRole('main');
 
@@ -114,16 +113,13 @@ test('a demo tells search engines nothing', async ({ page }) => {
   await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0);
 });
 
-for (const screen of LOOKS) {
-  test(`certificates, an event of life and my page on ${screen.name} @screens`, async ({ page }) => {
-    test.setTimeout(90_000);
-    await openDemo(page, screen);
-      for (const [address, name] of [['certificates', 'certificates'], ['life/old-age', 'life'], ['my', 'my'], ['help', 'help']]) {
-      await page.goto(`./#/${address}`);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await expectNoSidewaysScroll(page, name);
-      await expectAccessibleWhole(page, name);
-      await shoot(page, `visit-${name}-${screen.name}`, { fullPage: true });
-    }
-  });
-}
+test('certificates, an event of life and my page in every look @screens', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openDemo(page, LOOKS[0]);
+  const look = await looker(page, { shot: { fullPage: true } });
+  for (const [address, name] of [['certificates', 'certificates'], ['life/old-age', 'life'], ['my', 'my'], ['help', 'help']]) {
+    await page.goto(`./#/${address}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await look(`visit-${name}`);
+  }
+});

@@ -2,7 +2,7 @@
 import { expectAccessible } from '../support/axe.mjs';
 import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
-import { expectNoSidewaysScroll, SIZES } from '../support/screens.mjs';
+import { looker, SIZES } from '../support/screens.mjs';
 import { at } from '../support/station.mjs';
 
 const exact = (name) => ({ name, exact: true });
@@ -128,16 +128,15 @@ test('declined with a reason; a day that is over is told, put right, counted and
   await expectAccessible(page, 'applications and the year');
 });
 
-for (const elder of [false, true]) {
-  test(`the page on a phone and in English${elder ? ', 长辈版' : ''}`, async ({ page }) => {
-    await openDemo(page, { elder, theme: 'dark', lang: 'en' });
-    await page.goto(at(page, '#/desk/visits'));
-    await expect(page.getByRole('button', { name: 'Enter an application' })).toBeVisible();
-    await expectNoSidewaysScroll(page, 'visits');
-    await expectAccessible(page, 'visits in English');
-    await page.goto(at(page, '#/desk/visits/new'));
-    await expect(page.getByRole('textbox', { name: /Organisation/ })).toBeVisible();
-    await expectNoSidewaysScroll(page, 'a new application');
-    await expectAccessible(page, 'a new application in English');
-  });
-}
+test('the page on a phone, in the dark and in English, also in 长辈版', async ({ page }) => {
+  test.setTimeout(90_000);
+  await openDemo(page, { theme: 'dark', lang: 'en' });
+  const dark = { size: SIZES.phone, theme: 'dark' };
+  const look = await looker(page, { looks: [{ name: 'dark', ...dark }, { name: 'elder-dark', elder: true, ...dark }], axe: 'all' });
+  await page.goto(at(page, '#/desk/visits'));
+  await expect(page.getByRole('button', { name: 'Enter an application' })).toBeVisible();
+  await look('visits in English', { picture: 'desk-visits-en' });
+  await page.goto(at(page, '#/desk/visits/new'));
+  await expect(page.getByRole('textbox', { name: /Organisation/ })).toBeVisible();
+  await look('a new application in English', { picture: 'desk-visit-new-en' });
+});

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { expectAccessibleWhole } from './axe.mjs';
 
 export const SIZES = {
   phone: { width: 390, height: 844 },
@@ -20,6 +21,14 @@ export const SCREENS = Object.entries(SIZES).flatMap(([name, size]) => [
 const QUICK = ['phone-elder', 'phone-dark', 'portrait', 'landscape'];
 export const LOOKS = SCREENS.filter(({ name }) => process.env.LINLI_SOAK || process.env.LINLI_SCREENSHOTS || QUICK.includes(name));
 
+/** What a screen of the desk is looked at in where no more is said: a phone, and a tablet in 长辈版. */
+export const DESK_LOOKS = SCREENS.filter(({ name }) => ['phone', 'portrait-elder'].includes(name));
+
+/** More nodes than this are felt on an old tablet. */
+export async function expectFewNodes(page, name) {
+  expect(await page.evaluate(() => document.querySelectorAll('#desk *').length), `${name}: DOM nodes`).toBeLessThanOrEqual(800);
+}
+
 /** Sets preferences as the program keeps them, before the page is opened. To be called before `goto`. */
 export async function prefer(page, { elder = false, theme = 'light', lang = 'zh' } = {}) {
   await page.addInitScript(
@@ -30,6 +39,47 @@ export async function prefer(page, { elder = false, theme = 'light', lang = 'zh'
     },
     [elder ? 'elder' : 'normal', theme, lang],
   );
+}
+
+/** Another look on the page that stands, as when another window of the tablet changes it. */
+export async function wear(page, { size, elder = false, theme = 'light' }) {
+  await page.setViewportSize(size);
+  await page.evaluate(
+    ([size, theme]) => {
+      localStorage.setItem('linli.size', JSON.stringify(size));
+      localStorage.setItem('linli.theme', JSON.stringify(theme));
+      dispatchEvent(new StorageEvent('storage', { key: 'linli.size' }));
+    },
+    [elder ? 'elder' : 'normal', theme],
+  );
+  await expect(page.locator('html')).toHaveAttribute('data-size', elder ? 'elder' : 'normal');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  // Two frames later everything has been laid out anew.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/**
+ * A function that looks at what the page shows, in all of the looks one after the other: nothing sticks out to the side, and
+ * whatever `check` says; each look is kept as a picture. axe takes by far the longest and looks at one of them, the next one each
+ * time, so that every screen and every look has its turn; `make soak` (or `axe: 'all'`) looks at all of them. Between two
+ * screens the page wears the look in which axe sees the next one, so that it is also opened in it.
+ */
+export async function looker(page, { looks = LOOKS, axe = 'turn', check = async () => {}, shot = {} } = {}) {
+  let turn = 0;
+  await wear(page, looks[0]);
+  return async (name, { picture = name } = {}) => {
+    for (let n = 0; n < looks.length; n += 1) {
+      const screen = looks[(turn + n) % looks.length];
+      if (n > 0) await wear(page, screen);
+      const where = `${name}, ${screen.name}`;
+      await expectNoSidewaysScroll(page, where);
+      await check(where);
+      await shoot(page, `${picture}-${screen.name}`, shot);
+      if (n === 0 || axe === 'all' || process.env.LINLI_SOAK) await expectAccessibleWhole(page, where);
+    }
+    turn = (turn + 1) % looks.length;
+    await wear(page, looks[turn]);
+  };
 }
 
 /** Opens an address in one of SCREENS. */

@@ -12,6 +12,18 @@ export const THREE = ['求职登记与岗位推荐', '代收自来水费', '家�
 /** The address of a screen: on the page's own server, or on the one of the test. */
 export const at = (page, hash) => (page.url().startsWith('http') ? new URL(hash, page.url()).href : `./${hash}`);
 
+/**
+ * Waits for something that takes a second or so: an `expect` looks twice a second, this twenty times. What is looked for is a
+ * pattern in the text of an element; whether people can see and reach it is for the test to say.
+ */
+export async function appears(page, selector, pattern, timeout = 30_000) {
+  await page.waitForFunction(
+    ([selector, source]) => [...document.querySelectorAll(selector)].some((element) => new RegExp(source).test(element.textContent)),
+    [selector, pattern.source],
+    { polling: 50, timeout },
+  );
+}
+
 /** Founds 金山社区 from nothing and enters the desk. Returns the recovery code as it is printed. */
 export async function setUp(page, { community = '金山', manager = MANAGER, passphrase = PASSPHRASE, onManager = async () => {} } = {}) {
   await page.goto(at(page, '#/desk'));
@@ -28,7 +40,8 @@ export async function setUp(page, { community = '金山', manager = MANAGER, pas
   await page.getByLabel('再输一次密码').fill(passphrase);
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByRole('button', { name: '启用服务站' }).click();
-  await expect(page.getByRole('heading', { name: /恢复码/ }).first()).toBeVisible({ timeout: 30_000 });
+  await appears(page, 'h1, h2, h3', /恢复码/);
+  await expect(page.getByRole('heading', { name: /恢复码/ }).first()).toBeVisible();
   const code = (await page.locator('.code').innerText()).replace(/\s+/g, ' ').trim();
   await page.getByLabel(/我已抄好/).check();
   await page.getByRole('button', { name: '进入工作台' }).click();
