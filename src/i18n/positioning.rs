@@ -26,9 +26,7 @@ pub struct PositioningWords {
     pub block: &'static str,
     pub leader: &'static str,
     pub print: &'static str,
-    /// Source and what it says, word for word.
     pub source: &'static str,
-    pub quote: fn(Positioning) -> &'static str,
     /// What the source does not say of it.
     pub silent: fn(Positioning) -> &'static str,
     pub source_says: &'static str,
@@ -106,9 +104,6 @@ pub struct PositioningWords {
     pub before_after: fn(u32, u32) -> String,
     pub load_other: fn(u32) -> String,
     pub load_none: &'static str,
-
-    /// Words by which public money is known in what is written about who pays: always Chinese, as services are.
-    pub public_money: &'static [&'static str],
 }
 
 /// The words of a language.

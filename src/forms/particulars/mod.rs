@@ -203,8 +203,10 @@ impl Particulars {
     /// A part of the committee has no register entry of its own, whatever was typed before.
     fn legal(&self, problems: &mut Vec<Problem>, was: &Legal) -> Legal {
         let inside = self.legal == LegalKind::Inside;
+        // What it may do is written by any station; of a part of the committee it is in no register.
+        let scope = line(problems, field::SCOPE, &self.scope, &was.scope, 200);
         if inside && was.kind == LegalKind::Inside {
-            return was.clone();
+            return Legal { scope, ..was.clone() };
         }
         let mut text = |field, typed: &str, was: &str, most| {
             if inside { String::new() } else { line(problems, field, typed, was, most) }
@@ -214,7 +216,7 @@ impl Particulars {
             founder: text(field::FOUNDER, &self.founder, &was.founder, 60),
             supervisor: text(field::SUPERVISOR, &self.supervisor, &was.supervisor, 60),
             number: text(field::NUMBER, &self.number, &was.number, 40),
-            scope: text(field::SCOPE, &self.scope, &was.scope, 200),
+            scope,
         }
     }
 }

@@ -3,7 +3,6 @@
 use crate::domain::checks::{Kind, Scope};
 use crate::domain::profile::{LegalKind, Positioning};
 use crate::i18n::positioning::PositioningWords;
-use crate::i18n::zh;
 
 pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     help_lines: &[
@@ -28,8 +27,6 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     leader: "Led by",
     print: "Print the charter",
     source: "Source: the proposal on strengthening community service stations",
-    // The proposal's own words are quoted as they are.
-    quote: |model| (zh::positioning::STRINGS.quote)(model),
     silent,
     source_says: "The proposal says",
     source_silent: "Not stated in the source",
@@ -98,8 +95,6 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     before_after: |was, now| if was == now { was.to_string() } else { format!("{was} → {now}") },
     load_other: |n| format!("{n} more are about nothing in the catalogue."),
     load_none: "No request was registered in the last 90 days.",
-
-    public_money: zh::positioning::STRINGS.public_money,
 };
 
 fn silent(model: Positioning) -> &'static str {

@@ -27,7 +27,6 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     leader: "谁牵头",
     print: "打印分工图",
     source: "出处：《关于进一步增强社区服务站功能的建议》",
-    quote,
     silent,
     source_says: "建议里这样写",
     source_silent: "建议里没有写（原文未载）",
@@ -91,27 +90,7 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     before_after: |was, now| if was == now { was.to_string() } else { format!("{was} → {now}") },
     load_other: |n| format!("另有 {n} 件不属于目录里的服务。"),
     load_none: "最近 90 天没有登记过办事。",
-
-    public_money: &["财政", "专项经费", "政府补贴", "政府补助", "党组织服务群众", "工作经费"],
 };
-
-fn quote(model: Positioning) -> &'static str {
-    match model {
-        Positioning::Licheng => {
-            "“这些社区居委会做起来有优势的行政性工作，应当本着‘权随责走、费随事转’的原则，委托社区居委会承担；社区互助服务和志愿服务也应当主要由社区居委会来组织倡导。社区服务站可以承担除此三项以外的社区社会化服务。”"
-        }
-        Positioning::Shenzhen => "“深圳市的社区服务站作为社区居委会举办的民办非企业单位，开展社区服务工作。”",
-        Positioning::Nanjing => {
-            "“南京市广泛建立‘社区公共服务站’，承担政府在社区的相关公共服务工作，协助社区居委会做好社区公共事务和公益性工作，同时还要完成政府职能部门和街道交办的其他工作。”"
-        }
-        Positioning::Jinjiang => {
-            "“成都市锦江区组建‘社区工作服务站’，担负原来由社区居委会承担的政府工作职能，同时开展社会化服务项目。”"
-        }
-        Positioning::Mixed => {
-            "“社区居委会与社区服务站往往‘合二为一’”，“原有的社区服务站由于统揽了社区服务的四大块”；“其他地方设立的社区服务站也往往是……‘混合体’……并没有一个清晰明确的定位”。"
-        }
-    }
-}
 
 fn silent(model: Positioning) -> &'static str {
     match model {

@@ -13,9 +13,17 @@ use crate::domain::rights::OVERSEERS;
 use crate::domain::values::{ServiceId, Text};
 use crate::domain::{Command, Slice};
 use crate::forms::catalogue::{BODIES, Part};
-use crate::ui::components::{AreaField, Button, Dialog, SelectField, SelectOption, Weight, live, say, words};
+use crate::i18n::in_force::{self as in_force_words, InForce};
+use crate::ui::components::{
+    AreaField, Button, Dialog, SelectField, SelectOption, Weight, lang, live, say, words,
+};
 use crate::ui::pages::desk::record::{Deed, ReasonDialog, Refused, Undo, UndoLine, shared};
 use crate::ui::pages::desk::rights::allowed;
+
+/// The words in the language of the screen.
+fn in_force_text() -> &'static InForce {
+    in_force_words::strings(lang())
+}
 
 /// What holds: the model, the parties, and what was set for this service alone.
 type Holds = (Positioning, Parties, Option<Override>);
@@ -28,7 +36,7 @@ pub fn in_force() -> AnyView {
     let Some(service) = Editor::get().service() else { return ().into_any() };
     let (session, clock, deed) = (Session::get(), Clock::get(), Deed::new());
     let (setting, back) = (RwSignal::new(false), RwSignal::new(false));
-    let (id, said_back) = (service.clone(), catalogue().set_back_done);
+    let (id, said_back) = (service.clone(), in_force_text().set_back_done);
     let holds = Memo::new(move |_| {
         let today = clock.today();
         session.read(&[Slice::Profile, Slice::Catalogue], |station| -> Option<Holds> {
@@ -41,25 +49,25 @@ pub fn in_force() -> AnyView {
     let lines = live(move || {
         let (model, parties, set) = holds.get()?;
         let why = match &set {
-            Some(set) => (catalogue().in_force_set)(&(words().date)(set.on), &say(&set.reason)),
-            None => (catalogue().in_force)((words().positioning)(model)),
+            Some(set) => (in_force_text().in_force_set)(&(words().date)(set.on), &say(&set.reason)),
+            None => (in_force_text().in_force)((words().positioning)(model)),
         };
         let rows = PARTS.map(|part| {
             let names: Vec<String> = of(&parties, part).iter().map(words().party).collect();
             let names =
-                if names.is_empty() { catalogue().nobody.to_owned() } else { names.join(words().comma) };
+                if names.is_empty() { in_force_text().nobody.to_owned() } else { names.join(words().comma) };
             view! { <dt>{(catalogue().part)(part)}</dt><dd>{names}</dd> }
         });
         let is_set = set.is_some();
         let buttons = live(move || {
             may.get().then(|| {
                 let back = is_set.then(|| {
-                    view! { <Button text=catalogue().set_back small=true busy=deed.busy press=move || back.set(true)/> }
+                    view! { <Button text=in_force_text().set_back small=true busy=deed.busy press=move || back.set(true)/> }
                 });
                 view! {
                     <div class="row no-print">
                         <Button
-                            text=catalogue().set_parties
+                            text=in_force_text().set_parties
                             small=true
                             busy=deed.busy
                             press=move || setting.set(true)
@@ -78,20 +86,20 @@ pub fn in_force() -> AnyView {
     };
     view! {
         <section class="stack">
-            <b>{catalogue().in_force_title}</b>
+            <b>{in_force_text().in_force_title}</b>
             {lines}
             <Refused deed/>
             <UndoLine deed/>
-            <p class="hint">{catalogue().in_force_hint}</p>
+            <p class="hint">{in_force_text().in_force_hint}</p>
         </section>
-        <Dialog open=setting name="service-parties" title=catalogue().set_parties>
+        <Dialog open=setting name="service-parties" title=in_force_text().set_parties>
             {asking(setting, deed, other.clone(), holds)}
         </Dialog>
         <ReasonDialog
             open=back
             name="service-parties-back"
-            title=catalogue().set_back
-            text=catalogue().set_back_text
+            title=in_force_text().set_back
+            text=in_force_text().set_back_text
             done=take_back
         />
     }
@@ -123,11 +131,11 @@ fn asking(open: RwSignal<bool>, deed: Deed, service: ServiceId, holds: Memo<Opti
         RwSignal::new(first.unwrap_or_default())
     });
     let (reason, wrong) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
-    let (missing, said) = (shared().reason_missing, catalogue().set_done);
+    let (missing, said) = (shared().reason_missing, in_force_text().set_done);
     let fields = PARTS.into_iter().zip(chosen).map(|(part, value)| {
         let bodies = BODIES.iter().enumerate();
         let bodies = bodies.map(|(n, body)| SelectOption::new(n.to_string(), (words().body)(*body)));
-        let nobody = SelectOption::new("", catalogue().nobody);
+        let nobody = SelectOption::new("", in_force_text().nobody);
         let options: Vec<SelectOption> = std::iter::once(nobody).chain(bodies).collect();
         let name = match part {
             Part::Competent => "set-competent",
@@ -168,7 +176,7 @@ fn asking(open: RwSignal<bool>, deed: Deed, service: ServiceId, holds: Memo<Opti
         say_when_done(deed, Command::SetParties { service, parties: Some(Box::new(now)), reason }, said);
     };
     view! {
-        <p>{catalogue().set_parties_text}</p>
+        <p>{in_force_text().set_parties_text}</p>
         {fields}
         <AreaField
             name="set-reason"
@@ -181,7 +189,7 @@ fn asking(open: RwSignal<bool>, deed: Deed, service: ServiceId, holds: Memo<Opti
         />
         <div class="dialog-actions">
             <Button text=words().cancel press=move || open.set(false)/>
-            <Button text=catalogue().set_confirm weight=Weight::Main press/>
+            <Button text=in_force_text().set_confirm weight=Weight::Main press/>
         </div>
     }
     .into_any()

@@ -9,6 +9,7 @@ use crate::domain::profile::Positioning;
 use crate::domain::rights::OVERSEERS;
 use crate::domain::values::Day;
 use crate::forms::{Problem, What};
+use crate::i18n::proposal;
 use crate::ui::components::{
     AreaField, Button, Choice, ChoiceField, Kind, TextField, Toasts, Weight, live, words,
 };
@@ -75,7 +76,7 @@ fn chooser(page: Page, change: Change) -> AnyView {
     let choices = live(move || {
         let others = MODELS.into_iter().filter(|(model, _)| Some(*model) != last.get());
         let choices: Vec<Choice> = others
-            .map(|(model, name)| Choice::new(name, (words().positioning)(model), (text().quote)(model)))
+            .map(|(model, name)| Choice::new(name, (words().positioning)(model), proposal::quote(model)))
             .collect();
         view! { <ChoiceField name="positioning-model" label=text().choose value=change.chosen choices/> }
     });

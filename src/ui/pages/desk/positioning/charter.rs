@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{Page, table, text};
 use crate::domain::catalogue::Block;
 use crate::domain::profile::{Body, Positioning};
+use crate::i18n::proposal;
 use crate::ui::components::{Button, NoticeBox, Tone, live, say, words};
 
 /// Bodies of the picture, below the party branch.
@@ -90,7 +91,7 @@ fn leaders(model: Positioning) -> AnyView {
 pub fn source(model: Positioning) -> AnyView {
     view! {
         <NoticeBox tone=Tone::Info title=text().source_says>
-            <blockquote>{(text().quote)(model)}</blockquote>
+            <blockquote>{proposal::quote(model)}</blockquote>
             <p><b>{text().source_silent}</b>" · "{(text().silent)(model)}</p>
             <p class="muted">{text().source}</p>
         </NoticeBox>

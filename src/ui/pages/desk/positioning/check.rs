@@ -6,6 +6,7 @@ use super::{Page, SEEN, load, text};
 use crate::domain::Station;
 use crate::domain::checks::{Finding, Kind, Of, Report, Scope, check as look, check_under};
 use crate::domain::profile::Positioning;
+use crate::i18n::proposal::PUBLIC_MONEY;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{
     Button, Empty, LinkButton, NoticeBox, Row, Rows, SelectField, SelectOption, Tone, live, say, words,
@@ -17,10 +18,9 @@ const STEP: usize = 10;
 
 /// The page.
 pub fn check(page: Page) -> AnyView {
-    let money = text().public_money;
     let report = Memo::new(move |_| {
         let today = page.today.get();
-        page.session.read(SEEN, |station| look(station, today, money))
+        page.session.read(SEEN, |station| look(station, today, PUBLIC_MONEY))
     });
     let found = live(move || report.with(|report| findings(page, report)));
     view! {
@@ -119,11 +119,10 @@ fn workload(page: Page, report: Memo<Report>) -> AnyView {
     };
     let options =
         Signal::derive(move || std::iter::once(as_now.clone()).chain(others(page.model.get())).collect());
-    let money = text().public_money;
     let tables = live(move || {
         let (before, today) = (report.get(), page.today.get());
         page.session.read(SEEN, |station| {
-            let after = model().map(|model| check_under(station, model, today, money).load);
+            let after = model().map(|model| check_under(station, model, today, PUBLIC_MONEY).load);
             let after = after.as_ref().unwrap_or(&before.load);
             view! { {load::bodies(&before.load, after)}{load::people(station, &before.load, after)} }
                 .into_any()

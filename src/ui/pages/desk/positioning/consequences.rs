@@ -8,6 +8,7 @@ use crate::domain::Station;
 use crate::domain::catalogue::{Block, Party};
 use crate::domain::checks::{Kind, Report, check_under};
 use crate::domain::profile::Positioning;
+use crate::i18n::proposal::PUBLIC_MONEY;
 use crate::ui::components::{Button, live, say, words};
 
 /// Services that show at first, and are added by each press.
@@ -20,9 +21,8 @@ type Move = (String, String, String);
 pub fn of(page: Page, model: Positioning) -> AnyView {
     let was = page.model.get_untracked().unwrap_or(Positioning::Mixed);
     let today = page.today.get_untracked();
-    let money = text().public_money;
     let (before, after, moves) = page.session.read(SEEN, |station| {
-        let report = |model| check_under(station, model, today, money);
+        let report = |model| check_under(station, model, today, PUBLIC_MONEY);
         (report(was), report(model), moves(station, was, model))
     });
     view! {
