@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Scripted, script};
 use crate::board::{Board, BoardService, project};
 use crate::domain::catalogue::{Starter, State};
+use crate::domain::checks::{Kind, check, check_under};
+use crate::domain::profile::Positioning;
 use crate::domain::providers;
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, DeviceId, EntryId, Instant};
@@ -176,4 +178,21 @@ fn a_starter_that_lacks_entries_is_no_obstacle() {
 
     fold(&script(&device(), &half, day()));
     fold(&script(&device(), &none, day()));
+}
+
+#[test]
+fn the_check_is_emptied_by_dividing_the_work_as_the_proposal_says() {
+    // Given the demo, in which committee and station are one
+    let station = fold(&script(&device(), &starter(), day()));
+    let money = ["财政", "政府补贴"];
+    assert_eq!(station.profile().unwrap().positioning_on(day()), Positioning::Mixed);
+    // When it is checked, Then there are findings of the station's work
+    let now = check(&station, day(), &money);
+    assert_eq!(now.of(Kind::Undivided).count(), 1);
+    assert!((3..=30).contains(&now.of(Kind::OutsideScope).count()), "{:?}", now.findings);
+    // And none is left under the proposal
+    let then = check_under(&station, Positioning::Licheng, day(), &money);
+    let names: Vec<_> = then.findings.iter().map(|finding| format!("{finding:?}")).collect();
+    assert!(names.is_empty(), "{names:?}");
+    assert!(then.load.all > 20 && then.load.bodies.len() >= 3);
 }

@@ -204,6 +204,8 @@ events! {
     TabletNamed(tablets::Named) = "tablets.named.1",
     TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
     FindingSettled(findings::Settled) = "findings.settled.1",
+    StationPositioned(profile::Positioned) = "station.positioned.1",
+    ServicePartiesSet(catalogue::PartiesSet) = "catalogue.parties_set.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

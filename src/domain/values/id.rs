@@ -200,3 +200,11 @@ record_id!(
     /// A payment at the cash desk.
     PaymentId
 );
+record_id!(
+    /// A mandate: a matter handed to the station or the committee.
+    MandateId
+);
+record_id!(
+    /// A document of the policy library.
+    PolicyId
+);

@@ -2,10 +2,10 @@
 
 use crate::domain::Event;
 use crate::domain::cashdesk::AgreementPatch;
-use crate::domain::catalogue::{ServicePatch, State};
+use crate::domain::catalogue::{PartiesSet, ServicePatch, State};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
-use crate::domain::profile::ProfilePatch;
+use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
 use crate::domain::staff::{Identity, PostPatch};
@@ -32,6 +32,11 @@ pub const WHEN: &str = "when";
 pub const PLAN: &str = "plan";
 /// Where a number stands.
 pub const STANDING: &str = "standing";
+
+/// 职责定位; as the profile calls it.
+pub const POSITIONING: &str = "positioning";
+/// Who answers for one service, whatever the model says.
+pub const PARTIES_SET: &str = "parties_set";
 
 /// A field that an event writes.
 #[derive(Debug, Clone, PartialEq)]
@@ -85,6 +90,8 @@ pub enum Said<'a> {
     /// How the day went; or that it was called off, and why.
     Closed(Option<&'a Report>, &'a Text),
     Agreement(&'a AgreementPatch),
+    Positioned(&'a Positioned),
+    PartiesSet(&'a PartiesSet),
     Settled,
 }
 
@@ -118,6 +125,8 @@ impl PartialEq for Said<'_> {
             (S::Answered(a, c), S::Answered(b, d)) => a == b && c == d,
             (S::Closed(a, c), S::Closed(b, d)) => a == b && c == d,
             (S::Agreement(a), S::Agreement(b)) => a.agrees(b),
+            (S::Positioned(a), S::Positioned(b)) => a.model == b.model && a.from == b.from,
+            (S::PartiesSet(a), S::PartiesSet(b)) => a.parties == b.parties,
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -290,6 +299,10 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         }
         Event::VisitClosed(event) => {
             one(event.visit.as_str(), STATE, Said::Closed(event.report.as_ref(), &event.reason))
+        }
+        Event::StationPositioned(event) => one(STATION, POSITIONING, Said::Positioned(event)),
+        Event::ServicePartiesSet(event) => {
+            one(event.service.as_str(), PARTIES_SET, Said::PartiesSet(event))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -82,6 +82,7 @@ pub struct Chunks {
     pub switch: Chunk<MakeDialog>,
     pub history: Chunk<MakePage>,
     pub findings: Chunk<MakePage>,
+    pub positioning: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
     /// The English words of all pages.
@@ -122,6 +123,7 @@ impl Chunks {
         switch: never,
         history: never,
         findings: never,
+        positioning: never,
         check: never,
         english: || Box::pin(async { false }),
     };
@@ -230,6 +232,7 @@ impl Chunks {
                         self.staff,
                         self.history,
                         self.findings,
+                        self.positioning,
                         self.data,
                     ];
                     for page in pages {

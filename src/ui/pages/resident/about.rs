@@ -91,7 +91,7 @@ fn profile_card(profile: &Profile) -> AnyView {
 
 /// 谁管什么: the body that leads each block.
 fn who_leads(profile: &Profile) -> AnyView {
-    let model = profile.positioning;
+    let model = profile.positioning_on(clock::read().day());
     let rows =
         Block::ALL.map(|block| fact((words().block)(block), (words().body)(model.leads(block)).to_owned()));
     let lead = view! { <p>{(resident().positioning_lead)((words().positioning)(model))}</p> }.into_any();

@@ -6,6 +6,7 @@ use super::catalogue;
 use super::editor::Editor;
 use super::focus;
 use super::fold::Fold;
+use super::form_in_force::in_force;
 use super::form_providers::ProvidersField;
 use super::line::{EnglishLine, Line};
 use super::row_buttons::RowButtons;
@@ -21,6 +22,7 @@ pub fn WhoSection() -> impl IntoView {
     let fields = Editor::get().fields;
     view! {
         <Fold section=Section::Who>
+            {in_force()}
             <PartField part=Part::Competent/>
             <PartField part=Part::Executing/>
             <PartField part=Part::Assisting/>

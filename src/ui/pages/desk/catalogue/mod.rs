@@ -11,6 +11,7 @@ mod fold;
 mod form;
 mod form_fee;
 mod form_how;
+mod form_in_force;
 mod form_papers;
 mod form_parties;
 mod form_providers;
