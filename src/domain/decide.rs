@@ -1,7 +1,7 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, cashdesk, catalogue, findings, notices, people, profile, providers,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, profile, providers,
     queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
@@ -198,6 +198,15 @@ pub fn decide(
             events.push(settled);
             Ok(events)
         }
+        command @ (Command::AddMandate { .. }
+        | Command::EditMandate { .. }
+        | Command::EndMandate { .. }
+        | Command::BookMandateMoney(_)
+        | Command::TakeBackMandateMoney { .. }
+        | Command::TallyMandate(_)
+        | Command::TakeBackTally { .. }
+        | Command::GiveTask(_)
+        | Command::StepTask { .. }) => mandates::decide(station, entry, today, command),
         command => cashdesk::decide(station, actor, entry, today, command),
     }
 }
@@ -286,6 +295,17 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::ApplyForVisit { .. }
         | Command::EditVisit { .. }
         | Command::ReportVisit { .. } => SPEAKERS,
+        // What is agreed with the government and what comes of its money is for committee and manager; the work
+        // itself is told by whoever does it.
+        Command::AddMandate { .. }
+        | Command::EditMandate { .. }
+        | Command::EndMandate { .. }
+        | Command::BookMandateMoney(_)
+        | Command::TakeBackMandateMoney { .. } => OVERSEERS,
+        Command::TallyMandate(_)
+        | Command::TakeBackTally { .. }
+        | Command::GiveTask(_)
+        | Command::StepTask { .. } => SPEAKERS,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    cashdesk, catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff,
+    cashdesk, catalogue, findings, mandates, notices, people, privacy, profile, providers, queue, requests, staff,
     tablets, visits,
 };
 use crate::domain::cashdesk::Payer;
@@ -204,6 +204,14 @@ events! {
     TabletNamed(tablets::Named) = "tablets.named.1",
     TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
     FindingSettled(findings::Settled) = "findings.settled.1",
+    MandateAdded(mandates::Added) = "mandates.added.1",
+    MandateEdited(mandates::Edited) = "mandates.edited.1",
+    MandateEnded(mandates::Ended) = "mandates.ended.1",
+    MandateBooked(mandates::Booked) = "mandates.booked.1",
+    MandateTallied(mandates::Tallied) = "mandates.tallied.1",
+    MandateTakenBack(mandates::TakenBack) = "mandates.taken_back.1",
+    TaskGiven(mandates::TaskGiven) = "mandates.task_given.1",
+    TaskStepped(mandates::TaskStepped) = "mandates.task_stepped.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

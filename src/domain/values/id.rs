@@ -200,3 +200,11 @@ record_id!(
     /// A payment at the cash desk.
     PaymentId
 );
+record_id!(
+    /// A mandate: a matter that was handed to the community.
+    MandateId
+);
+record_id!(
+    /// 交办: a task that was handed down.
+    TaskId
+);

@@ -75,6 +75,17 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
             }
             Command::EditBiller { biller: id.clone(), now: Box::new(now), contact }
         }
+        (Thing::Mandate(id), Said::Terms(patch)) => {
+            let mut now = station.mandates().get(id)?.terms.clone();
+            patch.apply(&mut now);
+            Command::EditMandate { mandate: id.clone(), now: Box::new(now) }
+        }
+        (Thing::Mandate(id), Said::MandateEnded(on, reason)) => {
+            Command::EndMandate { mandate: id.clone(), on, reason: reason.zh.clone() }
+        }
+        (Thing::Task(id), Said::TaskStepped(step, words)) => {
+            Command::StepTask { task: id.clone(), step, words: words.zh.clone() }
+        }
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }
         }

@@ -3,6 +3,7 @@
 use crate::domain::Event;
 use crate::domain::cashdesk::AgreementPatch;
 use crate::domain::catalogue::{ServicePatch, State};
+use crate::domain::mandates::{TaskStep, TermsPatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
 use crate::domain::profile::ProfilePatch;
@@ -85,6 +86,11 @@ pub enum Said<'a> {
     /// How the day went; or that it was called off, and why.
     Closed(Option<&'a Report>, &'a Text),
     Agreement(&'a AgreementPatch),
+    Terms(&'a TermsPatch),
+    /// The last day of a mandate, and why.
+    MandateEnded(Day, &'a Text),
+    /// What was done about a task, with the words.
+    TaskStepped(TaskStep, &'a Text),
     Settled,
 }
 
@@ -118,6 +124,9 @@ impl PartialEq for Said<'_> {
             (S::Answered(a, c), S::Answered(b, d)) => a == b && c == d,
             (S::Closed(a, c), S::Closed(b, d)) => a == b && c == d,
             (S::Agreement(a), S::Agreement(b)) => a.agrees(b),
+            (S::Terms(a), S::Terms(b)) => a.agrees(b),
+            (S::MandateEnded(a, c), S::MandateEnded(b, d)) => a == b && c == d,
+            (S::TaskStepped(a, c), S::TaskStepped(b, d)) => a == b && c == d,
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -154,7 +163,11 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         | Event::RequestRegistered(_)
         | Event::TicketTaken(_)
         | Event::VisitApplied(_)
-        | Event::BillerAdded(_) => Vec::new(),
+        | Event::BillerAdded(_)
+        | Event::MandateAdded(_)
+        | Event::TaskGiven(_) => Vec::new(),
+        // Money and work of a mandate only add to it; a line that two tablets took back is gone once.
+        Event::MandateBooked(_) | Event::MandateTallied(_) | Event::MandateTakenBack(_) => Vec::new(),
         // Money competes with nothing: every fen that moved is kept, and `Cashdesk::doubled` says what does not go
         // together. Each tablet has a till and a series of its own.
         Event::ShiftOpened(_)
@@ -290,6 +303,17 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         }
         Event::VisitClosed(event) => {
             one(event.visit.as_str(), STATE, Said::Closed(event.report.as_ref(), &event.reason))
+        }
+        Event::MandateEdited(event) => {
+            let thing = event.mandate.as_str();
+            let patch = |patch| Write { thing, field: TermsPatch::field(patch), said: Said::Terms(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::MandateEnded(event) => {
+            one(event.mandate.as_str(), STATE, Said::MandateEnded(event.on, &event.reason))
+        }
+        Event::TaskStepped(event) => {
+            one(event.task.as_str(), STEP, Said::TaskStepped(event.step, &event.words))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -16,6 +16,7 @@ pub(super) mod finance;
 pub(super) mod findings;
 pub(super) mod history;
 pub(super) mod hours;
+pub(super) mod mandate_words;
 pub(super) mod money;
 pub(super) mod notices;
 pub(super) mod paper;
