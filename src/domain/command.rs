@@ -12,8 +12,8 @@ use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    BillerId, Day, DeviceId, Fen, MandateId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
-    TaskId, TicketId, VisitId,
+    BillerId, Day, DeviceId, Fen, MandateId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
+    StaffId, TaskId, TicketId, VisitId,
 };
 use crate::domain::visits::{Application, Report};
 

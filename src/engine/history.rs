@@ -8,8 +8,8 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    BillerId, DeviceId, EntryId, Instant, MandateId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
-    StaffId, TaskId, TicketId, VisitId,
+    BillerId, DeviceId, EntryId, Instant, MandateId, NoticeId, PaymentId, PersonId, ProviderId, RequestId,
+    ServiceId, StaffId, TaskId, TicketId, VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};

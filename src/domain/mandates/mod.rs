@@ -19,8 +19,8 @@ use crate::domain::profile::Body;
 use crate::domain::values::{Day, Fen, Instant, MandateId, ServiceId, StaffId, TaskId, Text, patches};
 
 pub use count::{Account, Load, account, by_month, missing, workload};
-pub use events::{Added, Booked, Edited, Ended, TakenBack, Tallied, TaskGiven, TaskStepped};
 pub(in crate::domain) use events::apply;
+pub use events::{Added, Booked, Edited, Ended, TakenBack, Tallied, TaskGiven, TaskStepped};
 pub(crate) use rules::decide;
 
 /// The seven areas of public service that the proposal names.

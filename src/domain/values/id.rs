@@ -201,8 +201,12 @@ record_id!(
     PaymentId
 );
 record_id!(
-    /// A mandate: a matter that was handed to the community.
+    /// A mandate: a matter handed to the station or the committee.
     MandateId
+);
+record_id!(
+    /// A document of the policy library.
+    PolicyId
 );
 record_id!(
     /// 交办: a task that was handed down.
