@@ -22,6 +22,7 @@ pub mod findings;
 pub mod history;
 pub mod hours;
 pub mod life;
+pub mod mandates;
 pub mod money;
 pub mod notices;
 pub mod paper;

@@ -82,6 +82,7 @@ pub struct Chunks {
     pub history: Chunk<MakePage>,
     pub findings: Chunk<MakePage>,
     pub positioning: Chunk<MakePage>,
+    pub mandates: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
 }
@@ -121,6 +122,7 @@ impl Chunks {
         history: never,
         findings: never,
         positioning: never,
+        mandates: never,
         check: never,
     };
 
