@@ -16,7 +16,7 @@ use crate::ui::components::{
     AreaField, Button, Kind, SelectField, SelectOption, TextField, Weight, live, say, words,
 };
 use crate::ui::pages::desk::problems::{ProblemSummary, error_of};
-use crate::ui::pages::desk::record::{Form, FormState, Refused, Unsaved, shared};
+use crate::ui::pages::desk::record::{Fields, Form, FormState, Refused, Unsaved, shared};
 use crate::ui::pages::desk::rights::{RightsNote, allowed};
 
 /// A new mandate.

@@ -129,14 +129,14 @@ fn row(entry: &Entry, current: Signal<Option<String>>) -> AnyView {
     let id = entry.id.clone();
     let is_current = Signal::derive(move || current.with(|current| current.as_deref() == Some(id.as_str())));
     let detail = (mandates().detail)(&say(&entry.authority), entry.work);
-    let listed = (mandates().names.listed)(entry.listed);
+    let (tone, listed) = (tone(entry.listed), (mandates().names.listed)(entry.listed));
     let missing = (entry.missing > Fen(0)).then(|| {
         let text = (mandates().missing_chip)(&(words().yuan)(entry.missing));
         view! { <Chip tone=Tone::Danger text/> }
     });
     view! {
         <Row href title=say(&entry.name) detail current=is_current>
-            <span class="chips">{missing}<Chip tone=tone(entry.listed) text=listed/></span>
+            <span class="chips">{missing}<Chip tone text=listed/></span>
         </Row>
     }
     .into_any()

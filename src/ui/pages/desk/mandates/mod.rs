@@ -20,7 +20,7 @@ use crate::app::session::Session;
 use crate::domain::values::{MandateId, TaskId};
 use crate::i18n::mandates::{self as area, Mandates};
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Empty, lang};
+use crate::ui::components::{Empty, lang, live};
 use crate::ui::pages::desk::catalogue::Help;
 
 /// The page's words in the language of the screen.
@@ -89,12 +89,15 @@ pub fn MandatesPage() -> impl IntoView {
         Beside::New => form::new(page),
         Beside::Mandate(id) => detail::detail(page, id),
     };
+    // Beside a mandate stand its own; twice they would have one name.
+    let alone = Memo::new(move |_| beside.get() == Beside::Nothing);
+    let all_tasks = live(move || alone.get().then(|| tasks::card(page, None)));
     view! {
         <Help title=desk().help lines=mandates().help_lines/>
         <div class="cols" class:open=move || beside.get() != Beside::Nothing>
             <section class="list" aria-label=mandates().list>
                 {list::list(page, current)}
-                {tasks::card(page, None)}
+                {all_tasks}
             </section>
             <section class="detail">{detail}</section>
         </div>

@@ -201,6 +201,7 @@ fn asking(open: Open, dialog: RwSignal<bool>) -> AnyView {
     };
     let choices =
         (0usize..).zip(Money::ALL).map(|(n, it)| Choice::new(n.to_string(), (m.names.money)(it), ""));
+    let choices: Vec<Choice> = choices.collect();
     let over = live(move || {
         let last = open.record.get()?.last_day()?;
         Some(view! { <p class="hint">{(mandates().over_text)(&(words().date)(last))}</p> })
@@ -226,7 +227,7 @@ fn asking(open: Open, dialog: RwSignal<bool>) -> AnyView {
         <form class="stack" on:submit=submitted novalidate>
             <p>{m.book_text}</p>
             {over}
-            <ChoiceField name=field::KIND label=(m.field)(field::KIND) value=kind choices=choices.collect::<Vec<_>>()/>
+            <ChoiceField name=field::KIND label=(m.field)(field::KIND) value=kind choices/>
             {line(field::AMOUNT, amount, Kind::Decimal)}
             {line(field::ON, on, Kind::Date)}
             {line(field::EVIDENCE, evidence, Kind::Text)}
