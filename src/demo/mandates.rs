@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::clock::before;
 use super::{Step, Writer};
 use crate::domain::Command;
-use crate::domain::mandates::{Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
+use crate::domain::mandates::{Act, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
 use crate::domain::profile::Body;
 use crate::domain::values::{Fen, MandateId, TaskId, Text};
 
@@ -164,7 +164,7 @@ impl Writer {
         };
         let (fen, by) = sheet.promised;
         let promised = (fen > 0).then(|| (Fen(fen), by.to_owned()));
-        let entry = self.give(Command::AddMandate { terms: Box::new(terms.clone()), promised });
+        let entry = self.give(Command::Mandate(Act::Add { terms: Box::new(terms.clone()), promised }));
         self.mandates.mandates.insert(sheet.key, (MandateId::born(&entry, 0), terms));
     }
 
@@ -172,7 +172,7 @@ impl Writer {
         let Some((mandate, terms)) = self.mandates.mandates.get_mut(key) else { return };
         terms.powers = Text::zh(powers);
         let (mandate, now) = (mandate.clone(), Box::new(terms.clone()));
-        self.give(Command::EditMandate { mandate, now });
+        self.give(Command::Mandate(Act::Edit { mandate, now }));
     }
 
     fn known(&self, key: &str) -> Option<MandateId> {
@@ -182,32 +182,32 @@ impl Writer {
     fn money(&mut self, key: &'static str, money: Money, fen: i64, evidence: &str) {
         let (Some(mandate), on) = (self.known(key), self.now()) else { return };
         let booked = Booked { mandate, money, fen: Fen(fen), on, evidence: Text::zh(evidence) };
-        let entry = self.give(Command::BookMandateMoney(booked));
+        let entry = self.give(Command::Mandate(Act::Book(booked)));
         self.mandates.lines.insert(key, MandateId::born(&entry, 0));
     }
 
     fn money_back(&mut self, key: &str, reason: &str) {
         if let Some((mandate, line)) = self.known(key).zip(self.mandates.lines.get(key).cloned()) {
-            self.give(Command::TakeBackMandateMoney { mandate, line, reason: reason.to_owned() });
+            self.give(Command::Mandate(Act::TakeMoneyBack { mandate, line, reason: reason.to_owned() }));
         }
     }
 
     fn tally(&mut self, key: &'static str, count: u32, month: bool, reason: &str) {
         let (Some(mandate), on) = (self.known(key), self.now()) else { return };
         let tallied = Tallied { mandate, on, month, count, reason: Text::zh(reason) };
-        let entry = self.give(Command::TallyMandate(tallied));
+        let entry = self.give(Command::Mandate(Act::Tally(tallied)));
         self.mandates.lines.insert(key, MandateId::born(&entry, 0));
     }
 
     fn tally_back(&mut self, key: &str, reason: &str) {
         if let Some((mandate, line)) = self.known(key).zip(self.mandates.lines.get(key).cloned()) {
-            self.give(Command::TakeBackTally { mandate, line, reason: reason.to_owned() });
+            self.give(Command::Mandate(Act::TakeTallyBack { mandate, line, reason: reason.to_owned() }));
         }
     }
 
     fn end_mandate(&mut self, key: &str, reason: &str) {
         if let (Some(mandate), on) = (self.known(key), self.now()) {
-            self.give(Command::EndMandate { mandate, on, reason: reason.to_owned() });
+            self.give(Command::Mandate(Act::End { mandate, on, reason: reason.to_owned() }));
         }
     }
 
@@ -229,13 +229,13 @@ impl Writer {
             due: Some(due.map_or_else(|| today.plus(9), |due| before(today, due))),
             mandate: under.and_then(|key| self.known(key)),
         };
-        let entry = self.give(Command::GiveTask(order));
+        let entry = self.give(Command::Mandate(Act::Give(order)));
         self.mandates.tasks.insert(key, TaskId::born(&entry, 0));
     }
 
     fn task_step(&mut self, key: &str, step: TaskStep, words: &str) {
         if let Some(task) = self.mandates.tasks.get(key).cloned() {
-            self.give(Command::StepTask { task, step, words: words.to_owned() });
+            self.give(Command::Mandate(Act::StepTask { task, step, words: words.to_owned() }));
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::domain::cashdesk::{
     Agreement, Batch, Booking, ChartLine, Collection, Count, LineRef, Reversed, StatementRow,
 };
 use crate::domain::catalogue::{Details, State, Wish};
-use crate::domain::mandates::{Booked, Order, Tallied, TaskStep, Terms};
+use crate::domain::mandates::Act;
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
 use crate::domain::profile::{Body, Profile};
@@ -12,8 +12,8 @@ use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    BillerId, Day, DeviceId, Fen, MandateId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
-    StaffId, TaskId, TicketId, VisitId,
+    BillerId, Day, DeviceId, Fen, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    TicketId, VisitId,
 };
 use crate::domain::visits::{Application, Report};
 
@@ -358,42 +358,6 @@ pub enum Command {
         put: Option<Box<Command>>,
         shows: bool,
     },
-    /// Writes a mandate down; with what was promised for it, and what shows that.
-    AddMandate {
-        terms: Box<Terms>,
-        promised: Option<(Fen, String)>,
-    },
-    EditMandate {
-        mandate: MandateId,
-        now: Box<Terms>,
-    },
-    /// `on` is its last day.
-    EndMandate {
-        mandate: MandateId,
-        on: Day,
-        reason: String,
-    },
-    /// Money of a mandate was promised, came, or was spent.
-    BookMandateMoney(Booked),
-    /// Takes a booking back, by the place of its event.
-    TakeBackMandateMoney {
-        mandate: MandateId,
-        line: MandateId,
-        reason: String,
-    },
-    /// 登记工作量.
-    TallyMandate(Tallied),
-    TakeBackTally {
-        mandate: MandateId,
-        line: MandateId,
-        reason: String,
-    },
-    /// 交办: a task was handed down.
-    GiveTask(Order),
-    /// Done, handed back, or taken up again.
-    StepTask {
-        task: TaskId,
-        step: TaskStep,
-        words: String,
-    },
+    /// What is done about a mandate or a task.
+    Mandate(Act),
 }

@@ -198,15 +198,7 @@ pub fn decide(
             events.push(settled);
             Ok(events)
         }
-        command @ (Command::AddMandate { .. }
-        | Command::EditMandate { .. }
-        | Command::EndMandate { .. }
-        | Command::BookMandateMoney(_)
-        | Command::TakeBackMandateMoney { .. }
-        | Command::TallyMandate(_)
-        | Command::TakeBackTally { .. }
-        | Command::GiveTask(_)
-        | Command::StepTask { .. }) => mandates::decide(station, entry, today, command),
+        Command::Mandate(act) => mandates::decide(station, entry, today, act),
         command => cashdesk::decide(station, actor, entry, today, command),
     }
 }
@@ -295,17 +287,7 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::ApplyForVisit { .. }
         | Command::EditVisit { .. }
         | Command::ReportVisit { .. } => SPEAKERS,
-        // What is agreed with the government and what comes of its money is for committee and manager; the work
-        // itself is told by whoever does it.
-        Command::AddMandate { .. }
-        | Command::EditMandate { .. }
-        | Command::EndMandate { .. }
-        | Command::BookMandateMoney(_)
-        | Command::TakeBackMandateMoney { .. } => OVERSEERS,
-        Command::TallyMandate(_)
-        | Command::TakeBackTally { .. }
-        | Command::GiveTask(_)
-        | Command::StepTask { .. } => SPEAKERS,
+        Command::Mandate(act) => act.needs(),
     }
 }
 

@@ -8,7 +8,7 @@ use linli::domain::cashdesk::{
 };
 use linli::domain::catalogue::{Block, Details, State};
 use linli::domain::ledger::Account;
-use linli::domain::mandates::{Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
+use linli::domain::mandates::{Act, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
 use linli::domain::profile::{Body, Profile};
@@ -312,28 +312,38 @@ impl Scene {
             (told(&self.agreed), speakers),
             (Command::EraseVisitContact { visit: self.told.clone() }, manager),
             (mandate("二", None), overseers),
-            (Command::EditMandate { mandate: mandate_id(), now: terms("改") }, overseers),
-            (Command::EndMandate { mandate: mandate_id(), on: today(), reason: "收回".into() }, overseers),
+            (Command::Mandate(Act::Edit { mandate: mandate_id(), now: terms("改") }), overseers),
+            (
+                Command::Mandate(Act::End { mandate: mandate_id(), on: today(), reason: "收回".into() }),
+                overseers,
+            ),
             (money_of(&mandate_id()), overseers),
             (
-                Command::TakeBackMandateMoney {
+                Command::Mandate(Act::TakeMoneyBack {
                     mandate: mandate_id(),
                     line: known.money[0].place.clone(),
                     reason: "写错".into(),
-                },
+                }),
                 overseers,
             ),
             (work(&mandate_id()), speakers),
             (
-                Command::TakeBackTally {
+                Command::Mandate(Act::TakeTallyBack {
                     mandate: mandate_id(),
                     line: known.tallies[0].place.clone(),
                     reason: "写错".into(),
-                },
+                }),
                 speakers,
             ),
             (task(), speakers),
-            (Command::StepTask { task: given.clone(), step: TaskStep::Done, words: "表".into() }, speakers),
+            (
+                Command::Mandate(Act::StepTask {
+                    task: given.clone(),
+                    step: TaskStep::Done,
+                    words: "表".into(),
+                }),
+                speakers,
+            ),
             (Command::AddBiller { agreement: agreement("燃气"), contact: contact() }, overseers),
             (
                 Command::EditBiller {
@@ -483,22 +493,22 @@ fn terms(name: &str) -> Box<Terms> {
 }
 
 fn mandate(name: &str, promised: Option<(Fen, String)>) -> Command {
-    Command::AddMandate { terms: terms(name), promised }
+    Command::Mandate(Act::Add { terms: terms(name), promised })
 }
 
 fn money_of(mandate: &MandateId) -> Command {
     let (mandate, on, evidence) = (mandate.clone(), today(), Text::zh("回单"));
-    Command::BookMandateMoney(Booked { mandate, money: Money::Received, fen: Fen(5), on, evidence })
+    Command::Mandate(Act::Book(Booked { mandate, money: Money::Received, fen: Fen(5), on, evidence }))
 }
 
 fn work(mandate: &MandateId) -> Command {
     let (mandate, on, reason) = (mandate.clone(), today(), Text::zh("走访"));
-    Command::TallyMandate(Tallied { mandate, on, month: false, count: 1, reason })
+    Command::Mandate(Act::Tally(Tallied { mandate, on, month: false, count: 1, reason }))
 }
 
 fn task() -> Command {
     let (what, giver, on) = (Text::zh("统计"), Text::zh("某科"), today());
-    Command::GiveTask(Order { what, giver, on, due: None, mandate: None })
+    Command::Mandate(Act::Give(Order { what, giver, on, due: None, mandate: None }))
 }
 
 fn step(request: &RequestId, step: Step) -> Command {

@@ -13,7 +13,9 @@ use linli::domain::catalogue::{
     Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, State, Wish,
 };
 use linli::domain::ledger::{Account, Purpose};
-use linli::domain::mandates::{Area as Field, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
+use linli::domain::mandates::{
+    Act, Area as Field, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms,
+};
 use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Price};
@@ -262,30 +264,33 @@ fn mandate(station: &Station) {
         pay: Pay::Year(Fen(100)),
     };
     let promised = Some((Fen(500), "来文".to_owned()));
-    send(station, Command::AddMandate { terms: Box::new(plain.clone()), promised });
-    send(station, Command::AddMandate { terms: Box::new(other.clone()), promised: None });
+    send(station, Command::Mandate(Act::Add { terms: Box::new(plain.clone()), promised }));
+    send(station, Command::Mandate(Act::Add { terms: Box::new(other.clone()), promised: None }));
     let id = station.read(|s| s.mandates().iter().next().unwrap().0.clone());
     let case = Terms { pay: Pay::Case(Fen(5)), ..other.clone() };
     let question = Terms { pay: Pay::CaseAndQuestion(Fen(5)), ..other.clone() };
     for now in [other, plain, case, question] {
-        send(station, Command::EditMandate { mandate: id.clone(), now: Box::new(now) });
+        send(station, Command::Mandate(Act::Edit { mandate: id.clone(), now: Box::new(now) }));
     }
     for money in Money::ALL {
         let booked = Booked { mandate: id.clone(), money, fen: Fen(5), on: today, evidence: both("回单") };
-        send(station, Command::BookMandateMoney(booked));
+        send(station, Command::Mandate(Act::Book(booked)));
     }
     for month in [false, true] {
         let tallied = Tallied { mandate: id.clone(), on: today, month, count: 2, reason: both("走访") };
-        send(station, Command::TallyMandate(tallied));
+        send(station, Command::Mandate(Act::Tally(tallied)));
     }
     let (line, tally) = station.read(|s| {
         let mandate = s.mandates().get(&id).unwrap();
         (mandate.money[0].place.clone(), mandate.tallies[0].place.clone())
     });
     let reason = || "写错".to_owned();
-    send(station, Command::TakeBackMandateMoney { mandate: id.clone(), line, reason: reason() });
-    send(station, Command::TakeBackTally { mandate: id.clone(), line: tally, reason: reason() });
-    send(station, Command::EndMandate { mandate: id.clone(), on: today, reason: reason() });
+    send(station, Command::Mandate(Act::TakeMoneyBack { mandate: id.clone(), line, reason: reason() }));
+    send(
+        station,
+        Command::Mandate(Act::TakeTallyBack { mandate: id.clone(), line: tally, reason: reason() }),
+    );
+    send(station, Command::Mandate(Act::End { mandate: id.clone(), on: today, reason: reason() }));
     let order = Order {
         what: both("统计"),
         giver: both("某科"),
@@ -293,11 +298,11 @@ fn mandate(station: &Station) {
         due: Some(today.plus(3)),
         mandate: Some(id),
     };
-    send(station, Command::GiveTask(Order { mandate: None, due: None, ..order.clone() }));
-    send(station, Command::GiveTask(order));
+    send(station, Command::Mandate(Act::Give(Order { mandate: None, due: None, ..order.clone() })));
+    send(station, Command::Mandate(Act::Give(order)));
     let task = station.read(|s| s.mandates().tasks().last().unwrap().0.clone());
     for step in [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done] {
-        send(station, Command::StepTask { task: task.clone(), step, words: reason() });
+        send(station, Command::Mandate(Act::StepTask { task: task.clone(), step, words: reason() }));
     }
 }
 

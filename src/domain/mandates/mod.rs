@@ -5,6 +5,7 @@
 //! The money here is a record of what was promised and what came, a mirror: it does not post to the ledger. The
 //! committee's money is mostly kept by the subdistrict, and where it comes to the station the accountant books it.
 
+mod act;
 mod count;
 mod events;
 mod rules;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::profile::Body;
 use crate::domain::values::{Day, Fen, Instant, MandateId, ServiceId, StaffId, TaskId, Text, patches};
 
+pub use act::Act;
 pub use count::{Account, Load, account, by_month, missing, workload};
 pub(in crate::domain) use events::apply;
 pub use events::{Added, Booked, Edited, Ended, TakenBack, Tallied, TaskGiven, TaskStepped};

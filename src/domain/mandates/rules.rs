@@ -1,11 +1,11 @@
 //! What may be done with mandates and tasks.
 
 use super::{
-    Added, Booked, Edited, Ended, Mandate, Mandates, Money, Order, TakenBack, Tallied, TaskGiven, TaskStep,
-    TaskStepped, Terms, TermsPatch,
+    Act, Added, Booked, Edited, Ended, Mandate, Mandates, Money, Order, TakenBack, Tallied, TaskGiven,
+    TaskStep, TaskStepped, Terms, TermsPatch,
 };
 use crate::domain::values::{Day, EntryId, Fen, MandateId, TaskId, Text, is_too_long};
-use crate::domain::{Command, Event, FieldName, Rejection, Station};
+use crate::domain::{Event, FieldName, Rejection, Station};
 
 /// More than this no mandate is worth: a slip of the finger.
 const MOST: Fen = Fen(100_000_000_000);
@@ -17,24 +17,23 @@ pub(crate) fn decide(
     station: &Station,
     entry: &EntryId,
     today: Day,
-    command: Command,
+    act: Act,
 ) -> Result<Vec<Event>, Rejection> {
     let mandates = station.mandates();
-    let event = match command {
-        Command::AddMandate { terms, promised } => return add(*terms, promised, entry, today),
-        Command::EditMandate { mandate, now } => edit(mandates, mandate, &now),
-        Command::EndMandate { mandate, on, reason } => end(mandates, mandate, on, &reason),
-        Command::BookMandateMoney(booked) => book(mandates, booked, today),
-        Command::TallyMandate(tallied) => tally(mandates, tallied, today),
-        Command::TakeBackMandateMoney { mandate, line, reason } => {
+    let event = match act {
+        Act::Add { terms, promised } => return add(*terms, promised, entry, today),
+        Act::Edit { mandate, now } => edit(mandates, mandate, &now),
+        Act::End { mandate, on, reason } => end(mandates, mandate, on, &reason),
+        Act::Book(booked) => book(mandates, booked, today),
+        Act::Tally(tallied) => tally(mandates, tallied, today),
+        Act::TakeMoneyBack { mandate, line, reason } => {
             take_back(mandates, mandate, line, &reason, today, true)
         }
-        Command::TakeBackTally { mandate, line, reason } => {
+        Act::TakeTallyBack { mandate, line, reason } => {
             take_back(mandates, mandate, line, &reason, today, false)
         }
-        Command::GiveTask(order) => give(mandates, order, today),
-        Command::StepTask { task, step, words } => take_step(mandates, task, step, &words, today),
-        _ => Err(Rejection::NothingChanged),
+        Act::Give(order) => give(mandates, order, today),
+        Act::StepTask { task, step, words } => take_step(mandates, task, step, &words, today),
     };
     event.map(|event| vec![event])
 }
@@ -47,12 +46,14 @@ fn add(
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
     sound(&terms)?;
+    // Of one that is over already it was promised before its end.
+    let on = terms.until.map_or(today, |until| until.min(today));
     let mut events = vec![Event::MandateAdded(Added { terms })];
     if let Some((fen, evidence)) = promised {
         let evidence = required(&evidence, FieldName::Evidence)?;
         amount(fen)?;
         let mandate = MandateId::born(entry, 0);
-        let booked = Booked { mandate, money: Money::Promised, fen, on: today, evidence };
+        let booked = Booked { mandate, money: Money::Promised, fen, on, evidence };
         events.push(Event::MandateBooked(booked));
     }
     Ok(events)

@@ -76,14 +76,14 @@ impl Desk {
     }
 
     fn add(&mut self, terms: Terms, promised: Option<(Fen, String)>) -> Result<MandateId, Rejection> {
-        let command = Command::AddMandate { terms: Box::new(terms), promised };
+        let command = Command::Mandate(Act::Add { terms: Box::new(terms), promised });
         self.give(command).map(|entry| MandateId::born(&entry, 0))
     }
 
     fn book(&mut self, id: &MandateId, money: Money, fen: i64, on: Day) -> Result<MandateId, Rejection> {
         let evidence = Text::zh("街道来文");
         let booked = Booked { mandate: id.clone(), money, fen: Fen(fen), on, evidence };
-        self.give(Command::BookMandateMoney(booked)).map(|entry| MandateId::born(&entry, 0))
+        self.give(Command::Mandate(Act::Book(booked))).map(|entry| MandateId::born(&entry, 0))
     }
 
     fn tally(
@@ -95,11 +95,11 @@ impl Desk {
         reason: &str,
     ) -> Result<(), Rejection> {
         let tallied = Tallied { mandate: id.clone(), on, month, count, reason: Text::zh(reason) };
-        self.give(Command::TallyMandate(tallied)).map(drop)
+        self.give(Command::Mandate(Act::Tally(tallied))).map(drop)
     }
 
     fn end(&mut self, id: &MandateId, on: Day) -> Result<EntryId, Rejection> {
-        self.give(Command::EndMandate { mandate: id.clone(), on, reason: "收回".into() })
+        self.give(Command::Mandate(Act::End { mandate: id.clone(), on, reason: "收回".into() }))
     }
 
     fn ask(&mut self) -> RequestId {
@@ -141,7 +141,7 @@ fn three_thousand_promised_and_one_thousand_came_for_forty_requests() {
     assert_eq!(account.missing(), Fen(200_000));
     // And at a hundred yuan a case three thousand are due that have not come
     let now = Terms { pay: Pay::Case(Fen(10_000)), ..desk.terms() };
-    desk.give(Command::EditMandate { mandate: id.clone(), now: Box::new(now) }).unwrap();
+    desk.give(Command::Mandate(Act::Edit { mandate: id.clone(), now: Box::new(now) })).unwrap();
     let account = desk.account(&id);
     assert_eq!(
         (account.due, account.of_promised(), account.of_due()),
@@ -171,14 +171,18 @@ fn work_is_counted_from_requests_questions_and_tallies_each_apart() {
     let months = by_month(&desk.station, desk.get(&id), today);
     assert_eq!(months.keys().copied().collect::<Vec<_>>(), [(year, month)]);
     let line = desk.get(&id).tallies[0].place.clone();
-    let back = Command::TakeBackTally { mandate: id.clone(), line: line.clone(), reason: "记错了".into() };
+    let back = Command::Mandate(Act::TakeTallyBack {
+        mandate: id.clone(),
+        line: line.clone(),
+        reason: "记错了".into(),
+    });
     desk.give(back.clone()).unwrap();
     assert_eq!(desk.give(back), Err(Rejection::NothingChanged));
     assert_eq!(desk.account(&id).load.tallied, 0);
     assert_eq!(desk.get(&id).tallies.len(), 1, "what was taken back still shows");
     // What is no tally is not taken back as one
     let money = desk.book(&id, Money::Promised, 100, today).unwrap();
-    let wrong = Command::TakeBackTally { mandate: id, line: money, reason: "记错了".into() };
+    let wrong = Command::Mandate(Act::TakeTallyBack { mandate: id, line: money, reason: "记错了".into() });
     assert_eq!(desk.give(wrong), Err(Rejection::NoSuchMandate));
 }
 
@@ -269,13 +273,14 @@ fn a_task_is_done_or_handed_back_and_taken_up_again() {
         mandate: None,
     };
     let wrong = Order { due: Some(Day::new(2026, 1, 1).unwrap()), ..order.clone() };
-    assert_eq!(desk.give(Command::GiveTask(wrong)), Err(Rejection::EndsBeforeItBegins));
+    assert_eq!(desk.give(Command::Mandate(Act::Give(wrong))), Err(Rejection::EndsBeforeItBegins));
     let wrong = Order { giver: Text::default(), ..order.clone() };
-    assert_eq!(desk.give(Command::GiveTask(wrong)), Err(Rejection::Missing(FieldName::TaskGiver)));
+    assert_eq!(desk.give(Command::Mandate(Act::Give(wrong))), Err(Rejection::Missing(FieldName::TaskGiver)));
     let wrong = Order { mandate: Some(MandateId::named("-")), ..order.clone() };
-    assert_eq!(desk.give(Command::GiveTask(wrong)), Err(Rejection::NoSuchMandate));
-    let id = TaskId::born(&desk.give(Command::GiveTask(order)).unwrap(), 0);
-    let step = |step, words: &str| Command::StepTask { task: id.clone(), step, words: words.into() };
+    assert_eq!(desk.give(Command::Mandate(Act::Give(wrong))), Err(Rejection::NoSuchMandate));
+    let id = TaskId::born(&desk.give(Command::Mandate(Act::Give(order))).unwrap(), 0);
+    let step =
+        |step, words: &str| Command::Mandate(Act::StepTask { task: id.clone(), step, words: words.into() });
     assert_eq!(desk.give(step(TaskStep::Done, "")), Err(Rejection::Missing(FieldName::Evidence)));
     assert_eq!(desk.give(step(TaskStep::Returned, "")), Err(Rejection::Missing(FieldName::Reason)));
     assert_eq!(desk.give(step(TaskStep::Reopened, "再办")), Err(Rejection::WrongStep));
@@ -300,16 +305,21 @@ fn the_window_tells_work_and_leaves_money_to_committee_and_manager() {
         Actor::Staff(StaffId::born(&desk.give(add).unwrap(), 0))
     };
     let on = desk.today;
-    let tally = Command::TallyMandate(Tallied {
+    let tally = Command::Mandate(Act::Tally(Tallied {
         mandate: id.clone(),
         on,
         month: false,
         count: 1,
         reason: Text::zh("走访"),
-    });
+    }));
     let evidence = Text::zh("来文");
-    let book =
-        Command::BookMandateMoney(Booked { mandate: id, money: Money::Promised, fen: Fen(1), on, evidence });
+    let book = Command::Mandate(Act::Book(Booked {
+        mandate: id,
+        money: Money::Promised,
+        fen: Fen(1),
+        on,
+        evidence,
+    }));
     for (role, tells, books) in [
         (Role::Manager, true, true),
         (Role::Committee, true, true),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use linli::domain::mandates::{
-    Area, Booked, Listed, Mandate, Money, Order, Pay, Tallied, TaskStep, Terms, account, by_month,
+    Act, Area, Booked, Listed, Mandate, Money, Order, Pay, Tallied, TaskStep, Terms, account, by_month,
 };
 use linli::domain::profile::Body;
 use linli::domain::values::{Day, Fen, MandateId, Text};
@@ -55,7 +55,7 @@ fn add(station: &Station, draw: &mut Draw) -> Option<Command> {
         pay: pay(draw)?,
     };
     let promised = draw.one_in(2).then(|| (fen(draw), draw.text()));
-    Some(Command::AddMandate { terms: Box::new(terms), promised })
+    Some(Command::Mandate(Act::Add { terms: Box::new(terms), promised }))
 }
 
 fn pay(draw: &mut Draw) -> Option<Pay> {
@@ -72,43 +72,43 @@ fn edit(station: &Station, draw: &mut Draw) -> Option<Command> {
         2 => now.pay = pay(draw)?,
         _ => now.until = Some(now.from.plus(draw.below(60) as u64)),
     }
-    Some(Command::EditMandate { mandate, now: Box::new(now) })
+    Some(Command::Mandate(Act::Edit { mandate, now: Box::new(now) }))
 }
 
 fn end(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (mandate, record) = one(station, draw)?;
     let on = draw.today.max(record.terms.from);
-    Some(Command::EndMandate { mandate, on, reason: draw.text() })
+    Some(Command::Mandate(Act::End { mandate, on, reason: draw.text() }))
 }
 
 fn book(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (mandate, _) = one(station, draw)?;
     let (money, on) = (draw.pick(Money::ALL)?, draw.today);
-    Some(Command::BookMandateMoney(Booked {
+    Some(Command::Mandate(Act::Book(Booked {
         mandate,
         money,
         fen: fen(draw),
         on,
         evidence: Text::zh(draw.text()),
-    }))
+    })))
 }
 
 fn take_back(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (mandate, record) = one(station, draw)?;
     let line = draw.pick(record.money)?.place;
-    Some(Command::TakeBackMandateMoney { mandate, line, reason: draw.text() })
+    Some(Command::Mandate(Act::TakeMoneyBack { mandate, line, reason: draw.text() }))
 }
 
 fn tally(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (mandate, _) = one(station, draw)?;
     let (on, month, count) = (draw.today, draw.one_in(2), 1 + draw.below(40) as u32);
-    Some(Command::TallyMandate(Tallied { mandate, on, month, count, reason: Text::zh(draw.text()) }))
+    Some(Command::Mandate(Act::Tally(Tallied { mandate, on, month, count, reason: Text::zh(draw.text()) })))
 }
 
 fn take_tally_back(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (mandate, record) = one(station, draw)?;
     let line = draw.pick(record.tallies)?.place;
-    Some(Command::TakeBackTally { mandate, line, reason: draw.text() })
+    Some(Command::Mandate(Act::TakeTallyBack { mandate, line, reason: draw.text() }))
 }
 
 fn give_task(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -116,7 +116,7 @@ fn give_task(station: &Station, draw: &mut Draw) -> Option<Command> {
     let on = draw.today;
     let due = draw.one_in(2).then(|| on.plus(draw.below(9) as u64));
     let order = Order { what: Text::zh(draw.text()), giver: Text::zh(draw.text()), on, due, mandate };
-    Some(Command::GiveTask(order))
+    Some(Command::Mandate(Act::Give(order)))
 }
 
 fn step_task(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -126,7 +126,7 @@ fn step_task(station: &Station, draw: &mut Draw) -> Option<Command> {
         true => draw.pick([TaskStep::Done, TaskStep::Returned])?,
         false => draw.pick([TaskStep::Done, TaskStep::Returned, TaskStep::Reopened])?,
     };
-    Some(Command::StepTask { task, step, words: draw.text() })
+    Some(Command::Mandate(Act::StepTask { task, step, words: draw.text() }))
 }
 
 fn one(station: &Station, draw: &mut Draw) -> Option<(MandateId, Mandate)> {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::open::{Open, TOP};
 use super::{Page, Paper, form, mandates, money, tasks, work};
-use crate::domain::mandates::{Mandate, Terms};
+use crate::domain::mandates::{Act, Mandate, Terms};
 use crate::domain::rights::OVERSEERS;
 use crate::domain::values::{Fen, MandateId};
 use crate::domain::{Command, Slice};
@@ -157,7 +157,7 @@ fn end_form(open: Open, dialog: RwSignal<bool>) -> AnyView {
         let checked = end(&record.terms, [&on.get_untracked(), &reason.get_untracked()]);
         match checked {
             Ok((on, reason)) => {
-                let command = Command::EndMandate { mandate: open.id(), on, reason };
+                let command = Command::Mandate(Act::End { mandate: open.id(), on, reason });
                 open.send(deed, dialog, command, said, |_| None);
             }
             Err(problems) => deed.object(problems),

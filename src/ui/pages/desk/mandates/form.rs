@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::fields::MandateFields;
 use super::{Page, mandates};
-use crate::domain::mandates::{Area, Listed, Mandate};
+use crate::domain::mandates::{Act, Area, Listed, Mandate};
 use crate::domain::profile::Body;
 use crate::domain::rights::OVERSEERS;
 use crate::domain::values::{MandateId, ServiceId};
@@ -56,7 +56,7 @@ pub(super) fn form(
         let terms = Box::new(terms);
         let Some(mandate) = id.get_value() else {
             let before = ids(page);
-            return form.save(vec![Command::AddMandate { terms, promised }], move || {
+            return form.save(vec![Command::Mandate(Act::Add { terms, promised })], move || {
                 if let Some(id) = ids(page).into_iter().find(|id| !before.contains(id)) {
                     let route = Route::Desk(DeskRoute::MandateOpen(id));
                     // In place, so that the way back does not lead to an empty form.
@@ -64,7 +64,7 @@ pub(super) fn form(
                 }
             });
         };
-        form.save(vec![Command::EditMandate { mandate, now: terms }], move || open.set(false));
+        form.save(vec![Command::Mandate(Act::Edit { mandate, now: terms })], move || open.set(false));
     };
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();

@@ -7,7 +7,7 @@ use super::mandates;
 use super::open::Open;
 use super::step::{Asked, dialog as ask};
 use crate::domain::Command;
-use crate::domain::mandates::{Booked, Line, Mandate, Money};
+use crate::domain::mandates::{Act, Booked, Line, Mandate, Money};
 use crate::domain::rights::OVERSEERS;
 use crate::domain::values::{Day, Fen, MandateId};
 use crate::forms::mandates::{booked, field};
@@ -30,7 +30,7 @@ pub(super) fn card(open: Open) -> AnyView {
     let (m, id) = (open.page.words, open.id());
     let taken = move |reason: String| {
         let Some(line) = back.get_untracked() else { return };
-        let command = Command::TakeBackMandateMoney { mandate: id.clone(), line, reason };
+        let command = Command::Mandate(Act::TakeMoneyBack { mandate: id.clone(), line, reason });
         open.send(open.deed, asking_back, command, m.taken_back, |_| None);
     };
     let asked = Asked {
@@ -195,9 +195,9 @@ fn asking(open: Open, dialog: RwSignal<bool>) -> AnyView {
         };
         let back = move |mandate: &Mandate| {
             let (mandate, line) = (open.id(), mandate.money.last()?.place.clone());
-            Some(Command::TakeBackMandateMoney { mandate, line, reason: m.undo_reason.to_owned() })
+            Some(Command::Mandate(Act::TakeMoneyBack { mandate, line, reason: m.undo_reason.to_owned() }))
         };
-        open.send(deed, dialog, Command::BookMandateMoney(booked), m.booked, back);
+        open.send(deed, dialog, Command::Mandate(Act::Book(booked)), m.booked, back);
     };
     let choices =
         (0usize..).zip(Money::ALL).map(|(n, it)| Choice::new(n.to_string(), (m.names.money)(it), ""));

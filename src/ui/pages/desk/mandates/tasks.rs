@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::step::{Asked, dialog as ask};
 use super::{Page, Paper, mandates};
-use crate::domain::mandates::{Task, TaskStep};
+use crate::domain::mandates::{Act, Task, TaskStep};
 use crate::domain::rights::SPEAKERS;
 use crate::domain::values::{MandateId, TaskId};
 use crate::domain::{Command, Slice};
@@ -196,11 +196,11 @@ fn row(card: Card, entry: &Entry) -> AnyView {
 fn take(card: Card, step: TaskStep, said: String) {
     let Some(task) = card.chosen.get_untracked() else { return };
     let m = card.page.words;
-    let command = Command::StepTask { task: task.clone(), step, words: said };
+    let command = Command::Mandate(Act::StepTask { task: task.clone(), step, words: said });
     card.deed.send(vec![command], move |done| {
         if done {
             let (step_back, words) = (TaskStep::Reopened, m.undo_reason.to_owned());
-            let back = Command::StepTask { task, step: step_back, words };
+            let back = Command::Mandate(Act::StepTask { task, step: step_back, words });
             let back = if step == TaskStep::Reopened { Vec::new() } else { vec![back] };
             card.deed.undo.set(Some(Undo { said: (m.step_done)(step), back }));
         }
@@ -221,7 +221,7 @@ fn asking(card: Card, dialog: RwSignal<bool>, under: StoredValue<Option<MandateI
             Ok(order) => order,
             Err(problems) => return deed.object(problems),
         };
-        deed.send(vec![Command::GiveTask(order)], move |done| {
+        deed.send(vec![Command::Mandate(Act::Give(order))], move |done| {
             if done {
                 dialog.set(false);
                 card.deed.undo.set(Some(Undo { said: m.task_added, back: Vec::new() }));

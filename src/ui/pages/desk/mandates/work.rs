@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::mandates;
 use super::open::Open;
 use super::step::{Asked, dialog as ask};
-use crate::domain::mandates::{Line, Load, Mandate, Tallied};
+use crate::domain::mandates::{Act, Line, Load, Mandate, Tallied};
 use crate::domain::rights::SPEAKERS;
 use crate::domain::values::{Fen, MandateId};
 use crate::domain::{Command, Slice};
@@ -30,7 +30,7 @@ pub(super) fn card(open: Open) -> AnyView {
     let id = open.id();
     let taken = move |reason: String| {
         let Some(line) = back.get_untracked() else { return };
-        let command = Command::TakeBackTally { mandate: id.clone(), line, reason };
+        let command = Command::Mandate(Act::TakeTallyBack { mandate: id.clone(), line, reason });
         open.send(open.deed, asking_back, command, m.taken_back, |_| None);
     };
     let asked = Asked {
@@ -205,9 +205,9 @@ fn asking(open: Open, dialog: RwSignal<bool>) -> AnyView {
         };
         let back = move |mandate: &Mandate| {
             let (mandate, line) = (open.id(), mandate.tallies.last()?.place.clone());
-            Some(Command::TakeBackTally { mandate, line, reason: m.undo_reason.to_owned() })
+            Some(Command::Mandate(Act::TakeTallyBack { mandate, line, reason: m.undo_reason.to_owned() }))
         };
-        open.send(deed, dialog, Command::TallyMandate(told), m.tallied, back);
+        open.send(deed, dialog, Command::Mandate(Act::Tally(told)), m.tallied, back);
     };
     let [day, month] = m.span;
     let choices = vec![Choice::new("day", day, ""), Choice::new("month", month, (m.hint)(field::SPAN))];
