@@ -32,6 +32,7 @@ mod chunks {
     use linli::ui::pages::desk::lazy::{
         Check, Chunks, Export, GiveNumbers, MakeDialog, MakePage, TakeInbox, TryDemo,
     };
+    use linli::ui::pages::desk::mandates::MandatesPage;
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
     use linli::ui::pages::desk::positioning::PositioningPage;
@@ -90,6 +91,7 @@ mod chunks {
         history: || Box::pin(history()),
         findings: || Box::pin(findings()),
         positioning: || Box::pin(positioning()),
+        mandates: || Box::pin(mandates()),
         check: || Box::pin(check()),
         english: || Box::pin(async { english().await.map(|hand_over| hand_over()).is_ok() }),
     };
@@ -252,6 +254,11 @@ mod chunks {
     #[wasm_split(charge, fallible)]
     fn positioning() -> Result<MakePage, NotLoaded> {
         Ok(|| of_the_charge(view! { <PositioningPage/> }.into_any()))
+    }
+
+    #[wasm_split(charge, fallible)]
+    fn mandates() -> Result<MakePage, NotLoaded> {
+        Ok(|| of_the_charge(view! { <MandatesPage/> }.into_any()))
     }
 
     #[wasm_split(history, fallible)]

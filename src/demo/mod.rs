@@ -8,6 +8,7 @@
 mod cashdesk;
 mod clock;
 mod edits;
+mod mandates;
 mod notices;
 mod own;
 mod people;
@@ -60,6 +61,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(wishes::plan());
     plan.extend(requests::plan());
     plan.extend(visits::plan());
+    plan.extend(mandates::plan());
     plan.extend(cashdesk::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Scripted;
 use super::clock::{Clock, before};
+use super::mandates::Mandates;
 use super::visits::Visits;
 use super::writer_cashdesk::Cash;
 use crate::domain::Command;
@@ -40,6 +41,7 @@ pub(super) struct Writer {
     pub(super) plans: BTreeMap<Box<str>, Plan>,
     pub(super) slots: Vec<(ServiceId, Slot)>,
     pub(super) visits: Visits,
+    pub(super) mandates: Mandates,
     pub(super) cash: Cash,
     /// Who acts at the moment.
     pub(super) by: StaffId,
@@ -67,6 +69,7 @@ impl Writer {
             plans: BTreeMap::new(),
             slots: Vec::new(),
             visits: Visits::new(),
+            mandates: Mandates::default(),
             cash: Cash::default(),
             by: StaffId::born(&founding, 0),
             script: Vec::new(),

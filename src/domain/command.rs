@@ -4,6 +4,8 @@ use crate::domain::cashdesk::{
     Agreement, Batch, Booking, ChartLine, Collection, Count, LineRef, Reversed, StatementRow,
 };
 use crate::domain::catalogue::{Details, Parties, State, Wish};
+use crate::domain::catalogue::{Details, State, Wish};
+use crate::domain::mandates::Act;
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
 use crate::domain::profile::{Body, Positioning, Profile};
@@ -369,4 +371,6 @@ pub enum Command {
         put: Option<Box<Command>>,
         shows: bool,
     },
+    /// What is done about a mandate or a task.
+    Mandate(Act),
 }

@@ -1,8 +1,8 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, cashdesk, catalogue, findings, notices, people, profile, providers,
-    queue, requests, staff, tablets, visits,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, profile,
+    providers, queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
 use crate::domain::rights::{BOOKS, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};
@@ -205,6 +205,7 @@ pub fn decide(
             events.push(settled);
             Ok(events)
         }
+        Command::Mandate(act) => mandates::decide(station, entry, today, act),
         command => cashdesk::decide(station, actor, entry, today, command),
     }
 }
@@ -295,6 +296,7 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::ApplyForVisit { .. }
         | Command::EditVisit { .. }
         | Command::ReportVisit { .. } => SPEAKERS,
+        Command::Mandate(act) => act.needs(),
     }
 }
 

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    cashdesk, catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff,
-    tablets, visits,
+    cashdesk, catalogue, findings, mandates, notices, people, privacy, profile, providers, queue, requests,
+    staff, tablets, visits,
 };
 use crate::domain::cashdesk::Payer;
 use crate::domain::people::{Particulars, PersonPatch};
@@ -206,6 +206,14 @@ events! {
     FindingSettled(findings::Settled) = "findings.settled.1",
     StationPositioned(profile::Positioned) = "station.positioned.1",
     ServicePartiesSet(catalogue::PartiesSet) = "catalogue.parties_set.1",
+    MandateAdded(mandates::Added) = "mandates.added.1",
+    MandateEdited(mandates::Edited) = "mandates.edited.1",
+    MandateEnded(mandates::Ended) = "mandates.ended.1",
+    MandateBooked(mandates::Booked) = "mandates.booked.1",
+    MandateTallied(mandates::Tallied) = "mandates.tallied.1",
+    MandateTakenBack(mandates::TakenBack) = "mandates.taken_back.1",
+    TaskGiven(mandates::TaskGiven) = "mandates.task_given.1",
+    TaskStepped(mandates::TaskStepped) = "mandates.task_stepped.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

@@ -13,6 +13,7 @@ mod decide;
 mod event;
 pub mod findings;
 pub mod ledger;
+pub mod mandates;
 pub mod notices;
 pub mod people;
 pub mod privacy;

@@ -139,6 +139,12 @@ pub enum Rejection {
     TooFarAhead,
     /// This tablet has been shut out: nothing that it writes would count.
     TabletShutOut,
+    NoSuchMandate,
+    NoSuchTask,
+    /// After the last day of a mandate no money is promised, and no more comes or goes than there was left.
+    MandateOver,
+    /// Work before the first day of a mandate.
+    BeforeMandate,
 }
 
 /// A field that a rejection speaks of.
@@ -189,4 +195,10 @@ pub enum FieldName {
     /// Pad and number of a paper.
     Pad,
     Evidence,
+    MandateName,
+    /// The authority that answers for a mandate.
+    Authority,
+    /// What is to be done, and who handed it down.
+    TaskWhat,
+    TaskGiver,
 }

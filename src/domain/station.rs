@@ -2,6 +2,7 @@
 
 use super::cashdesk::{self, Cashdesk};
 use super::catalogue::{self, Catalogue};
+use super::mandates::{self, Mandates};
 use super::notices::{self, Notices};
 use super::people::{self, People};
 use super::profile::{self, Profile};
@@ -38,6 +39,7 @@ pub struct Station {
     visits: Visits,
     cashdesk: Cashdesk,
     tablets: Tablets,
+    mandates: Mandates,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -103,6 +105,11 @@ impl Station {
     /// On which tablets this is written.
     pub fn tablets(&self) -> &Tablets {
         &self.tablets
+    }
+
+    /// What the government has handed to the community, and with how much money.
+    pub fn mandates(&self) -> &Mandates {
+        &self.mandates
     }
 
     /// The day the board was last handed out for everybody outside.
@@ -271,6 +278,14 @@ impl Station {
             // It says that a person has decided; what they decided stands before it.
             Event::FindingSettled(_) => {}
             Event::Unknown { .. } => self.unknown += 1,
+            Event::MandateAdded(_)
+            | Event::MandateEdited(_)
+            | Event::MandateEnded(_)
+            | Event::MandateBooked(_)
+            | Event::MandateTallied(_)
+            | Event::MandateTakenBack(_)
+            | Event::TaskGiven(_)
+            | Event::TaskStepped(_) => mandates::apply(&mut self.mandates, origin, n, event),
             event => cashdesk::apply(&mut self.cashdesk, origin, n, event),
         }
         touched(event)
@@ -344,6 +359,14 @@ fn touched(event: &Event) -> Slices {
         | Event::BooksLocked(_)
         | Event::ChartSet(_) => &[Slice::Cashdesk],
         Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
+        Event::MandateAdded(_)
+        | Event::MandateEdited(_)
+        | Event::MandateEnded(_)
+        | Event::MandateBooked(_)
+        | Event::MandateTallied(_)
+        | Event::MandateTakenBack(_)
+        | Event::TaskGiven(_)
+        | Event::TaskStepped(_) => &[Slice::Mandates],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

@@ -8,8 +8,8 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    BillerId, DeviceId, EntryId, Instant, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
-    StaffId, TicketId, VisitId,
+    BillerId, DeviceId, EntryId, Instant, MandateId, NoticeId, PaymentId, PersonId, ProviderId, RequestId,
+    ServiceId, StaffId, TaskId, TicketId, VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};
@@ -83,6 +83,8 @@ pub enum Thing {
     Ticket(TicketId),
     Biller(BillerId),
     Payment(PaymentId),
+    Mandate(MandateId),
+    Task(TaskId),
     /// The till of a tablet.
     Till,
     /// Money on its way, or the books of all billers.
@@ -157,6 +159,14 @@ impl Thing {
             Event::StatementReconciled(event) => Thing::Biller(event.biller.clone()),
             Event::BooksLocked(event) => event.biller.clone().map_or(Thing::Money, Thing::Biller),
             Event::MoneyBooked(_) | Event::ChartSet(_) => Thing::Money,
+            Event::MandateAdded(_) => Thing::Mandate(MandateId::born(entry, n)),
+            Event::MandateEdited(event) => Thing::Mandate(event.mandate.clone()),
+            Event::MandateEnded(event) => Thing::Mandate(event.mandate.clone()),
+            Event::MandateBooked(event) => Thing::Mandate(event.mandate.clone()),
+            Event::MandateTallied(event) => Thing::Mandate(event.mandate.clone()),
+            Event::MandateTakenBack(event) => Thing::Mandate(event.mandate.clone()),
+            Event::TaskGiven(_) => Thing::Task(TaskId::born(entry, n)),
+            Event::TaskStepped(event) => Thing::Task(event.task.clone()),
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -181,6 +191,8 @@ impl Thing {
             Thing::Ticket(id) => id.as_str(),
             Thing::Biller(id) => id.as_str(),
             Thing::Payment(id) => id.as_str(),
+            Thing::Mandate(id) => id.as_str(),
+            Thing::Task(id) => id.as_str(),
             Thing::Station | Thing::Till | Thing::Money | Thing::Other => "",
         }
     }

@@ -12,6 +12,7 @@ pub mod entry;
 pub mod finance;
 pub mod holidays;
 pub mod hours;
+pub mod mandates;
 pub mod notices;
 pub mod particulars;
 pub mod passphrase;

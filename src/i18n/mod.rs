@@ -24,6 +24,7 @@ pub mod history;
 pub mod hours;
 pub mod in_force;
 pub mod life;
+pub mod mandates;
 pub mod money;
 pub mod notices;
 pub mod paper;

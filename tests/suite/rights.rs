@@ -8,6 +8,7 @@ use linli::domain::cashdesk::{
 };
 use linli::domain::catalogue::{Block, Details, State};
 use linli::domain::ledger::Account;
+use linli::domain::mandates::{Act, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
 use linli::domain::profile::{Body, Profile};
@@ -15,8 +16,8 @@ use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    BillerId, Day, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PaymentId, PersonId, Private,
-    ProviderId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
+    BillerId, Day, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId, PersonId,
+    Private, ProviderId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
 };
 use linli::domain::visits::{Application, Report};
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
@@ -187,6 +188,10 @@ impl Scene {
             self.by_manager(Command::AgreeToVisit { visit, venue: None, notice: None });
         }
         self.by_manager(told(&self.told));
+        self.by_manager(mandate("一", Some((Fen(100), "来文".to_owned()))));
+        let id = self.station.mandates().iter().next().unwrap().0.clone();
+        self.by_manager(work(&id));
+        self.by_manager(task());
         let take = || Command::TakeTicket { line: 'A', service: None };
         self.waiting = TicketId::born(&self.by_manager(take()), 0);
         self.called = TicketId::born(&self.by_manager(take()), 0);
@@ -224,6 +229,9 @@ impl Scene {
         let overseers: &[Role] = &[Manager, Committee];
         let speakers: &[Role] = &[Manager, Clerk, Committee];
         let manager: &[Role] = &[Manager];
+        let (mandate_of, known) = self.station.mandates().iter().next().unwrap();
+        let mandate_id = || mandate_of.clone();
+        let given = self.station.mandates().tasks().next().unwrap().0;
         let money: &[Role] = &[Manager, Clerk, Role::Accountant];
         let books: &[Role] = &[Manager, Role::Accountant];
         vec![
@@ -303,6 +311,39 @@ impl Scene {
             (Command::CallOffVisit { visit: self.agreed.clone(), reason: "下雨".into() }, overseers),
             (told(&self.agreed), speakers),
             (Command::EraseVisitContact { visit: self.told.clone() }, manager),
+            (mandate("二", None), overseers),
+            (Command::Mandate(Act::Edit { mandate: mandate_id(), now: terms("改") }), overseers),
+            (
+                Command::Mandate(Act::End { mandate: mandate_id(), on: today(), reason: "收回".into() }),
+                overseers,
+            ),
+            (money_of(&mandate_id()), overseers),
+            (
+                Command::Mandate(Act::TakeMoneyBack {
+                    mandate: mandate_id(),
+                    line: known.money[0].place.clone(),
+                    reason: "写错".into(),
+                }),
+                overseers,
+            ),
+            (work(&mandate_id()), speakers),
+            (
+                Command::Mandate(Act::TakeTallyBack {
+                    mandate: mandate_id(),
+                    line: known.tallies[0].place.clone(),
+                    reason: "写错".into(),
+                }),
+                speakers,
+            ),
+            (task(), speakers),
+            (
+                Command::Mandate(Act::StepTask {
+                    task: given.clone(),
+                    step: TaskStep::Done,
+                    words: "表".into(),
+                }),
+                speakers,
+            ),
             (Command::AddBiller { agreement: agreement("燃气"), contact: contact() }, overseers),
             (
                 Command::EditBiller {
@@ -431,6 +472,43 @@ fn asked(service: Option<ServiceId>) -> Registration {
     let mut registration = Registration::new(service, Who::Nobody);
     registration.matter.note = "想问问".into();
     registration
+}
+
+fn terms(name: &str) -> Box<Terms> {
+    Box::new(Terms {
+        name: Text::zh(name),
+        area: Area::Relief,
+        authority: Text::zh("某局"),
+        executing: Body::Committee,
+        assisting: None,
+        listed: Listed::Assist,
+        basis: Text::default(),
+        duties: Text::default(),
+        powers: Text::default(),
+        services: Vec::new(),
+        from: today(),
+        until: None,
+        pay: Pay::Nothing,
+    })
+}
+
+fn mandate(name: &str, promised: Option<(Fen, String)>) -> Command {
+    Command::Mandate(Act::Add { terms: terms(name), promised })
+}
+
+fn money_of(mandate: &MandateId) -> Command {
+    let (mandate, on, evidence) = (mandate.clone(), today(), Text::zh("回单"));
+    Command::Mandate(Act::Book(Booked { mandate, money: Money::Received, fen: Fen(5), on, evidence }))
+}
+
+fn work(mandate: &MandateId) -> Command {
+    let (mandate, on, reason) = (mandate.clone(), today(), Text::zh("走访"));
+    Command::Mandate(Act::Tally(Tallied { mandate, on, month: false, count: 1, reason }))
+}
+
+fn task() -> Command {
+    let (what, giver, on) = (Text::zh("统计"), Text::zh("某科"), today());
+    Command::Mandate(Act::Give(Order { what, giver, on, due: None, mandate: None }))
 }
 
 fn step(request: &RequestId, step: Step) -> Command {

@@ -13,6 +13,9 @@ use linli::domain::catalogue::{
     Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, StandIn, State, Wish,
 };
 use linli::domain::ledger::{Account, Purpose};
+use linli::domain::mandates::{
+    Act, Area as Field, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms,
+};
 use linli::domain::notices::Notice;
 use linli::domain::profile::{Body, Legal, LegalKind, Profile};
 use linli::domain::providers::{self, Contact, Price};
@@ -133,6 +136,7 @@ fn lived_in() -> (Station, MemoryStore) {
         station.read(|s| s.staff().iter().find(|(_, m)| m.until.is_some()).map(|(id, _)| id.clone()));
     send(&station, Command::EraseStaff { staff: former.unwrap() });
     visit(&station);
+    mandate(&station);
     money(&station);
     run(station.project_board()).unwrap();
     (station, store)
@@ -222,6 +226,84 @@ fn provider(station: &Station) {
     send(station, Command::ListProvider { provider: id.clone() });
     send(station, Command::EndProvider { provider: id.clone(), reason: "完".into() });
     send(station, Command::EraseProviderContact { provider: id });
+}
+
+/// A mandate with every field changed, money, work and an end; and a task that was handed back, and done after all.
+fn mandate(station: &Station) {
+    let today = Instant(World::new(2).now_ms()).day();
+    let day = |n| Day::new(2026, 1, n).unwrap();
+    let plain = Terms {
+        name: both("低保走访"),
+        area: Field::Relief,
+        authority: both("某局"),
+        executing: Body::Committee,
+        assisting: None,
+        listed: Listed::Assist,
+        basis: Text::default(),
+        duties: Text::default(),
+        powers: Text::default(),
+        services: Vec::new(),
+        from: day(1),
+        until: None,
+        pay: Pay::Nothing,
+    };
+    let service = station.read(|s| s.catalogue().iter().next().map(|(id, _)| id.clone()));
+    let other = Terms {
+        name: both("另一个"),
+        area: Field::Newcomers,
+        authority: both("另一个局"),
+        executing: Body::Station,
+        assisting: Some(Body::Committee),
+        listed: Listed::Unlisted,
+        basis: both("协议"),
+        duties: both("走访"),
+        powers: both("查询"),
+        services: service.into_iter().collect(),
+        from: day(2),
+        until: Day::new(2030, 1, 1),
+        pay: Pay::Year(Fen(100)),
+    };
+    let promised = Some((Fen(500), "来文".to_owned()));
+    send(station, Command::Mandate(Act::Add { terms: Box::new(plain.clone()), promised }));
+    send(station, Command::Mandate(Act::Add { terms: Box::new(other.clone()), promised: None }));
+    let id = station.read(|s| s.mandates().iter().next().unwrap().0.clone());
+    let case = Terms { pay: Pay::Case(Fen(5)), ..other.clone() };
+    let question = Terms { pay: Pay::CaseAndQuestion(Fen(5)), ..other.clone() };
+    for now in [other, plain, case, question] {
+        send(station, Command::Mandate(Act::Edit { mandate: id.clone(), now: Box::new(now) }));
+    }
+    for money in Money::ALL {
+        let booked = Booked { mandate: id.clone(), money, fen: Fen(5), on: today, evidence: both("回单") };
+        send(station, Command::Mandate(Act::Book(booked)));
+    }
+    for month in [false, true] {
+        let tallied = Tallied { mandate: id.clone(), on: today, month, count: 2, reason: both("走访") };
+        send(station, Command::Mandate(Act::Tally(tallied)));
+    }
+    let (line, tally) = station.read(|s| {
+        let mandate = s.mandates().get(&id).unwrap();
+        (mandate.money[0].place.clone(), mandate.tallies[0].place.clone())
+    });
+    let reason = || "写错".to_owned();
+    send(station, Command::Mandate(Act::TakeMoneyBack { mandate: id.clone(), line, reason: reason() }));
+    send(
+        station,
+        Command::Mandate(Act::TakeTallyBack { mandate: id.clone(), line: tally, reason: reason() }),
+    );
+    send(station, Command::Mandate(Act::End { mandate: id.clone(), on: today, reason: reason() }));
+    let order = Order {
+        what: both("统计"),
+        giver: both("某科"),
+        on: today,
+        due: Some(today.plus(3)),
+        mandate: Some(id),
+    };
+    send(station, Command::Mandate(Act::Give(Order { mandate: None, due: None, ..order.clone() })));
+    send(station, Command::Mandate(Act::Give(order)));
+    let task = station.read(|s| s.mandates().tasks().last().unwrap().0.clone());
+    for step in [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done] {
+        send(station, Command::Mandate(Act::StepTask { task: task.clone(), step, words: reason() }));
+    }
 }
 
 /// An application with every field changed, agreed to, told and forgotten.

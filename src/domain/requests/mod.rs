@@ -196,6 +196,11 @@ impl Requests {
         self.consults.iter().filter(of_month).map(|((_, _, service), n)| (service.as_ref(), *n))
     }
 
+    /// Questions answered, by day and service; `None`: about something else.
+    pub fn consultations(&self) -> impl Iterator<Item = (Day, Option<&ServiceId>, u32)> {
+        self.consulted_on.iter().map(|((on, service), n)| (*on, service.as_ref(), *n))
+    }
+
     /// Photos that belong to requests with these personal parts, and to no other: they go when the parts do.
     pub fn photos_of(&self, parts: &[String]) -> Vec<String> {
         let ids: BTreeSet<&RequestId> =

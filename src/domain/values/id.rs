@@ -208,3 +208,7 @@ record_id!(
     /// A document of the policy library.
     PolicyId
 );
+record_id!(
+    /// 交办: a task that was handed down.
+    TaskId
+);

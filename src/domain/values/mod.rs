@@ -16,7 +16,7 @@ pub use hours::{
 };
 pub use id::{
     ALPHABET, BillerId, DeviceId, EntryId, LARGEST_NUMBER, MandateId, NoticeId, PaymentId, PersonId,
-    PolicyId, ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
+    PolicyId, ProviderId, RequestId, ServiceId, StaffId, TaskId, TicketId, VisitId,
 };
 pub use money::Fen;
 pub use private::Private;

@@ -4,6 +4,7 @@ use super::writes::Said;
 use super::{Finding, STATION, Version};
 use crate::domain::catalogue::State as ServiceState;
 use crate::domain::profile::{Positioned, ProfilePatch};
+use crate::domain::mandates::Act;
 use crate::domain::staff::Identity;
 use crate::domain::values::{PersonId, VisitId};
 use crate::domain::visits::State;
@@ -80,6 +81,17 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
                 _ => return None,
             }
             Command::EditBiller { biller: id.clone(), now: Box::new(now), contact }
+        }
+        (Thing::Mandate(id), Said::Terms(patch)) => {
+            let mut now = station.mandates().get(id)?.terms.clone();
+            patch.apply(&mut now);
+            Command::Mandate(Act::Edit { mandate: id.clone(), now: Box::new(now) })
+        }
+        (Thing::Mandate(id), Said::MandateEnded(on, reason)) => {
+            Command::Mandate(Act::End { mandate: id.clone(), on, reason: reason.zh.clone() })
+        }
+        (Thing::Task(id), Said::TaskStepped(step, words)) => {
+            Command::Mandate(Act::StepTask { task: id.clone(), step, words: words.zh.clone() })
         }
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }

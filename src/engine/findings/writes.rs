@@ -3,6 +3,7 @@
 use crate::domain::Event;
 use crate::domain::cashdesk::AgreementPatch;
 use crate::domain::catalogue::{PartiesSet, ServicePatch, State};
+use crate::domain::mandates::{TaskStep, TermsPatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
 use crate::domain::profile::{Positioned, ProfilePatch};
@@ -92,6 +93,11 @@ pub enum Said<'a> {
     Agreement(&'a AgreementPatch),
     Positioned(&'a Positioned),
     PartiesSet(&'a PartiesSet),
+    Terms(&'a TermsPatch),
+    /// The last day of a mandate, and why.
+    MandateEnded(Day, &'a Text),
+    /// What was done about a task, with the words.
+    TaskStepped(TaskStep, &'a Text),
     Settled,
 }
 
@@ -127,6 +133,9 @@ impl PartialEq for Said<'_> {
             (S::Agreement(a), S::Agreement(b)) => a.agrees(b),
             (S::Positioned(a), S::Positioned(b)) => a.model == b.model && a.from == b.from,
             (S::PartiesSet(a), S::PartiesSet(b)) => a.parties == b.parties,
+            (S::Terms(a), S::Terms(b)) => a.agrees(b),
+            (S::MandateEnded(a, c), S::MandateEnded(b, d)) => a == b && c == d,
+            (S::TaskStepped(a, c), S::TaskStepped(b, d)) => a == b && c == d,
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -163,7 +172,11 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         | Event::RequestRegistered(_)
         | Event::TicketTaken(_)
         | Event::VisitApplied(_)
-        | Event::BillerAdded(_) => Vec::new(),
+        | Event::BillerAdded(_)
+        | Event::MandateAdded(_)
+        | Event::TaskGiven(_) => Vec::new(),
+        // Money and work of a mandate only add to it; a line that two tablets took back is gone once.
+        Event::MandateBooked(_) | Event::MandateTallied(_) | Event::MandateTakenBack(_) => Vec::new(),
         // Money competes with nothing: every fen that moved is kept, and `Cashdesk::doubled` says what does not go
         // together. Each tablet has a till and a series of its own.
         Event::ShiftOpened(_)
@@ -303,6 +316,17 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         Event::StationPositioned(event) => one(STATION, POSITIONING, Said::Positioned(event)),
         Event::ServicePartiesSet(event) => {
             one(event.service.as_str(), PARTIES_SET, Said::PartiesSet(event))
+        }
+        Event::MandateEdited(event) => {
+            let thing = event.mandate.as_str();
+            let patch = |patch| Write { thing, field: TermsPatch::field(patch), said: Said::Terms(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::MandateEnded(event) => {
+            one(event.mandate.as_str(), STATE, Said::MandateEnded(event.on, &event.reason))
+        }
+        Event::TaskStepped(event) => {
+            one(event.task.as_str(), STEP, Said::TaskStepped(event.step, &event.words))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -226,6 +226,6 @@ fn opens(on: Day, at: Minute, today: Day) -> String {
     format!("opens {when} {}", clock_time(at))
 }
 
-fn yuan(amount: Fen) -> String {
+pub(super) fn yuan(amount: Fen) -> String {
     format!("¥{}", plain_yuan(amount))
 }

@@ -150,6 +150,7 @@ pub(in crate::i18n) static STRINGS: History = History {
         None => format!("Called off {name}: {reason}"),
     },
     visit_field,
+    mandates: &super::mandate_words::WORDS,
 
     services_added: |n, names| format!("Added {n} services: {names}"),
     services_published: |n, names| format!("Published {n} services: {names}"),

@@ -119,6 +119,10 @@ fn rejection(rejection: &Rejection) -> String {
             "This tablet has been shut out: nothing written on it counts. To use it again, empty it and let it join anew from a backup."
         }
         Rejection::QueueFull => "All numbers of today are taken (999).",
+        Rejection::NoSuchMandate => "There is no such mandate; somebody may just have changed it. Go back to the list.",
+        Rejection::NoSuchTask => "There is no such task; somebody may just have changed it. Go back to the list.",
+        Rejection::MandateOver => "The mandate had ended by that day: nothing is promised any more, no more may come than was promised, no more be spent than came. Correct the day, or first the end of the mandate.",
+        Rejection::BeforeMandate => "The mandate had not begun by that day. Correct the day, or first the beginning of the mandate.",
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
         Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
         Rejection::NoSuchNotice => "This notice is no longer there; somebody may have changed it. Go back and look.",
@@ -181,6 +185,10 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Pad => "Enter pad and number of the paper receipt.",
         FieldName::Evidence => "Enter the evidence.",
         FieldName::TabletName => "Enter the tablet's name.",
+        FieldName::MandateName => "Enter the name of the matter.",
+        FieldName::Authority => "Enter the competent authority: without one it is no mandate.",
+        FieldName::TaskWhat => "Say what is to be done.",
+        FieldName::TaskGiver => "Say who handed it down.",
         FieldName::Window => "Enter the window.",
     }
 }

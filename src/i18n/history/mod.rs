@@ -1,5 +1,6 @@
 //! Words of the history: every event as a plain sentence, every edit with what was and what is now.
 
+mod mandates;
 mod many;
 mod money;
 mod residents;
@@ -19,6 +20,7 @@ use crate::domain::providers::{Kind, ProviderPatch};
 use crate::domain::staff::PostPatch;
 use crate::domain::visits::ApplicationPatch;
 
+pub use mandates::MandateWords;
 pub use many::tell;
 pub use sentence::{Line, Sentence, sentence};
 pub use version::{request_name, slot_words, thing, version};
@@ -152,6 +154,8 @@ pub struct History {
     /// How many came; none: called off, and why.
     pub visit_closed: fn(&str, Option<u32>, &str) -> String,
     pub visit_field: fn(&ApplicationPatch) -> &'static str,
+    /// Of mandates and tasks.
+    pub mandates: &'static MandateWords,
     /// Its id, its name.
     pub tablet_named: Because,
     /// Its name; its last entry that counts.

@@ -11,6 +11,7 @@ use crate::domain::catalogue::{
 };
 use crate::domain::findings::Settled;
 use crate::domain::ledger::{Account, Source as Moved};
+use crate::domain::mandates::{self, Area, Listed, Money, Order, Pay, TaskStep, Terms, TermsPatch};
 use crate::domain::notices::{self, Notice};
 use crate::domain::people::{self, Particulars};
 use crate::domain::privacy::Erased;
@@ -21,8 +22,9 @@ use crate::domain::requests::{self, Matter, Plan, Source, Step, StepDetails};
 use crate::domain::staff::{self, Identity, Post, Role};
 use crate::domain::tablets;
 use crate::domain::values::{
-    BillerId, Day, DayException, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PaymentId, PersonId,
-    Private, ProviderId, RequestId, ServiceId, Session, StaffId, Text, TicketId, VisitId, WeekHours,
+    BillerId, Day, DayException, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId,
+    PersonId, Private, ProviderId, RequestId, ServiceId, Session, StaffId, TaskId, Text, TicketId, VisitId,
+    WeekHours,
 };
 use crate::domain::visits::{self, Application, ApplicationPatch};
 use crate::domain::{Event, Origin, Station};
@@ -237,6 +239,7 @@ fn events() -> Vec<Event> {
     events.extend(with_residents(events.len()));
     events.extend(with_visits(events.len()));
     events.extend(with_money(events.len()));
+    events.extend(with_mandates(events.len()));
     events.push(Event::Erased(Erased { parts: vec![who.to_string()] }));
     events
 }
@@ -374,6 +377,75 @@ fn with_visits(n: usize) -> [Event; 4] {
             words: Private::Erased,
         }),
     ]
+}
+
+/// What happens to a mandate and to a task, from the `n`-th event of the entry on.
+fn with_mandates(n: usize) -> Vec<Event> {
+    let (mandate, task) = (MandateId::born(&entry(1), n), TaskId::born(&entry(1), n + 1));
+    let terms = |word: &str| Terms {
+        name: Text::zh(word),
+        area: Area::Relief,
+        authority: Text::zh(word),
+        executing: Body::Station,
+        assisting: None,
+        listed: Listed::Assist,
+        basis: Text::default(),
+        duties: Text::default(),
+        powers: Text::default(),
+        services: Vec::new(),
+        from: day(1),
+        until: None,
+        pay: Pay::Nothing,
+    };
+    let other = Terms {
+        area: Area::Safety,
+        executing: Body::Committee,
+        assisting: Some(Body::Station),
+        listed: Listed::Duty,
+        basis: Text::zh("协议"),
+        duties: Text::zh("走访"),
+        powers: Text::zh("查询"),
+        services: vec![ServiceId::born(&entry(1), 2)],
+        from: day(2),
+        until: Some(day(30)),
+        pay: Pay::Case(Fen(500)),
+        ..terms("低保走访")
+    };
+    let order = Order {
+        what: Text::zh("养犬统计"),
+        giver: Text::zh("某科"),
+        on: day(3),
+        due: Some(day(9)),
+        mandate: None,
+    };
+    let (patches, on) = (TermsPatch::diff(&terms("低保"), &other), day(9));
+    let words = || Text::zh("来文");
+    let mut events = vec![
+        Event::MandateAdded(mandates::Added { terms: terms("低保") }),
+        Event::TaskGiven(mandates::TaskGiven { order }),
+        Event::MandateEdited(mandates::Edited { mandate: mandate.clone(), patches }),
+        Event::MandateTallied(mandates::Tallied {
+            mandate: mandate.clone(),
+            on,
+            month: false,
+            count: 3,
+            reason: words(),
+        }),
+        Event::MandateTakenBack(mandates::TakenBack {
+            mandate: mandate.clone(),
+            line: MandateId::born(&entry(1), n + 3),
+            on,
+            reason: words(),
+        }),
+        Event::MandateEnded(mandates::Ended { mandate: mandate.clone(), on, reason: words() }),
+    ];
+    let booked =
+        |money| mandates::Booked { mandate: mandate.clone(), money, fen: Fen(5), on, evidence: words() };
+    events.extend(Money::ALL.map(|money| Event::MandateBooked(booked(money))));
+    let stepped = |step| mandates::TaskStepped { task: task.clone(), step, on, words: words() };
+    let steps = [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done];
+    events.extend(steps.map(|step| Event::TaskStepped(stepped(step))));
+    events
 }
 
 /// What happens at the cash desk, from the `n`-th event of the entry on: the biller, then two payments.
@@ -551,6 +623,7 @@ fn every_field_shows_what_was_and_what_is() {
             ("notices.edited", 5),
             ("visits.edited", 10),
             ("cashdesk.biller_changed", 11),
+            ("mandates.edited", 13),
         ]) {
             let event = events().into_iter().find(|event| event.write().kind.starts_with(kind)).unwrap();
             let lines = sentence(lang, &station, &entry(1), 9, &event).lines;

@@ -2,7 +2,7 @@
 
 use super::sentence::{self, Line};
 use super::value::Writer;
-use super::{money, visits};
+use super::{mandates, money, visits};
 use crate::domain::people::PersonPatch;
 use crate::domain::requests::{Plan, Slot, StepDetails};
 use crate::domain::values::{Day, PersonId, RequestId};
@@ -30,6 +30,8 @@ pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
         }
         Thing::Biller(id) => (words.biller)(&money::biller(&write, id)),
         Thing::Payment(id) => money::receipt(&write, id),
+        Thing::Mandate(id) => (write.words.mandates.mandate)(&mandates::mandate(&write, id)),
+        Thing::Task(id) => (write.words.mandates.task)(&mandates::task(&write, id)),
         Thing::Till | Thing::Money | Thing::Other => write.words.unnamed.to_owned(),
     }
 }
@@ -53,6 +55,9 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
         Said::Notice(patch) => line(sentence::notice(&write, patch)),
         Said::Visit(patch) => line(visits::edited(&write, patch)),
         Said::Agreement(patch) => line(money::edited(&write, patch)),
+        Said::Terms(patch) => line(mandates::edited(&write, patch)),
+        Said::MandateEnded(..) => (write.words.mandates.end.to_owned(), sentence::text(&write, event)),
+        Said::TaskStepped(..) => (words.step.to_owned(), sentence::text(&write, event)),
         Said::Person(patch) => ((words.person_field)(patch).to_owned(), particular(&write, patch)),
         Said::Identity(who) => {
             (words.who.to_owned(), joined(&write, [who.name.as_str(), who.phone.as_str()]))

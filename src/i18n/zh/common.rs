@@ -210,6 +210,6 @@ fn opens(on: Day, at: Minute, today: Day) -> String {
     format!("{} {} 开", when.trim_end(), clock_time(at))
 }
 
-fn yuan(amount: Fen) -> String {
+pub(super) fn yuan(amount: Fen) -> String {
     format!("{} 元", plain_yuan(amount))
 }

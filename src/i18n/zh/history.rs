@@ -151,6 +151,7 @@ pub(in crate::i18n) static STRINGS: History = History {
         None => format!("取消了{name}：{reason}"),
     },
     visit_field,
+    mandates: &super::mandate_words::WORDS,
 
     services_added: |n, names| format!("新增了 {n} 项服务：{names}"),
     services_published: |n, names| format!("发布了 {n} 项服务：{names}"),

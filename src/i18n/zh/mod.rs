@@ -17,6 +17,8 @@ pub(super) mod findings;
 pub(super) mod history;
 pub(super) mod hours;
 pub(super) mod in_force;
+pub(super) mod mandate_words;
+pub(super) mod mandates;
 pub(super) mod money;
 pub(super) mod notices;
 pub(super) mod paper;

@@ -125,6 +125,10 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::TabletShutOut => {
             "这台平板已经停用，在它上面写的都不算数。要再用，请清空它，再用备份文件重新加入。"
         }
+        Rejection::NoSuchMandate => "没有这个委托事项，可能刚被别人改过。请返回列表看看。",
+        Rejection::NoSuchTask => "没有这件交办，可能刚被别人改过。请返回列表看看。",
+        Rejection::MandateOver => "这个委托事项到那天已经终止：不能再承诺经费，到账不能超过承诺的，支出不能超过到账的。日子填错了请改；委托还在，请先改终止的日子。",
+        Rejection::BeforeMandate => "那天委托还没有开始。请改日子，或者先改委托的开始日期。",
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",
         Rejection::NoSuchNotice => "这条公告找不到了，可能刚被别人改过。请返回看看。",
@@ -189,6 +193,10 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Pad => "请填手工收据的本号和编号。",
         FieldName::Evidence => "请写明凭据。",
         FieldName::TabletName => "请填平板的名字。",
+        FieldName::MandateName => "请填委托事项的名称。",
+        FieldName::Authority => "请填主管部门：没有主管部门的，不是委托。",
+        FieldName::TaskWhat => "请写明交办什么。",
+        FieldName::TaskGiver => "请写明谁交办的。",
         FieldName::Window => "请填窗口号。",
     }
 }

@@ -40,6 +40,11 @@ const DEMO = [
     await page.goto('./#/desk/visits');
     await page.getByRole('region', { name: '进社区活动' }).getByRole('link', { name: /义诊/ }).first().click();
   } },
+  { name: 'desk-mandates', address: './#/desk/mandates' },
+  { name: 'desk-mandate', open: async (page) => {
+    await page.goto('./#/desk/mandates');
+    await page.getByRole('region', { name: '委托事项' }).getByRole('link', { name: /低保/ }).first().click();
+  } },
   { name: 'desk-catalogue', address: './#/desk/catalogue' },
   { name: 'desk-service', open: async (page) => {
     await page.goto('./#/desk/catalogue');

@@ -83,6 +83,7 @@ pub struct Chunks {
     pub history: Chunk<MakePage>,
     pub findings: Chunk<MakePage>,
     pub positioning: Chunk<MakePage>,
+    pub mandates: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
     /// The English words of all pages.
@@ -124,6 +125,7 @@ impl Chunks {
         history: never,
         findings: never,
         positioning: never,
+        mandates: never,
         check: never,
         english: || Box::pin(async { false }),
     };

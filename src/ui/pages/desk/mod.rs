@@ -13,6 +13,7 @@ pub mod finance;
 pub mod findings;
 pub mod history;
 pub mod lazy;
+pub mod mandates;
 pub mod notices;
 pub mod people;
 mod pictures;
@@ -215,7 +216,8 @@ pub fn Page(place: Place) -> impl IntoView {
             <Empty icon="check" title=setup_text().already text=setup_text().already_hint>{to_today()}</Empty>
         }
         .into_any(),
-        Place::Mandates | Place::Policies | Place::Lost => view! {
+        Place::Mandates => view! { <Lazy page=Chunks::get().mandates/> }.into_any(),
+        Place::Policies | Place::Lost => view! {
             <Empty icon="info" title=desk().lost text=desk().lost_hint>{to_today()}</Empty>
         }
         .into_any(),

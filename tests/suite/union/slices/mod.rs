@@ -3,6 +3,7 @@
 pub mod cashdesk;
 pub mod catalogue;
 pub mod findings;
+pub mod mandates;
 pub mod notices;
 pub mod people;
 pub mod profile;

@@ -106,6 +106,8 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Payment(id) => DeskRoute::Receipt(id.clone()),
         Thing::Till => DeskRoute::Shift,
         Thing::Money => DeskRoute::Finance,
+        Thing::Mandate(id) => DeskRoute::MandateOpen(id.clone()),
+        Thing::Task(_) => DeskRoute::Mandates,
         Thing::Other => return None,
     }))
 }

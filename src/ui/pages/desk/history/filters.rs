@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::history;
 use crate::app::router::Router;
 use crate::app::session::Session;
-use crate::domain::values::{NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId};
+use crate::domain::values::{MandateId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId};
 use crate::domain::{Slice, Station};
 use crate::route::{DeskRoute, HistoryFilter, Route};
 use crate::ui::components::{Button, Kind, SelectField, SelectOption, TextField, lang};
@@ -82,7 +82,8 @@ fn name_of(station: &Station, id: &str, english: bool) -> Option<String> {
     let service = station.catalogue().get(&ServiceId::named(id)).map(|service| &service.details.name);
     let notice = station.notices().get(&NoticeId::named(id)).map(|record| &record.notice.title);
     let provider = station.providers().get(&ProviderId::named(id)).map(|provider| &provider.details.name);
-    let text = service.or(notice).or(provider).map(|text| text.words(english).to_owned());
+    let mandate = station.mandates().get(&MandateId::named(id)).map(|mandate| &mandate.terms.name);
+    let text = service.or(notice).or(provider).or(mandate).map(|text| text.words(english).to_owned());
     let person = || station.staff().get(&StaffId::named(id))?.who.present().map(|who| who.name.clone());
     let resident = || station.people().get(&PersonId::named(id)).map(|_| history().a_resident.to_owned());
     let request = || {
