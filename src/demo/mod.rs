@@ -11,6 +11,7 @@ mod edits;
 mod notices;
 mod own;
 mod people;
+mod policies;
 mod prices;
 mod providers;
 mod requests;
@@ -60,6 +61,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(wishes::plan());
     plan.extend(requests::plan());
     plan.extend(visits::plan());
+    plan.extend(policies::plan());
     plan.extend(cashdesk::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));

@@ -41,6 +41,8 @@ pub(super) struct Writer {
     pub(super) slots: Vec<(ServiceId, Slot)>,
     pub(super) visits: Visits,
     pub(super) cash: Cash,
+    /// Entries of the policy library and of what is asked for.
+    pub(super) policies: BTreeMap<&'static str, EntryId>,
     /// Who acts at the moment.
     pub(super) by: StaffId,
     script: Vec<Scripted>,
@@ -68,6 +70,7 @@ impl Writer {
             slots: Vec::new(),
             visits: Visits::new(),
             cash: Cash::default(),
+            policies: BTreeMap::new(),
             by: StaffId::born(&founding, 0),
             script: Vec::new(),
             profile,

@@ -14,6 +14,7 @@ use linli::domain::catalogue::{
 };
 use linli::domain::ledger::{Account, Purpose};
 use linli::domain::notices::Notice;
+use linli::domain::policies::{Against, Clause, Document, Kind as PolicyKind, Reading};
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Price};
 use linli::domain::staff::{Identity, Post, Role};
@@ -133,6 +134,7 @@ fn lived_in() -> (Station, MemoryStore) {
         station.read(|s| s.staff().iter().find(|(_, m)| m.until.is_some()).map(|(id, _)| id.clone()));
     send(&station, Command::EraseStaff { staff: former.unwrap() });
     visit(&station);
+    policy(&station);
     money(&station);
     run(station.project_board()).unwrap();
     (station, store)
@@ -253,6 +255,55 @@ fn visit(station: &Station) {
     let report = Report { came: 40, complaints: 1, again: true };
     send(station, Command::ReportVisit { visit: id.clone(), report, words: "很好".into() });
     send(station, Command::EraseVisitContact { visit: id });
+}
+
+/// A document of which every field is edited, with everything that can be said about its clauses.
+fn policy(station: &Station) {
+    let day = Day::new(2020, 1, 1);
+    let document = Document { title: both("文件"), ..Document::default() };
+    let clause = |label: &str| Clause { label: label.into(), words: both("内容"), ..Clause::default() };
+    let clauses = vec![clause("第一条"), clause("第二条")];
+    send(station, Command::AddPolicy { document: Box::new(document.clone()), clauses });
+    send(station, Command::AddPolicy { document: Box::new(document), clauses: Vec::new() });
+    let (policy, by) = station.read(|s| {
+        let ids: Vec<_> = s.policies().iter().map(|(id, _)| id.clone()).collect();
+        (ids[ids.len() - 2].clone(), ids[ids.len() - 1].clone())
+    });
+    let now = Document {
+        title: both("另一份"),
+        number: "1".into(),
+        issuer: "2".into(),
+        kind: PolicyKind::Agreement,
+        date: day,
+        in_force: day,
+        ended: Day::new(2030, 1, 1),
+        superseded_by: Some(by),
+        citation_only: true,
+        source: "3".into(),
+        notes: both("备注"),
+        public: true,
+    };
+    send(station, Command::EditPolicy { policy: policy.clone(), now: Box::new(now) });
+    let (first, second) = station.read(|s| {
+        let own = s.policies().clauses_of(&policy);
+        (own[0].0.clone(), own[1].0.clone())
+    });
+    let now = Clause { label: "第三条".into(), words: both("改了"), summary: true, repealed: day };
+    send(
+        station,
+        Command::WriteClause { policy: policy.clone(), clause: Some(first.clone()), now: Box::new(now) },
+    );
+    send(station, Command::CheckPolicy { policy, clause: None });
+    let against = Against::Clause(second.clone());
+    send(station, Command::OpposeClause { clause: first, against: against.clone(), words: "对不上".into() });
+    let reading = Reading {
+        department: "甲".into(),
+        source: "乙".into(),
+        on: day.unwrap(),
+        words: "丙".into(),
+        evidence: "丁".into(),
+    };
+    send(station, Command::AddReading { clause: second, reading: Box::new(reading) });
 }
 
 fn another_profile() -> Profile {

@@ -81,14 +81,20 @@ pub(super) fn sound(
     if is_too_long(document) {
         return Err(Rejection::TooLong);
     }
+    // What two tablets made of it is no reason to refuse another edit.
+    let was = own.and_then(|own| policies.get(own)).map(|record| &record.document);
     let number = document.number.trim();
+    let renumbered = was.is_none_or(|was| was.number != document.number);
     let same = |(id, record): &(&PolicyId, &super::Record)| {
-        Some(*id) != own && !number.is_empty() && record.document.number.trim() == number
+        renumbered && Some(*id) != own && !number.is_empty() && record.document.number.trim() == number
     };
     if let Some((known, _)) = policies.iter().find(same) {
         return Err(Rejection::PolicyKnown(known.clone()));
     }
     let Some(by) = &document.superseded_by else { return Ok(()) };
+    if was.is_some_and(|was| was.superseded_by.as_ref() == Some(by)) {
+        return Ok(());
+    }
     if policies.get(by).is_none() {
         return Err(Rejection::NoSuchPolicy);
     }

@@ -201,12 +201,12 @@ record_id!(
     PaymentId
 );
 record_id!(
-    /// A document of the policy library.
-    PolicyId
+    /// A mandate: a matter handed to the station or the committee.
+    MandateId
 );
 record_id!(
-    /// A matter that an authority has delegated.
-    MandateId
+    /// A document of the policy library.
+    PolicyId
 );
 record_id!(
     /// A clause of a document.

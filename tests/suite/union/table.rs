@@ -7,8 +7,8 @@ use linli::domain::{Command, Station};
 
 use super::draw::Draw;
 use super::slices::{
-    cashdesk, catalogue, findings, notices, people, profile, providers, queue, requests, staff, tablets,
-    visits,
+    cashdesk, catalogue, findings, notices, people, policies, profile, providers, queue, requests, staff,
+    tablets, visits,
 };
 
 /// Makes a command that the station might take; `None`: there is nothing to do it with.
@@ -85,6 +85,7 @@ pub const TABLE: &[Capability] = &[
     cashdesk::MONEY,
     tablets::SLICE,
     findings::SLICE,
+    policies::SLICE,
 ];
 
 /// A slice of which there is nothing to see beside the station.

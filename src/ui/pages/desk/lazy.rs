@@ -81,6 +81,8 @@ pub struct Chunks {
     pub switch: Chunk<MakeDialog>,
     pub history: Chunk<MakePage>,
     pub findings: Chunk<MakePage>,
+    pub positioning: Chunk<MakePage>,
+    pub policies: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
 }
@@ -119,6 +121,8 @@ impl Chunks {
         switch: never,
         history: never,
         findings: never,
+        positioning: never,
+        policies: never,
         check: never,
     };
 
@@ -226,6 +230,8 @@ impl Chunks {
                         self.staff,
                         self.history,
                         self.findings,
+                        self.positioning,
+                        self.policies,
                         self.data,
                     ];
                     for page in pages {

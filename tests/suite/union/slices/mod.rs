@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod findings;
 pub mod notices;
 pub mod people;
+pub mod policies;
 pub mod profile;
 pub mod providers;
 pub mod queue;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::history;
 use super::reading::Told;
+use crate::app::session::Session;
 use crate::domain::values::Day;
 use crate::engine::Thing;
 use crate::i18n::history::{Line, Sentence};
@@ -106,7 +107,13 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Payment(id) => DeskRoute::Receipt(id.clone()),
         Thing::Till => DeskRoute::Shift,
         Thing::Money => DeskRoute::Finance,
-        Thing::Policy(_) | Thing::Clause(_) | Thing::Ask(_) => return None,
+        Thing::Policy(id) => DeskRoute::PolicyOpen(id.clone()),
+        Thing::Clause(id) => {
+            let policy =
+                Session::get().peek(|station| Some(station.policies().clause(id)?.policy.clone()))?;
+            DeskRoute::PolicyClause(policy, id.clone())
+        }
+        Thing::Ask(_) => DeskRoute::PolicyAsks,
         Thing::Other => return None,
     }))
 }
