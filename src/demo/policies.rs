@@ -260,7 +260,7 @@ impl Writer {
             clauses: Vec::<LibraryClause>::new(),
             ..LibraryDocument::default()
         };
-        let library = Library { documents: vec![document], conflicts: Vec::new() };
+        let library = Library { documents: vec![document], ..Library::default() };
         self.give(Command::TakeInPolicies(Box::new(library)));
     }
 }

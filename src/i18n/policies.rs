@@ -105,8 +105,6 @@ pub struct Policies {
     pub cite_what: &'static str,
     pub service: &'static str,
     pub choose_service: &'static str,
-    pub as_basis: &'static str,
-    pub as_fee: &'static str,
     pub uncite: &'static str,
     pub uncited_done: &'static str,
     pub stale: &'static str,

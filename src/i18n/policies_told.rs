@@ -39,6 +39,12 @@ pub struct Told {
     pub mandate: &'static str,
     pub a_quote: About,
 
+    // At a service
+    pub cited_clauses: &'static str,
+    pub as_basis: &'static str,
+    pub as_fee: &'static str,
+    pub stale: &'static str,
+
     // What a finding is about
     pub policy_thing: About,
     pub clause_thing: About,

@@ -65,3 +65,58 @@ fn add_long(index: &mut Index, at: usize, text: &Text) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::policies::{Clause, Document};
+    use crate::domain::values::{Day, DeviceId, EntryId, Instant, StaffId};
+    use crate::domain::{Event, Origin, Station, policies};
+
+    /// A document whose second clause is longer than an index looks.
+    fn library() -> (Station, PolicyId, ClauseId) {
+        let entry = EntryId { device: DeviceId::from_bytes([0; 5]), seq: 1 };
+        let origin = Origin { entry: entry.clone(), by: StaffId::named("x"), at: Instant(0) };
+        let policy = PolicyId::born(&entry, 0);
+        let document = Document {
+            title: Text::zh("民办非企业单位登记管理暂行条例"),
+            number: "国务院令第251号".into(),
+            date: Day::new(1998, 10, 25),
+            ..Document::default()
+        };
+        let long = "这是别的内容。".repeat(60) + "侵占私分挪用资产";
+        let clause = |label: &str, words: &str| {
+            let now = Clause { label: label.into(), words: Text::zh(words), ..Clause::default() };
+            Event::PolicyClauseWritten(policies::ClauseWritten { policy: policy.clone(), clause: None, now })
+        };
+        let events = [
+            Event::PolicyAdded(policies::Added { document }),
+            clause("第四条", "不得从事营利性经营活动"),
+            clause("第二十五条", &long),
+        ];
+        let mut station = Station::default();
+        for (n, event) in events.iter().enumerate() {
+            station.apply(&origin, n, event);
+        }
+        (station, policy, ClauseId::born(&entry, 2))
+    }
+
+    #[test]
+    fn documents_are_found_by_title_and_number_and_clauses_by_words_and_pinyin() {
+        let (station, policy, second) = library();
+        let finder = PolicyFinder::of(station.policies());
+        for (typed, clause) in [
+            ("暂行条例", false),
+            ("251号", false),
+            ("minbanfeiqiye", false),
+            ("yinglixing", true),
+            ("营利性", true),
+        ] {
+            let found = finder.find(typed);
+            assert_eq!(found.first().map(|(id, _)| id), Some(&policy), "{typed}");
+            assert_eq!(found[0].1.is_some(), clause, "{typed}");
+        }
+        assert_eq!(finder.find("挪用资产"), [(policy, Some(second))], "at the end of a long text");
+        assert!(PolicyFinder::default().find("条例").is_empty());
+    }
+}

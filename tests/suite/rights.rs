@@ -10,13 +10,16 @@ use linli::domain::catalogue::{Block, Details, State};
 use linli::domain::ledger::Account;
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
+use linli::domain::policies::{
+    Against, Ask, AskState, Citing, Clause, Document, Library, LibraryDocument, Reading,
+};
 use linli::domain::profile::{Body, Profile};
 use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    BillerId, Day, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PaymentId, PersonId, Private,
-    ProviderId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
+    AskId, BillerId, ClauseId, Day, DeviceId, EntryId, Fen, Instant, Minute, NoticeId, PaymentId, PersonId,
+    PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
 };
 use linli::domain::visits::{Application, Report};
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
@@ -81,6 +84,11 @@ struct Scene {
     payment: PaymentId,
     /// Void.
     past_payment: PaymentId,
+    /// With one clause, and a reading of it.
+    policy: PolicyId,
+    reading: ReadingId,
+    /// A draft.
+    ask: AskId,
 }
 
 fn place(seq: u64) -> EntryId {
@@ -137,6 +145,9 @@ impl Scene {
             past_biller: BillerId::named("-"),
             payment: PaymentId::named("-"),
             past_payment: PaymentId::named("-"),
+            policy: PolicyId::named("-"),
+            reading: ReadingId::named("-"),
+            ask: AskId::named("-"),
         };
         let found = Command::Found { profile: Box::new(profile()), manager: who("林"), starter: vec![] };
         scene.give(&Actor::Founder, found).unwrap();
@@ -162,6 +173,9 @@ impl Scene {
         scene.by_manager(Command::EndProvider { provider, reason: "完".into() });
         scene.add_residents();
         scene.add_money();
+        scene.policy = PolicyId::born(&scene.by_manager(document("条例")), 0);
+        scene.reading = ReadingId::born(&scene.by_manager(read(&scene.clause())), 0);
+        scene.ask = AskId::born(&scene.by_manager(ask()), 0);
         scene
     }
 
@@ -191,6 +205,11 @@ impl Scene {
         self.waiting = TicketId::born(&self.by_manager(take()), 0);
         self.called = TicketId::born(&self.by_manager(take()), 0);
         self.by_manager(Command::CallTicket { ticket: self.called.clone(), window: "1".into() });
+    }
+
+    /// The clause of the document.
+    fn clause(&self) -> ClauseId {
+        self.station.policies().clauses_of(&self.policy)[0].0.clone()
     }
 
     /// Two billers, one of them over; a shift, a payment and one that is void.
@@ -364,6 +383,64 @@ impl Scene {
             (Command::SetChart { lines: vec![("bank".into(), "1002".into(), "银行存款".into())] }, books),
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
+            (document("新文件"), overseers),
+            (
+                Command::TakeInPolicies(Box::new(Library {
+                    documents: vec![LibraryDocument {
+                        title: Text::zh("示例"),
+                        ..LibraryDocument::default()
+                    }],
+                    ..Library::default()
+                })),
+                overseers,
+            ),
+            (
+                Command::EditPolicy {
+                    policy: self.policy.clone(),
+                    now: Box::new(Document { title: Text::zh("改名"), ..Document::default() }),
+                },
+                overseers,
+            ),
+            (
+                Command::WriteClause {
+                    policy: self.policy.clone(),
+                    clause: None,
+                    now: Box::new(Clause { label: "第九条".into(), ..Clause::default() }),
+                },
+                overseers,
+            ),
+            (Command::CheckPolicy { policy: self.policy.clone(), clause: None }, overseers),
+            (
+                Command::CiteClause { clause: self.clause(), by: Citing::Basis(shown()), back: false },
+                overseers,
+            ),
+            (
+                Command::OpposeClause {
+                    clause: self.clause(),
+                    against: Against::Quote("并重".into()),
+                    words: "对不上".into(),
+                },
+                overseers,
+            ),
+            (read(&self.clause()), speakers),
+            (
+                Command::WithdrawReading {
+                    clause: self.clause(),
+                    reading: self.reading.clone(),
+                    reason: "说错了".into(),
+                },
+                overseers,
+            ),
+            (ask(), overseers),
+            (
+                Command::StepAsk {
+                    ask: self.ask.clone(),
+                    state: AskState::Submitted,
+                    on: today(),
+                    words: String::new(),
+                },
+                overseers,
+            ),
             (settle(None), window),
             (settle_of(clerk().as_str()), manager),
             (settle_of("station"), manager),
@@ -373,6 +450,28 @@ impl Scene {
             (settle(Some(put_back(&self.past_request))), window),
         ]
     }
+}
+
+fn document(title: &str) -> Command {
+    let document = Box::new(Document { title: Text::zh(title), ..Document::default() });
+    let clause = Clause { label: "第四条".into(), ..Clause::default() };
+    Command::AddPolicy { document, clauses: vec![clause] }
+}
+
+fn read(clause: &ClauseId) -> Command {
+    let reading = Reading {
+        department: "民政局".into(),
+        source: String::new(),
+        on: today(),
+        words: "可以".into(),
+        evidence: String::new(),
+    };
+    Command::AddReading { clause: clause.clone(), reading: Box::new(reading) }
+}
+
+fn ask() -> Command {
+    let now = Ask { words: "请明确".into(), to: "民政局".into(), ..Ask::default() };
+    Command::WriteAsk { ask: None, now: Box::new(now) }
 }
 
 fn contact() -> Contact {

@@ -9,6 +9,11 @@ use crate::json::{self, Json};
 /// Documents with their clauses, and what contradicts what.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 pub struct Library {
+    /// `linli.policies`, where it says.
+    #[serde(default, deserialize_with = "line")]
+    pub format: String,
+    #[serde(default)]
+    pub version: u32,
     pub documents: Vec<LibraryDocument>,
     #[serde(default)]
     pub conflicts: Vec<LibraryConflict>,
@@ -77,9 +82,16 @@ pub struct Place {
 }
 
 impl Library {
+    /// What stands in `format`.
+    pub const FORMAT: &str = "linli.policies";
+    /// The newest version this program reads.
+    pub const VERSION: u32 = 1;
+
     /// Reads the file; `None` when it is another one.
     pub fn read(text: &str) -> Option<Library> {
-        json::read(text)
+        let library: Library = json::read(text)?;
+        let ours = library.format.is_empty() || library.format == Self::FORMAT;
+        (ours && library.version <= Self::VERSION).then_some(library)
     }
 }
 

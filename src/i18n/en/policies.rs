@@ -152,8 +152,6 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     cite_what: "For what",
     service: "Service",
     choose_service: "Choose a service",
-    as_basis: "Basis of the service",
-    as_fee: "Basis of the fee",
     uncite: "No longer cite it",
     uncited_done: "It is no longer cited",
     stale: "This clause is no basis any more; change the citation",

@@ -60,6 +60,11 @@ pub(in crate::i18n) static STRINGS: Told = Told {
     mandate: "A delegated matter",
     a_quote: |quote| format!("“{quote}”"),
 
+    cited_clauses: "Clauses it cites",
+    as_basis: "basis of the service",
+    as_fee: "basis of the fee",
+    stale: "no longer in force, change it",
+
     policy_thing: |name| format!("Policy document “{name}”"),
     clause_thing: |name| format!("Clause {name}"),
     ask_thing: |what| format!("Ask {what}"),

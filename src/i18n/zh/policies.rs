@@ -142,8 +142,6 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     cite_what: "作什么依据",
     service: "服务",
     choose_service: "请选一项服务",
-    as_basis: "办理依据",
-    as_fee: "收费依据",
     uncite: "不再引用",
     uncited_done: "已不再引用",
     stale: "这一条已经不能作依据了，请改引用",

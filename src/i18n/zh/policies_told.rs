@@ -57,6 +57,11 @@ pub(in crate::i18n) static STRINGS: Told = Told {
     mandate: "一项委托事项",
     a_quote: |quote| format!("“{quote}”"),
 
+    cited_clauses: "引用的条款",
+    as_basis: "办理依据",
+    as_fee: "收费依据",
+    stale: "已失效，请改引用",
+
     policy_thing: |name| format!("政策文件《{name}》"),
     clause_thing: |name| format!("条款{name}"),
     ask_thing: |what| format!("政策建议{what}"),

@@ -60,7 +60,7 @@ fn take_in(_: &Station, draw: &mut Draw) -> Option<Command> {
     };
     let last = draw.below(3);
     let documents = vec![document(last, "示例9号"), document(9, "")];
-    Some(Command::TakeInPolicies(Box::new(Library { documents, conflicts: Vec::new() })))
+    Some(Command::TakeInPolicies(Box::new(Library { documents, ..Library::default() })))
 }
 
 fn edit(station: &Station, draw: &mut Draw) -> Option<Command> {

@@ -12,6 +12,7 @@ use crate::domain::values::ClauseId;
 use crate::domain::{Command, Slice, Station};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, Chip, NoticeBox, Tone, Weight, live, say, words, written};
+use crate::ui::pages::desk::record::HistoryLink;
 use crate::ui::pages::desk::rights::allowed;
 
 /// Everything about the clause of this id.
@@ -88,11 +89,11 @@ pub fn citing_link(station: &Station, by: &Citing) -> AnyView {
     let (href, name, what) = match by {
         Citing::Basis(id) => {
             let (href, name) = service(id);
-            (href, name, text().as_basis)
+            (href, name, told().as_basis)
         }
         Citing::Fee(id) => {
             let (href, name) = service(id);
-            (href, name, text().as_fee)
+            (href, name, told().as_fee)
         }
         Citing::Mandate(id) => {
             let href = Route::Desk(DeskRoute::MandateOpen(id.clone())).to_string();
@@ -189,6 +190,13 @@ fn buttons(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
                 {open(shown.writing, text().edit_clause)}
             }
         });
-        view! { <div class="row no-print" role="group" aria-label=label.clone()>{read}{rest}</div> }
+        let history = id.to_string();
+        view! {
+            <div class="row no-print" role="group" aria-label=label.clone()>
+                {read}
+                {rest}
+                <HistoryLink thing=history/>
+            </div>
+        }
     })
 }

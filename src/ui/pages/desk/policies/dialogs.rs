@@ -209,7 +209,7 @@ fn cite(shown: Shown) -> AnyView {
         };
         finish(shown.citing, deed, checked);
     };
-    let choices = vec![Choice::new("basis", text().as_basis, ""), Choice::new("fee", text().as_fee, "")];
+    let choices = vec![Choice::new("basis", told().as_basis, ""), Choice::new("fee", told().as_fee, "")];
     let fields = view! {
         <SelectField
             name=SERVICE
