@@ -5,8 +5,8 @@ use super::clock::before;
 use super::{Step, Writer};
 use crate::domain::Command;
 use crate::domain::policies::{
-    Against, Ask, AskState, Citing, Clause, Document, Head, Kind, Library, LibraryClause, LibraryDocument,
-    Reading,
+    Act, Against, Ask, AskState, Citing, Clause, Document, Head, Kind, Library, LibraryClause,
+    LibraryDocument, Reading,
 };
 use crate::domain::values::{AskId, ClauseId, Day, EntryId, PolicyId, ReadingId, Text};
 
@@ -78,7 +78,7 @@ fn clause(label: &str, words: &str, summary: bool) -> Clause {
 
 impl Writer {
     fn add(&mut self, key: &'static str, document: Document, clauses: Vec<Clause>) {
-        let entry = self.give(Command::AddPolicy { document: Box::new(document), clauses });
+        let entry = self.give(Command::Policy(Act::AddPolicy { document: Box::new(document), clauses }));
         self.policies.insert(key, entry);
     }
 
@@ -164,7 +164,7 @@ impl Writer {
 
     fn check_policy(&mut self, key: &str) {
         let Some(entry) = self.entry_of(key) else { return };
-        self.give(Command::CheckPolicy { policy: PolicyId::born(&entry, 0), clause: None });
+        self.give(Command::Policy(Act::CheckPolicy { policy: PolicyId::born(&entry, 0), clause: None }));
     }
 
     /// 公益性与赢利性并重 against the regulation, and 反哺 against the code.
@@ -184,13 +184,13 @@ impl Writer {
         for (key, quote, words) in pairs {
             let Some(clause) = self.clause_of(key, 1) else { continue };
             let (against, words) = (Against::Quote(quote.into()), words.to_owned());
-            self.give(Command::OpposeClause { clause, against, words });
+            self.give(Command::Policy(Act::OpposeClause { clause, against, words }));
         }
     }
 
     fn cite(&mut self, key: &str, n: usize, slug: &str, on: bool) {
         let (Some(clause), Some(service)) = (self.clause_of(key, n), self.service(slug)) else { return };
-        self.give(Command::CiteClause { clause, by: Citing::Basis(service), back: !on });
+        self.give(Command::Policy(Act::CiteClause { clause, by: Citing::Basis(service), back: !on }));
     }
 
     fn read(&mut self, days: u64, department: &str, source: &str, words: &str, evidence: &str) {
@@ -198,7 +198,7 @@ impl Writer {
         let on = before(self.today(), days);
         let [department, source, words, evidence] = [department, source, words, evidence].map(str::to_owned);
         let reading = Box::new(Reading { department, source, on, words, evidence });
-        let entry = self.give(Command::AddReading { clause, reading });
+        let entry = self.give(Command::Policy(Act::AddReading { clause, reading }));
         self.policies.insert("last reading", entry);
     }
 
@@ -208,13 +208,17 @@ impl Writer {
             return;
         };
         let reason = "民政办说那只是随口一答，不作数".to_owned();
-        self.give(Command::WithdrawReading { clause, reading: ReadingId::born(&entry, 0), reason });
+        self.give(Command::Policy(Act::WithdrawReading {
+            clause,
+            reading: ReadingId::born(&entry, 0),
+            reason,
+        }));
     }
 
     fn ask(&mut self, key: &'static str, head: Head, to: &str, words: &str, rests: Option<(&str, usize)>) {
         let clause = rests.and_then(|(key, n)| self.clause_of(key, n));
         let now = Box::new(Ask { head, words: words.to_owned(), to: to.to_owned(), clause });
-        let entry = self.give(Command::WriteAsk { ask: None, now });
+        let entry = self.give(Command::Policy(Act::WriteAsk { ask: None, now }));
         self.policies.insert(key, entry);
     }
 
@@ -222,13 +226,18 @@ impl Writer {
         let Some(entry) = self.entry_of("tax") else { return };
         let words = "请明确服务站代收代缴的手续费、低偿服务收入能否享受税收减免，需要哪些材料。".to_owned();
         let now = Box::new(Ask { head: Head::Preferences, words, to: "区税务局".into(), clause: None });
-        self.give(Command::WriteAsk { ask: Some(AskId::born(&entry, 0)), now });
+        self.give(Command::Policy(Act::WriteAsk { ask: Some(AskId::born(&entry, 0)), now }));
     }
 
     fn step_ask(&mut self, key: &str, state: AskState, words: &str) {
         let Some(entry) = self.entry_of(key) else { return };
         let on = self.now();
-        self.give(Command::StepAsk { ask: AskId::born(&entry, 0), state, on, words: words.to_owned() });
+        self.give(Command::Policy(Act::StepAsk {
+            ask: AskId::born(&entry, 0),
+            state,
+            on,
+            words: words.to_owned(),
+        }));
     }
 
     /// The agreement runs out while a service still rests on it: something to see to.
@@ -245,7 +254,7 @@ impl Writer {
             source: "协议原件在资料柜第二格".into(),
             ..Document::default()
         };
-        self.give(Command::EditPolicy { policy: PolicyId::born(&entry, 0), now: Box::new(now) });
+        self.give(Command::Policy(Act::EditPolicy { policy: PolicyId::born(&entry, 0), now: Box::new(now) }));
     }
 
     /// A document that is only known by its number.
@@ -261,6 +270,6 @@ impl Writer {
             ..LibraryDocument::default()
         };
         let library = Library { documents: vec![document], ..Library::default() };
-        self.give(Command::TakeInPolicies(Box::new(library)));
+        self.give(Command::Policy(Act::TakeInPolicies(Box::new(library))));
     }
 }

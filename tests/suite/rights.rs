@@ -11,7 +11,7 @@ use linli::domain::ledger::Account;
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
 use linli::domain::policies::{
-    Against, Ask, AskState, Citing, Clause, Document, Library, LibraryDocument, Reading,
+    Act, Against, Ask, AskState, Citing, Clause, Document, Library, LibraryDocument, Reading,
 };
 use linli::domain::profile::{Body, Profile};
 use linli::domain::providers::{self, Contact, Kind};
@@ -385,60 +385,64 @@ impl Scene {
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
             (document("新文件"), overseers),
             (
-                Command::TakeInPolicies(Box::new(Library {
+                Command::Policy(Act::TakeInPolicies(Box::new(Library {
                     documents: vec![LibraryDocument {
                         title: Text::zh("示例"),
                         ..LibraryDocument::default()
                     }],
                     ..Library::default()
-                })),
+                }))),
                 overseers,
             ),
             (
-                Command::EditPolicy {
+                Command::Policy(Act::EditPolicy {
                     policy: self.policy.clone(),
                     now: Box::new(Document { title: Text::zh("改名"), ..Document::default() }),
-                },
+                }),
                 overseers,
             ),
             (
-                Command::WriteClause {
+                Command::Policy(Act::WriteClause {
                     policy: self.policy.clone(),
                     clause: None,
                     now: Box::new(Clause { label: "第九条".into(), ..Clause::default() }),
-                },
+                }),
                 overseers,
             ),
-            (Command::CheckPolicy { policy: self.policy.clone(), clause: None }, overseers),
+            (Command::Policy(Act::CheckPolicy { policy: self.policy.clone(), clause: None }), overseers),
             (
-                Command::CiteClause { clause: self.clause(), by: Citing::Basis(shown()), back: false },
+                Command::Policy(Act::CiteClause {
+                    clause: self.clause(),
+                    by: Citing::Basis(shown()),
+                    back: false,
+                }),
                 overseers,
             ),
             (
-                Command::OpposeClause {
+                Command::Policy(Act::OpposeClause {
                     clause: self.clause(),
                     against: Against::Quote("并重".into()),
                     words: "对不上".into(),
-                },
+                }),
                 overseers,
             ),
             (read(&self.clause()), speakers),
             (
-                Command::WithdrawReading {
+                Command::Policy(Act::WithdrawReading {
                     clause: self.clause(),
                     reading: self.reading.clone(),
                     reason: "说错了".into(),
-                },
+                }),
                 overseers,
             ),
             (ask(), overseers),
             (
-                Command::StepAsk {
+                Command::Policy(Act::StepAsk {
                     ask: self.ask.clone(),
                     state: AskState::Submitted,
                     on: today(),
                     words: String::new(),
-                },
+                }),
                 overseers,
             ),
             (settle(None), window),
@@ -455,7 +459,7 @@ impl Scene {
 fn document(title: &str) -> Command {
     let document = Box::new(Document { title: Text::zh(title), ..Document::default() });
     let clause = Clause { label: "第四条".into(), ..Clause::default() };
-    Command::AddPolicy { document, clauses: vec![clause] }
+    Command::Policy(Act::AddPolicy { document, clauses: vec![clause] })
 }
 
 fn read(clause: &ClauseId) -> Command {
@@ -466,12 +470,12 @@ fn read(clause: &ClauseId) -> Command {
         words: "可以".into(),
         evidence: String::new(),
     };
-    Command::AddReading { clause: clause.clone(), reading: Box::new(reading) }
+    Command::Policy(Act::AddReading { clause: clause.clone(), reading: Box::new(reading) })
 }
 
 fn ask() -> Command {
     let now = Ask { words: "请明确".into(), to: "民政局".into(), ..Ask::default() };
-    Command::WriteAsk { ask: None, now: Box::new(now) }
+    Command::Policy(Act::WriteAsk { ask: None, now: Box::new(now) })
 }
 
 fn contact() -> Contact {

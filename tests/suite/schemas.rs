@@ -14,7 +14,7 @@ use linli::domain::catalogue::{
 };
 use linli::domain::ledger::{Account, Purpose};
 use linli::domain::notices::Notice;
-use linli::domain::policies::{Against, Clause, Document, Kind as PolicyKind, Reading};
+use linli::domain::policies::{Act, Against, Clause, Document, Kind as PolicyKind, Reading};
 use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Price};
 use linli::domain::staff::{Identity, Post, Role};
@@ -263,8 +263,8 @@ fn policy(station: &Station) {
     let document = Document { title: both("文件"), ..Document::default() };
     let clause = |label: &str| Clause { label: label.into(), words: both("内容"), ..Clause::default() };
     let clauses = vec![clause("第一条"), clause("第二条")];
-    send(station, Command::AddPolicy { document: Box::new(document.clone()), clauses });
-    send(station, Command::AddPolicy { document: Box::new(document), clauses: Vec::new() });
+    send(station, Command::Policy(Act::AddPolicy { document: Box::new(document.clone()), clauses }));
+    send(station, Command::Policy(Act::AddPolicy { document: Box::new(document), clauses: Vec::new() }));
     let (policy, by) = station.read(|s| {
         let ids: Vec<_> = s.policies().iter().map(|(id, _)| id.clone()).collect();
         (ids[ids.len() - 2].clone(), ids[ids.len() - 1].clone())
@@ -283,7 +283,7 @@ fn policy(station: &Station) {
         notes: both("备注"),
         public: true,
     };
-    send(station, Command::EditPolicy { policy: policy.clone(), now: Box::new(now) });
+    send(station, Command::Policy(Act::EditPolicy { policy: policy.clone(), now: Box::new(now) }));
     let (first, second) = station.read(|s| {
         let own = s.policies().clauses_of(&policy);
         (own[0].0.clone(), own[1].0.clone())
@@ -291,11 +291,22 @@ fn policy(station: &Station) {
     let now = Clause { label: "第三条".into(), words: both("改了"), summary: true, repealed: day };
     send(
         station,
-        Command::WriteClause { policy: policy.clone(), clause: Some(first.clone()), now: Box::new(now) },
+        Command::Policy(Act::WriteClause {
+            policy: policy.clone(),
+            clause: Some(first.clone()),
+            now: Box::new(now),
+        }),
     );
-    send(station, Command::CheckPolicy { policy, clause: None });
+    send(station, Command::Policy(Act::CheckPolicy { policy, clause: None }));
     let against = Against::Clause(second.clone());
-    send(station, Command::OpposeClause { clause: first, against: against.clone(), words: "对不上".into() });
+    send(
+        station,
+        Command::Policy(Act::OpposeClause {
+            clause: first,
+            against: against.clone(),
+            words: "对不上".into(),
+        }),
+    );
     let reading = Reading {
         department: "甲".into(),
         source: "乙".into(),
@@ -303,7 +314,7 @@ fn policy(station: &Station) {
         words: "丙".into(),
         evidence: "丁".into(),
     };
-    send(station, Command::AddReading { clause: second, reading: Box::new(reading) });
+    send(station, Command::Policy(Act::AddReading { clause: second, reading: Box::new(reading) }));
 }
 
 fn another_profile() -> Profile {

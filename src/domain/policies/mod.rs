@@ -1,6 +1,7 @@
 //! 政策库: the documents that the station works by, what departments say about their clauses, who cites them, and what
 //! the station asks for (政策建议).
 
+mod act;
 mod asks;
 mod citing;
 mod events;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::values::{AskId, ClauseId, Day, PolicyId, ReadingId, StaffId, Text, patches};
 
+pub use act::Act;
 pub use asks::{Ask, AskRecord, AskState, Head};
 pub use citing::{Against, Citing, Conflict};
 pub(in crate::domain) use events::apply;

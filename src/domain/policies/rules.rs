@@ -1,36 +1,35 @@
 //! What may be done in the library.
 
 use super::{
-    Added, Against, Ask, AskState, AskStepped, AskWritten, Checked, Cited, Citing, Clause, ClauseRecord,
+    Act, Added, Against, Ask, AskState, AskStepped, AskWritten, Checked, Cited, Citing, Clause, ClauseRecord,
     ClauseWritten, Document, DocumentPatch, Edited, Opposed, Policies, Reading, ReadingAdded,
     ReadingWithdrawn, take_in,
 };
 use crate::domain::values::{AskId, ClauseId, Day, EntryId, PolicyId, ReadingId, is_too_long};
-use crate::domain::{Command, Event, FieldName, Rejection, Station};
+use crate::domain::{Event, FieldName, Rejection, Station};
 
-/// Judges the commands of the library.
+/// Judges what is done in the library.
 pub(crate) fn decide(
     station: &Station,
     entry: &EntryId,
     today: Day,
-    command: Command,
+    act: Act,
 ) -> Result<Vec<Event>, Rejection> {
     let policies = station.policies();
-    let event = match command {
-        Command::AddPolicy { document, clauses } => return add(policies, entry, *document, clauses),
-        Command::TakeInPolicies(library) => return take_in::take_in(policies, entry, &library),
-        Command::EditPolicy { policy, now } => edit(policies, &policy, &now)?,
-        Command::WriteClause { policy, clause, now } => write_clause(policies, policy, clause, *now)?,
-        Command::CheckPolicy { policy, clause } => check(policies, &policy, clause, today)?,
-        Command::CiteClause { clause, by, back } => cite(station, clause, by, back, today)?,
-        Command::OpposeClause { clause, against, words } => oppose(policies, clause, against, &words)?,
-        Command::AddReading { clause, reading } => read(policies, clause, *reading, today)?,
-        Command::WithdrawReading { clause, reading, reason } => {
+    let event = match act {
+        Act::AddPolicy { document, clauses } => return add(policies, entry, *document, clauses),
+        Act::TakeInPolicies(library) => return take_in::take_in(policies, entry, &library),
+        Act::EditPolicy { policy, now } => edit(policies, &policy, &now)?,
+        Act::WriteClause { policy, clause, now } => write_clause(policies, policy, clause, *now)?,
+        Act::CheckPolicy { policy, clause } => check(policies, &policy, clause, today)?,
+        Act::CiteClause { clause, by, back } => cite(station, clause, by, back, today)?,
+        Act::OpposeClause { clause, against, words } => oppose(policies, clause, against, &words)?,
+        Act::AddReading { clause, reading } => read(policies, clause, *reading, today)?,
+        Act::WithdrawReading { clause, reading, reason } => {
             withdraw_reading(policies, clause, reading, &reason, today)?
         }
-        Command::WriteAsk { ask, now } => write_ask(policies, ask, *now)?,
-        Command::StepAsk { ask, state, on, words } => step_ask(policies, ask, state, on, &words, today)?,
-        _ => return Err(Rejection::NothingChanged),
+        Act::WriteAsk { ask, now } => write_ask(policies, ask, *now)?,
+        Act::StepAsk { ask, state, on, words } => step_ask(policies, ask, state, on, &words, today)?,
     };
     Ok(vec![event])
 }

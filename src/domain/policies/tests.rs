@@ -27,7 +27,8 @@ impl Desk {
     /// As `decide` for this slice: who may is judged above it.
     fn give(&mut self, command: Command) -> Result<EntryId, Rejection> {
         let entry = place(self.seq + 1);
-        let events = decide(&self.station, &entry, today(), command)?;
+        let Command::Policy(act) = command else { return Err(Rejection::NothingChanged) };
+        let events = decide(&self.station, &entry, today(), act)?;
         self.seq += 1;
         let origin = Origin { entry: entry.clone(), by: StaffId::named("who"), at: Instant(NOW) };
         events.iter().enumerate().for_each(|(n, event)| {
@@ -41,14 +42,16 @@ impl Desk {
         let clause =
             |label: &&str| Clause { label: (*label).into(), words: Text::zh("内容"), ..Clause::default() };
         let all = clauses.iter().map(clause).collect();
-        let entry = self.give(Command::AddPolicy { document: Box::new(document), clauses: all }).unwrap();
+        let entry = self
+            .give(Command::Policy(Act::AddPolicy { document: Box::new(document), clauses: all }))
+            .unwrap();
         (PolicyId::born(&entry, 0), (1..=clauses.len()).map(|n| ClauseId::born(&entry, n)).collect())
     }
 
     fn edit(&mut self, policy: &PolicyId, change: impl Fn(&mut Document)) -> Result<EntryId, Rejection> {
         let mut now = self.station.policies().get(policy).unwrap().document.clone();
         change(&mut now);
-        self.give(Command::EditPolicy { policy: policy.clone(), now: Box::new(now) })
+        self.give(Command::Policy(Act::EditPolicy { policy: policy.clone(), now: Box::new(now) }))
     }
 
     fn supersede(&mut self, policy: &PolicyId, by: &PolicyId) -> Result<EntryId, Rejection> {
@@ -63,7 +66,7 @@ impl Desk {
             words: words.into(),
             evidence: String::new(),
         };
-        let command = Command::AddReading { clause: clause.clone(), reading: Box::new(reading) };
+        let command = Command::Policy(Act::AddReading { clause: clause.clone(), reading: Box::new(reading) });
         ReadingId::born(&self.give(command).unwrap(), 0)
     }
 
@@ -75,12 +78,12 @@ impl Desk {
 #[test]
 fn a_document_needs_a_title_and_a_number_of_its_own() {
     let mut desk = Desk::new();
-    let untitled = Command::AddPolicy { document: Box::default(), clauses: Vec::new() };
+    let untitled = Command::Policy(Act::AddPolicy { document: Box::default(), clauses: Vec::new() });
     assert_eq!(desk.give(untitled), Err(Rejection::Missing(FieldName::PolicyTitle)));
     let (first, _) = desk.add("意见", "国发〔2006〕14号", &[]);
     let again =
         Document { title: Text::zh("别的"), number: "国发〔2006〕14号".into(), ..Document::default() };
-    let again = Command::AddPolicy { document: Box::new(again), clauses: Vec::new() };
+    let again = Command::Policy(Act::AddPolicy { document: Box::new(again), clauses: Vec::new() });
     assert_eq!(desk.give(again), Err(Rejection::PolicyKnown(first.clone())));
     let backwards = desk.edit(&first, |now| {
         (now.in_force, now.ended) = (Some(today()), Day::new(2000, 1, 1));
@@ -122,7 +125,7 @@ fn a_check_holds_until_the_words_are_edited() {
     let mut desk = Desk::new();
     let (policy, clauses) = desk.add("条例", "", &["第四条", "第五条"]);
     assert!(!desk.policies().is_checked(&policy));
-    desk.give(Command::CheckPolicy { policy: policy.clone(), clause: None }).unwrap();
+    desk.give(Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause: None })).unwrap();
     assert!(desk.policies().is_checked(&policy));
     assert_eq!(desk.policies().clause(&clauses[0]).unwrap().checked.as_ref().unwrap().on, today());
     // What is ours about it does not matter
@@ -130,10 +133,12 @@ fn a_check_holds_until_the_words_are_edited() {
     assert!(desk.policies().is_checked(&policy));
     let mut now = desk.policies().clause(&clauses[0]).unwrap().clause.clone();
     now.words = Text::zh("改了");
-    let write = |policy: &PolicyId, clause: Option<&ClauseId>, now: &Clause| Command::WriteClause {
-        policy: policy.clone(),
-        clause: clause.cloned(),
-        now: Box::new(now.clone()),
+    let write = |policy: &PolicyId, clause: Option<&ClauseId>, now: &Clause| {
+        Command::Policy(Act::WriteClause {
+            policy: policy.clone(),
+            clause: clause.cloned(),
+            now: Box::new(now.clone()),
+        })
     };
     desk.give(write(&policy, Some(&clauses[0]), &now)).unwrap();
     assert!(desk.policies().clause(&clauses[0]).unwrap().checked.is_none());
@@ -169,7 +174,9 @@ fn what_was_repealed_is_not_cited_and_shows_when_it_was_cited_before() {
     let mut desk = Desk::new();
     let (policy, clauses) = desk.add("办法", "", &["第一条", "第二条"]);
     let by = Citing::Mandate(crate::domain::values::MandateId::named("m"));
-    let cite = |clause: &ClauseId, back| Command::CiteClause { clause: clause.clone(), by: by.clone(), back };
+    let cite = |clause: &ClauseId, back| {
+        Command::Policy(Act::CiteClause { clause: clause.clone(), by: by.clone(), back })
+    };
     desk.give(cite(&clauses[0], false)).unwrap();
     assert_eq!(desk.give(cite(&clauses[0], false)), Err(Rejection::NothingChanged));
     assert!(desk.policies().stale_citations(today()).is_empty());
@@ -180,7 +187,7 @@ fn what_was_repealed_is_not_cited_and_shows_when_it_was_cited_before() {
     assert!(desk.policies().stale_citations(today()).is_empty());
     assert_eq!(desk.give(cite(&clauses[0], true)), Err(Rejection::NothingChanged));
     let none = Citing::Fee(ServiceId::named("none"));
-    let command = Command::CiteClause { clause: clauses[1].clone(), by: none, back: false };
+    let command = Command::Policy(Act::CiteClause { clause: clauses[1].clone(), by: none, back: false });
     assert_eq!(desk.give(command), Err(Rejection::NoSuchService));
     assert_eq!(desk.give(cite(&ClauseId::named("x"), false)), Err(Rejection::NoSuchClause));
 }
@@ -195,10 +202,12 @@ fn two_departments_that_differ_are_seen_until_one_is_withdrawn() {
     assert!(!disputed(&desk), "they say the same");
     let third = desk.read(&clauses[0], "市场监管局", "不可以");
     assert!(disputed(&desk));
-    let withdraw = |reason: &str| Command::WithdrawReading {
-        clause: clauses[0].clone(),
-        reading: third.clone(),
-        reason: reason.into(),
+    let withdraw = |reason: &str| {
+        Command::Policy(Act::WithdrawReading {
+            clause: clauses[0].clone(),
+            reading: third.clone(),
+            reason: reason.into(),
+        })
     };
     assert_eq!(desk.give(withdraw(" ")), Err(Rejection::Missing(FieldName::Reason)));
     desk.give(withdraw("说错了")).unwrap();
@@ -210,10 +219,8 @@ fn two_departments_that_differ_are_seen_until_one_is_withdrawn() {
 fn a_contradiction_shows_on_both_sides_and_has_one_place() {
     let mut desk = Desk::new();
     let (a, b) = (desk.add("甲", "", &["第一条"]).1.remove(0), desk.add("乙", "", &["第一条"]).1.remove(0));
-    let oppose = |clause: &ClauseId, against: Against, words: &str| Command::OpposeClause {
-        clause: clause.clone(),
-        against,
-        words: words.into(),
+    let oppose = |clause: &ClauseId, against: Against, words: &str| {
+        Command::Policy(Act::OpposeClause { clause: clause.clone(), against, words: words.into() })
     };
     assert_eq!(desk.give(oppose(&a, Against::Clause(a.clone()), "?")), Err(Rejection::AgainstItself));
     let blank = Rejection::Missing(FieldName::Explanation);
@@ -238,13 +245,15 @@ fn an_ask_is_changed_as_a_draft_handed_in_and_answered() {
     let mut desk = Desk::new();
     let ask =
         |words: &str| Ask { head: Head::Nature, words: words.into(), to: "民政局".into(), clause: None };
-    let write =
-        |id: Option<&AskId>, words: &str| Command::WriteAsk { ask: id.cloned(), now: Box::new(ask(words)) };
+    let write = |id: Option<&AskId>, words: &str| {
+        Command::Policy(Act::WriteAsk { ask: id.cloned(), now: Box::new(ask(words)) })
+    };
     assert_eq!(desk.give(write(None, "")), Err(Rejection::Missing(FieldName::Words)));
     let id = AskId::born(&desk.give(write(None, "请明确")).unwrap(), 0);
     desk.give(write(Some(&id), "请书面明确")).unwrap();
-    let step =
-        |state, on: Day, words: &str| Command::StepAsk { ask: id.clone(), state, on, words: words.into() };
+    let step = |state, on: Day, words: &str| {
+        Command::Policy(Act::StepAsk { ask: id.clone(), state, on, words: words.into() })
+    };
     let early = desk.give(step(AskState::Accepted, today(), "好"));
     assert_eq!(early, Err(Rejection::WrongStep), "nobody has been asked");
     assert_eq!(desk.give(step(AskState::Submitted, today().plus(1), "")), Err(Rejection::NotYet));
@@ -278,7 +287,7 @@ const SET: &str = r#"{"documents":[
 fn a_set_comes_in_once_unchecked_and_whole() {
     let mut desk = Desk::new();
     let library = Library::read(SET).unwrap();
-    let take = || Command::TakeInPolicies(Box::new(library.clone()));
+    let take = || Command::Policy(Act::TakeInPolicies(Box::new(library.clone())));
     desk.give(take()).unwrap();
     let policies = desk.policies();
     assert_eq!((policies.iter().count(), policies.clauses().count()), (3, 2));
@@ -299,7 +308,7 @@ fn a_set_that_leads_round_is_refused_as_a_whole() {
     let mut desk = Desk::new();
     let mut library = Library::read(SET).unwrap();
     library.documents[1].superseded_by_number = "旧号".into();
-    let refused = desk.give(Command::TakeInPolicies(Box::new(library)));
+    let refused = desk.give(Command::Policy(Act::TakeInPolicies(Box::new(library))));
     assert_eq!(refused, Err(Rejection::SupersedesItself));
     assert_eq!(desk.policies().iter().count(), 0);
 }
@@ -339,7 +348,7 @@ fn the_window_notes_readings_and_no_more() {
     let station = Station::default();
     let actor = Actor::Staff(StaffId::named("nobody"));
     // Founding comes first, whatever the command: rights are tested with the whole station in tests/suite.
-    let command = Command::AddPolicy { document: Box::default(), clauses: Vec::new() };
+    let command = Command::Policy(Act::AddPolicy { document: Box::default(), clauses: Vec::new() });
     let refused = crate::domain::decide(&station, &actor, &place(1), today(), command);
     assert_eq!(refused, Err(Rejection::NotFounded));
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use linli::domain::policies::{
-    Against, Ask, AskState, Citing, Clause, Document, Head, Kind, Library, LibraryClause, LibraryDocument,
-    Reading,
+    Act, Against, Ask, AskState, Citing, Clause, Document, Head, Kind, Library, LibraryClause,
+    LibraryDocument, Reading,
 };
 use linli::domain::values::{ClauseId, PolicyId, Text};
 use linli::domain::{Command, Station};
@@ -46,7 +46,7 @@ fn add(_: &Station, draw: &mut Draw) -> Option<Command> {
         ..Clause::default()
     });
     let clauses = clauses.collect();
-    Some(Command::AddPolicy { document: Box::new(document), clauses })
+    Some(Command::Policy(Act::AddPolicy { document: Box::new(document), clauses }))
 }
 
 /// The same small set again and again: what is known is passed over.
@@ -60,7 +60,7 @@ fn take_in(_: &Station, draw: &mut Draw) -> Option<Command> {
     };
     let last = draw.below(3);
     let documents = vec![document(last, "示例9号"), document(9, "")];
-    Some(Command::TakeInPolicies(Box::new(Library { documents, ..Library::default() })))
+    Some(Command::Policy(Act::TakeInPolicies(Box::new(Library { documents, ..Library::default() }))))
 }
 
 fn edit(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -71,7 +71,7 @@ fn edit(station: &Station, draw: &mut Draw) -> Option<Command> {
         2 => now.ended = draw.one_in(2).then(|| draw.day()),
         _ => now.notes = Text::zh(draw.text()),
     }
-    Some(Command::EditPolicy { policy, now: Box::new(now) })
+    Some(Command::Policy(Act::EditPolicy { policy, now: Box::new(now) }))
 }
 
 /// Two tablets can make a ring of what is none on either.
@@ -79,17 +79,17 @@ fn supersede(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (policy, mut now) = draw.pick(documents(station))?;
     let by = draw.pick(documents(station))?.0;
     now.superseded_by = (!draw.one_in(5)).then_some(by);
-    Some(Command::EditPolicy { policy, now: Box::new(now) })
+    Some(Command::Policy(Act::EditPolicy { policy, now: Box::new(now) }))
 }
 
 fn clause(station: &Station, draw: &mut Draw) -> Option<Command> {
     if draw.one_in(2) {
         let now = Clause { label: draw.text(), words: Text::zh(draw.text()), ..Clause::default() };
-        return Some(Command::WriteClause {
+        return Some(Command::Policy(Act::WriteClause {
             policy: draw.pick(documents(station))?.0,
             clause: None,
             now: Box::new(now),
-        });
+        }));
     }
     let clause = draw.pick(clauses(station))?;
     let record = station.policies().clause(&clause)?;
@@ -99,28 +99,31 @@ fn clause(station: &Station, draw: &mut Draw) -> Option<Command> {
         1 => now.summary = !now.summary,
         _ => now.words = Text::zh(draw.text()),
     }
-    Some(Command::WriteClause { policy, clause: Some(clause), now: Box::new(now) })
+    Some(Command::Policy(Act::WriteClause { policy, clause: Some(clause), now: Box::new(now) }))
 }
 
 fn check(station: &Station, draw: &mut Draw) -> Option<Command> {
     if draw.one_in(2) {
-        return Some(Command::CheckPolicy { policy: draw.pick(documents(station))?.0, clause: None });
+        return Some(Command::Policy(Act::CheckPolicy {
+            policy: draw.pick(documents(station))?.0,
+            clause: None,
+        }));
     }
     let clause = draw.pick(clauses(station))?;
     let policy = station.policies().clause(&clause)?.policy.clone();
-    Some(Command::CheckPolicy { policy, clause: Some(clause) })
+    Some(Command::Policy(Act::CheckPolicy { policy, clause: Some(clause) }))
 }
 
 fn cite(station: &Station, draw: &mut Draw) -> Option<Command> {
     let clause = draw.pick(clauses(station))?;
     let service = draw.pick(station.catalogue().iter().map(|(id, _)| id.clone()))?;
     let by = if draw.one_in(2) { Citing::Basis(service) } else { Citing::Fee(service) };
-    Some(Command::CiteClause { clause, by, back: false })
+    Some(Command::Policy(Act::CiteClause { clause, by, back: false }))
 }
 
 fn uncite(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (clause, by) = draw.pick(station.policies().citations().cloned())?;
-    Some(Command::CiteClause { clause, by, back: true })
+    Some(Command::Policy(Act::CiteClause { clause, by, back: true }))
 }
 
 fn oppose(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -128,7 +131,7 @@ fn oppose(station: &Station, draw: &mut Draw) -> Option<Command> {
     let other = draw.pick(clauses(station))?;
     let against = if draw.one_in(3) { Against::Quote("并重".into()) } else { Against::Clause(other) };
     let words = if draw.one_in(3) { String::new() } else { draw.text() };
-    Some(Command::OpposeClause { clause, against, words })
+    Some(Command::Policy(Act::OpposeClause { clause, against, words }))
 }
 
 fn read(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -139,7 +142,10 @@ fn read(station: &Station, draw: &mut Draw) -> Option<Command> {
         words: format!("说法{}", draw.below(2)),
         evidence: String::new(),
     };
-    Some(Command::AddReading { clause: draw.pick(clauses(station))?, reading: Box::new(reading) })
+    Some(Command::Policy(Act::AddReading {
+        clause: draw.pick(clauses(station))?,
+        reading: Box::new(reading),
+    }))
 }
 
 fn withdraw(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -148,7 +154,7 @@ fn withdraw(station: &Station, draw: &mut Draw) -> Option<Command> {
         .clauses()
         .flat_map(|(clause, record)| record.in_force().map(|(reading, _)| (clause.clone(), reading.clone())));
     let (clause, reading) = draw.pick(readings)?;
-    Some(Command::WithdrawReading { clause, reading, reason: draw.text() })
+    Some(Command::Policy(Act::WithdrawReading { clause, reading, reason: draw.text() }))
 }
 
 fn ask(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -156,13 +162,13 @@ fn ask(station: &Station, draw: &mut Draw) -> Option<Command> {
     let ask = draw.pick(drafts.map(|(id, _)| id.clone())).filter(|_| draw.one_in(2));
     let clause = draw.pick(clauses(station)).filter(|_| draw.one_in(2));
     let now = Ask { head: draw.pick(Head::ALL)?, words: draw.text(), to: draw.text(), clause };
-    Some(Command::WriteAsk { ask, now: Box::new(now) })
+    Some(Command::Policy(Act::WriteAsk { ask, now: Box::new(now) }))
 }
 
 fn step_ask(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (ask, from) = draw.pick(station.policies().asks().map(|(id, record)| (id.clone(), record.state)))?;
     let state = draw.pick(AskState::ALL.into_iter().filter(|to| from.leads_to(*to)))?;
-    Some(Command::StepAsk { ask, state, on: draw.today, words: draw.text() })
+    Some(Command::Policy(Act::StepAsk { ask, state, on: draw.today, words: draw.text() }))
 }
 
 fn documents(station: &Station) -> impl Iterator<Item = (PolicyId, Document)> {

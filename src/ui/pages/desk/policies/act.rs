@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::text;
 use crate::app::fetch;
 use crate::app::session::Session;
-use crate::domain::policies::Library;
+use crate::domain::policies::{Act, Library};
 use crate::domain::{Command, Slice};
 use crate::ui::pages::desk::record::{Deed, Undo};
 
@@ -38,7 +38,7 @@ pub fn take_in(deed: Deed, said: RwSignal<Option<String>>) -> impl Fn() + Clone 
             });
             let new = library.documents.len() - known;
             let words = (words.taken_in)(new, known);
-            deed.send(vec![Command::TakeInPolicies(Box::new(library))], move |done| {
+            deed.send(vec![Command::Policy(Act::TakeInPolicies(Box::new(library)))], move |done| {
                 if done {
                     said.set(Some(words));
                 }

@@ -6,7 +6,7 @@ use super::act;
 use super::ask_dialogs::Asking;
 use super::clause::clause_link;
 use super::{text, told};
-use crate::domain::policies::{AskRecord, AskState};
+use crate::domain::policies::{Act, AskRecord, AskState};
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::AskId;
 use crate::domain::{Command, Slice};
@@ -88,9 +88,9 @@ fn buttons(asking: Asking, id: &AskId, record: &AskRecord) -> AnyView {
         let again = matches!(state, AskState::Submitted | AskState::Withdrawn).then(|| {
             let (id, words, said) = (id.clone(), words.clone(), text().draft_again_done);
             let today = untrack(|| asking.clock.today());
-            let step = Command::StepAsk { ask: id.clone(), state: AskState::Draft, on: today, words: String::new() };
+            let step = Command::Policy(Act::StepAsk { ask: id.clone(), state: AskState::Draft, on: today, words: String::new() });
             let back = (state == AskState::Submitted)
-                .then(|| Command::StepAsk { ask: id, state, on: on.unwrap_or(today), words });
+                .then(|| Command::Policy(Act::StepAsk { ask: id, state, on: on.unwrap_or(today), words }));
             let press = move || act::send(asking.deed, step.clone(), said, back.clone().into_iter().collect());
             view! { <Button text=text().draft_again small=true weight=Weight::Quiet busy=asking.deed.busy press/> }
         });

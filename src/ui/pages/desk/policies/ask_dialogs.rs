@@ -8,7 +8,7 @@ use super::{text, told};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::Command;
-use crate::domain::policies::{AskState, Head};
+use crate::domain::policies::{Act, AskState, Head};
 use crate::domain::values::AskId;
 use crate::forms::policies::{Answer, AskDraft, field};
 use crate::ui::components::{Choice, ChoiceField, Dialog, SelectField, SelectOption};
@@ -67,7 +67,9 @@ fn writing(asking: Asking) -> AnyView {
             to: to.get_untracked(),
             clause: clause.get_untracked(),
         };
-        let command = draft.check().map(|now| Command::WriteAsk { ask: id.get_value(), now: Box::new(now) });
+        let command = draft
+            .check()
+            .map(|now| Command::Policy(Act::WriteAsk { ask: id.get_value(), now: Box::new(now) }));
         finish(asking.writing, deed, command);
     };
     let heads: Vec<SelectOption> =
@@ -112,7 +114,8 @@ fn stepping(asking: Asking) -> AnyView {
         let typed = Answer { state, on: on.get_untracked(), words: words.get_untracked() };
         let submitted = peek(asking.session, |all| all.ask(&ask).and_then(|record| record.submitted));
         let checked = typed.check(submitted, untrack(|| asking.clock.today()));
-        let command = checked.map(|(state, on, words)| Command::StepAsk { ask, state, on, words });
+        let command =
+            checked.map(|(state, on, words)| Command::Policy(Act::StepAsk { ask, state, on, words }));
         finish(asking.stepping, deed, command);
     };
     let choices = next.is_answer().then(|| {

@@ -6,7 +6,7 @@ use super::detail::{Shown, place};
 use super::head::check_words;
 use super::readings::readings;
 use super::{act, text, told};
-use crate::domain::policies::{Against, Citing, ClauseRecord, Policies};
+use crate::domain::policies::{Act, Against, Citing, ClauseRecord, Policies};
 use crate::domain::rights::{LIBRARY, SPEAKERS};
 use crate::domain::values::ClauseId;
 use crate::domain::{Command, Slice, Station};
@@ -112,8 +112,9 @@ fn cited(shown: Shown, station: &Station, id: &ClauseId) -> AnyView {
     }
     let rows = by.into_iter().map(|by| {
         let (clause, citing) = (id.clone(), by.clone());
-        let back = Command::CiteClause { clause: clause.clone(), by: citing.clone(), back: false };
-        let command = Command::CiteClause { clause, by: citing, back: true };
+        let back =
+            Command::Policy(Act::CiteClause { clause: clause.clone(), by: citing.clone(), back: false });
+        let command = Command::Policy(Act::CiteClause { clause, by: citing, back: true });
         let (deed, said) = (shown.deed, text().uncited_done);
         let back: Vec<Command> = if stale { Vec::new() } else { vec![back] };
         let take_back = live(move || {
@@ -141,11 +142,11 @@ fn conflicts(shown: Shown, policies: &Policies, id: &ClauseId) -> AnyView {
             (None, Against::Quote(quote)) => (told().a_quote)(quote).into_any(),
             (None, Against::Clause(_)) => ().into_any(),
         };
-        let command = |words: &str| Command::OpposeClause {
+        let command = |words: &str| Command::Policy(Act::OpposeClause {
             clause: conflict.at.clone(),
             against: conflict.against.clone(),
             words: words.to_owned(),
-        };
+        });
         let (take, back) = (command(""), command(conflict.words));
         let (deed, said) = (shown.deed, text().unopposed_done);
         let take_back = live(move || {
@@ -176,7 +177,7 @@ fn buttons(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
             };
             view! { <Button text small=true press/> }.into_any()
         };
-        let command = Command::CheckPolicy { policy: policy.clone(), clause: Some(id.clone()) };
+        let command = Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause: Some(id.clone()) });
         let check = move || act::send(deed, command.clone(), said, Vec::new());
         let check = unchecked.then(|| {
             view! { <Button text=text().check icon="check" small=true busy=deed.busy press=check/> }

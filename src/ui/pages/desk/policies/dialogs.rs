@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::act::peek;
 use super::detail::Shown;
 use super::{text, told};
-use crate::domain::policies::{Against, Citing};
+use crate::domain::policies::{Act, Against, Citing};
 use crate::domain::values::{ClauseId, ServiceId, Text};
 use crate::domain::{Command, Slice};
 use crate::forms::policies::{ClauseDraft, ReadingDraft, field};
@@ -114,10 +114,12 @@ fn clause(shown: Shown) -> AnyView {
             repealed: repealed.get(),
         });
         let checked = was.with_value(|was: &Text| draft.check(was));
-        let command = checked.map(|now| Command::WriteClause {
-            policy: shown.id.get_value(),
-            clause: id.get_value(),
-            now: Box::new(now),
+        let command = checked.map(|now| {
+            Command::Policy(Act::WriteClause {
+                policy: shown.id.get_value(),
+                clause: id.get_value(),
+                now: Box::new(now),
+            })
         });
         finish(shown.writing, deed, command);
     };
@@ -155,8 +157,9 @@ fn reading(shown: Shown) -> AnyView {
         });
         let today = untrack(|| shown.clock.today());
         let Some(clause) = shown.clause.get_untracked() else { return };
-        let command =
-            draft.check(today).map(|reading| Command::AddReading { clause, reading: Box::new(reading) });
+        let command = draft
+            .check(today)
+            .map(|reading| Command::Policy(Act::AddReading { clause, reading: Box::new(reading) }));
         finish(shown.reading, deed, command);
     };
     let fields = view! {
@@ -175,7 +178,11 @@ fn withdraw(shown: Shown) -> AnyView {
         let (clause, reading) = (shown.clause.get_untracked(), shown.withdrawn.get_untracked());
         let (Some(clause), Some(reading)) = (clause, reading) else { return };
         let reason = reason.get_untracked();
-        finish(shown.withdrawing, deed, Ok(Command::WithdrawReading { clause, reading, reason }));
+        finish(
+            shown.withdrawing,
+            deed,
+            Ok(Command::Policy(Act::WithdrawReading { clause, reading, reason })),
+        );
     };
     let fields = view! { <AreaField name="reading-reason" label=text().withdraw_reason value=reason required=true most=200/> };
     sheet(shown.withdrawing, deed, text().withdraw, fields.into_any(), press)
@@ -204,7 +211,7 @@ fn cite(shown: Shown) -> AnyView {
                 let id = ServiceId::named(&chosen);
                 let fee = what.with_untracked(|what| what == "fee");
                 let by = if fee { Citing::Fee(id) } else { Citing::Basis(id) };
-                Ok(Command::CiteClause { clause, by, back: false })
+                Ok(Command::Policy(Act::CiteClause { clause, by, back: false }))
             }
         };
         finish(shown.citing, deed, checked);
@@ -261,7 +268,7 @@ fn oppose(shown: Shown) -> AnyView {
             true => Against::Quote(quote),
             false => Against::Clause(ClauseId::named(&other)),
         };
-        finish(shown.opposing, deed, Ok(Command::OpposeClause { clause, against, words }));
+        finish(shown.opposing, deed, Ok(Command::Policy(Act::OpposeClause { clause, against, words })));
     };
     let options = clause_options(text().no_other_clause, shown.clause.get_untracked());
     let quoting = move || {

@@ -7,7 +7,7 @@ use super::act::peek;
 use super::fields::DocumentFields;
 use super::{text, told};
 use crate::app::session::Session;
-use crate::domain::policies::{Document, Kind};
+use crate::domain::policies::{Act, Document, Kind};
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::PolicyId;
 use crate::domain::{Command, Slice};
@@ -48,11 +48,11 @@ pub fn DocumentForm(id: Option<PolicyId>, #[prop(into)] done: UnsyncCallback<()>
             Err(problems) => return deed.object(problems),
         };
         if let Some(policy) = policy.get_value() {
-            return form.save(vec![Command::EditPolicy { policy, now }], move || done.run(()));
+            return form.save(vec![Command::Policy(Act::EditPolicy { policy, now })], move || done.run(()));
         }
         let ids = move || peek(session, |all| all.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>());
         let before = ids();
-        form.save(vec![Command::AddPolicy { document: now, clauses: Vec::new() }], move || {
+        form.save(vec![Command::Policy(Act::AddPolicy { document: now, clauses: Vec::new() })], move || {
             if let Some(id) = ids().into_iter().find(|id| !before.contains(id)) {
                 let route = Route::Desk(DeskRoute::PolicyOpen(id));
                 // In place, so that the way back does not lead to an empty form.

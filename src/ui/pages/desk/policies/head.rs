@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::detail::Shown;
 use super::list::standing;
 use super::{act, text, told};
-use crate::domain::policies::{Check, Document};
+use crate::domain::policies::{Act, Check, Document};
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::PolicyId;
 use crate::domain::{Command, Station};
@@ -54,13 +54,14 @@ pub fn head(shown: Shown) -> AnyView {
             let (policy, checking) = (id.clone(), id.clone());
             let mut now = document.clone();
             now.public = !now.public;
-            let back = Command::EditPolicy { policy: policy.clone(), now: Box::new(document.clone()) };
-            let turn = Command::EditPolicy { policy, now: Box::new(now) };
+            let back =
+                Command::Policy(Act::EditPolicy { policy: policy.clone(), now: Box::new(document.clone()) });
+            let turn = Command::Policy(Act::EditPolicy { policy, now: Box::new(now) });
             let said = if public { text().hidden_done } else { text().public_done };
             let show = move || act::send(deed, turn.clone(), said, vec![back.clone()]);
             let checked_done = text().checked_done;
             let check = move || {
-                let command = Command::CheckPolicy { policy: checking.clone(), clause: None };
+                let command = Command::Policy(Act::CheckPolicy { policy: checking.clone(), clause: None });
                 act::send(deed, command, checked_done, Vec::new());
             };
             let check = (!all_checked).then(|| {
