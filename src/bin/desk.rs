@@ -35,6 +35,7 @@ mod chunks {
     use linli::ui::pages::desk::mandates::MandatesPage;
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
+    use linli::ui::pages::desk::policies::PoliciesPage;
     use linli::ui::pages::desk::positioning::PositioningPage;
     use linli::ui::pages::desk::profile::ProfilePage;
     use linli::ui::pages::desk::providers::ProvidersPage;
@@ -92,6 +93,7 @@ mod chunks {
         findings: || Box::pin(findings()),
         positioning: || Box::pin(positioning()),
         mandates: || Box::pin(mandates()),
+        policies: || Box::pin(policies()),
         check: || Box::pin(check()),
         english: || Box::pin(async { english().await.map(|hand_over| hand_over()).is_ok() }),
     };
@@ -249,6 +251,11 @@ mod chunks {
     #[wasm_split(history, fallible)]
     fn findings() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <FindingsPage/> }.into_any())
+    }
+
+    #[wasm_split(charge, fallible)]
+    fn policies() -> Result<MakePage, NotLoaded> {
+        Ok(|| of_the_charge(view! { <PoliciesPage/> }.into_any()))
     }
 
     #[wasm_split(charge, fallible)]

@@ -12,6 +12,7 @@ mod mandates;
 mod notices;
 mod own;
 mod people;
+mod policies;
 mod prices;
 mod providers;
 mod requests;
@@ -62,6 +63,7 @@ pub fn script(device: &DeviceId, starter: &Starter, today: Day) -> Vec<Scripted>
     plan.extend(requests::plan());
     plan.extend(visits::plan());
     plan.extend(mandates::plan());
+    plan.extend(policies::plan());
     plan.extend(cashdesk::plan());
     // Stable: what one file puts on one day stays in its order.
     plan.sort_by_key(|step| std::cmp::Reverse(step.days_before));

@@ -43,6 +43,8 @@ pub(super) struct Writer {
     pub(super) visits: Visits,
     pub(super) mandates: Mandates,
     pub(super) cash: Cash,
+    /// Entries of the policy library and of what is asked for.
+    pub(super) policies: BTreeMap<&'static str, EntryId>,
     /// Who acts at the moment.
     pub(super) by: StaffId,
     script: Vec<Scripted>,
@@ -71,6 +73,7 @@ impl Writer {
             visits: Visits::new(),
             mandates: Mandates::default(),
             cash: Cash::default(),
+            policies: BTreeMap::new(),
             by: StaffId::born(&founding, 0),
             script: Vec::new(),
             profile,

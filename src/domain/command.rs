@@ -9,6 +9,8 @@ use crate::domain::mandates::Act;
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
 use crate::domain::profile::{Body, Positioning, Profile};
+use crate::domain::policies;
+use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
@@ -373,4 +375,6 @@ pub enum Command {
     },
     /// What is done about a mandate or a task.
     Mandate(Act),
+    /// What is done in the policy library, or about what is asked for.
+    Policy(policies::Act),
 }

@@ -1,7 +1,7 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, profile,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, policies, profile,
     providers, queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
@@ -206,6 +206,7 @@ pub fn decide(
             Ok(events)
         }
         Command::Mandate(act) => mandates::decide(station, entry, today, act),
+        Command::Policy(act) => policies::decide(station, entry, today, act),
         command => cashdesk::decide(station, actor, entry, today, command),
     }
 }
@@ -297,6 +298,7 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::EditVisit { .. }
         | Command::ReportVisit { .. } => SPEAKERS,
         Command::Mandate(act) => act.needs(),
+        Command::Policy(act) => act.needs(),
     }
 }
 

@@ -16,6 +16,7 @@ pub mod ledger;
 pub mod mandates;
 pub mod notices;
 pub mod people;
+pub mod policies;
 pub mod privacy;
 pub mod profile;
 pub mod providers;

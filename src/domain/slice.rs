@@ -16,11 +16,12 @@ pub enum Slice {
     Cashdesk,
     Tablets,
     Mandates,
+    Policies,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 12] = [
+    pub const ALL: [Slice; 13] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,
@@ -33,6 +34,7 @@ impl Slice {
         Slice::Cashdesk,
         Slice::Tablets,
         Slice::Mandates,
+        Slice::Policies,
     ];
 }
 

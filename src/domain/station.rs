@@ -5,6 +5,7 @@ use super::catalogue::{self, Catalogue};
 use super::mandates::{self, Mandates};
 use super::notices::{self, Notices};
 use super::people::{self, People};
+use super::policies::{self, Policies};
 use super::profile::{self, Profile};
 use super::providers::{self, Providers};
 use super::queue::{self, Queue};
@@ -40,6 +41,7 @@ pub struct Station {
     cashdesk: Cashdesk,
     tablets: Tablets,
     mandates: Mandates,
+    policies: Policies,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -110,6 +112,11 @@ impl Station {
     /// What the government has handed to the community, and with how much money.
     pub fn mandates(&self) -> &Mandates {
         &self.mandates
+    }
+
+    /// The documents that the station works by, and what it asks for.
+    pub fn policies(&self) -> &Policies {
+        &self.policies
     }
 
     /// The day the board was last handed out for everybody outside.
@@ -277,6 +284,16 @@ impl Station {
             Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
             // It says that a person has decided; what they decided stands before it.
             Event::FindingSettled(_) => {}
+            Event::PolicyAdded(_)
+            | Event::PolicyEdited(_)
+            | Event::PolicyClauseWritten(_)
+            | Event::PolicyChecked(_)
+            | Event::ClauseCited(_)
+            | Event::ClauseOpposed(_)
+            | Event::ReadingAdded(_)
+            | Event::ReadingWithdrawn(_)
+            | Event::AskWritten(_)
+            | Event::AskStepped(_) => policies::apply(&mut self.policies, origin, n, event),
             Event::Unknown { .. } => self.unknown += 1,
             Event::MandateAdded(_)
             | Event::MandateEdited(_)
@@ -367,6 +384,16 @@ fn touched(event: &Event) -> Slices {
         | Event::MandateTakenBack(_)
         | Event::TaskGiven(_)
         | Event::TaskStepped(_) => &[Slice::Mandates],
+        Event::PolicyAdded(_)
+        | Event::PolicyEdited(_)
+        | Event::PolicyClauseWritten(_)
+        | Event::PolicyChecked(_)
+        | Event::ClauseCited(_)
+        | Event::ClauseOpposed(_)
+        | Event::ReadingAdded(_)
+        | Event::ReadingWithdrawn(_)
+        | Event::AskWritten(_)
+        | Event::AskStepped(_) => &[Slice::Policies],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

@@ -17,6 +17,7 @@ pub mod notices;
 pub mod particulars;
 pub mod passphrase;
 pub mod people;
+pub mod policies;
 pub mod providers;
 pub mod remit;
 pub mod requests;

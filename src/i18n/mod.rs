@@ -30,6 +30,8 @@ pub mod notices;
 pub mod paper;
 pub mod people;
 pub mod positioning;
+pub mod policies;
+pub mod policies_told;
 pub mod problems;
 pub mod profile;
 pub mod proposal;

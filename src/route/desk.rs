@@ -4,8 +4,8 @@ use std::fmt;
 
 use super::query;
 use crate::domain::values::{
-    BillerId, MandateId, NoticeId, PaymentId, PersonId, PolicyId, ProviderId, RequestId, ServiceId, StaffId,
-    VisitId,
+    BillerId, ClauseId, MandateId, NoticeId, PaymentId, PersonId, PolicyId, ProviderId, RequestId, ServiceId,
+    StaffId, VisitId,
 };
 
 /// A screen of the desk.
@@ -84,6 +84,8 @@ pub enum DeskRoute {
     Policies,
     PolicyNew,
     PolicyOpen(PolicyId),
+    /// A document, opened at one of its clauses.
+    PolicyClause(PolicyId, ClauseId),
     /// 政策建议: what the station asks for.
     PolicyAsks,
     NotFound,
@@ -194,7 +196,7 @@ impl DeskRoute {
             (Some("policies"), None) => DeskRoute::Policies,
             (Some("policies"), Some("new")) => DeskRoute::PolicyNew,
             (Some("policies"), Some("asks")) => DeskRoute::PolicyAsks,
-            (Some("policies"), Some(id)) => DeskRoute::PolicyOpen(PolicyId::named(&query::decode(id))),
+            (Some("policies"), Some(id)) => policy(PolicyId::named(&query::decode(id)), query),
             _ => DeskRoute::NotFound,
         }
     }
@@ -254,8 +256,21 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Policies => f.write_str("/policies"),
             DeskRoute::PolicyNew => f.write_str("/policies/new"),
             DeskRoute::PolicyOpen(id) => write!(f, "/policies/{}", query::encode(id.as_str())),
+            DeskRoute::PolicyClause(id, clause) => {
+                write!(f, "/policies/{}", query::encode(id.as_str()))?;
+                query::write(f, &[("clause", clause.as_str())])
+            }
             DeskRoute::PolicyAsks => f.write_str("/policies/asks"),
         }
+    }
+}
+
+/// A document, perhaps at one of its clauses.
+fn policy(id: PolicyId, written: &str) -> DeskRoute {
+    let clause = query::pairs(written).find(|(key, _)| key == "clause").map(|(_, clause)| clause);
+    match clause.filter(|clause| !clause.is_empty()) {
+        Some(clause) => DeskRoute::PolicyClause(id, ClauseId::named(&clause)),
+        None => DeskRoute::PolicyOpen(id),
     }
 }
 

@@ -3,13 +3,14 @@
 //!
 //! `index` holds the texts, `query` takes apart what was typed, `letters` reads letters as pinyin, `everyday` knows words
 //! that mean the same, `rank` says who answers and how well, `services` says what of a service is looked into.
-//! `people` finds residents in the register of the desk.
+//! `people` finds residents in the register of the desk, `policies` documents and clauses in its library.
 
 mod everyday;
 mod index;
 mod letters;
 mod people;
 mod pinyin;
+mod policies;
 mod query;
 mod rank;
 mod services;
@@ -18,6 +19,7 @@ mod tests;
 
 pub use index::{Index, Kind};
 pub use people::{Alike, Register, twice, twice_with};
+pub use policies::PolicyFinder;
 pub use rank::{Hit, Part, search};
 pub use services::{Wanted, find, index};
 

@@ -8,16 +8,19 @@ use linli::domain::cashdesk::{
 };
 use linli::domain::catalogue::{Block, Details, State};
 use linli::domain::ledger::Account;
-use linli::domain::mandates::{Act, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
+use linli::domain::mandates::{Act as MandateAct, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
+use linli::domain::policies::{
+    Act as PolicyAct, Against, Ask, AskState, Citing, Clause, Document, Library, LibraryDocument, Reading,
+};
 use linli::domain::profile::{Body, Profile};
 use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    BillerId, Day, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId, PersonId,
-    Private, ProviderId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
+    AskId, BillerId, ClauseId, Day, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId, PersonId,
+    PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
 };
 use linli::domain::visits::{Application, Report};
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
@@ -82,6 +85,11 @@ struct Scene {
     payment: PaymentId,
     /// Void.
     past_payment: PaymentId,
+    /// With one clause, and a reading of it.
+    policy: PolicyId,
+    reading: ReadingId,
+    /// A draft.
+    ask: AskId,
 }
 
 fn place(seq: u64) -> EntryId {
@@ -138,6 +146,9 @@ impl Scene {
             past_biller: BillerId::named("-"),
             payment: PaymentId::named("-"),
             past_payment: PaymentId::named("-"),
+            policy: PolicyId::named("-"),
+            reading: ReadingId::named("-"),
+            ask: AskId::named("-"),
         };
         let found = Command::Found { profile: Box::new(profile()), manager: who("林"), starter: vec![] };
         scene.give(&Actor::Founder, found).unwrap();
@@ -163,6 +174,9 @@ impl Scene {
         scene.by_manager(Command::EndProvider { provider, reason: "完".into() });
         scene.add_residents();
         scene.add_money();
+        scene.policy = PolicyId::born(&scene.by_manager(document("条例")), 0);
+        scene.reading = ReadingId::born(&scene.by_manager(read(&scene.clause())), 0);
+        scene.ask = AskId::born(&scene.by_manager(ask()), 0);
         scene
     }
 
@@ -196,6 +210,11 @@ impl Scene {
         self.waiting = TicketId::born(&self.by_manager(take()), 0);
         self.called = TicketId::born(&self.by_manager(take()), 0);
         self.by_manager(Command::CallTicket { ticket: self.called.clone(), window: "1".into() });
+    }
+
+    /// The clause of the document.
+    fn clause(&self) -> ClauseId {
+        self.station.policies().clauses_of(&self.policy)[0].0.clone()
     }
 
     /// Two billers, one of them over; a shift, a payment and one that is void.
@@ -312,14 +331,14 @@ impl Scene {
             (told(&self.agreed), speakers),
             (Command::EraseVisitContact { visit: self.told.clone() }, manager),
             (mandate("二", None), overseers),
-            (Command::Mandate(Act::Edit { mandate: mandate_id(), now: terms("改") }), overseers),
+            (Command::Mandate(MandateAct::Edit { mandate: mandate_id(), now: terms("改") }), overseers),
             (
-                Command::Mandate(Act::End { mandate: mandate_id(), on: today(), reason: "收回".into() }),
+                Command::Mandate(MandateAct::End { mandate: mandate_id(), on: today(), reason: "收回".into() }),
                 overseers,
             ),
             (money_of(&mandate_id()), overseers),
             (
-                Command::Mandate(Act::TakeMoneyBack {
+                Command::Mandate(MandateAct::TakeMoneyBack {
                     mandate: mandate_id(),
                     line: known.money[0].place.clone(),
                     reason: "写错".into(),
@@ -328,7 +347,7 @@ impl Scene {
             ),
             (work(&mandate_id()), speakers),
             (
-                Command::Mandate(Act::TakeTallyBack {
+                Command::Mandate(MandateAct::TakeTallyBack {
                     mandate: mandate_id(),
                     line: known.tallies[0].place.clone(),
                     reason: "写错".into(),
@@ -337,7 +356,7 @@ impl Scene {
             ),
             (task(), speakers),
             (
-                Command::Mandate(Act::StepTask {
+                Command::Mandate(MandateAct::StepTask {
                     task: given.clone(),
                     step: TaskStep::Done,
                     words: "表".into(),
@@ -405,6 +424,68 @@ impl Scene {
             (Command::SetChart { lines: vec![("bank".into(), "1002".into(), "银行存款".into())] }, books),
             (Command::NameTablet { device: other(), name: "前台".into(), letter: None }, manager),
             (Command::ShutOutTablet { device: other(), upto: 1 }, manager),
+            (document("新文件"), overseers),
+            (
+                Command::Policy(PolicyAct::TakeInPolicies(Box::new(Library {
+                    documents: vec![LibraryDocument {
+                        title: Text::zh("示例"),
+                        ..LibraryDocument::default()
+                    }],
+                    ..Library::default()
+                }))),
+                overseers,
+            ),
+            (
+                Command::Policy(PolicyAct::EditPolicy {
+                    policy: self.policy.clone(),
+                    now: Box::new(Document { title: Text::zh("改名"), ..Document::default() }),
+                }),
+                overseers,
+            ),
+            (
+                Command::Policy(PolicyAct::WriteClause {
+                    policy: self.policy.clone(),
+                    clause: None,
+                    now: Box::new(Clause { label: "第九条".into(), ..Clause::default() }),
+                }),
+                overseers,
+            ),
+            (Command::Policy(PolicyAct::CheckPolicy { policy: self.policy.clone(), clause: None }), overseers),
+            (
+                Command::Policy(PolicyAct::CiteClause {
+                    clause: self.clause(),
+                    by: Citing::Basis(shown()),
+                    back: false,
+                }),
+                overseers,
+            ),
+            (
+                Command::Policy(PolicyAct::OpposeClause {
+                    clause: self.clause(),
+                    against: Against::Quote("并重".into()),
+                    words: "对不上".into(),
+                }),
+                overseers,
+            ),
+            (read(&self.clause()), speakers),
+            (
+                Command::Policy(PolicyAct::WithdrawReading {
+                    clause: self.clause(),
+                    reading: self.reading.clone(),
+                    reason: "说错了".into(),
+                }),
+                overseers,
+            ),
+            (ask(), overseers),
+            (
+                Command::Policy(PolicyAct::StepAsk {
+                    ask: self.ask.clone(),
+                    state: AskState::Submitted,
+                    on: today(),
+                    words: String::new(),
+                }),
+                overseers,
+            ),
             (settle(None), window),
             (settle_of(clerk().as_str()), manager),
             (settle_of("station"), manager),
@@ -414,6 +495,28 @@ impl Scene {
             (settle(Some(put_back(&self.past_request))), window),
         ]
     }
+}
+
+fn document(title: &str) -> Command {
+    let document = Box::new(Document { title: Text::zh(title), ..Document::default() });
+    let clause = Clause { label: "第四条".into(), ..Clause::default() };
+    Command::Policy(PolicyAct::AddPolicy { document, clauses: vec![clause] })
+}
+
+fn read(clause: &ClauseId) -> Command {
+    let reading = Reading {
+        department: "民政局".into(),
+        source: String::new(),
+        on: today(),
+        words: "可以".into(),
+        evidence: String::new(),
+    };
+    Command::Policy(PolicyAct::AddReading { clause: clause.clone(), reading: Box::new(reading) })
+}
+
+fn ask() -> Command {
+    let now = Ask { words: "请明确".into(), to: "民政局".into(), ..Ask::default() };
+    Command::Policy(PolicyAct::WriteAsk { ask: None, now: Box::new(now) })
 }
 
 fn contact() -> Contact {
@@ -493,22 +596,22 @@ fn terms(name: &str) -> Box<Terms> {
 }
 
 fn mandate(name: &str, promised: Option<(Fen, String)>) -> Command {
-    Command::Mandate(Act::Add { terms: terms(name), promised })
+    Command::Mandate(MandateAct::Add { terms: terms(name), promised })
 }
 
 fn money_of(mandate: &MandateId) -> Command {
     let (mandate, on, evidence) = (mandate.clone(), today(), Text::zh("回单"));
-    Command::Mandate(Act::Book(Booked { mandate, money: Money::Received, fen: Fen(5), on, evidence }))
+    Command::Mandate(MandateAct::Book(Booked { mandate, money: Money::Received, fen: Fen(5), on, evidence }))
 }
 
 fn work(mandate: &MandateId) -> Command {
     let (mandate, on, reason) = (mandate.clone(), today(), Text::zh("走访"));
-    Command::Mandate(Act::Tally(Tallied { mandate, on, month: false, count: 1, reason }))
+    Command::Mandate(MandateAct::Tally(Tallied { mandate, on, month: false, count: 1, reason }))
 }
 
 fn task() -> Command {
     let (what, giver, on) = (Text::zh("统计"), Text::zh("某科"), today());
-    Command::Mandate(Act::Give(Order { what, giver, on, due: None, mandate: None }))
+    Command::Mandate(MandateAct::Give(Order { what, giver, on, due: None, mandate: None }))
 }
 
 fn step(request: &RequestId, step: Step) -> Command {

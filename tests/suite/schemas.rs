@@ -14,9 +14,10 @@ use linli::domain::catalogue::{
 };
 use linli::domain::ledger::{Account, Purpose};
 use linli::domain::mandates::{
-    Act, Area as Field, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms,
+    Act as MandateAct, Area as Field, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms,
 };
 use linli::domain::notices::Notice;
+use linli::domain::policies::{Act as PolicyAct, Against, Clause, Document, Kind as PolicyKind, Reading};
 use linli::domain::profile::{Body, Legal, LegalKind, Profile};
 use linli::domain::providers::{self, Contact, Price};
 use linli::domain::staff::{Identity, Post, Role};
@@ -137,6 +138,7 @@ fn lived_in() -> (Station, MemoryStore) {
     send(&station, Command::EraseStaff { staff: former.unwrap() });
     visit(&station);
     mandate(&station);
+    policy(&station);
     money(&station);
     run(station.project_board()).unwrap();
     (station, store)
@@ -264,33 +266,33 @@ fn mandate(station: &Station) {
         pay: Pay::Year(Fen(100)),
     };
     let promised = Some((Fen(500), "来文".to_owned()));
-    send(station, Command::Mandate(Act::Add { terms: Box::new(plain.clone()), promised }));
-    send(station, Command::Mandate(Act::Add { terms: Box::new(other.clone()), promised: None }));
+    send(station, Command::Mandate(MandateAct::Add { terms: Box::new(plain.clone()), promised }));
+    send(station, Command::Mandate(MandateAct::Add { terms: Box::new(other.clone()), promised: None }));
     let id = station.read(|s| s.mandates().iter().next().unwrap().0.clone());
     let case = Terms { pay: Pay::Case(Fen(5)), ..other.clone() };
     let question = Terms { pay: Pay::CaseAndQuestion(Fen(5)), ..other.clone() };
     for now in [other, plain, case, question] {
-        send(station, Command::Mandate(Act::Edit { mandate: id.clone(), now: Box::new(now) }));
+        send(station, Command::Mandate(MandateAct::Edit { mandate: id.clone(), now: Box::new(now) }));
     }
     for money in Money::ALL {
         let booked = Booked { mandate: id.clone(), money, fen: Fen(5), on: today, evidence: both("回单") };
-        send(station, Command::Mandate(Act::Book(booked)));
+        send(station, Command::Mandate(MandateAct::Book(booked)));
     }
     for month in [false, true] {
         let tallied = Tallied { mandate: id.clone(), on: today, month, count: 2, reason: both("走访") };
-        send(station, Command::Mandate(Act::Tally(tallied)));
+        send(station, Command::Mandate(MandateAct::Tally(tallied)));
     }
     let (line, tally) = station.read(|s| {
         let mandate = s.mandates().get(&id).unwrap();
         (mandate.money[0].place.clone(), mandate.tallies[0].place.clone())
     });
     let reason = || "写错".to_owned();
-    send(station, Command::Mandate(Act::TakeMoneyBack { mandate: id.clone(), line, reason: reason() }));
+    send(station, Command::Mandate(MandateAct::TakeMoneyBack { mandate: id.clone(), line, reason: reason() }));
     send(
         station,
-        Command::Mandate(Act::TakeTallyBack { mandate: id.clone(), line: tally, reason: reason() }),
+        Command::Mandate(MandateAct::TakeTallyBack { mandate: id.clone(), line: tally, reason: reason() }),
     );
-    send(station, Command::Mandate(Act::End { mandate: id.clone(), on: today, reason: reason() }));
+    send(station, Command::Mandate(MandateAct::End { mandate: id.clone(), on: today, reason: reason() }));
     let order = Order {
         what: both("统计"),
         giver: both("某科"),
@@ -298,11 +300,11 @@ fn mandate(station: &Station) {
         due: Some(today.plus(3)),
         mandate: Some(id),
     };
-    send(station, Command::Mandate(Act::Give(Order { mandate: None, due: None, ..order.clone() })));
-    send(station, Command::Mandate(Act::Give(order)));
+    send(station, Command::Mandate(MandateAct::Give(Order { mandate: None, due: None, ..order.clone() })));
+    send(station, Command::Mandate(MandateAct::Give(order)));
     let task = station.read(|s| s.mandates().tasks().last().unwrap().0.clone());
     for step in [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done] {
-        send(station, Command::Mandate(Act::StepTask { task: task.clone(), step, words: reason() }));
+        send(station, Command::Mandate(MandateAct::StepTask { task: task.clone(), step, words: reason() }));
     }
 }
 
@@ -335,6 +337,66 @@ fn visit(station: &Station) {
     let report = Report { came: 40, complaints: 1, again: true };
     send(station, Command::ReportVisit { visit: id.clone(), report, words: "很好".into() });
     send(station, Command::EraseVisitContact { visit: id });
+}
+
+/// A document of which every field is edited, with everything that can be said about its clauses.
+fn policy(station: &Station) {
+    let day = Day::new(2020, 1, 1);
+    let document = Document { title: both("文件"), ..Document::default() };
+    let clause = |label: &str| Clause { label: label.into(), words: both("内容"), ..Clause::default() };
+    let clauses = vec![clause("第一条"), clause("第二条")];
+    send(station, Command::Policy(PolicyAct::AddPolicy { document: Box::new(document.clone()), clauses }));
+    send(station, Command::Policy(PolicyAct::AddPolicy { document: Box::new(document), clauses: Vec::new() }));
+    let (policy, by) = station.read(|s| {
+        let ids: Vec<_> = s.policies().iter().map(|(id, _)| id.clone()).collect();
+        (ids[ids.len() - 2].clone(), ids[ids.len() - 1].clone())
+    });
+    let now = Document {
+        title: both("另一份"),
+        number: "1".into(),
+        issuer: "2".into(),
+        kind: PolicyKind::Agreement,
+        date: day,
+        in_force: day,
+        ended: Day::new(2030, 1, 1),
+        superseded_by: Some(by),
+        citation_only: true,
+        source: "3".into(),
+        notes: both("备注"),
+        public: true,
+    };
+    send(station, Command::Policy(PolicyAct::EditPolicy { policy: policy.clone(), now: Box::new(now) }));
+    let (first, second) = station.read(|s| {
+        let own = s.policies().clauses_of(&policy);
+        (own[0].0.clone(), own[1].0.clone())
+    });
+    let now = Clause { label: "第三条".into(), words: both("改了"), summary: true, repealed: day };
+    send(
+        station,
+        Command::Policy(PolicyAct::WriteClause {
+            policy: policy.clone(),
+            clause: Some(first.clone()),
+            now: Box::new(now),
+        }),
+    );
+    send(station, Command::Policy(PolicyAct::CheckPolicy { policy, clause: None }));
+    let against = Against::Clause(second.clone());
+    send(
+        station,
+        Command::Policy(PolicyAct::OpposeClause {
+            clause: first,
+            against: against.clone(),
+            words: "对不上".into(),
+        }),
+    );
+    let reading = Reading {
+        department: "甲".into(),
+        source: "乙".into(),
+        on: day.unwrap(),
+        words: "丙".into(),
+        evidence: "丁".into(),
+    };
+    send(station, Command::Policy(PolicyAct::AddReading { clause: second, reading: Box::new(reading) }));
 }
 
 fn another_profile(station: &Station) -> Profile {

@@ -212,3 +212,15 @@ record_id!(
     /// 交办: a task that was handed down.
     TaskId
 );
+record_id!(
+    /// A clause of a document.
+    ClauseId
+);
+record_id!(
+    /// What a department said about a clause.
+    ReadingId
+);
+record_id!(
+    /// Something the station asks of an authority.
+    AskId
+);

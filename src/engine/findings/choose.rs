@@ -4,7 +4,8 @@ use super::writes::Said;
 use super::{Finding, STATION, Version};
 use crate::domain::catalogue::State as ServiceState;
 use crate::domain::profile::{Positioned, ProfilePatch};
-use crate::domain::mandates::Act;
+use crate::domain::mandates;
+use crate::domain::policies::{self, AskState};
 use crate::domain::staff::Identity;
 use crate::domain::values::{PersonId, VisitId};
 use crate::domain::visits::State;
@@ -85,13 +86,31 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
         (Thing::Mandate(id), Said::Terms(patch)) => {
             let mut now = station.mandates().get(id)?.terms.clone();
             patch.apply(&mut now);
-            Command::Mandate(Act::Edit { mandate: id.clone(), now: Box::new(now) })
+            Command::Mandate(mandates::Act::Edit { mandate: id.clone(), now: Box::new(now) })
         }
         (Thing::Mandate(id), Said::MandateEnded(on, reason)) => {
-            Command::Mandate(Act::End { mandate: id.clone(), on, reason: reason.zh.clone() })
+            Command::Mandate(mandates::Act::End { mandate: id.clone(), on, reason: reason.zh.clone() })
         }
         (Thing::Task(id), Said::TaskStepped(step, words)) => {
-            Command::Mandate(Act::StepTask { task: id.clone(), step, words: words.zh.clone() })
+            Command::Mandate(mandates::Act::StepTask { task: id.clone(), step, words: words.zh.clone() })
+        }
+        (Thing::Policy(id), Said::Document(patch)) => {
+            let mut now = station.policies().get(id)?.document.clone();
+            patch.apply(&mut now);
+            Command::Policy(policies::Act::EditPolicy { policy: id.clone(), now: Box::new(now) })
+        }
+        (Thing::Clause(id), Said::Clause(now)) => {
+            let policy = station.policies().clause(id)?.policy.clone();
+            Command::Policy(policies::Act::WriteClause { policy, clause: Some(id.clone()), now: Box::new(now.clone()) })
+        }
+        // What has been handed in meanwhile is not changed any more.
+        (Thing::Ask(id), Said::Ask(now)) => {
+            station.policies().ask(id).filter(|record| record.state == AskState::Draft)?;
+            Command::Policy(policies::Act::WriteAsk { ask: Some(id.clone()), now: Box::new(now.clone()) })
+        }
+        (Thing::Ask(id), Said::AskState(state, on, words)) => {
+            station.policies().ask(id).filter(|record| record.state.leads_to(state))?;
+            Command::Policy(policies::Act::StepAsk { ask: id.clone(), state, on, words: words.to_owned() })
         }
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }

@@ -7,6 +7,7 @@ use crate::domain::mandates::{TaskStep, TermsPatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
 use crate::domain::profile::{Positioned, ProfilePatch};
+use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch};
 use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
 use crate::domain::staff::{Identity, PostPatch};
@@ -31,6 +32,8 @@ pub const STEP: &str = "step";
 pub const WHEN: &str = "when";
 /// How a service is booked.
 pub const PLAN: &str = "plan";
+/// All of a clause, or of what is asked for.
+pub const WORDS: &str = "words";
 /// Where a number stands.
 pub const STANDING: &str = "standing";
 
@@ -98,6 +101,11 @@ pub enum Said<'a> {
     MandateEnded(Day, &'a Text),
     /// What was done about a task, with the words.
     TaskStepped(TaskStep, &'a Text),
+    Document(&'a DocumentPatch),
+    Clause(&'a Clause),
+    Ask(&'a Ask),
+    /// Since when, with the answer.
+    AskState(AskState, Day, &'a str),
     Settled,
 }
 
@@ -136,6 +144,10 @@ impl PartialEq for Said<'_> {
             (S::Terms(a), S::Terms(b)) => a.agrees(b),
             (S::MandateEnded(a, c), S::MandateEnded(b, d)) => a == b && c == d,
             (S::TaskStepped(a, c), S::TaskStepped(b, d)) => a == b && c == d,
+            (S::Document(a), S::Document(b)) => a.agrees(b),
+            (S::Clause(a), S::Clause(b)) => a == b,
+            (S::Ask(a), S::Ask(b)) => a == b,
+            (S::AskState(a, c, e), S::AskState(b, d, f)) => (a, c, e) == (b, d, f),
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -327,6 +339,31 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         }
         Event::TaskStepped(event) => {
             one(event.task.as_str(), STEP, Said::TaskStepped(event.step, &event.words))
+        }
+        // A look at the words, a citation more or less, a reading more: they compete with nothing. Of two contradictions
+        // of the same pair the later words hold.
+        Event::PolicyAdded(_)
+        | Event::PolicyChecked(_)
+        | Event::ClauseCited(_)
+        | Event::ClauseOpposed(_)
+        | Event::ReadingAdded(_)
+        | Event::ReadingWithdrawn(_) => Vec::new(),
+        Event::PolicyEdited(event) => {
+            let thing = event.policy.as_str();
+            let patch =
+                |patch| Write { thing, field: DocumentPatch::field(patch), said: Said::Document(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::PolicyClauseWritten(event) => {
+            let clause = event.clause.as_ref();
+            clause.map(|id| Write { thing: id.as_str(), field: WORDS, said: Said::Clause(&event.now) }).into_iter().collect()
+        }
+        Event::AskWritten(event) => {
+            let ask = event.ask.as_ref();
+            ask.map(|id| Write { thing: id.as_str(), field: WORDS, said: Said::Ask(&event.now) }).into_iter().collect()
+        }
+        Event::AskStepped(event) => {
+            one(event.ask.as_str(), STATE, Said::AskState(event.state, event.on, &event.words))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -123,6 +123,30 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchTask => "There is no such task; somebody may just have changed it. Go back to the list.",
         Rejection::MandateOver => "The mandate had ended by that day: nothing is promised any more, no more may come than was promised, no more be spent than came. Correct the day, or first the end of the mandate.",
         Rejection::BeforeMandate => "The mandate had not begun by that day. Correct the day, or first the beginning of the mandate.",
+        Rejection::NoSuchPolicy => {
+            "There is no such document in the library; it may be on the other tablet."
+        }
+        Rejection::NoSuchClause => {
+            "There is no such clause; it may be on the other tablet."
+        }
+        Rejection::NoSuchReading => {
+            "There is no such reading; it may be on the other tablet."
+        }
+        Rejection::NoSuchAsk => {
+            "There is no such ask; it may be on the other tablet."
+        }
+        Rejection::PolicyKnown(_) => {
+            "A document with this number is in the library already. Open that one and change it."
+        }
+        Rejection::SupersedesItself => {
+            "This would lead round in a circle: a document cannot be superseded by itself or by one that it supersedes. Choose another."
+        }
+        Rejection::ClauseOver => {
+            "This clause has been repealed, or its document has ended; it cannot be cited any more. Cite what is in force."
+        }
+        Rejection::AgainstItself => {
+            "A clause does not contradict itself. Choose another."
+        }
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
         Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
         Rejection::NoSuchNotice => "This notice is no longer there; somebody may have changed it. Go back and look.",
@@ -183,6 +207,13 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Invoice => "Choose: invoice issued, to be issued, or not wanted.",
         FieldName::PostingNumber => "Enter the biller's number, or that of the invoice.",
         FieldName::Pad => "Enter pad and number of the paper receipt.",
+        FieldName::PolicyTitle => "Enter the title.",
+        FieldName::ClauseLabel => "Enter which clause it is.",
+        FieldName::Department => "Enter which department said it.",
+        FieldName::Words => "Write down the words.",
+        FieldName::AskedOf => "Enter whom it is asked of.",
+        FieldName::Quote => "Copy the sentence that the clause contradicts.",
+        FieldName::Explanation => "Say what does not go together.",
         FieldName::Evidence => "Enter the evidence.",
         FieldName::TabletName => "Enter the tablet's name.",
         FieldName::MandateName => "Enter the name of the matter.",

@@ -3,6 +3,7 @@
 mod mandates;
 mod many;
 mod money;
+mod policies;
 mod residents;
 mod sentence;
 #[cfg(test)]

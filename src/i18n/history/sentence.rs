@@ -1,7 +1,7 @@
 //! One event as a sentence, with what was and what is now.
 
 use super::value::Writer;
-use super::{mandates, money, residents, visits};
+use super::{mandates, money, policies, residents, visits};
 use crate::domain::catalogue::{self, ServicePatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
@@ -104,6 +104,7 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         other => visits::text(write, other)
             .or_else(|| money::text(write, other))
             .or_else(|| mandates::text(write, other))
+            .or_else(|| policies::text(write, other))
             .unwrap_or_else(|| residents::text(write, other)),
     }
 }
@@ -137,6 +138,9 @@ fn lines(write: &Writer<'_>, event: &Event) -> Vec<Line> {
             event.patches.iter().map(|patch| mandates::edited(write, patch)).collect()
         }
         Event::VisitEdited(event) => event.patches.iter().map(|patch| visits::edited(write, patch)).collect(),
+        Event::PolicyEdited(event) => {
+            event.patches.iter().map(|patch| policies::edited(write, patch)).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -14,6 +14,7 @@ use crate::domain::ledger::{Account, Source as Moved};
 use crate::domain::mandates::{self, Area, Listed, Money, Order, Pay, TaskStep, Terms, TermsPatch};
 use crate::domain::notices::{self, Notice};
 use crate::domain::people::{self, Particulars};
+use crate::domain::policies::{self, Ask, AskState, Clause, Document, DocumentPatch, Reading};
 use crate::domain::privacy::Erased;
 use crate::domain::profile::{self, Body, Legal, LegalKind, Positioning, Profile};
 use crate::domain::providers::{self, Contact, Price, ProviderPatch};
@@ -22,9 +23,9 @@ use crate::domain::requests::{self, Matter, Plan, Source, Step, StepDetails};
 use crate::domain::staff::{self, Identity, Post, Role};
 use crate::domain::tablets;
 use crate::domain::values::{
-    BillerId, Day, DayException, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId,
-    PersonId, Private, ProviderId, RequestId, ServiceId, Session, StaffId, TaskId, Text, TicketId, VisitId,
-    WeekHours,
+    AskId, BillerId, ClauseId, Day, DayException, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId,
+    PaymentId, PersonId, PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, Session, StaffId,
+    TaskId, Text, TicketId, VisitId, WeekHours,
 };
 use crate::domain::visits::{self, Application, ApplicationPatch};
 use crate::domain::{Event, Origin, Station};
@@ -240,6 +241,7 @@ fn events() -> Vec<Event> {
     events.extend(with_visits(events.len()));
     events.extend(with_money(events.len()));
     events.extend(with_mandates(events.len()));
+    events.extend(with_policies(events.len()));
     events.push(Event::Erased(Erased { parts: vec![who.to_string()] }));
     events
 }
@@ -448,6 +450,82 @@ fn with_mandates(n: usize) -> Vec<Event> {
     events
 }
 
+/// What happens in the policy library, from the `n`-th event of the entry on.
+fn with_policies(n: usize) -> [Event; 12] {
+    let (policy, clause) = (PolicyId::born(&entry(1), n), ClauseId::born(&entry(1), n + 2));
+    let (reading, ask) = (ReadingId::born(&entry(1), n + 5), AskId::born(&entry(1), n + 7));
+    let plain = || Document { title: Text::zh("条例"), ..Document::default() };
+    let other = Document {
+        title: Text::zh("新条例"),
+        number: "国务院令第1号".into(),
+        issuer: "国务院".into(),
+        kind: policies::Kind::Law,
+        date: Some(day(1)),
+        in_force: Some(day(2)),
+        ended: Some(day(20)),
+        superseded_by: Some(policy.clone()),
+        citation_only: true,
+        source: "汇编".into(),
+        notes: Text::zh("备注"),
+        public: true,
+    };
+    let now = Clause { label: "第四条".into(), words: Text::zh("不得营利"), ..Clause::default() };
+    let asked = || Ask { words: "请明确".into(), to: "民政局".into(), ..Ask::default() };
+    let written = |clause: Option<ClauseId>, now: Clause| {
+        Event::PolicyClauseWritten(policies::ClauseWritten { policy: policy.clone(), clause, now })
+    };
+    [
+        Event::PolicyAdded(policies::Added { document: plain() }),
+        Event::PolicyEdited(policies::Edited {
+            policy: policy.clone(),
+            patches: DocumentPatch::diff(&plain(), &other),
+        }),
+        written(None, now.clone()),
+        written(Some(clause.clone()), Clause { summary: true, ..now }),
+        Event::PolicyChecked(policies::Checked {
+            policy: policy.clone(),
+            head: None,
+            clauses: vec![(clause.clone(), clause.clone())],
+            on: day(9),
+        }),
+        Event::ReadingAdded(policies::ReadingAdded {
+            clause: clause.clone(),
+            reading: Reading {
+                department: "民政局".into(),
+                source: String::new(),
+                on: day(9),
+                words: "可以".into(),
+                evidence: String::new(),
+            },
+        }),
+        Event::ReadingWithdrawn(policies::ReadingWithdrawn {
+            clause: clause.clone(),
+            reading,
+            on: day(9),
+            reason: "说错了".into(),
+        }),
+        Event::AskWritten(policies::AskWritten { ask: None, now: asked() }),
+        Event::AskWritten(policies::AskWritten { ask: Some(ask.clone()), now: asked() }),
+        Event::AskStepped(policies::AskStepped {
+            ask,
+            state: AskState::Submitted,
+            on: day(9),
+            words: String::new(),
+        }),
+        Event::ClauseOpposed(policies::Opposed {
+            clause: clause.clone(),
+            other: None,
+            quote: "并重".into(),
+            words: "对不上".into(),
+        }),
+        Event::ClauseCited(policies::Cited {
+            clause,
+            by: policies::Citing::Basis(ServiceId::born(&entry(1), 2)),
+            back: false,
+        }),
+    ]
+}
+
 /// What happens at the cash desk, from the `n`-th event of the entry on: the biller, then two payments.
 fn with_money(n: usize) -> Vec<Event> {
     let (biller, payment) = (BillerId::born(&entry(1), n), PaymentId::born(&entry(1), n + 2));
@@ -624,6 +702,7 @@ fn every_field_shows_what_was_and_what_is() {
             ("visits.edited", 10),
             ("cashdesk.biller_changed", 11),
             ("mandates.edited", 13),
+            ("policies.edited", 12),
         ]) {
             let event = events().into_iter().find(|event| event.write().kind.starts_with(kind)).unwrap();
             let lines = sentence(lang, &station, &entry(1), 9, &event).lines;

@@ -24,6 +24,8 @@ pub(super) mod notices;
 pub(super) mod paper;
 pub(super) mod people;
 pub(super) mod positioning;
+pub(super) mod policies;
+pub(super) mod policies_told;
 pub(super) mod problems;
 pub(super) mod profile;
 pub(super) mod providers;

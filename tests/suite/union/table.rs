@@ -7,7 +7,7 @@ use linli::domain::{Command, Station};
 
 use super::draw::Draw;
 use super::slices::{
-    cashdesk, catalogue, findings, mandates, notices, people, profile, providers, queue, requests, staff,
+    cashdesk, catalogue, findings, mandates, notices, people, policies, profile, providers, queue, requests, staff,
     tablets, visits,
 };
 
@@ -86,6 +86,7 @@ pub const TABLE: &[Capability] = &[
     tablets::SLICE,
     findings::SLICE,
     mandates::SLICE,
+    policies::SLICE,
 ];
 
 /// A slice of which there is nothing to see beside the station.

@@ -84,6 +84,7 @@ pub struct Chunks {
     pub findings: Chunk<MakePage>,
     pub positioning: Chunk<MakePage>,
     pub mandates: Chunk<MakePage>,
+    pub policies: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
     /// The English words of all pages.
@@ -126,6 +127,7 @@ impl Chunks {
         findings: never,
         positioning: never,
         mandates: never,
+        policies: never,
         check: never,
         english: || Box::pin(async { false }),
     };
@@ -235,6 +237,7 @@ impl Chunks {
                         self.history,
                         self.findings,
                         self.positioning,
+                        self.policies,
                         self.data,
                     ];
                     for page in pages {

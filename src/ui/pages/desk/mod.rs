@@ -17,6 +17,7 @@ pub mod mandates;
 pub mod notices;
 pub mod people;
 mod pictures;
+pub mod policies;
 pub mod positioning;
 mod problems;
 pub mod profile;
@@ -144,7 +145,7 @@ impl Place {
             Route::Desk(DeskRoute::Policies | DeskRoute::PolicyNew | DeskRoute::PolicyOpen(_)) => {
                 Place::Policies
             }
-            Route::Desk(DeskRoute::PolicyAsks) => Place::Policies,
+            Route::Desk(DeskRoute::PolicyAsks | DeskRoute::PolicyClause(..)) => Place::Policies,
             Route::Desk(DeskRoute::Setup) => Place::Setup,
             _ => Place::Lost,
         }
@@ -217,7 +218,8 @@ pub fn Page(place: Place) -> impl IntoView {
         }
         .into_any(),
         Place::Mandates => view! { <Lazy page=Chunks::get().mandates/> }.into_any(),
-        Place::Policies | Place::Lost => view! {
+        Place::Policies => view! { <Lazy page=Chunks::get().policies/> }.into_any(),
+        Place::Lost => view! {
             <Empty icon="info" title=desk().lost text=desk().lost_hint>{to_today()}</Empty>
         }
         .into_any(),

@@ -6,6 +6,7 @@ pub mod findings;
 pub mod mandates;
 pub mod notices;
 pub mod people;
+pub mod policies;
 pub mod profile;
 pub mod providers;
 pub mod queue;

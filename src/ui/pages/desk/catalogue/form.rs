@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::actions::{Actions, Dialogs, SaveBar};
 use super::catalogue;
+use super::cites::Cites;
 use super::editor::{Editor, Save};
 use super::form_fee::CostSection;
 use super::form_how::HowSection;
@@ -80,6 +81,7 @@ fn Form() -> impl IntoView {
                     <CostSection/>
                     <PapersSection/>
                     <BasisSection/>
+                    <Cites/>
                     <WordsSection/>
                 </div>
                 <Actions pausing withdrawing/>

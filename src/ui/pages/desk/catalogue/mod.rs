@@ -2,6 +2,7 @@
 
 mod actions;
 mod bulk;
+mod cites;
 mod current;
 mod editor;
 mod fields;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::history;
 use super::reading::Told;
+use crate::app::session::Session;
 use crate::domain::values::Day;
 use crate::engine::Thing;
 use crate::i18n::history::{Line, Sentence};
@@ -108,6 +109,13 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Money => DeskRoute::Finance,
         Thing::Mandate(id) => DeskRoute::MandateOpen(id.clone()),
         Thing::Task(_) => DeskRoute::Mandates,
+        Thing::Policy(id) => DeskRoute::PolicyOpen(id.clone()),
+        Thing::Clause(id) => {
+            let policy =
+                Session::get().peek(|station| Some(station.policies().clause(id)?.policy.clone()))?;
+            DeskRoute::PolicyClause(policy, id.clone())
+        }
+        Thing::Ask(_) => DeskRoute::PolicyAsks,
         Thing::Other => return None,
     }))
 }

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::history;
 use crate::app::router::Router;
 use crate::app::session::Session;
-use crate::domain::values::{MandateId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId};
+use crate::domain::values::{
+    ClauseId, MandateId, NoticeId, PersonId, PolicyId, ProviderId, RequestId, ServiceId, StaffId,
+};
 use crate::domain::{Slice, Station};
 use crate::route::{DeskRoute, HistoryFilter, Route};
 use crate::ui::components::{Button, Kind, SelectField, SelectOption, TextField, lang};
@@ -83,7 +85,8 @@ fn name_of(station: &Station, id: &str, english: bool) -> Option<String> {
     let notice = station.notices().get(&NoticeId::named(id)).map(|record| &record.notice.title);
     let provider = station.providers().get(&ProviderId::named(id)).map(|provider| &provider.details.name);
     let mandate = station.mandates().get(&MandateId::named(id)).map(|mandate| &mandate.terms.name);
-    let text = service.or(notice).or(provider).or(mandate).map(|text| text.words(english).to_owned());
+    let policy = station.policies().get(&PolicyId::named(id)).map(|record| &record.document.title);
+    let text = service.or(notice).or(provider).or(mandate).or(policy).map(|text| text.words(english).to_owned());
     let person = || station.staff().get(&StaffId::named(id))?.who.present().map(|who| who.name.clone());
     let resident = || station.people().get(&PersonId::named(id)).map(|_| history().a_resident.to_owned());
     let request = || {
@@ -92,6 +95,7 @@ fn name_of(station: &Station, id: &str, english: bool) -> Option<String> {
         let name = service.map(|service| service.details.name.words(english));
         Some(name.unwrap_or(history().other_matter).to_owned())
     };
-    let text = text.or_else(person).or_else(resident).or_else(request);
+    let clause = || station.policies().clause(&ClauseId::named(id)).map(|record| record.clause.label.clone());
+    let text = text.or_else(person).or_else(resident).or_else(request).or_else(clause);
     Some(text.unwrap_or_else(|| id.to_owned()))
 }

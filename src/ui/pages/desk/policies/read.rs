@@ -1,0 +1,100 @@
+//! What the list says of each document, and finding among them.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+
+use crate::app::session::Session;
+use crate::domain::policies::{Kind, Policies};
+use crate::domain::values::{ClauseId, Day, PolicyId, Text};
+use crate::domain::{Slice, Station};
+use crate::search::PolicyFinder;
+
+thread_local! {
+    /// Kept between letters: the texts are read again only when something new stands in them.
+    static FINDER: RefCell<PolicyFinder> = RefCell::default();
+}
+
+/// What a row says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub id: PolicyId,
+    pub title: Text,
+    pub number: String,
+    pub kind: Kind,
+    /// Ended, or another is in force in its place.
+    pub over: bool,
+    /// Not in force yet.
+    pub coming: bool,
+    pub checked: bool,
+    /// Clauses that departments understand differently.
+    pub disputed: usize,
+    pub public: bool,
+}
+
+/// What the list is narrowed to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Show {
+    InForce,
+    Over,
+    Unchecked,
+    Disputed,
+}
+
+impl Show {
+    /// All of them, in the order they are offered.
+    pub const ALL: [Show; 4] = [Show::InForce, Show::Over, Show::Unchecked, Show::Disputed];
+
+    /// Does a document belong to it?
+    pub fn has(self, entry: &Entry) -> bool {
+        match self {
+            Show::InForce => !entry.over,
+            Show::Over => entry.over,
+            Show::Unchecked => !entry.checked,
+            Show::Disputed => entry.disputed > 0,
+        }
+    }
+}
+
+/// Every document: what is in force first, the highest first, the newest first.
+pub fn entries(session: Session, today: Day) -> Vec<Entry> {
+    session.read(&[Slice::Policies], |station| all(station.policies(), today))
+}
+
+fn all(policies: &Policies, today: Day) -> Vec<Entry> {
+    let entry = |(id, record): (&PolicyId, &crate::domain::policies::Record)| {
+        let document = &record.document;
+        let own = policies.clauses().filter(|(_, clause)| clause.policy == *id);
+        let entry = Entry {
+            id: id.clone(),
+            title: document.title.clone(),
+            number: document.number.clone(),
+            kind: document.kind,
+            over: policies.is_over(id, today),
+            coming: document.in_force.is_some_and(|day| day > today),
+            checked: policies.is_checked(id),
+            disputed: own.filter(|(_, clause)| clause.is_disputed()).count(),
+            public: document.public,
+        };
+        ((entry.over, entry.kind, std::cmp::Reverse(document.date)), entry)
+    };
+    let mut entries: Vec<_> = policies.iter().map(entry).collect();
+    entries.sort_by(|(one, _), (two, _)| one.cmp(two));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Keeps what is searched up to date.
+pub fn ready(session: Session) -> Memo<u32> {
+    Memo::new(move |turn: Option<&u32>| {
+        session.read(&[Slice::Policies], |station: &Station| {
+            FINDER.set(PolicyFinder::of(station.policies()));
+        });
+        turn.copied().unwrap_or_default().wrapping_add(1)
+    })
+}
+
+/// The documents that are meant, best first, perhaps with the clause that answers; tracked.
+pub fn find(ready: Memo<u32>, typed: &str) -> Vec<(PolicyId, Option<ClauseId>)> {
+    let _ = ready.get();
+    FINDER.with_borrow(|finder| finder.find(typed))
+}
