@@ -6,13 +6,14 @@ use crate::domain::cashdesk::{
 use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
+use crate::domain::policies::{Against, Ask, AskState, Citing, Clause, Document, Library, Reading};
 use crate::domain::profile::{Body, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    BillerId, Day, DeviceId, Fen, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
-    TicketId, VisitId,
+    AskId, BillerId, ClauseId, Day, DeviceId, Fen, NoticeId, PaymentId, PersonId, PolicyId, ProviderId,
+    ReadingId, RequestId, ServiceId, StaffId, TicketId, VisitId,
 };
 use crate::domain::visits::{Application, Report};
 
@@ -356,5 +357,61 @@ pub enum Command {
         chose: Option<String>,
         put: Option<Box<Command>>,
         shows: bool,
+    },
+    /// A document comes into the library, with its clauses.
+    AddPolicy {
+        document: Box<Document>,
+        clauses: Vec<Clause>,
+    },
+    /// 取入: every document of a set that the station does not have.
+    TakeInPolicies(Box<Library>),
+    EditPolicy {
+        policy: PolicyId,
+        now: Box<Document>,
+    },
+    /// A new clause, or one as it stands now.
+    WriteClause {
+        policy: PolicyId,
+        clause: Option<ClauseId>,
+        now: Box<Clause>,
+    },
+    /// 核对: somebody has compared a clause, or the document with all its clauses, with the original today.
+    CheckPolicy {
+        policy: PolicyId,
+        clause: Option<ClauseId>,
+    },
+    /// Something rests on a clause; or (`back`) no longer.
+    CiteClause {
+        clause: ClauseId,
+        by: Citing,
+        back: bool,
+    },
+    /// A clause contradicts another, or a sentence; without words it does not any more.
+    OpposeClause {
+        clause: ClauseId,
+        against: Against,
+        words: String,
+    },
+    /// 口径: how a department understands a clause.
+    AddReading {
+        clause: ClauseId,
+        reading: Box<Reading>,
+    },
+    WithdrawReading {
+        clause: ClauseId,
+        reading: ReadingId,
+        reason: String,
+    },
+    /// 政策建议: a new draft, or one as it stands now.
+    WriteAsk {
+        ask: Option<AskId>,
+        now: Box<Ask>,
+    },
+    /// Where it stands since that day, with the answer or the reason.
+    StepAsk {
+        ask: AskId,
+        state: AskState,
+        on: Day,
+        words: String,
     },
 }

@@ -1,11 +1,11 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, cashdesk, catalogue, findings, notices, people, profile, providers,
-    queue, requests, staff, tablets, visits,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, notices, people, policies, profile,
+    providers, queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
-use crate::domain::rights::{BOOKS, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};
+use crate::domain::rights::{BOOKS, LIBRARY, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
 
@@ -198,6 +198,17 @@ pub fn decide(
             events.push(settled);
             Ok(events)
         }
+        command @ (Command::AddPolicy { .. }
+        | Command::TakeInPolicies(_)
+        | Command::EditPolicy { .. }
+        | Command::WriteClause { .. }
+        | Command::CheckPolicy { .. }
+        | Command::CiteClause { .. }
+        | Command::OpposeClause { .. }
+        | Command::AddReading { .. }
+        | Command::WithdrawReading { .. }
+        | Command::WriteAsk { .. }
+        | Command::StepAsk { .. }) => policies::decide(station, entry, today, command),
         command => cashdesk::decide(station, actor, entry, today, command),
     }
 }
@@ -286,6 +297,18 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::ApplyForVisit { .. }
         | Command::EditVisit { .. }
         | Command::ReportVisit { .. } => SPEAKERS,
+        // Whoever had a department on the phone writes down what it said.
+        Command::AddReading { .. } => SPEAKERS,
+        Command::AddPolicy { .. }
+        | Command::TakeInPolicies(_)
+        | Command::EditPolicy { .. }
+        | Command::WriteClause { .. }
+        | Command::CheckPolicy { .. }
+        | Command::CiteClause { .. }
+        | Command::OpposeClause { .. }
+        | Command::WithdrawReading { .. }
+        | Command::WriteAsk { .. }
+        | Command::StepAsk { .. } => LIBRARY,
     }
 }
 

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    cashdesk, catalogue, findings, notices, people, privacy, profile, providers, queue, requests, staff,
-    tablets, visits,
+    cashdesk, catalogue, findings, notices, people, policies, privacy, profile, providers, queue, requests,
+    staff, tablets, visits,
 };
 use crate::domain::cashdesk::Payer;
 use crate::domain::people::{Particulars, PersonPatch};
@@ -204,6 +204,16 @@ events! {
     TabletNamed(tablets::Named) = "tablets.named.1",
     TabletShutOut(tablets::ShutOut) = "tablets.shut_out.1",
     FindingSettled(findings::Settled) = "findings.settled.1",
+    PolicyAdded(policies::Added) = "policies.added.1",
+    PolicyEdited(policies::Edited) = "policies.edited.1",
+    PolicyClauseWritten(policies::ClauseWritten) = "policies.clause_written.1",
+    PolicyChecked(policies::Checked) = "policies.checked.1",
+    ClauseCited(policies::Cited) = "policies.cited.1",
+    ClauseOpposed(policies::Opposed) = "policies.opposed.1",
+    ReadingAdded(policies::ReadingAdded) = "policies.read.1",
+    ReadingWithdrawn(policies::ReadingWithdrawn) = "policies.reading_withdrawn.1",
+    AskWritten(policies::AskWritten) = "policies.asked.1",
+    AskStepped(policies::AskStepped) = "policies.ask_stepped.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

@@ -14,6 +14,7 @@ pub mod findings;
 pub mod ledger;
 pub mod notices;
 pub mod people;
+pub mod policies;
 pub mod privacy;
 pub mod profile;
 pub mod providers;

@@ -1,7 +1,7 @@
 //! Why a command was not carried out. `i18n` turns these into sentences that say what to do.
 
 use crate::domain::staff::Role;
-use crate::domain::values::{PaymentId, RequestId};
+use crate::domain::values::{PaymentId, PolicyId, RequestId};
 
 /// The reason of a refusal. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,6 +133,18 @@ pub enum Rejection {
     OwnTablet,
     /// This tablet has been shut out: nothing that it writes would count.
     TabletShutOut,
+    NoSuchPolicy,
+    NoSuchClause,
+    NoSuchReading,
+    NoSuchAsk,
+    /// The same number is in the library, as this document.
+    PolicyKnown(PolicyId),
+    /// It would supersede itself, at once or through others.
+    SupersedesItself,
+    /// A clause that holds no longer, by itself or with its document, is not cited any more.
+    ClauseOver,
+    /// A clause does not contradict itself.
+    AgainstItself,
 }
 
 /// A field that a rejection speaks of.
@@ -179,4 +191,17 @@ pub enum FieldName {
     /// Pad and number of a paper.
     Pad,
     Evidence,
+    PolicyTitle,
+    /// Which clause it is.
+    ClauseLabel,
+    /// Which department said it.
+    Department,
+    /// What was said, asked for or answered.
+    Words,
+    /// Whom something is asked of.
+    AskedOf,
+    /// The sentence that a clause contradicts.
+    Quote,
+    /// What does not go together.
+    Explanation,
 }

@@ -16,3 +16,5 @@ pub const READERS: &[Role] = &[Role::Manager, Role::Accountant, Role::Committee,
 pub const BOOKS: &[Role] = &[Role::Manager, Role::Accountant];
 /// Who speaks to residents.
 pub const SPEAKERS: &[Role] = &[Role::Manager, Role::Clerk, Role::Committee];
+/// Who keeps the policy library and asks authorities for something.
+pub const LIBRARY: &[Role] = &[Role::Manager, Role::Committee];

@@ -15,11 +15,12 @@ pub enum Slice {
     Visits,
     Cashdesk,
     Tablets,
+    Policies,
 }
 
 impl Slice {
     /// Every slice.
-    pub const ALL: [Slice; 11] = [
+    pub const ALL: [Slice; 12] = [
         Slice::Profile,
         Slice::Staff,
         Slice::Catalogue,
@@ -31,6 +32,7 @@ impl Slice {
         Slice::Visits,
         Slice::Cashdesk,
         Slice::Tablets,
+        Slice::Policies,
     ];
 }
 

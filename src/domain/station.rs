@@ -4,6 +4,7 @@ use super::cashdesk::{self, Cashdesk};
 use super::catalogue::{self, Catalogue};
 use super::notices::{self, Notices};
 use super::people::{self, People};
+use super::policies::{self, Policies};
 use super::profile::{self, Profile};
 use super::providers::{self, Providers};
 use super::queue::{self, Queue};
@@ -38,6 +39,7 @@ pub struct Station {
     visits: Visits,
     cashdesk: Cashdesk,
     tablets: Tablets,
+    policies: Policies,
     /// The day the board was last handed out.
     published: Option<Day>,
     unknown: usize,
@@ -103,6 +105,11 @@ impl Station {
     /// On which tablets this is written.
     pub fn tablets(&self) -> &Tablets {
         &self.tablets
+    }
+
+    /// The documents that the station works by, and what it asks for.
+    pub fn policies(&self) -> &Policies {
+        &self.policies
     }
 
     /// The day the board was last handed out for everybody outside.
@@ -268,6 +275,16 @@ impl Station {
             Event::TabletShutOut(event) => tablets::apply_shut_out(&mut self.tablets, origin, event),
             // It says that a person has decided; what they decided stands before it.
             Event::FindingSettled(_) => {}
+            Event::PolicyAdded(_)
+            | Event::PolicyEdited(_)
+            | Event::PolicyClauseWritten(_)
+            | Event::PolicyChecked(_)
+            | Event::ClauseCited(_)
+            | Event::ClauseOpposed(_)
+            | Event::ReadingAdded(_)
+            | Event::ReadingWithdrawn(_)
+            | Event::AskWritten(_)
+            | Event::AskStepped(_) => policies::apply(&mut self.policies, origin, n, event),
             Event::Unknown { .. } => self.unknown += 1,
             event => cashdesk::apply(&mut self.cashdesk, origin, n, event),
         }
@@ -338,6 +355,16 @@ fn touched(event: &Event) -> Slices {
         | Event::BooksLocked(_)
         | Event::ChartSet(_) => &[Slice::Cashdesk],
         Event::TabletNamed(_) | Event::TabletShutOut(_) => &[Slice::Tablets],
+        Event::PolicyAdded(_)
+        | Event::PolicyEdited(_)
+        | Event::PolicyClauseWritten(_)
+        | Event::PolicyChecked(_)
+        | Event::ClauseCited(_)
+        | Event::ClauseOpposed(_)
+        | Event::ReadingAdded(_)
+        | Event::ReadingWithdrawn(_)
+        | Event::AskWritten(_)
+        | Event::AskStepped(_) => &[Slice::Policies],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

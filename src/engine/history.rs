@@ -8,8 +8,8 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    BillerId, DeviceId, EntryId, Instant, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId,
-    StaffId, TicketId, VisitId,
+    AskId, BillerId, ClauseId, DeviceId, EntryId, Instant, NoticeId, PaymentId, PersonId, PolicyId,
+    ProviderId, RequestId, ServiceId, StaffId, TicketId, VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};
@@ -87,6 +87,10 @@ pub enum Thing {
     Till,
     /// Money on its way, or the books of all billers.
     Money,
+    /// A document of the library.
+    Policy(PolicyId),
+    Clause(ClauseId),
+    Ask(AskId),
     /// Something this version does not know, or several at once.
     Other,
 }
@@ -153,6 +157,20 @@ impl Thing {
             Event::StatementReconciled(event) => Thing::Biller(event.biller.clone()),
             Event::BooksLocked(event) => event.biller.clone().map_or(Thing::Money, Thing::Biller),
             Event::MoneyBooked(_) | Event::ChartSet(_) => Thing::Money,
+            Event::PolicyAdded(_) => Thing::Policy(PolicyId::born(entry, n)),
+            Event::PolicyEdited(event) => Thing::Policy(event.policy.clone()),
+            Event::PolicyChecked(event) => Thing::Policy(event.policy.clone()),
+            Event::PolicyClauseWritten(event) => {
+                Thing::Clause(event.clause.clone().unwrap_or_else(|| ClauseId::born(entry, n)))
+            }
+            Event::ClauseCited(event) => Thing::Clause(event.clause.clone()),
+            Event::ClauseOpposed(event) => Thing::Clause(event.clause.clone()),
+            Event::ReadingAdded(event) => Thing::Clause(event.clause.clone()),
+            Event::ReadingWithdrawn(event) => Thing::Clause(event.clause.clone()),
+            Event::AskWritten(event) => {
+                Thing::Ask(event.ask.clone().unwrap_or_else(|| AskId::born(entry, n)))
+            }
+            Event::AskStepped(event) => Thing::Ask(event.ask.clone()),
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -177,6 +195,9 @@ impl Thing {
             Thing::Ticket(id) => id.as_str(),
             Thing::Biller(id) => id.as_str(),
             Thing::Payment(id) => id.as_str(),
+            Thing::Policy(id) => id.as_str(),
+            Thing::Clause(id) => id.as_str(),
+            Thing::Ask(id) => id.as_str(),
             Thing::Station | Thing::Till | Thing::Money | Thing::Other => "",
         }
     }
@@ -194,6 +215,7 @@ pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
         Event::MoneyRemitted(event) => {
             event.biller.as_str() == id || event.lines.iter().any(|(payment, _)| payment.as_str() == id)
         }
+        Event::PolicyClauseWritten(event) if event.policy.as_str() == id => true,
         event => Thing::of(entry, n, event).id() == id,
     }
 }

@@ -26,6 +26,7 @@ pub mod money;
 pub mod notices;
 pub mod paper;
 pub mod people;
+pub mod policies_told;
 pub mod problems;
 pub mod profile;
 pub mod providers;

@@ -200,3 +200,23 @@ record_id!(
     /// A payment at the cash desk.
     PaymentId
 );
+record_id!(
+    /// A document of the policy library.
+    PolicyId
+);
+record_id!(
+    /// A matter that an authority has delegated.
+    MandateId
+);
+record_id!(
+    /// A clause of a document.
+    ClauseId
+);
+record_id!(
+    /// What a department said about a clause.
+    ReadingId
+);
+record_id!(
+    /// Something the station asks of an authority.
+    AskId
+);

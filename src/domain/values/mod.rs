@@ -15,8 +15,8 @@ pub use hours::{
     DayException, OpenState, Session, Special, WeekHours, exception_is_sound, open_state, sessions_are_sound,
 };
 pub use id::{
-    ALPHABET, BillerId, DeviceId, EntryId, LARGEST_NUMBER, NoticeId, PaymentId, PersonId, ProviderId,
-    RequestId, ServiceId, StaffId, TicketId, VisitId,
+    ALPHABET, AskId, BillerId, ClauseId, DeviceId, EntryId, LARGEST_NUMBER, MandateId, NoticeId, PaymentId,
+    PersonId, PolicyId, ProviderId, ReadingId, RequestId, ServiceId, StaffId, TicketId, VisitId,
 };
 pub use money::Fen;
 pub use private::Private;

@@ -3,6 +3,7 @@
 use super::writes::Said;
 use super::{Finding, STATION, Version};
 use crate::domain::catalogue::State as ServiceState;
+use crate::domain::policies::AskState;
 use crate::domain::staff::Identity;
 use crate::domain::values::{PersonId, VisitId};
 use crate::domain::visits::State;
@@ -74,6 +75,24 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
                 _ => return None,
             }
             Command::EditBiller { biller: id.clone(), now: Box::new(now), contact }
+        }
+        (Thing::Policy(id), Said::Document(patch)) => {
+            let mut now = station.policies().get(id)?.document.clone();
+            patch.apply(&mut now);
+            Command::EditPolicy { policy: id.clone(), now: Box::new(now) }
+        }
+        (Thing::Clause(id), Said::Clause(now)) => {
+            let policy = station.policies().clause(id)?.policy.clone();
+            Command::WriteClause { policy, clause: Some(id.clone()), now: Box::new(now.clone()) }
+        }
+        // What has been handed in meanwhile is not changed any more.
+        (Thing::Ask(id), Said::Ask(now)) => {
+            station.policies().ask(id).filter(|record| record.state == AskState::Draft)?;
+            Command::WriteAsk { ask: Some(id.clone()), now: Box::new(now.clone()) }
+        }
+        (Thing::Ask(id), Said::AskState(state, on, words)) => {
+            station.policies().ask(id).filter(|record| record.state.leads_to(state))?;
+            Command::StepAsk { ask: id.clone(), state, on, words: words.to_owned() }
         }
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }

@@ -5,6 +5,7 @@ use crate::domain::cashdesk::AgreementPatch;
 use crate::domain::catalogue::{ServicePatch, State};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
+use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch};
 use crate::domain::profile::ProfilePatch;
 use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
@@ -30,6 +31,8 @@ pub const STEP: &str = "step";
 pub const WHEN: &str = "when";
 /// How a service is booked.
 pub const PLAN: &str = "plan";
+/// All of a clause, or of what is asked for.
+pub const WORDS: &str = "words";
 /// Where a number stands.
 pub const STANDING: &str = "standing";
 
@@ -85,6 +88,11 @@ pub enum Said<'a> {
     /// How the day went; or that it was called off, and why.
     Closed(Option<&'a Report>, &'a Text),
     Agreement(&'a AgreementPatch),
+    Document(&'a DocumentPatch),
+    Clause(&'a Clause),
+    Ask(&'a Ask),
+    /// Since when, with the answer.
+    AskState(AskState, Day, &'a str),
     Settled,
 }
 
@@ -118,6 +126,10 @@ impl PartialEq for Said<'_> {
             (S::Answered(a, c), S::Answered(b, d)) => a == b && c == d,
             (S::Closed(a, c), S::Closed(b, d)) => a == b && c == d,
             (S::Agreement(a), S::Agreement(b)) => a.agrees(b),
+            (S::Document(a), S::Document(b)) => a.agrees(b),
+            (S::Clause(a), S::Clause(b)) => a == b,
+            (S::Ask(a), S::Ask(b)) => a == b,
+            (S::AskState(a, c, e), S::AskState(b, d, f)) => (a, c, e) == (b, d, f),
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -290,6 +302,31 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         }
         Event::VisitClosed(event) => {
             one(event.visit.as_str(), STATE, Said::Closed(event.report.as_ref(), &event.reason))
+        }
+        // A look at the words, a citation more or less, a reading more: they compete with nothing. Of two contradictions
+        // of the same pair the later words hold.
+        Event::PolicyAdded(_)
+        | Event::PolicyChecked(_)
+        | Event::ClauseCited(_)
+        | Event::ClauseOpposed(_)
+        | Event::ReadingAdded(_)
+        | Event::ReadingWithdrawn(_) => Vec::new(),
+        Event::PolicyEdited(event) => {
+            let thing = event.policy.as_str();
+            let patch =
+                |patch| Write { thing, field: DocumentPatch::field(patch), said: Said::Document(patch) };
+            event.patches.iter().map(patch).collect()
+        }
+        Event::PolicyClauseWritten(event) => {
+            let clause = event.clause.as_ref();
+            clause.map(|id| Write { thing: id.as_str(), field: WORDS, said: Said::Clause(&event.now) }).into_iter().collect()
+        }
+        Event::AskWritten(event) => {
+            let ask = event.ask.as_ref();
+            ask.map(|id| Write { thing: id.as_str(), field: WORDS, said: Said::Ask(&event.now) }).into_iter().collect()
+        }
+        Event::AskStepped(event) => {
+            one(event.ask.as_str(), STATE, Said::AskState(event.state, event.on, &event.words))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -119,6 +119,30 @@ fn rejection(rejection: &Rejection) -> String {
             "This tablet has been shut out: nothing written on it counts. To use it again, empty it and let it join anew from a backup."
         }
         Rejection::QueueFull => "All numbers of today are taken (999).",
+        Rejection::NoSuchPolicy => {
+            "There is no such document in the library; it may be on the other tablet."
+        }
+        Rejection::NoSuchClause => {
+            "There is no such clause; it may be on the other tablet."
+        }
+        Rejection::NoSuchReading => {
+            "There is no such reading; it may be on the other tablet."
+        }
+        Rejection::NoSuchAsk => {
+            "There is no such ask; it may be on the other tablet."
+        }
+        Rejection::PolicyKnown(_) => {
+            "A document with this number is in the library already. Open that one and change it."
+        }
+        Rejection::SupersedesItself => {
+            "This would lead round in a circle: a document cannot be superseded by itself or by one that it supersedes. Choose another."
+        }
+        Rejection::ClauseOver => {
+            "This clause has been repealed, or its document has ended; it cannot be cited any more. Cite what is in force."
+        }
+        Rejection::AgainstItself => {
+            "A clause does not contradict itself. Choose another."
+        }
         Rejection::NothingChanged => "Nothing has changed, so there is nothing to save.",
         Rejection::NoSuchService => "This service is no longer there; somebody may have changed it. Go back to the catalogue.",
         Rejection::NoSuchNotice => "This notice is no longer there; somebody may have changed it. Go back and look.",
@@ -173,6 +197,13 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Invoice => "Choose: invoice issued, to be issued, or not wanted.",
         FieldName::PostingNumber => "Enter the biller's number, or that of the invoice.",
         FieldName::Pad => "Enter pad and number of the paper receipt.",
+        FieldName::PolicyTitle => "Enter the title.",
+        FieldName::ClauseLabel => "Enter which clause it is.",
+        FieldName::Department => "Enter which department said it.",
+        FieldName::Words => "Write down the words.",
+        FieldName::AskedOf => "Enter whom it is asked of.",
+        FieldName::Quote => "Copy the sentence that the clause contradicts.",
+        FieldName::Explanation => "Say what does not go together.",
         FieldName::Evidence => "Enter the evidence.",
         FieldName::TabletName => "Enter the tablet's name.",
         FieldName::Window => "Enter the window.",

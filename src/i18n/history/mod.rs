@@ -2,6 +2,7 @@
 
 mod many;
 mod money;
+mod policies;
 mod residents;
 mod sentence;
 #[cfg(test)]

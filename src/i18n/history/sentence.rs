@@ -1,7 +1,7 @@
 //! One event as a sentence, with what was and what is now.
 
 use super::value::Writer;
-use super::{money, residents, visits};
+use super::{money, policies, residents, visits};
 use crate::domain::catalogue::{self, ServicePatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::profile::ProfilePatch;
@@ -95,6 +95,7 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::Unknown { kind, .. } => (words.unknown)(kind),
         other => visits::text(write, other)
             .or_else(|| money::text(write, other))
+            .or_else(|| policies::text(write, other))
             .unwrap_or_else(|| residents::text(write, other)),
     }
 }
@@ -125,6 +126,9 @@ fn lines(write: &Writer<'_>, event: &Event) -> Vec<Line> {
             event.patches.iter().map(|patch| money::edited(write, patch)).collect()
         }
         Event::VisitEdited(event) => event.patches.iter().map(|patch| visits::edited(write, patch)).collect(),
+        Event::PolicyEdited(event) => {
+            event.patches.iter().map(|patch| policies::edited(write, patch)).collect()
+        }
         _ => Vec::new(),
     }
 }

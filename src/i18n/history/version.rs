@@ -2,7 +2,7 @@
 
 use super::sentence::{self, Line};
 use super::value::Writer;
-use super::{money, visits};
+use super::{money, policies, visits};
 use crate::domain::people::PersonPatch;
 use crate::domain::requests::{Plan, Slot, StepDetails};
 use crate::domain::values::{Day, PersonId, RequestId};
@@ -10,11 +10,12 @@ use crate::domain::{Event, Station};
 use crate::engine::{Said, Thing};
 use crate::i18n::Lang;
 use crate::i18n::findings::{Findings, strings};
-use crate::i18n::steps;
+use crate::i18n::{policies_told, steps};
 
 /// What a finding is about, with its name: 服务“代收水费”. Names residents: only for those who may know them.
 pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
     let (write, words) = (Writer::new(lang, station), strings(lang));
+    let told = policies_told::strings(lang);
     match thing {
         Thing::Station => words.station.to_owned(),
         Thing::Staff(id) => (words.staff)(&write.staff(id)),
@@ -30,6 +31,9 @@ pub fn thing(lang: Lang, station: &Station, thing: &Thing) -> String {
         }
         Thing::Biller(id) => (words.biller)(&money::biller(&write, id)),
         Thing::Payment(id) => money::receipt(&write, id),
+        Thing::Policy(id) => (told.policy_thing)(&policies::title(&write, id)),
+        Thing::Clause(id) => (told.clause_thing)(&policies::clause(&write, id)),
+        Thing::Ask(id) => (told.ask_thing)(&policies::ask(&write, id)),
         Thing::Till | Thing::Money | Thing::Other => write.words.unnamed.to_owned(),
     }
 }
@@ -42,6 +46,7 @@ pub fn request_name(lang: Lang, station: &Station, id: &RequestId) -> String {
 /// The field and what this version of it says; empty where nothing stands there.
 pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> (String, String) {
     let (write, words) = (Writer::new(lang, station), strings(lang));
+    let told = policies_told::strings(lang);
     let line = |line: Line| (line.field, line.now);
     // A state reads like what was done: with its reason, and until when.
     let state = || (words.state.to_owned(), sentence::text(&write, event));
@@ -82,6 +87,13 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
             (words.step.to_owned(), stepped(&write, words, step, with))
         }
         Said::When(due, slot) => (words.when.to_owned(), when(&write, words, due, slot)),
+        Said::Document(patch) => line(policies::edited(&write, patch)),
+        Said::Clause(clause) => (told.clause_field.to_owned(), (told.clause_value)(clause)),
+        Said::Ask(ask) => (
+            told.ask_field.to_owned(),
+            joined(&write, [(told.head)(ask.head), ask.to.as_str(), ask.words.as_str()]),
+        ),
+        Said::AskState(..) => (told.state_field.to_owned(), sentence::text(&write, event)),
         Said::Plan(plan) => (words.plan.to_owned(), planned(words, plan)),
     }
 }

@@ -125,6 +125,16 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::TabletShutOut => {
             "这台平板已经停用，在它上面写的都不算数。要再用，请清空它，再用备份文件重新加入。"
         }
+        Rejection::NoSuchPolicy => "政策库里没有这份文件，可能还没从另一台平板接收过来。",
+        Rejection::NoSuchClause => "没有这一条，可能还没从另一台平板接收过来。",
+        Rejection::NoSuchReading => "没有这条口径，可能还没从另一台平板接收过来。",
+        Rejection::NoSuchAsk => "没有这条建议，可能还没从另一台平板接收过来。",
+        Rejection::PolicyKnown(_) => "政策库里已经有这个文号的文件了。请打开那一份来改。",
+        Rejection::SupersedesItself => {
+            "这样会绕成一圈：一份文件不能由它自己、或者由它代替的文件来代替。请另选一份。"
+        }
+        Rejection::ClauseOver => "这一条已经废止，或者整份文件已经失效，不能再引用。请引用现行的条款。",
+        Rejection::AgainstItself => "一条不能和它自己矛盾。请另选一条。",
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",
         Rejection::NoSuchNotice => "这条公告找不到了，可能刚被别人改过。请返回看看。",
@@ -179,6 +189,13 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::Invoice => "请选发票：已开、待开或者不要。",
         FieldName::PostingNumber => "请填流水号或者发票号。",
         FieldName::Pad => "请填手工收据的本号和编号。",
+        FieldName::PolicyTitle => "请填文件名。",
+        FieldName::ClauseLabel => "请填是第几条。",
+        FieldName::Department => "请填是哪个部门说的。",
+        FieldName::Words => "请把内容写下来。",
+        FieldName::AskedOf => "请填向谁提出。",
+        FieldName::Quote => "请抄下和这一条矛盾的那句话。",
+        FieldName::Explanation => "请写明哪里矛盾。",
         FieldName::Evidence => "请写明凭据。",
         FieldName::TabletName => "请填平板的名字。",
         FieldName::Window => "请填窗口号。",

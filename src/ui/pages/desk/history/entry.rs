@@ -106,6 +106,7 @@ fn page_of(thing: &Thing) -> Option<Route> {
         Thing::Payment(id) => DeskRoute::Receipt(id.clone()),
         Thing::Till => DeskRoute::Shift,
         Thing::Money => DeskRoute::Finance,
+        Thing::Policy(_) | Thing::Clause(_) | Thing::Ask(_) => return None,
         Thing::Other => return None,
     }))
 }

@@ -1,0 +1,305 @@
+//! What may be done in the library.
+
+use super::{
+    Added, Against, Ask, AskState, AskStepped, AskWritten, Checked, Cited, Citing, Clause, ClauseRecord,
+    ClauseWritten, Document, DocumentPatch, Edited, Opposed, Policies, Reading, ReadingAdded,
+    ReadingWithdrawn, take_in,
+};
+use crate::domain::values::{AskId, ClauseId, Day, EntryId, PolicyId, ReadingId, is_too_long};
+use crate::domain::{Command, Event, FieldName, Rejection, Station};
+
+/// Judges the commands of the library.
+pub(crate) fn decide(
+    station: &Station,
+    entry: &EntryId,
+    today: Day,
+    command: Command,
+) -> Result<Vec<Event>, Rejection> {
+    let policies = station.policies();
+    let event = match command {
+        Command::AddPolicy { document, clauses } => return add(policies, entry, *document, clauses),
+        Command::TakeInPolicies(library) => return take_in::take_in(policies, entry, &library),
+        Command::EditPolicy { policy, now } => edit(policies, &policy, &now)?,
+        Command::WriteClause { policy, clause, now } => write_clause(policies, policy, clause, *now)?,
+        Command::CheckPolicy { policy, clause } => check(policies, &policy, clause, today)?,
+        Command::CiteClause { clause, by, back } => cite(station, clause, by, back, today)?,
+        Command::OpposeClause { clause, against, words } => oppose(policies, clause, against, &words)?,
+        Command::AddReading { clause, reading } => read(policies, clause, *reading, today)?,
+        Command::WithdrawReading { clause, reading, reason } => {
+            withdraw_reading(policies, clause, reading, &reason, today)?
+        }
+        Command::WriteAsk { ask, now } => write_ask(policies, ask, *now)?,
+        Command::StepAsk { ask, state, on, words } => step_ask(policies, ask, state, on, &words, today)?,
+        _ => return Err(Rejection::NothingChanged),
+    };
+    Ok(vec![event])
+}
+
+fn add(
+    policies: &Policies,
+    entry: &EntryId,
+    document: Document,
+    clauses: Vec<Clause>,
+) -> Result<Vec<Event>, Rejection> {
+    sound(policies, None, &document)?;
+    clauses.iter().try_for_each(sound_clause)?;
+    Ok(new_document(PolicyId::born(entry, 0), document, clauses))
+}
+
+/// A document with its clauses, as events.
+pub(super) fn new_document(policy: PolicyId, document: Document, clauses: Vec<Clause>) -> Vec<Event> {
+    let clauses = clauses
+        .into_iter()
+        .map(|now| Event::PolicyClauseWritten(ClauseWritten { policy: policy.clone(), clause: None, now }));
+    let mut events = vec![Event::PolicyAdded(Added { document })];
+    events.extend(clauses);
+    events
+}
+
+fn edit(policies: &Policies, policy: &PolicyId, now: &Document) -> Result<Event, Rejection> {
+    let was = &policies.get(policy).ok_or(Rejection::NoSuchPolicy)?.document;
+    sound(policies, Some(policy), now)?;
+    let patches = DocumentPatch::diff(was, now);
+    if patches.is_empty() {
+        return Err(Rejection::NothingChanged);
+    }
+    Ok(Event::PolicyEdited(Edited { policy: policy.clone(), patches }))
+}
+
+/// What is wrong with a document, new or as `own`.
+pub(super) fn sound(
+    policies: &Policies,
+    own: Option<&PolicyId>,
+    document: &Document,
+) -> Result<(), Rejection> {
+    if document.title.zh.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::PolicyTitle));
+    }
+    if document.ended.zip(document.in_force.or(document.date)).is_some_and(|(end, begin)| end < begin) {
+        return Err(Rejection::EndsBeforeItBegins);
+    }
+    if is_too_long(document) {
+        return Err(Rejection::TooLong);
+    }
+    let number = document.number.trim();
+    let same = |(id, record): &(&PolicyId, &super::Record)| {
+        Some(*id) != own && !number.is_empty() && record.document.number.trim() == number
+    };
+    if let Some((known, _)) = policies.iter().find(same) {
+        return Err(Rejection::PolicyKnown(known.clone()));
+    }
+    let Some(by) = &document.superseded_by else { return Ok(()) };
+    if policies.get(by).is_none() {
+        return Err(Rejection::NoSuchPolicy);
+    }
+    // A new document cannot stand in the way that leads on from another.
+    let round = own.is_some_and(|own| {
+        let next =
+            |at: &&PolicyId| policies.get(at).and_then(|record| record.document.superseded_by.as_ref());
+        std::iter::successors(Some(by), next).take(policies.iter().count()).any(|at| at == own)
+    });
+    if round { Err(Rejection::SupersedesItself) } else { Ok(()) }
+}
+
+fn write_clause(
+    policies: &Policies,
+    policy: PolicyId,
+    clause: Option<ClauseId>,
+    now: Clause,
+) -> Result<Event, Rejection> {
+    policies.get(&policy).ok_or(Rejection::NoSuchPolicy)?;
+    sound_clause(&now)?;
+    if let Some(id) = &clause {
+        let was = find(policies, id)?;
+        if was.policy != policy {
+            return Err(Rejection::NoSuchClause);
+        }
+        if was.clause == now {
+            return Err(Rejection::NothingChanged);
+        }
+    }
+    Ok(Event::PolicyClauseWritten(ClauseWritten { policy, clause, now }))
+}
+
+pub(super) fn sound_clause(clause: &Clause) -> Result<(), Rejection> {
+    if clause.label.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::ClauseLabel));
+    }
+    if is_too_long(clause) { Err(Rejection::TooLong) } else { Ok(()) }
+}
+
+/// 核对: of one clause, or of the document and every clause that nobody has checked.
+fn check(
+    policies: &Policies,
+    policy: &PolicyId,
+    clause: Option<ClauseId>,
+    today: Day,
+) -> Result<Event, Rejection> {
+    let record = policies.get(policy).ok_or(Rejection::NoSuchPolicy)?;
+    let seen = |(id, record): (&ClauseId, &ClauseRecord)| (id.clone(), record.since.clone());
+    let (head, clauses) = match clause {
+        Some(id) => {
+            let record = find(policies, &id)?;
+            if record.policy != *policy {
+                return Err(Rejection::NoSuchClause);
+            }
+            (None, vec![seen((&id, record))])
+        }
+        None => {
+            let open = policies.clauses().filter(|(_, clause)| clause.policy == *policy);
+            let open = open.filter(|(_, clause)| clause.checked.is_none());
+            (Some(record.since.clone()), open.map(seen).collect())
+        }
+    };
+    Ok(Event::PolicyChecked(Checked { policy: policy.clone(), head, clauses, on: today }))
+}
+
+fn cite(station: &Station, clause: ClauseId, by: Citing, back: bool, today: Day) -> Result<Event, Rejection> {
+    let policies = station.policies();
+    find(policies, &clause)?;
+    if policies.cited(&by).any(|cited| *cited == clause) != back {
+        return Err(Rejection::NothingChanged);
+    }
+    if !back {
+        if let Citing::Basis(service) | Citing::Fee(service) = &by {
+            station.catalogue().get(service).ok_or(Rejection::NoSuchService)?;
+        }
+        if policies.clause_is_over(&clause, today) {
+            return Err(Rejection::ClauseOver);
+        }
+    }
+    Ok(Event::ClauseCited(Cited { clause, by, back }))
+}
+
+fn oppose(policies: &Policies, clause: ClauseId, against: Against, words: &str) -> Result<Event, Rejection> {
+    find(policies, &clause)?;
+    let words = words.trim().to_owned();
+    let (other, quote) = match against {
+        Against::Clause(other) => {
+            find(policies, &other)?;
+            (Some(other), String::new())
+        }
+        Against::Quote(quote) => (None, quote.trim().to_owned()),
+    };
+    if other.as_ref() == Some(&clause) {
+        return Err(Rejection::AgainstItself);
+    }
+    if other.is_none() && quote.is_empty() {
+        return Err(Rejection::Missing(FieldName::Quote));
+    }
+    let known = policies.conflicts(&clause).into_iter().find(|conflict| match &other {
+        Some(other) => conflict.other(&clause) == Some(other),
+        None => *conflict.against == Against::Quote(quote.clone()),
+    });
+    if known.map_or("", |conflict| conflict.words) == words {
+        return Err(match words.is_empty() && known.is_none() {
+            true => Rejection::Missing(FieldName::Explanation),
+            false => Rejection::NothingChanged,
+        });
+    }
+    let event = Opposed { clause, other, quote, words };
+    if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::ClauseOpposed(event)) }
+}
+
+fn read(policies: &Policies, clause: ClauseId, reading: Reading, today: Day) -> Result<Event, Rejection> {
+    find(policies, &clause)?;
+    let missing = |text: &str| text.trim().is_empty();
+    if missing(&reading.department) {
+        return Err(Rejection::Missing(FieldName::Department));
+    }
+    if missing(&reading.words) {
+        return Err(Rejection::Missing(FieldName::Words));
+    }
+    if reading.on > today {
+        return Err(Rejection::NotYet);
+    }
+    if is_too_long(&reading) {
+        return Err(Rejection::TooLong);
+    }
+    Ok(Event::ReadingAdded(ReadingAdded { clause, reading }))
+}
+
+fn withdraw_reading(
+    policies: &Policies,
+    clause: ClauseId,
+    reading: ReadingId,
+    reason: &str,
+    on: Day,
+) -> Result<Event, Rejection> {
+    let record = find(policies, &clause)?.readings.get(&reading).ok_or(Rejection::NoSuchReading)?;
+    if record.withdrawn.is_some() {
+        return Err(Rejection::NothingChanged);
+    }
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(Rejection::Missing(FieldName::Reason));
+    }
+    if is_too_long(&reason) {
+        return Err(Rejection::TooLong);
+    }
+    Ok(Event::ReadingWithdrawn(ReadingWithdrawn { clause, reading, on, reason }))
+}
+
+fn write_ask(policies: &Policies, ask: Option<AskId>, now: Ask) -> Result<Event, Rejection> {
+    if now.words.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::Words));
+    }
+    if now.to.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::AskedOf));
+    }
+    if is_too_long(&now) {
+        return Err(Rejection::TooLong);
+    }
+    if let Some(clause) = &now.clause {
+        find(policies, clause)?;
+    }
+    if let Some(id) = &ask {
+        let record = policies.ask(id).ok_or(Rejection::NoSuchAsk)?;
+        // What has been handed in stands on somebody's paper.
+        if record.state != AskState::Draft {
+            return Err(Rejection::WrongStep);
+        }
+        if record.ask == now {
+            return Err(Rejection::NothingChanged);
+        }
+    }
+    Ok(Event::AskWritten(AskWritten { ask, now }))
+}
+
+fn step_ask(
+    policies: &Policies,
+    ask: AskId,
+    state: AskState,
+    on: Day,
+    words: &str,
+    today: Day,
+) -> Result<Event, Rejection> {
+    let record = policies.ask(&ask).ok_or(Rejection::NoSuchAsk)?;
+    let words = words.trim().to_owned();
+    if record.state == state && record.words == words && record.on == Some(on) {
+        return Err(Rejection::NothingChanged);
+    }
+    if !record.state.leads_to(state) {
+        return Err(Rejection::WrongStep);
+    }
+    if on > today {
+        return Err(Rejection::NotYet);
+    }
+    if state.is_answer() && record.submitted.is_some_and(|submitted| on < submitted) {
+        return Err(Rejection::EndsBeforeItBegins);
+    }
+    if words.is_empty() && state.is_answer() {
+        return Err(Rejection::Missing(FieldName::Words));
+    }
+    if words.is_empty() && state == AskState::Withdrawn {
+        return Err(Rejection::Missing(FieldName::Reason));
+    }
+    if is_too_long(&words) {
+        return Err(Rejection::TooLong);
+    }
+    Ok(Event::AskStepped(AskStepped { ask, state, on, words }))
+}
+
+fn find<'a>(policies: &'a Policies, id: &ClauseId) -> Result<&'a ClauseRecord, Rejection> {
+    policies.clause(id).ok_or(Rejection::NoSuchClause)
+}

@@ -1,0 +1,1 @@
+//! Rules of the policies slice, in given/when/then form.
