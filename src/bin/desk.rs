@@ -22,6 +22,7 @@ mod chunks {
     use linli::ui::pages::desk::boot::Damaged;
     use linli::ui::pages::desk::cash_tabs::of_the_cash_desk;
     use linli::ui::pages::desk::catalogue::CataloguePage;
+    use linli::ui::pages::desk::charge_tabs::of_the_charge;
     use linli::ui::pages::desk::collect::CollectPage;
     use linli::ui::pages::desk::data::DataPage;
     use linli::ui::pages::desk::finance::FinancePage;
@@ -32,6 +33,7 @@ mod chunks {
     };
     use linli::ui::pages::desk::notices::NoticesPage;
     use linli::ui::pages::desk::people::PeoplePage;
+    use linli::ui::pages::desk::positioning::PositioningPage;
     use linli::ui::pages::desk::profile::ProfilePage;
     use linli::ui::pages::desk::providers::ProvidersPage;
     use linli::ui::pages::desk::publish::PublishPage;
@@ -86,6 +88,7 @@ mod chunks {
         switch: || Box::pin(switch()),
         history: || Box::pin(history()),
         findings: || Box::pin(findings()),
+        positioning: || Box::pin(positioning()),
         check: || Box::pin(check()),
     };
 
@@ -242,6 +245,11 @@ mod chunks {
     #[wasm_split(history, fallible)]
     fn findings() -> Result<MakePage, NotLoaded> {
         Ok(|| view! { <FindingsPage/> }.into_any())
+    }
+
+    #[wasm_split(charge, fallible)]
+    fn positioning() -> Result<MakePage, NotLoaded> {
+        Ok(|| of_the_charge(view! { <PositioningPage/> }.into_any()))
     }
 
     #[wasm_split(history, fallible)]

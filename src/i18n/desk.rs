@@ -34,6 +34,11 @@ pub struct Desk {
     pub to_settle: fn(usize) -> String,
     pub nav_data: &'static str,
     pub nav_tablets: &'static str,
+    /// The place in the menu, and its three pages.
+    pub nav_charge: &'static str,
+    pub nav_positioning: &'static str,
+    pub nav_mandates: &'static str,
+    pub nav_policies: &'static str,
     pub nav_residents: &'static str,
     /// Group of the rail: what the day brings.
     pub group_window: &'static str,

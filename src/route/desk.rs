@@ -4,7 +4,8 @@ use std::fmt;
 
 use super::query;
 use crate::domain::values::{
-    BillerId, NoticeId, PaymentId, PersonId, ProviderId, RequestId, ServiceId, StaffId, VisitId,
+    BillerId, MandateId, NoticeId, PaymentId, PersonId, PolicyId, ProviderId, RequestId, ServiceId, StaffId,
+    VisitId,
 };
 
 /// A screen of the desk.
@@ -71,6 +72,20 @@ pub enum DeskRoute {
     Data,
     /// Tablets of the station, and what one hands over to the other.
     Tablets,
+    /// 职责定位: which body answers for what.
+    Positioning,
+    /// 检查: what is not clear about it.
+    PositioningCheck,
+    /// 委托事项.
+    Mandates,
+    MandateNew,
+    MandateOpen(MandateId),
+    /// 政策库.
+    Policies,
+    PolicyNew,
+    PolicyOpen(PolicyId),
+    /// 政策建议: what the station asks for.
+    PolicyAsks,
     NotFound,
 }
 
@@ -171,6 +186,15 @@ impl DeskRoute {
             (Some("findings"), None) => DeskRoute::Findings,
             (Some("data"), None) => DeskRoute::Data,
             (Some("tablets"), None) => DeskRoute::Tablets,
+            (Some("positioning"), None) => DeskRoute::Positioning,
+            (Some("positioning"), Some("check")) => DeskRoute::PositioningCheck,
+            (Some("mandates"), None) => DeskRoute::Mandates,
+            (Some("mandates"), Some("new")) => DeskRoute::MandateNew,
+            (Some("mandates"), Some(id)) => DeskRoute::MandateOpen(MandateId::named(&query::decode(id))),
+            (Some("policies"), None) => DeskRoute::Policies,
+            (Some("policies"), Some("new")) => DeskRoute::PolicyNew,
+            (Some("policies"), Some("asks")) => DeskRoute::PolicyAsks,
+            (Some("policies"), Some(id)) => DeskRoute::PolicyOpen(PolicyId::named(&query::decode(id))),
             _ => DeskRoute::NotFound,
         }
     }
@@ -222,6 +246,15 @@ impl fmt::Display for DeskRoute {
             DeskRoute::Findings => f.write_str("/findings"),
             DeskRoute::Data => f.write_str("/data"),
             DeskRoute::Tablets => f.write_str("/tablets"),
+            DeskRoute::Positioning => f.write_str("/positioning"),
+            DeskRoute::PositioningCheck => f.write_str("/positioning/check"),
+            DeskRoute::Mandates => f.write_str("/mandates"),
+            DeskRoute::MandateNew => f.write_str("/mandates/new"),
+            DeskRoute::MandateOpen(id) => write!(f, "/mandates/{}", query::encode(id.as_str())),
+            DeskRoute::Policies => f.write_str("/policies"),
+            DeskRoute::PolicyNew => f.write_str("/policies/new"),
+            DeskRoute::PolicyOpen(id) => write!(f, "/policies/{}", query::encode(id.as_str())),
+            DeskRoute::PolicyAsks => f.write_str("/policies/asks"),
         }
     }
 }

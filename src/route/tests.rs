@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::values::{BillerId, PaymentId, PersonId, RequestId, StaffId};
+use crate::domain::values::{BillerId, MandateId, PaymentId, PersonId, PolicyId, RequestId, StaffId};
 
 fn services(filter: ServiceFilter) -> Route {
     Route::Services(filter)
@@ -82,13 +82,22 @@ fn some_route() -> impl Strategy<Value = Route> {
             DeskRoute::Finance,
             DeskRoute::Collect,
             DeskRoute::Paper,
+            DeskRoute::Positioning,
+            DeskRoute::PositioningCheck,
+            DeskRoute::Mandates,
+            DeskRoute::MandateNew,
+            DeskRoute::Policies,
+            DeskRoute::PolicyNew,
+            DeskRoute::PolicyAsks,
         ])
         .prop_map(Route::Desk),
         (".{0,12}", ".{0,12}", ".{0,12}")
             .prop_map(|(who, thing, day)| Route::Desk(DeskRoute::History(HistoryFilter { who, thing, day }))),
         some_id()
-            .prop_filter("`new`, `bank` and `paper` are screens", |id| !["new", "bank", "paper"]
-                .contains(&id.as_str()))
+            .prop_filter("`new`, `bank`, `paper` and `asks` are screens", |id| ![
+                "new", "bank", "paper", "asks"
+            ]
+            .contains(&id.as_str()))
             .prop_flat_map(|id| {
                 prop::sample::select(vec![
                     DeskRoute::CatalogueEdit(ServiceId::named(&id)),
@@ -100,6 +109,8 @@ fn some_route() -> impl Strategy<Value = Route> {
                     DeskRoute::BillerOpen(BillerId::named(&id)),
                     DeskRoute::Reconcile(BillerId::named(&id)),
                     DeskRoute::Receipt(PaymentId::named(&id)),
+                    DeskRoute::MandateOpen(MandateId::named(&id)),
+                    DeskRoute::PolicyOpen(PolicyId::named(&id)),
                 ])
             })
             .prop_map(Route::Desk),

@@ -76,6 +76,7 @@ fn Rail(place: Memo<Place>) -> impl IntoView {
             {link(Place::Providers, DeskRoute::Providers, "bag", desk().nav_providers)}
             {link(Place::Visits, DeskRoute::Visits, "pin", desk().nav_visits)}
             {link(Place::Profile, DeskRoute::Profile, "info", desk().nav_profile)}
+            {link(Place::Positioning, DeskRoute::Positioning, "hands", desk().nav_charge)}
             {link(Place::Publish, DeskRoute::Publish, "upload", desk().nav_publish)}
             {link(Place::Staff, DeskRoute::Staff, "my", desk().nav_staff)}
             {link(Place::History, DeskRoute::History(HistoryFilter::default()), "clock", desk().nav_history)}

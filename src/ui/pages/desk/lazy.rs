@@ -81,6 +81,7 @@ pub struct Chunks {
     pub switch: Chunk<MakeDialog>,
     pub history: Chunk<MakePage>,
     pub findings: Chunk<MakePage>,
+    pub positioning: Chunk<MakePage>,
     /// Looks what is to be settled.
     pub check: Chunk<Check>,
 }
@@ -119,6 +120,7 @@ impl Chunks {
         switch: never,
         history: never,
         findings: never,
+        positioning: never,
         check: never,
     };
 
@@ -226,6 +228,7 @@ impl Chunks {
                         self.staff,
                         self.history,
                         self.findings,
+                        self.positioning,
                         self.data,
                     ];
                     for page in pages {

@@ -5,6 +5,7 @@ pub mod bookings;
 pub mod boot;
 pub mod cash_tabs;
 pub mod catalogue;
+pub mod charge_tabs;
 pub mod collect;
 pub mod data;
 pub mod drafts;
@@ -15,6 +16,7 @@ pub mod lazy;
 pub mod notices;
 pub mod people;
 mod pictures;
+pub mod positioning;
 mod problems;
 pub mod profile;
 pub mod providers;
@@ -79,16 +81,21 @@ pub enum Place {
     Findings,
     Data,
     Tablets,
+    Positioning,
+    Mandates,
+    Policies,
     /// There is nothing to set up any more.
     Setup,
     Lost,
 }
 
 impl Place {
-    /// Under what it stands in the menu: the cash desk is one place with several pages.
+    /// Under what it stands in the menu: the cash desk is one place with several pages, and so is who answers
+    /// for what.
     pub fn in_menu(self) -> Place {
         match self {
             Place::Shift | Place::Billers | Place::Remittances | Place::Finance => Place::Collect,
+            Place::Mandates | Place::Policies => Place::Positioning,
             place => place,
         }
     }
@@ -129,6 +136,14 @@ impl Place {
             Route::Desk(DeskRoute::Findings) => Place::Findings,
             Route::Desk(DeskRoute::Data) => Place::Data,
             Route::Desk(DeskRoute::Tablets) => Place::Tablets,
+            Route::Desk(DeskRoute::Positioning | DeskRoute::PositioningCheck) => Place::Positioning,
+            Route::Desk(DeskRoute::Mandates | DeskRoute::MandateNew | DeskRoute::MandateOpen(_)) => {
+                Place::Mandates
+            }
+            Route::Desk(DeskRoute::Policies | DeskRoute::PolicyNew | DeskRoute::PolicyOpen(_)) => {
+                Place::Policies
+            }
+            Route::Desk(DeskRoute::PolicyAsks) => Place::Policies,
             Route::Desk(DeskRoute::Setup) => Place::Setup,
             _ => Place::Lost,
         }
@@ -159,6 +174,9 @@ impl Place {
             Place::Findings => desk().nav_findings,
             Place::Data => desk().nav_data,
             Place::Tablets => desk().nav_tablets,
+            Place::Positioning => desk().nav_positioning,
+            Place::Mandates => desk().nav_mandates,
+            Place::Policies => desk().nav_policies,
             Place::Setup | Place::Lost => desk().desk,
         }
     }
@@ -192,11 +210,12 @@ pub fn Page(place: Place) -> impl IntoView {
         Place::Findings => view! { <Lazy page=Chunks::get().findings/> }.into_any(),
         Place::Data => view! { <Lazy page=Chunks::get().data/> }.into_any(),
         Place::Tablets => view! { <Lazy page=Chunks::get().tablets/> }.into_any(),
+        Place::Positioning => view! { <Lazy page=Chunks::get().positioning/> }.into_any(),
         Place::Setup => view! {
             <Empty icon="check" title=setup_text().already text=setup_text().already_hint>{to_today()}</Empty>
         }
         .into_any(),
-        Place::Lost => view! {
+        Place::Mandates | Place::Policies | Place::Lost => view! {
             <Empty icon="info" title=desk().lost text=desk().lost_hint>{to_today()}</Empty>
         }
         .into_any(),
