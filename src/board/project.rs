@@ -48,6 +48,7 @@ pub fn project(
             })
             .collect(),
         keys,
+        policies: super::policies::published(station),
     })
 }
 
