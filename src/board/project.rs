@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{Board, BoardNotice, BoardProvider, BoardService, Pause, PublicKey};
 use crate::domain::Station;
-use crate::domain::catalogue::{Service, State};
+use crate::domain::catalogue::{Details, Service, State};
 use crate::domain::profile::Profile;
 use crate::domain::providers::{self, Provider, Providers};
-use crate::domain::values::{DeviceId, Instant};
+use crate::domain::values::{DeviceId, Instant, Text};
 
 /// The public board of a station as it stands; none before the founding. Services come in the
 /// station's order.
@@ -21,18 +21,19 @@ pub fn project(
     let services = station.catalogue().iter().filter(|(_, service)| service.is_public());
     let notices = station.notices().iter().filter(|(_, record)| record.public);
     let providers = station.providers().iter().filter(|(_, provider)| provider.is_public());
+    let profile = station.profile()?;
+    let model = profile.positioning_on(made.day());
     Some(Board {
         format: Board::FORMAT.to_owned(),
         version: Board::VERSION,
         made,
         heads,
         demo,
-        // How the desk locks itself is nobody else's business.
-        profile: Profile { idle_minutes: None, ..station.profile()?.clone() },
+        profile: public_profile(profile),
         services: services
             .map(|(id, service)| BoardService {
                 id: id.clone(),
-                details: service.details.clone(),
+                details: Details { parties: service.parties_under(model), ..service.details.clone() },
                 pause: pause(service, station.providers()),
                 checked: service.checked.as_ref().map(|check| check.on),
             })
@@ -50,6 +51,13 @@ pub fn project(
         keys,
         policies: super::policies::published(station),
     })
+}
+
+/// How the desk locks itself is nobody else's business, and the words of a decision may name people.
+fn public_profile(profile: &Profile) -> Profile {
+    let mut profile = Profile { idle_minutes: None, ..profile.clone() };
+    profile.positioned.iter_mut().for_each(|change| change.words = Text::default());
+    profile
 }
 
 /// A service rests when the station says so, or when every unit that does it is suspended.

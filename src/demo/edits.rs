@@ -3,7 +3,8 @@
 use super::Step;
 use super::clock::before;
 use super::own;
-use crate::domain::catalogue::{MonthDays, Paper, PaperForm, StandIn};
+use crate::domain::catalogue::{MonthDays, Paper, PaperForm, Party, StandIn};
+use crate::domain::profile::Body;
 use crate::domain::values::{DayException, Minute, Session, Text, WeekHours};
 
 /// Where umbrellas hang, as this tablet and another one say: the demo's thing to settle.
@@ -219,6 +220,16 @@ fn additions() -> Vec<Step> {
         // The wrong row was tapped: taken back at once.
         Step::by("second", 21, |s| s.pause("skill-training", "老师请假", None)),
         Step::by("second", 21, |s| s.put_back("skill-training")),
+        Step::new(43, |s| {
+            let volunteers = Party { body: Body::Volunteers, name: Text::zh("图书室志愿者小组") };
+            s.set_executing("reading-room", vec![volunteers], "图书室由志愿者小组轮班开门");
+        }),
+        // The subsidy goes to the old people's cards, not to the canteen.
+        Step::new(39, |s| {
+            s.edit_service("elder-canteen", false, |details| {
+                details.parties.funding = Text::new("居民付费", "The customer");
+            });
+        }),
         Step::by("clerk", 40, |s| {
             let back = before(s.today(), 33);
             s.pause("tool-lending", "轮椅送去检修", Some(back));

@@ -21,13 +21,15 @@ pub(super) fn profile() -> Profile {
         subdistrict: "海滨街道".to_owned(),
         name: Text::new("金山社区服务站", "Jinshan Community Service Station"),
         letters: "JS".to_owned(),
-        positioning: Positioning::Licheng,
+        // As most stations are; see the steps below.
+        positioning: Positioning::Mixed,
+        positioned: Vec::new(),
         legal: Legal {
             kind: LegalKind::Inside,
             founder: "金山社区居委会".to_owned(),
             supervisor: "海滨街道办事处".to_owned(),
             number: String::new(),
-            scope: "便民服务、代收、无物业楼院管理".to_owned(),
+            scope: "便民服务、代收、无物业楼院管理、停车".to_owned(),
         },
         address: Text::new("海滨街道邻里巷8号一楼（示例）", "Ground floor, 8 Linli Lane (example)"),
         phone: "0595-0000 1234".to_owned(),
@@ -87,6 +89,16 @@ pub(super) fn plan() -> Vec<Step> {
         Step::new(64, |s| {
             let who = somebody("郑国栋", "0595-0000 1206");
             s.add_staff(who, "supervisor", Body::Residents, "居务监督委员会", Role::Supervisor);
+        }),
+        // Tried, and given up: it stays as it was for the time being.
+        Step::new(62, |s| {
+            s.set_positioning(
+                Positioning::Shenzhen,
+                "街道建议学深圳，由居委会举办民办非企业单位；居委会会议定的",
+            );
+        }),
+        Step::by("committee", 33, |s| {
+            s.set_positioning(Positioning::Mixed, "民办非企业单位没有登记下来，居委会会议定先照原来的做");
         }),
         Step::new(60, |s| {
             s.edit_profile(|p| p.hours.0.iter_mut().skip(5).take(1).for_each(|day| *day = vec![LONGER]));

@@ -7,15 +7,15 @@ use super::clock::{Clock, before};
 use super::visits::Visits;
 use super::writer_cashdesk::Cash;
 use crate::domain::Command;
-use crate::domain::catalogue::{Details, Starter, State, Wish};
+use crate::domain::catalogue::{Details, Parties, Party, Starter, State, Wish};
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
-use crate::domain::profile::{Body, Profile};
+use crate::domain::profile::{Body, Positioning, PositioningChange, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Plan, Slot};
 use crate::domain::staff::{Identity, Post, Role};
 use crate::domain::values::{
-    Day, DeviceId, EntryId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId,
+    Day, DeviceId, EntryId, NoticeId, PersonId, ProviderId, RequestId, ServiceId, StaffId, Text,
 };
 
 /// How the script speaks of who founds the station.
@@ -52,7 +52,7 @@ impl Writer {
         let services = starter.entries.iter().enumerate().map(|(i, entry)| {
             // Events 0 and 1 of the founding are the manager and the profile.
             let id = ServiceId::born(&founding, 2 + i);
-            (entry.slug.clone(), (id, entry.under(profile.positioning)))
+            (entry.slug.clone(), (id, entry.details.clone()))
         });
         Writer {
             device: device.clone(),
@@ -91,14 +91,28 @@ impl Writer {
 
     /// Founds the station with every starter entry as a draft.
     pub(super) fn found(&mut self, manager: Identity, starter: &Starter) {
-        let model = self.profile.positioning;
-        let starter = starter.entries.iter().map(|e| (e.slug.clone(), e.under(model))).collect();
+        let starter = starter.entries.iter().map(|e| (e.slug.clone(), e.details.clone())).collect();
         self.give(Command::Found { profile: Box::new(self.profile.clone()), manager, starter });
     }
 
     pub(super) fn edit_profile(&mut self, change: impl Fn(&mut Profile)) {
         change(&mut self.profile);
         self.give(Command::EditProfile { now: Box::new(self.profile.clone()) });
+    }
+
+    pub(super) fn set_positioning(&mut self, model: Positioning, words: &str) {
+        let (from, words) = (self.day(), words.to_owned());
+        let change = PositioningChange { model, from: Some(from), words: Text::zh(words.clone()) };
+        self.profile.positioned.push(change);
+        self.give(Command::SetPositioning { model, from, words });
+    }
+
+    /// Sets who does a service, whatever the model says.
+    pub(super) fn set_executing(&mut self, slug: &str, executing: Vec<Party>, reason: &str) {
+        if let Some((service, details)) = self.services.get(slug).cloned() {
+            let parties = Some(Box::new(Parties { executing, ..details.parties }));
+            self.give(Command::SetParties { service, parties, reason: reason.to_owned() });
+        }
     }
 
     /// Adds a service of the station's own; `key` is how the script speaks of it later.

@@ -3,11 +3,11 @@
 use crate::domain::cashdesk::{
     Agreement, Batch, Booking, ChartLine, Collection, Count, LineRef, Reversed, StatementRow,
 };
-use crate::domain::catalogue::{Details, State, Wish};
+use crate::domain::catalogue::{Details, Parties, State, Wish};
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
 use crate::domain::policies::{Against, Ask, AskState, Citing, Clause, Document, Library, Reading};
-use crate::domain::profile::{Body, Profile};
+use crate::domain::profile::{Body, Positioning, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};
@@ -28,6 +28,18 @@ pub enum Command {
     },
     EditProfile {
         now: Box<Profile>,
+    },
+    /// Who leads what, from a day on; `words`: who decided it, and why.
+    SetPositioning {
+        model: Positioning,
+        from: Day,
+        words: String,
+    },
+    /// Who answers for one service, whatever the model says; without parties the model holds again.
+    SetParties {
+        service: ServiceId,
+        parties: Option<Box<Parties>>,
+        reason: String,
     },
     /// Adds a service; with `publish` residents see it at once.
     AddService {

@@ -51,6 +51,13 @@ pub fn decide(
     match command {
         Command::Found { .. } => Err(Rejection::AlreadyFounded),
         Command::EditProfile { now } => profile::edit(current, &now),
+        Command::SetPositioning { model, from, words } => {
+            Ok(vec![profile::position(current, model, from, &words, today)?])
+        }
+        Command::SetParties { service, parties, reason } => {
+            let parties = parties.map(|parties| *parties);
+            Ok(vec![catalogue::set_parties(services, &service, parties, &reason, today)?])
+        }
         Command::AddService { details, publish } => {
             if publish {
                 catalogue::publishable(&details)?;
@@ -232,6 +239,8 @@ fn needs(command: &Command) -> &'static [Role] {
         | Command::ShutOutTablet { .. } => MANAGER,
         // The committee answers for who serves its residents: it may always stop one.
         Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
+        // Who answers for what is decided between the two.
+        Command::SetPositioning { .. } | Command::SetParties { .. } => OVERSEERS,
         // An agreement binds the station, and is the committee's business as much as its manager's.
         Command::AddBiller { .. } | Command::EditBiller { .. } => OVERSEERS,
         Command::Remit(_) => MONEY,
@@ -334,6 +343,10 @@ fn put_version(
         Command::Settle { .. } => return Err(Rejection::NothingChanged),
         Command::PutStepBack { request, step, with } => {
             requests::put_back(station.requests(), request, step, with, today).map(|event| vec![event])
+        }
+        Command::SetPositioning { model, from, words } => {
+            let profile = station.profile().ok_or(Rejection::NotFounded)?;
+            profile::position_again(profile, model, from, &words, today).map(|event| vec![event])
         }
         put => decide(station, actor, entry, today, put),
     };

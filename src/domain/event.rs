@@ -214,6 +214,8 @@ events! {
     ReadingWithdrawn(policies::ReadingWithdrawn) = "policies.reading_withdrawn.1",
     AskWritten(policies::AskWritten) = "policies.asked.1",
     AskStepped(policies::AskStepped) = "policies.ask_stepped.1",
+    StationPositioned(profile::Positioned) = "station.positioned.1",
+    ServicePartiesSet(catalogue::PartiesSet) = "catalogue.parties_set.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

@@ -7,6 +7,7 @@
 pub mod cashdesk;
 pub mod catalogue;
 pub mod certificates;
+pub mod checks;
 mod command;
 mod decide;
 mod event;

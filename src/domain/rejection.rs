@@ -131,6 +131,12 @@ pub enum Rejection {
     NoSuchTablet,
     /// The tablet in hand cannot shut itself out.
     OwnTablet,
+    /// Who leads what is not edited with the rest of the profile: it needs a day and a reason.
+    PositioningApart,
+    SamePositioning,
+    /// It would begin on or before the day on which the last one did.
+    PositioningsOverlap,
+    TooFarAhead,
     /// This tablet has been shut out: nothing that it writes would count.
     TabletShutOut,
     NoSuchPolicy,
@@ -164,6 +170,10 @@ pub enum FieldName {
     PersonName,
     /// What a request is about.
     Note,
+    /// Who decided, and why.
+    Decision,
+    /// Who answers for a service, and who does it.
+    Parties,
     /// Where to go instead.
     WhereToGo,
     /// Code or name of an account in the station's chart.

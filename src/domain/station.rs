@@ -165,6 +165,7 @@ impl Station {
         match event {
             Event::StationFounded(event) => profile::apply_founded(&mut self.profile, event),
             Event::StationEdited(event) => profile::apply_edited(&mut self.profile, event),
+            Event::StationPositioned(event) => profile::apply_positioned(&mut self.profile, event),
             Event::BoardPublished(event) => self.published = Some(event.on),
             Event::StaffAdded(event) => {
                 staff::apply_added(&mut self.staff, StaffId::born(&origin.entry, n), event);
@@ -194,6 +195,7 @@ impl Station {
             Event::ServiceChecked(event) => catalogue::apply_checked(&mut self.catalogue, &origin.by, event),
             Event::ServiceMoved(event) => catalogue::apply_moved(&mut self.catalogue, event),
             Event::ServicePutBack(event) => catalogue::apply_put_back(&mut self.catalogue, event),
+            Event::ServicePartiesSet(event) => catalogue::apply_parties_set(&mut self.catalogue, event),
             Event::WishesTaken(event) => catalogue::apply_taken(self.catalogue.wishes_mut(), event),
             Event::WishSettled(event) => catalogue::apply_settled(self.catalogue.wishes_mut(), event),
             Event::ProviderAdded(event) => {
@@ -295,7 +297,10 @@ impl Station {
 fn touched(event: &Event) -> Slices {
     let slices: &[Slice] = match event {
         Event::Unknown { .. } | Event::FindingSettled(_) => &[],
-        Event::StationFounded(_) | Event::StationEdited(_) | Event::BoardPublished(_) => &[Slice::Profile],
+        Event::StationFounded(_)
+        | Event::StationEdited(_)
+        | Event::StationPositioned(_)
+        | Event::BoardPublished(_) => &[Slice::Profile],
         Event::StaffAdded(_) | Event::StaffEdited(_) | Event::StaffRenamed(_) | Event::StaffEnded(_) => {
             &[Slice::Staff]
         }
@@ -310,6 +315,7 @@ fn touched(event: &Event) -> Slices {
         | Event::ServiceChecked(_)
         | Event::ServiceMoved(_)
         | Event::ServicePutBack(_)
+        | Event::ServicePartiesSet(_)
         | Event::WishesTaken(_)
         | Event::WishSettled(_) => &[Slice::Catalogue],
         Event::ProviderAdded(_)

@@ -99,7 +99,10 @@ impl Thing {
     /// What the `n`-th event of an entry happened to.
     pub fn of(entry: &EntryId, n: usize, event: &Event) -> Thing {
         match event {
-            Event::StationFounded(_) | Event::StationEdited(_) | Event::BoardPublished(_) => Thing::Station,
+            Event::StationFounded(_)
+            | Event::StationEdited(_)
+            | Event::StationPositioned(_)
+            | Event::BoardPublished(_) => Thing::Station,
             Event::StaffAdded(_) => Thing::Staff(StaffId::born(entry, n)),
             Event::StaffEdited(event) => Thing::Staff(event.staff.clone()),
             Event::StaffRenamed(event) => Thing::Staff(event.staff.clone()),
@@ -112,6 +115,7 @@ impl Thing {
             Event::ServiceChecked(event) => Thing::Service(event.service.clone()),
             Event::ServiceMoved(event) => Thing::Service(event.service.clone()),
             Event::ServicePutBack(event) => Thing::Service(event.service.clone()),
+            Event::ServicePartiesSet(event) => Thing::Service(event.service.clone()),
             Event::ProviderAdded(_) => Thing::Provider(ProviderId::born(entry, n)),
             Event::ProviderEdited(event) => Thing::Provider(event.provider.clone()),
             Event::ProviderContactChanged(event) => Thing::Provider(event.provider.clone()),

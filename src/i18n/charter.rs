@@ -7,6 +7,10 @@ use crate::domain::profile::{Legal, Positioning};
 pub struct Charter {
     /// What the four bodies do in a model: see [`Roles`].
     pub roles: fn(Positioning) -> Roles,
+    /// The day it began to be so.
+    pub since: fn(&str) -> String,
+    /// What is decided for later: the day and the model.
+    pub later: fn(&str, &str) -> String,
     /// In front of the blocks that a body leads.
     pub leads: &'static str,
     /// Of a body that leads no block.

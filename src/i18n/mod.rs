@@ -29,6 +29,7 @@ pub mod notices;
 pub mod paper;
 pub mod people;
 pub mod policies_told;
+pub mod positioning;
 pub mod problems;
 pub mod profile;
 pub mod providers;

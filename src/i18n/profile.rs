@@ -36,7 +36,7 @@ pub struct Profile {
 
     pub group_form: &'static str,
     pub legal_question: &'static str,
-    pub positioning_question: &'static str,
+    pub scope_hint: &'static str,
     pub positioning_hint: &'static str,
 
     pub group_numbers: &'static str,

@@ -14,7 +14,7 @@ use linli::domain::catalogue::{
 };
 use linli::domain::ledger::{Account, Purpose};
 use linli::domain::notices::Notice;
-use linli::domain::profile::{Body, Legal, LegalKind, Positioning, Profile};
+use linli::domain::profile::{Body, Legal, LegalKind, Profile};
 use linli::domain::providers::{self, Contact, Price};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
@@ -74,7 +74,7 @@ fn both(word: &str) -> Text {
 fn lived_in() -> (Station, MemoryStore) {
     let store = MemoryStore::new();
     let station = demo(store.clone());
-    send(&station, Command::EditProfile { now: Box::new(another_profile()) });
+    send(&station, Command::EditProfile { now: Box::new(another_profile(&station)) });
     let wish = Wish { word: "修鞋".into(), on: Day::new(2026, 11, 23).unwrap() };
     send(&station, Command::TakeWishes { wishes: vec![wish] });
     send(&station, Command::SettleWish { word: "修鞋".into() });
@@ -255,7 +255,8 @@ fn visit(station: &Station) {
     send(station, Command::EraseVisitContact { visit: id });
 }
 
-fn another_profile() -> Profile {
+fn another_profile(station: &Station) -> Profile {
+    let was = station.read(|s| s.profile().unwrap().clone());
     let session = Session { opens: Minute(480), closes: Minute(1440) };
     Profile {
         code: "350502001002".into(),
@@ -263,7 +264,8 @@ fn another_profile() -> Profile {
         subdistrict: "别的街道".into(),
         name: both("别的服务站"),
         letters: "XY".into(),
-        positioning: Positioning::Jinjiang,
+        positioning: was.positioning,
+        positioned: was.positioned,
         legal: Legal {
             kind: LegalKind::Registered,
             founder: "甲".into(),

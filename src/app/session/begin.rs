@@ -7,7 +7,7 @@ use super::{DEMO_MANAGER, DEMO_PASSPHRASE, Phase, Session, Task, Trouble, demo};
 use crate::app::env::BrowserEnv;
 use crate::app::{fetch, kdf, lock};
 use crate::domain::catalogue::{Details, Starter};
-use crate::domain::profile::{Positioning, Profile};
+use crate::domain::profile::Profile;
 use crate::domain::staff::Identity;
 use crate::engine::{Env, Founding, found, found_demo, new_vault};
 use crate::storage::browser::IndexedDbStore;
@@ -26,8 +26,7 @@ impl Session {
         passphrase: String,
         with_starter: bool,
     ) -> Result<(), Trouble> {
-        let starter =
-            if with_starter { skeletons(&starter().await?, profile.positioning) } else { Vec::new() };
+        let starter = if with_starter { skeletons(&starter().await?) } else { Vec::new() };
         let header = new_vault(&BrowserEnv, Kdf::STANDARD);
         let (kek, recovery, code) = self.new_keys(&header, &manager.name, passphrase).await?;
         let founding = Founding { header, kek, recovery, profile, manager, starter };
@@ -132,7 +131,8 @@ async fn starter() -> Result<Starter, Trouble> {
     Starter::read(&json).map_err(|_| Trouble::NoStarter)
 }
 
-/// What a station begins with: every entry with the parties of its positioning.
-fn skeletons(starter: &Starter, model: Positioning) -> Vec<(Box<str>, Details)> {
-    starter.entries.iter().map(|entry| (entry.slug.clone(), entry.under(model))).collect()
+/// What a station begins with: every entry with the parties of the proposal. Its positioning says what becomes of
+/// them.
+fn skeletons(starter: &Starter) -> Vec<(Box<str>, Details)> {
+    starter.entries.iter().map(|entry| (entry.slug.clone(), entry.details.clone())).collect()
 }

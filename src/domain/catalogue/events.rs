@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Catalogue, Check, Details, Service, ServicePatch, State};
+use super::{Catalogue, Check, Details, Override, Parties, Service, ServicePatch, State};
 use crate::domain::values::{Day, ServiceId, StaffId, Text};
 
 /// `catalogue.added.2`: a draft. Its id is the place of this event. Version 1 knew fewer fields.
@@ -63,6 +63,17 @@ pub struct PutBack {
     pub state: State,
 }
 
+/// `catalogue.parties_set.1`: whatever the station's model says, these answer for the service; without parties
+/// the model holds again.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PartiesSet {
+    pub service: ServiceId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parties: Option<Parties>,
+    pub reason: Text,
+    pub on: Day,
+}
+
 pub(in crate::domain) fn apply_added(catalogue: &mut Catalogue, id: ServiceId, event: &Added) {
     let Added { slug, details } = event.clone();
     let details = *details;
@@ -71,7 +82,9 @@ pub(in crate::domain) fn apply_added(catalogue: &mut Catalogue, id: ServiceId, e
     }
     let rank = catalogue.last_rank();
     catalogue.order.insert((rank, id.clone()));
-    catalogue.services.insert(id, Service { details, slug, state: State::Draft, checked: None, rank });
+    catalogue
+        .services
+        .insert(id, Service { details, slug, state: State::Draft, checked: None, rank, parties_set: None });
 }
 
 pub(in crate::domain) fn apply_edited(catalogue: &mut Catalogue, event: &Edited) {
@@ -111,6 +124,13 @@ pub(in crate::domain) fn apply_moved(catalogue: &mut Catalogue, event: &Moved) {
 
 pub(in crate::domain) fn apply_put_back(catalogue: &mut Catalogue, event: &PutBack) {
     set_state(catalogue, &event.service, event.state.clone());
+}
+
+pub(in crate::domain) fn apply_parties_set(catalogue: &mut Catalogue, event: &PartiesSet) {
+    if let Some(service) = catalogue.services.get_mut(&event.service) {
+        let PartiesSet { parties, reason, on, .. } = event.clone();
+        service.parties_set = parties.map(|parties| Box::new(Override { parties, reason, on }));
+    }
 }
 
 /// The one place that changes a state, so that the running total stays right.

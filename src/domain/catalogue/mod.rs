@@ -16,19 +16,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::values::ServiceId;
 
-pub use events::{Added, Checked, Edited, Moved, Paused, Published, PutBack, Withdrawn};
+pub use events::{Added, Checked, Edited, Moved, PartiesSet, Paused, Published, PutBack, Withdrawn};
 pub(in crate::domain) use events::{
-    apply_added, apply_checked, apply_edited, apply_moved, apply_paused, apply_published, apply_put_back,
-    apply_withdrawn,
+    apply_added, apply_checked, apply_edited, apply_moved, apply_parties_set, apply_paused, apply_published,
+    apply_put_back, apply_withdrawn,
 };
 pub(crate) use order::move_before;
 pub use patch::ServicePatch;
 pub use rules::publishable;
-pub(crate) use rules::{add, check, edit, pause, publish, put_back, withdraw};
+pub(crate) use rules::{add, check, edit, pause, publish, put_back, set_parties, withdraw};
 pub use starter::{Starter, StarterEntry};
 pub use types::{
-    Block, CHECK_LASTS_DAYS, Check, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party,
-    Service, StandIn, State,
+    Block, CHECK_LASTS_DAYS, Check, Details, Fee, Group, Mode, MonthDays, Override, Paper, PaperForm,
+    Parties, Party, Service, StandIn, State,
 };
 
 pub use wishes::{Wish, WishSettled, Wished, Wishes, WishesTaken};

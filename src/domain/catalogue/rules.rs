@@ -1,8 +1,8 @@
 //! What may be done with the catalogue.
 
 use super::{
-    Added, Block, Catalogue, Checked, Details, Edited, Fee, Paused, Published, PutBack, Service, State,
-    Withdrawn,
+    Added, Block, Catalogue, Checked, Details, Edited, Fee, Parties, PartiesSet, Paused, Published, PutBack,
+    Service, State, Withdrawn,
 };
 use crate::domain::catalogue::ServicePatch;
 use crate::domain::values::{Day, Fen, ServiceId, Text, exception_is_sound, is_too_long};
@@ -79,6 +79,26 @@ pub(crate) fn put_back(catalogue: &Catalogue, id: &ServiceId, state: State) -> R
         publishable(&service.details)?;
     }
     Ok(Event::ServicePutBack(PutBack { service: id.clone(), state }))
+}
+
+/// Sets who answers for a service, whatever the model says; or, without parties, lets the model hold again.
+pub(crate) fn set_parties(
+    catalogue: &Catalogue,
+    id: &ServiceId,
+    parties: Option<Parties>,
+    reason: &str,
+    on: Day,
+) -> Result<Event, Rejection> {
+    let stands = find(catalogue, id)?.parties_set.as_ref().map(|it| &it.parties);
+    if stands == parties.as_ref() {
+        return Err(Rejection::NothingChanged);
+    }
+    if parties.as_ref().is_some_and(|it| it.competent.is_empty() || it.executing.is_empty()) {
+        return Err(Rejection::Missing(FieldName::Parties));
+    }
+    let reason = required(reason.to_owned())?;
+    let event = PartiesSet { service: id.clone(), parties, reason, on };
+    if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::ServicePartiesSet(event)) }
 }
 
 /// Can residents be shown this? Name and category are there, a paid service says what it costs or

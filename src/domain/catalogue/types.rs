@@ -161,7 +161,8 @@ pub struct Party {
     pub name: Text,
 }
 
-/// Who answers (competent), who does it (executing), who helps (assisting), who pays (funding).
+/// Who answers (competent), who does it (executing), who helps (assisting), who pays (funding). Written as the
+/// Licheng proposal would have it; what holds at a station is said by [`Service::parties_under`].
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Parties {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -329,6 +330,14 @@ pub struct Check {
     pub on: Day,
 }
 
+/// Who answers for one service whatever the model says, why, and since when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Override {
+    pub parties: Parties,
+    pub reason: Text,
+    pub on: Day,
+}
+
 /// One thing a resident can get.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Service {
@@ -339,6 +348,8 @@ pub struct Service {
     pub checked: Option<Check>,
     /// Its place among the others, smaller first.
     pub rank: i64,
+    /// Set for this service alone.
+    pub parties_set: Option<Box<Override>>,
 }
 
 /// A text that was checked longer ago than this is due again. The 目录 of public services are
@@ -353,6 +364,14 @@ impl State {
 }
 
 impl Service {
+    /// Who answers for it under a model: whoever is set for it alone, else as the model says.
+    pub fn parties_under(&self, model: Positioning) -> Parties {
+        match &self.parties_set {
+            Some(set) => set.parties.clone(),
+            None => self.details.parties.under(model, self.details.block),
+        }
+    }
+
     /// May residents see it?
     pub fn is_public(&self) -> bool {
         self.state.is_public()

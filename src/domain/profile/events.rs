@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Profile, ProfilePatch};
-use crate::domain::values::Day;
+use super::{Positioning, PositioningChange, Profile, ProfilePatch};
+use crate::domain::values::{Day, Text};
 
 /// `station.founded.3`: the station begins with this profile. Versions 1 and 2 knew fewer fields.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -15,6 +15,14 @@ pub struct Founded {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Edited {
     pub patches: Vec<ProfilePatch>,
+}
+
+/// `station.positioned.1`: from this day on the station works by this model; who decided it, and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Positioned {
+    pub model: Positioning,
+    pub from: Day,
+    pub words: Text,
 }
 
 /// `station.published.1`: the board was handed out for everybody outside the station, with so many
@@ -33,6 +41,27 @@ pub(in crate::domain) fn apply_founded(profile: &mut Option<Profile>, event: &Fo
 
 pub(in crate::domain) fn apply_edited(profile: &mut Option<Profile>, event: &Edited) {
     if let Some(profile) = profile {
-        event.patches.iter().for_each(|patch| patch.apply(profile));
+        for patch in &event.patches {
+            match patch {
+                // Before it was an event of its own: from which day on, nobody wrote.
+                ProfilePatch::Positioning { now, .. } => {
+                    profile.positioned.push(PositioningChange {
+                        model: *now,
+                        from: None,
+                        words: Text::default(),
+                    });
+                }
+                patch => patch.apply(profile),
+            }
+        }
     }
+}
+
+/// What began on the same day or later holds no more, so that positionings never overlap: another tablet may have
+/// set one without knowing of this.
+pub(in crate::domain) fn apply_positioned(profile: &mut Option<Profile>, event: &Positioned) {
+    let Some(profile) = profile else { return };
+    let Positioned { model, from, words } = event.clone();
+    profile.positioned.retain(|change| change.from.is_none_or(|day| day < from));
+    profile.positioned.push(PositioningChange { model, from: Some(from), words });
 }

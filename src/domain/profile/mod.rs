@@ -9,13 +9,13 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::values::{
-    Calendar, DayException, HolidayYear, Instant, OpenState, Special, Text, WeekHours, patches,
+    Calendar, Day, DayException, HolidayYear, Instant, OpenState, Special, Text, WeekHours, patches,
 };
 
-pub use events::{BoardPublished, Edited, Founded};
-pub(in crate::domain) use events::{apply_edited, apply_founded};
-pub use positioning::{Body, Positioning};
-pub(crate) use rules::{edit, found};
+pub use events::{BoardPublished, Edited, Founded, Positioned};
+pub(in crate::domain) use events::{apply_edited, apply_founded, apply_positioned};
+pub use positioning::{Body, MOST_AHEAD_DAYS, Positioning, PositioningChange};
+pub(crate) use rules::{edit, found, position, position_again};
 
 /// Everything a station says about itself. Numbers that nobody has counted are absent, not zero.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,7 +29,11 @@ pub struct Profile {
     pub name: Text,
     /// Two to four Latin capitals that begin every receipt number.
     pub letters: String,
+    /// The one chosen at the founding; what holds is said by [`Profile::positioning_on`].
     pub positioning: Positioning,
+    /// What has been set since, in the order of its days.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub positioned: Vec<PositioningChange>,
     pub legal: Legal,
     #[serde(default, skip_serializing_if = "Text::is_empty")]
     pub address: Text,
@@ -87,6 +91,7 @@ impl Profile {
             name,
             letters: letters.into(),
             positioning: Positioning::Licheng,
+            positioned: Vec::new(),
             legal: Legal::new(LegalKind::Inside),
             address: Text::default(),
             phone: String::new(),
@@ -112,6 +117,16 @@ impl Profile {
     /// Is the station open now, and when next?
     pub fn open_state(&self, now: Instant) -> OpenState {
         self.hours.state(now, self.special())
+    }
+
+    /// Which body leads what on a day.
+    pub fn positioning_on(&self, day: Day) -> Positioning {
+        self.position_on(day).map_or(self.positioning, |change| change.model)
+    }
+
+    /// The change by which that holds; none where it is as at the founding.
+    pub fn position_on(&self, day: Day) -> Option<&PositioningChange> {
+        self.positioned.iter().rev().find(|change| change.from.is_none_or(|from| from <= day))
     }
 
     /// Minutes without a touch after which the desk locks itself.

@@ -3,6 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::catalogue::Block;
+use crate::domain::values::{Day, Text};
+
+/// A change may be written down so many days ahead: a year further on it would be a slip of the finger.
+pub const MOST_AHEAD_DAYS: i64 = 366;
 
 /// A model of who does what. The source of all five is 《关于进一步增强社区服务站功能的建议》.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +42,18 @@ pub enum Body {
     Residents,
     /// 原文未载: the source does not say, so neither do we.
     Unstated,
+}
+
+/// A positioning that was set after the founding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PositioningChange {
+    pub model: Positioning,
+    /// Absent: nobody wrote from which day on; it was edited with the rest of the profile.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// Who decided it, and why.
+    #[serde(default, skip_serializing_if = "Text::is_empty")]
+    pub words: Text,
 }
 
 impl Positioning {

@@ -1,11 +1,13 @@
 //! What a profile must keep to.
 
-use super::{Edited, Founded, LegalKind, Profile, ProfilePatch};
-use crate::domain::values::{HolidayYear, exception_is_sound, is_too_long};
+use super::{Edited, Founded, LegalKind, MOST_AHEAD_DAYS, Positioned, Positioning, Profile, ProfilePatch};
+use crate::domain::values::{Day, HolidayYear, Text, exception_is_sound, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
 /// Founds the station with a profile.
 pub(crate) fn found(profile: Profile) -> Result<Event, Rejection> {
+    // Nothing can have changed before there was a station.
+    let profile = Profile { positioned: Vec::new(), ..profile };
     check(&profile)?;
     Ok(Event::StationFounded(Founded { profile }))
 }
@@ -13,12 +15,57 @@ pub(crate) fn found(profile: Profile) -> Result<Event, Rejection> {
 /// Edits the profile to `now`.
 pub(crate) fn edit(was: &Profile, now: &Profile) -> Result<Vec<Event>, Rejection> {
     check(now)?;
+    // It has a day and words of its own: see `position`.
+    if (now.positioning, &now.positioned) != (was.positioning, &was.positioned) {
+        return Err(Rejection::PositioningApart);
+    }
     let patches = ProfilePatch::diff(was, now);
     if patches.is_empty() {
         Err(Rejection::NothingChanged)
     } else {
         Ok(vec![Event::StationEdited(Edited { patches })])
     }
+}
+
+/// Sets who leads what from a day on. `words`: who decided it, and why.
+pub(crate) fn position(
+    profile: &Profile,
+    model: Positioning,
+    from: Day,
+    words: &str,
+    today: Day,
+) -> Result<Event, Rejection> {
+    let last = profile.positioned.last();
+    if last.map_or(profile.positioning, |change| change.model) == model {
+        return Err(Rejection::SamePositioning);
+    }
+    if last.and_then(|change| change.from).is_some_and(|day| from <= day) {
+        return Err(Rejection::PositioningsOverlap);
+    }
+    position_again(profile, model, from, words, today)
+}
+
+/// The same for one of several that two tablets have set: it may begin where the other did.
+pub(crate) fn position_again(
+    profile: &Profile,
+    model: Positioning,
+    from: Day,
+    words: &str,
+    today: Day,
+) -> Result<Event, Rejection> {
+    if from.days_since(today) > MOST_AHEAD_DAYS {
+        return Err(Rejection::TooFarAhead);
+    }
+    let words = Text::zh(words.trim());
+    if words.is_empty() {
+        return Err(Rejection::Missing(FieldName::Decision));
+    }
+    let holds = profile.positioned.last();
+    if holds.is_some_and(|it| (it.model, it.from, &it.words) == (model, Some(from), &words)) {
+        return Err(Rejection::NothingChanged);
+    }
+    let event = Positioned { model, from, words };
+    if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::StationPositioned(event)) }
 }
 
 fn check(profile: &Profile) -> Result<(), Rejection> {

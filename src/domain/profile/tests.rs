@@ -314,3 +314,72 @@ fn holidays_that_cannot_be_are_refused() {
     let now = Profile { holidays: vec![year("2026-12-31", "2027-01-02", &["2026-12-26"])], ..profile() };
     assert!(edit(&profile(), &now).is_ok());
 }
+
+/// The profile after these changes: model, from, and what came of each.
+fn positioned(changes: &[(Positioning, &str)]) -> Profile {
+    let mut state = Some(profile());
+    for (model, from) in changes {
+        let event = position(state.as_ref().unwrap(), *model, day(from), "居民会议定的", day("2026-11-30"));
+        let Ok(Event::StationPositioned(event)) = event else { panic!("{model:?} {from} {event:?}") };
+        apply_positioned(&mut state, &event);
+    }
+    state.unwrap()
+}
+
+#[test]
+fn a_change_holds_from_its_day_and_what_was_before_is_kept() {
+    let station = positioned(&[(Positioning::Mixed, "2026-11-01"), (Positioning::Licheng, "2026-12-01")]);
+    for (on, holds) in [
+        ("2026-10-31", Positioning::Licheng),
+        ("2026-11-01", Positioning::Mixed),
+        ("2026-11-30", Positioning::Mixed),
+        ("2026-12-01", Positioning::Licheng),
+    ] {
+        assert_eq!(station.positioning_on(day(on)), holds, "{on}");
+    }
+    assert_eq!(station.positioning, Positioning::Licheng, "the one of the founding stays on record");
+}
+
+#[test]
+fn a_change_without_words_without_change_or_over_another_is_refused() {
+    let station = positioned(&[(Positioning::Mixed, "2026-11-10")]);
+    let set = |model, from: &str, words: &str| position(&station, model, day(from), words, day("2026-11-30"));
+    let nanjing = Positioning::Nanjing;
+    assert_eq!(set(Positioning::Mixed, "2026-12-01", "定了"), Err(Rejection::SamePositioning));
+    assert_eq!(set(nanjing, "2026-11-10", "定了"), Err(Rejection::PositioningsOverlap));
+    assert_eq!(set(nanjing, "2026-11-09", "定了"), Err(Rejection::PositioningsOverlap));
+    assert_eq!(set(nanjing, "2026-11-11", "  "), Err(Rejection::Missing(FieldName::Decision)));
+    assert_eq!(set(nanjing, "2036-11-11", "定了"), Err(Rejection::TooFarAhead));
+    assert!(set(nanjing, "2026-11-11", "定了").is_ok());
+}
+
+#[test]
+fn it_is_not_edited_with_the_rest_and_an_old_edit_counts_from_a_day_nobody_knows() {
+    let mixed = Profile { positioning: Positioning::Mixed, ..profile() };
+    assert_eq!(edit(&profile(), &mixed), Err(Rejection::PositioningApart));
+
+    let mut state = Some(profile());
+    apply_edited(&mut state, &Edited { patches: ProfilePatch::diff(&profile(), &mixed) });
+    let state = state.unwrap();
+    assert_eq!(state.positioning_on(day("2026-11-30")), Positioning::Mixed);
+    assert_eq!(state.positioned.first().map(|change| change.from), Some(None));
+}
+
+proptest::proptest! {
+    /// Whatever two tablets set in whatever order: positionings never overlap, and the last written holds.
+    #[test]
+    fn positionings_never_overlap(changes in proptest::collection::vec((0_usize..5, 1_u32..29), 0..8)) {
+        let mut state = Some(profile());
+        for (model, on) in changes {
+            let event = Positioned {
+                model: Positioning::ALL[model],
+                from: Day::new(2026, 11, on).unwrap(),
+                words: Text::zh("定了"),
+            };
+            apply_positioned(&mut state, &event);
+            let station = state.as_ref().unwrap();
+            proptest::prop_assert!(station.positioned.windows(2).all(|pair| pair[0].from < pair[1].from));
+            proptest::prop_assert_eq!(station.positioning_on(day("2027-01-01")), event.model);
+        }
+    }
+}

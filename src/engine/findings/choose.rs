@@ -4,6 +4,7 @@ use super::writes::Said;
 use super::{Finding, STATION, Version};
 use crate::domain::catalogue::State as ServiceState;
 use crate::domain::policies::AskState;
+use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::staff::Identity;
 use crate::domain::values::{PersonId, VisitId};
 use crate::domain::visits::State;
@@ -33,6 +34,11 @@ pub fn let_go(finding: &Finding) -> Command {
 /// The ordinary command that writes a value.
 fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
     Some(match (thing, said) {
+        // Of what was edited with the rest of the profile nobody wrote from which day on.
+        (Thing::Station, Said::Profile(ProfilePatch::Positioning { .. })) => return None,
+        (Thing::Station, Said::Positioned(Positioned { model, from, words })) => {
+            Command::SetPositioning { model: *model, from: *from, words: words.zh.clone() }
+        }
         (Thing::Station, Said::Profile(patch)) => {
             let mut now = station.profile()?.clone();
             patch.apply(&mut now);
@@ -110,6 +116,10 @@ fn service(station: &Station, id: &crate::domain::values::ServiceId, said: Said<
             return Some(Command::EditService { service: id.clone(), now: Box::new(now), publish: false });
         }
         Said::Plan(plan) => return Some(Command::SetPlan { service: id.clone(), plan: plan.cloned() }),
+        Said::PartiesSet(set) => {
+            let (parties, reason) = (set.parties.clone().map(Box::new), set.reason.zh.clone());
+            return Some(Command::SetParties { service: id.clone(), parties, reason });
+        }
         Said::ServicePublished => ServiceState::Published,
         Said::ServicePaused(reason, until) => ServiceState::Paused { reason: reason.clone(), until },
         Said::ServiceWithdrawn(reason) => ServiceState::Withdrawn { reason: reason.clone() },

@@ -2,11 +2,11 @@
 
 use crate::domain::Event;
 use crate::domain::cashdesk::AgreementPatch;
-use crate::domain::catalogue::{ServicePatch, State};
+use crate::domain::catalogue::{PartiesSet, ServicePatch, State};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
 use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch};
-use crate::domain::profile::ProfilePatch;
+use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
 use crate::domain::staff::{Identity, PostPatch};
@@ -35,6 +35,11 @@ pub const PLAN: &str = "plan";
 pub const WORDS: &str = "words";
 /// Where a number stands.
 pub const STANDING: &str = "standing";
+
+/// 职责定位; as the profile calls it.
+pub const POSITIONING: &str = "positioning";
+/// Who answers for one service, whatever the model says.
+pub const PARTIES_SET: &str = "parties_set";
 
 /// A field that an event writes.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +98,8 @@ pub enum Said<'a> {
     Ask(&'a Ask),
     /// Since when, with the answer.
     AskState(AskState, Day, &'a str),
+    Positioned(&'a Positioned),
+    PartiesSet(&'a PartiesSet),
     Settled,
 }
 
@@ -130,6 +137,8 @@ impl PartialEq for Said<'_> {
             (S::Clause(a), S::Clause(b)) => a == b,
             (S::Ask(a), S::Ask(b)) => a == b,
             (S::AskState(a, c, e), S::AskState(b, d, f)) => (a, c, e) == (b, d, f),
+            (S::Positioned(a), S::Positioned(b)) => a.model == b.model && a.from == b.from,
+            (S::PartiesSet(a), S::PartiesSet(b)) => a.parties == b.parties,
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -327,6 +336,10 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         }
         Event::AskStepped(event) => {
             one(event.ask.as_str(), STATE, Said::AskState(event.state, event.on, &event.words))
+        }
+        Event::StationPositioned(event) => one(STATION, POSITIONING, Said::Positioned(event)),
+        Event::ServicePartiesSet(event) => {
+            one(event.service.as_str(), PARTIES_SET, Said::PartiesSet(event))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

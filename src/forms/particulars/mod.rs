@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::hours::{ExceptionDraft, HoursProblem, WeekDraft, check_exceptions};
 use super::typed::{Typed, line, number, phone_line};
 use super::{Problem, What, holidays};
-use crate::domain::profile::{Legal, LegalKind, Positioning, Profile};
+use crate::domain::profile::{Legal, LegalKind, Profile};
 use crate::domain::values::HolidayYear;
 
 /// Names of the fields on the screen.
@@ -32,7 +32,6 @@ pub mod field {
     pub const SUPERVISOR: &str = "profile-supervisor";
     pub const NUMBER: &str = "profile-number";
     pub const SCOPE: &str = "profile-scope";
-    pub const POSITIONING: &str = "profile-positioning";
     pub const HOUSEHOLDS: &str = "profile-households";
     pub const RESIDENTS: &str = "profile-residents";
     pub const OVER_60: &str = "profile-over-60";
@@ -69,7 +68,6 @@ pub struct Particulars {
     pub supervisor: String,
     pub number: String,
     pub scope: String,
-    pub positioning: Positioning,
     pub households: String,
     pub residents: String,
     pub over_60: String,
@@ -100,7 +98,6 @@ impl From<&Profile> for Particulars {
             supervisor,
             number,
             scope,
-            positioning: profile.positioning,
             households: count(profile.households),
             residents: count(profile.residents),
             over_60: count(profile.over_60),
@@ -155,7 +152,8 @@ impl Particulars {
                 subdistrict,
                 name,
                 letters,
-                positioning: self.positioning,
+                positioning: was.positioning,
+                positioned: was.positioned.clone(),
                 legal,
                 address,
                 phone,

@@ -25,7 +25,6 @@ prop_compose! {
         numbers in [proptest::option::of(any::<u32>()), proptest::option::of(any::<u32>())],
         idle_minutes in proptest::option::of(2u8..=30),
         legal in proptest::sample::select(vec![LegalKind::Inside, LegalKind::Registered, LegalKind::Enterprise]),
-        positioning in proptest::sample::select(Positioning::ALL.to_vec()),
         hours in some_week(),
         exceptions in proptest::collection::vec(some_exception(), 0..3),
     ) -> Profile {
@@ -33,7 +32,7 @@ prop_compose! {
         let [households, over_60] = numbers;
         Profile {
             name: Text { zh: zh.clone(), en: en.clone() }, address: Text { zh, en }, phone, public_url,
-            letters, households, over_60, residents: households, idle_minutes, positioning, hours, exceptions,
+            letters, households, over_60, residents: households, idle_minutes, hours, exceptions,
             legal: Legal { kind: legal, number, ..profile().legal },
             ..profile()
         }

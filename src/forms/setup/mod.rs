@@ -86,6 +86,7 @@ impl Draft {
         }
         let profile = Profile {
             positioning: self.positioning,
+            positioned: Vec::new(),
             legal,
             ..Profile::new(
                 self.code.clone(),

@@ -5,6 +5,8 @@ use crate::i18n::charter::{Charter, Roles};
 
 pub(in crate::i18n) static STRINGS: Charter = Charter {
     roles,
+    since: |day| format!("So since {day}."),
+    later: |day, model| format!("From {day} on by the “{model}”."),
     leads: "Leads: ",
     leads_none: "Leads none of the four kinds of services",
     unstated: "Of these the source does not say who leads them:",

@@ -50,6 +50,11 @@ pub(in crate::i18n) static STRINGS: History = History {
 
     founded: |name| format!("Set up the station {name}"),
     profile_edited: "Edited the station's profile",
+    positioned: |model, from, words| format!("Set the positioning to {model} from {from}: {words}"),
+    parties_set: |name, parties, reason| match parties {
+        "" => format!("Who is responsible for the service {name} follows the positioning again: {reason}"),
+        parties => format!("Set who is responsible for the service {name} ({parties}): {reason}"),
+    },
     board_published: |services, notices| {
         format!("Handed out the public board: services {services}, notices {notices}")
     },

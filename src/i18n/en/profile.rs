@@ -46,8 +46,8 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
 
     group_form: "Legal form and positioning",
     legal_question: "Which is it?",
-    positioning_question: "Who leads what, by which model?",
-    positioning_hint: "From the proposal on community service stations; what it does not say is shown as not stated.",
+    scope_hint: "What it may do, separated by commas. The check page compares it with what the station does.",
+    positioning_hint: "Who leads what changes with a day and a reason, so it has a page of its own.",
 
     group_numbers: "The community in numbers",
     numbers_hint: "All optional; leave empty what nobody has counted",
@@ -82,7 +82,6 @@ fn name(field: &str) -> &'static str {
         field::SUPERVISOR => "Supervising body",
         field::NUMBER => "Credit code or register number",
         field::SCOPE => "Scope",
-        field::POSITIONING => "Positioning",
         field::HOUSEHOLDS => "Households",
         field::RESIDENTS => "Residents",
         field::OVER_60 => "Aged 60 and over",

@@ -80,6 +80,10 @@ pub struct History {
     // Events
     pub founded: About,
     pub profile_edited: &'static str,
+    /// The model, from which day, who decided and why.
+    pub positioned: fn(&str, &str, &str) -> String,
+    /// The service, its parties (empty: those of the model hold again), why.
+    pub parties_set: Until,
     /// How many services and notices.
     pub board_published: fn(u32, u32) -> String,
     pub staff_added: fn(&str, &str, &str) -> String,

@@ -44,6 +44,10 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
     match event {
         Event::StationFounded(event) => (words.founded)(&write.named(Some(&event.profile.name))),
         Event::StationEdited(_) => words.profile_edited.to_owned(),
+        Event::StationPositioned(event) => {
+            let (model, from) = ((write.common.positioning)(event.model), (write.common.date)(event.from));
+            (words.positioned)(model, &from, &write.text(&event.words))
+        }
         Event::BoardPublished(event) => (words.board_published)(event.services, event.notices),
         Event::WishesTaken(event) => {
             let wishes: Vec<&str> = event.wishes.iter().map(|wish| wish.word.as_str()).collect();
@@ -76,6 +80,10 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> String {
         Event::ServiceMoved(event) => (words.service_moved)(&write.service(&event.service)),
         Event::ServicePutBack(catalogue::PutBack { service, state }) => {
             (words.service_put_back)(&write.service(service), (words.state)(state))
+        }
+        Event::ServicePartiesSet(event) => {
+            let parties = event.parties.as_ref().map(|parties| write.parties(parties)).unwrap_or_default();
+            (words.parties_set)(&write.service(&event.service), &parties, &write.text(&event.reason))
         }
         Event::ProviderAdded(event) => (words.provider_added)(&write.named(Some(&event.details.name))),
         Event::ProviderEdited(event) => (words.provider_edited)(&write.provider(&event.provider)),

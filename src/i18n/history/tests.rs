@@ -6,8 +6,8 @@ use crate::domain::cashdesk::{
     ReceiptNumber, Utility, Via,
 };
 use crate::domain::catalogue::{
-    self, Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, Party, ServicePatch,
-    StandIn, Wish,
+    self, Block, Details, Fee, Group, Mode, MonthDays, Paper, PaperForm, Parties, PartiesSet, Party,
+    ServicePatch, StandIn, Wish,
 };
 use crate::domain::findings::Settled;
 use crate::domain::ledger::{Account, Source as Moved};
@@ -62,6 +62,7 @@ fn other_profile() -> Profile {
         name: Text::zh("水门服务站"),
         letters: "SM".into(),
         positioning: Positioning::Mixed,
+        positioned: Vec::new(),
         legal: Legal {
             kind: LegalKind::Registered,
             founder: "举办者".into(),
@@ -176,6 +177,7 @@ fn events() -> Vec<Event> {
     );
     let contact = Private::Present(Contact { name: "阿明".into(), ..Contact::default() });
     let reason = || Text::zh("师傅住院");
+    let set = PartiesSet { service: s.clone(), parties: None, reason: reason(), on: day(3) };
     let mut events = vec![
         Event::StationFounded(profile::Founded { profile: plain_profile() }),
         Event::StaffAdded(staff::Added {
@@ -224,6 +226,14 @@ fn events() -> Vec<Event> {
         Event::NoticePublished(notices::Published { notice: n.clone() }),
         Event::NoticeWithdrawn(notices::Withdrawn { notice: n }),
     ];
+    events.push(Event::StationPositioned(profile::Positioned {
+        model: Positioning::Licheng,
+        from: day(5),
+        words: Text::zh("居民会议定的"),
+    }));
+    events.push(Event::ServicePartiesSet(set.clone()));
+    let parties = Some(other_details().parties);
+    events.push(Event::ServicePartiesSet(PartiesSet { parties, ..set }));
     events.extend(with_residents(events.len()));
     events.extend(with_visits(events.len()));
     events.extend(with_money(events.len()));

@@ -86,6 +86,14 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
             let step = (steps::strings(lang).step)(step).to_owned();
             (words.step.to_owned(), stepped(&write, words, step, with))
         }
+        Said::Positioned(set) => {
+            let model = (write.common.positioning)(set.model);
+            (words.positioning.to_owned(), (words.positioned)(model, &(write.common.date)(set.from)))
+        }
+        Said::PartiesSet(set) => {
+            let parties = set.parties.as_ref().map(|parties| write.parties(parties));
+            (words.parties.to_owned(), parties.unwrap_or_else(|| words.parties_model.to_owned()))
+        }
         Said::When(due, slot) => (words.when.to_owned(), when(&write, words, due, slot)),
         Said::Document(patch) => line(policies::edited(&write, patch)),
         Said::Clause(clause) => (told.clause_field.to_owned(), (told.clause_value)(clause)),

@@ -5,6 +5,8 @@ use crate::i18n::charter::{Charter, Roles};
 
 pub(in crate::i18n) static STRINGS: Charter = Charter {
     roles,
+    since: |day| format!("从 {day} 起这样分工。"),
+    later: |day, model| format!("从 {day} 起改为“{model}”。"),
     leads: "牵头：",
     leads_none: "不牵头哪一类服务",
     unstated: "这几类由谁牵头，原文未载：",

@@ -142,7 +142,7 @@ fn party(party: &Party) -> String {
 
 fn positioning(model: Positioning) -> &'static str {
     match model {
-        Positioning::Licheng => "鲤城方案",
+        Positioning::Licheng => "鲤城建议",
         Positioning::Shenzhen => "深圳做法",
         Positioning::Nanjing => "南京做法",
         Positioning::Jinjiang => "锦江做法",

@@ -51,6 +51,11 @@ pub(in crate::i18n) static STRINGS: History = History {
 
     founded: |name| format!("启用了服务站{name}"),
     profile_edited: "修改了本站资料",
+    positioned: |model, from, words| format!("职责定位定为{model}，从 {from} 起：{words}"),
+    parties_set: |name, parties, reason| match parties {
+        "" => format!("服务{name}由谁负责，又按职责定位：{reason}"),
+        parties => format!("单独定下服务{name}由谁负责（{parties}）：{reason}"),
+    },
     board_published: |services, notices| {
         format!("交出了对外公布的文件：服务 {services} 项，公告 {notices} 条")
     },

@@ -23,6 +23,7 @@ pub(super) mod notices;
 pub(super) mod paper;
 pub(super) mod people;
 pub(super) mod policies_told;
+pub(super) mod positioning;
 pub(super) mod problems;
 pub(super) mod profile;
 pub(super) mod providers;

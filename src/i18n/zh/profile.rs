@@ -42,8 +42,8 @@ pub(in crate::i18n) static STRINGS: Profile = Profile {
 
     group_form: "法律形式和职责定位",
     legal_question: "属于哪一种",
-    positioning_question: "谁管什么，按哪一种分工",
-    positioning_hint: "出处：《关于进一步增强社区服务站功能的建议》；建议里没有写到的，照实写“原文未载”。",
+    scope_hint: "能做哪些事，用顿号分开，例如：便民服务、代收、停车。检查页拿它和服务站承办的服务比对。",
+    positioning_hint: "谁管什么，改起来要写从哪天起、谁定的，所以单独一页。",
 
     group_numbers: "社区的大小",
     numbers_hint: "都是选填；没有数过就空着",
@@ -78,7 +78,6 @@ fn name(field: &str) -> &'static str {
         field::SUPERVISOR => "业务主管单位",
         field::NUMBER => "统一社会信用代码或登记号",
         field::SCOPE => "业务范围",
-        field::POSITIONING => "职责定位",
         field::HOUSEHOLDS => "户数",
         field::RESIDENTS => "居民人数",
         field::OVER_60 => "60 岁以上",

@@ -152,6 +152,12 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::HolidaysUnsound => "放假安排里有日子不对，请改一下。",
         Rejection::HoursOverlap => "开门时间有重叠或者前后颠倒，请改一下。",
         Rejection::EndsBeforeItBegins => "结束的日子在开始之前，请改一下。",
+        Rejection::PositioningApart => "职责定位不在本站资料里改：打开“职责定位”，写上从哪天起、谁定的。",
+        Rejection::SamePositioning => "现在定的就是这一种，不用再改。",
+        Rejection::PositioningsOverlap => {
+            "上一次定位就是从那天或更晚开始的。请写一个更晚的日子，两种定位才不会重叠。"
+        }
+        Rejection::TooFarAhead => "这个日子太远了，最多提前一年写。请再看一眼。",
         Rejection::NumberWithoutRegistration => {
             "选了“没有单独登记”，就不能填登记号。请清空登记号，或者改选法律形式。"
         }
@@ -173,6 +179,8 @@ fn missing(field: FieldName) -> &'static str {
         FieldName::PriceItem => "请填价目的项目。",
         FieldName::StaffName => "请填姓名。",
         FieldName::Role => "请至少选一个岗位。",
+        FieldName::Decision => "请写明是谁定的、为什么。",
+        FieldName::Parties => "请写明谁主管、谁承办。",
         FieldName::Reason => "请写明原因。",
         FieldName::PersonName => "请填姓名。",
         FieldName::Note => "请写明是什么事。",

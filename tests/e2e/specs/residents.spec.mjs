@@ -197,7 +197,7 @@ test('a chosen text size holds from the first paint', async ({ page, guard }) =>
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-const PLACES = ['#/', '#/services', '#/services?open=1&for=veterans&free=1', '#/providers', '#/notices', '#/about', '#/help'];
+const PLACES = ['#/', '#/services', '#/services?open=1&for=veterans&free=1', '#/providers', '#/notices', '#/about', '#/policies', '#/help'];
 
 for (const screen of [...LOOKS, { name: 'phone-en', size: SIZES.phone, elder: false, theme: 'light', lang: 'en' }]) {
   test(`residents' screens are whole and light in ${screen.name}`, { tag: '@screens' }, async ({ page }) => {

@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 
 use super::{card, fact, facts_list, resident, row};
+use crate::app::clock;
 use crate::board::Board;
 use crate::domain::catalogue::Block;
 use crate::domain::profile::{Body, Profile};
+use crate::domain::values::Day;
 use crate::i18n::charter::{self, Charter};
 use crate::route::Route;
 use crate::ui::components::{Chip, Tone, lang, say, words};
@@ -17,7 +19,8 @@ fn text() -> &'static Charter {
 
 /// The picture and its table.
 pub fn charter(profile: &Profile) -> AnyView {
-    let model = profile.positioning;
+    let today = clock::read().day();
+    let model = profile.positioning_on(today);
     let roles = (text().roles)(model);
     let lead = (resident().positioning_lead)((words().positioning)(model));
     let led = |body: Body| Block::ALL.into_iter().filter(move |block| model.leads(*block) == body);
@@ -48,6 +51,7 @@ pub fn charter(profile: &Profile) -> AnyView {
     };
     let content = vec![
         view! { <p>{lead}</p> }.into_any(),
+        when(profile, today).into_any(),
         picture.into_any(),
         table(profile),
         view! { <p class="muted">{text().source}</p> }.into_any(),
@@ -55,9 +59,21 @@ pub fn charter(profile: &Profile) -> AnyView {
     card(resident().positioning, content)
 }
 
+/// Since when it has been so, and what is decided for later.
+fn when(profile: &Profile, today: Day) -> Vec<AnyView> {
+    let since = profile.position_on(today).and_then(|change| change.from);
+    let later = profile.positioned.iter().filter_map(|change| change.from.map(|from| (from, change.model)));
+    let later = later.filter(|(from, _)| *from > today);
+    let later =
+        later.map(|(from, model)| (text().later)(&(words().date)(from), (words().positioning)(model)));
+    let lines = since.map(|from| (text().since)(&(words().date)(from))).into_iter().chain(later);
+    lines.map(|line| view! { <p class="muted">{line}</p> }.into_any()).collect()
+}
+
 /// The same for those who hear the page.
 fn table(profile: &Profile) -> AnyView {
-    let model = profile.positioning;
+    let today = clock::read().day();
+    let model = profile.positioning_on(today);
     let roles = (text().roles)(model);
     let line =
         |what: String, who: String| view! { <tr><th scope="row">{what}</th><td>{who}</td></tr> }.into_any();

@@ -170,7 +170,7 @@ fn readings(one: &BoardClause) -> Option<AnyView> {
             <h3>{text().readings}</h3>
             <p class="muted">{text().readings_hint}</p>
             {disputed}
-            <ul class="said">{one.readings.iter().map(reading).collect_view()}</ul>
+            <ul class="voices">{one.readings.iter().map(reading).collect_view()}</ul>
         }
         .into_any()
     })

@@ -1,6 +1,7 @@
 //! The catalogue, its order, and what residents have looked for.
 
-use linli::domain::catalogue::{Details, Service, State, Wish};
+use linli::domain::catalogue::{Details, Parties, Party, Service, State, Wish};
+use linli::domain::profile::Body;
 use linli::domain::values::{ServiceId, Text};
 use linli::domain::{Command, Station};
 
@@ -22,6 +23,7 @@ pub const SLICE: Capability = Capability {
         ("catalogue.put_back", put_back),
         ("catalogue.wish", wish),
         ("catalogue.settle", settle),
+        ("catalogue.parties", parties),
     ],
     holds,
     sees: nothing,
@@ -83,6 +85,15 @@ fn settle(station: &Station, draw: &mut Draw) -> Option<Command> {
     Some(Command::SettleWish { word: draw.pick(station.catalogue().wishes().keys().cloned())? })
 }
 
+fn parties(station: &Station, draw: &mut Draw) -> Option<Command> {
+    let (service, record) = draw.pick(services(station))?;
+    let body = draw.pick([Body::Committee, Body::Station])?;
+    let party = vec![Party { body, name: Text::zh(draw.text()) }];
+    let set = Parties { competent: party.clone(), executing: party, ..Parties::default() };
+    let parties = (record.parties_set.is_none() || draw.one_in(2)).then(|| Box::new(set));
+    Some(Command::SetParties { service, parties, reason: draw.text() })
+}
+
 /// Every service.
 pub fn services(station: &Station) -> impl Iterator<Item = (ServiceId, Service)> {
     station.catalogue().iter().map(|(id, service)| (id.clone(), service.clone()))
@@ -95,5 +106,10 @@ fn holds(station: &Station, _: &Facts) {
     assert_eq!(ranks.len(), catalogue.len(), "each service stands in the order once");
     let public = catalogue.iter().filter(|(_, service)| service.is_public()).count();
     assert_eq!(catalogue.published(), public, "the running total of public services");
+    let mut set = catalogue.iter().filter_map(|(_, service)| service.parties_set.as_ref());
+    assert!(
+        set.all(|it| !it.parties.executing.is_empty() && !it.reason.is_empty()),
+        "who is set is named, with why"
+    );
     assert!(catalogue.wishes().values().all(|wished| wished.times > 0));
 }

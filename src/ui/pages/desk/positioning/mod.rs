@@ -1,17 +1,109 @@
 //! `#/desk/positioning`: which body answers for what, what held when, and what is not clear about it.
 
+mod change;
+mod charter;
+mod check;
+mod consequences;
+mod history;
+mod legal;
+mod load;
+
 use leptos::prelude::*;
 
+use super::desk;
+use crate::app::clock::Clock;
+use crate::app::router::Router;
 use crate::app::session::Session;
 use crate::domain::Slice;
-use crate::ui::components::{live, words};
+use crate::domain::profile::{Positioning, Profile};
+use crate::domain::values::Day;
+use crate::i18n::positioning::{self, PositioningWords};
+use crate::route::{DeskRoute, Route};
+use crate::ui::components::{lang, live};
+use crate::ui::pages::desk::catalogue::Help;
 
-/// The charter; beside it the check.
+/// What a check reads.
+const SEEN: &[Slice] = &[Slice::Profile, Slice::Catalogue, Slice::Staff, Slice::Requests];
+
+/// The page's words in the language of the screen.
+fn text() -> &'static PositioningWords {
+    positioning::strings(lang())
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Page {
+    session: Session,
+    profile: Memo<Option<Profile>>,
+    today: Memo<Day>,
+    /// What holds today.
+    model: Memo<Option<Positioning>>,
+}
+
+impl Page {
+    fn open() -> Page {
+        let (session, clock) = (Session::get(), Clock::get());
+        let profile =
+            Memo::new(move |_| session.read(&[Slice::Profile], |station| station.profile().cloned()));
+        let today = Memo::new(move |_| clock.today());
+        let model = Memo::new(move |_| {
+            let today = today.get();
+            profile.with(|profile| profile.as_ref().map(|profile| profile.positioning_on(today)))
+        });
+        Page { session, profile, today, model }
+    }
+}
+
+/// The charter, or the check.
 #[component]
 pub fn PositioningPage() -> impl IntoView {
-    let session = Session::get();
-    live(move || {
-        let model = session.read(&[Slice::Profile], |station| Some(station.profile()?.positioning))?;
-        Some(view! { <h2>{(words().positioning)(model)}</h2> })
-    })
+    let (page, router) = (Page::open(), Router::get());
+    let checking = Memo::new(move |_| router.page() == Route::Desk(DeskRoute::PositioningCheck));
+    let tab = move |check: bool, route: DeskRoute, name: &'static str| {
+        let current = move || (checking.get() == check).then_some("page");
+        view! { <a href=Route::Desk(route).to_string() aria-current=current>{name}</a> }
+    };
+    view! {
+        <Help title=desk().help lines=text().help_lines/>
+        <nav class="tabs" aria-label=text().tabs>
+            {tab(false, DeskRoute::Positioning, text().tab_charter)}
+            {tab(true, DeskRoute::PositioningCheck, text().tab_check)}
+        </nav>
+        {live(move || if checking.get() { check::check(page) } else { charter(page) })}
+    }
+}
+
+fn charter(page: Page) -> AnyView {
+    view! {
+        <div class="charter-page stack">
+            {charter::card(page)}
+            {change::card(page)}
+            {legal::card(page)}
+            {history::card(page)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A table with a heading row; the first cell of each row names it.
+fn table(caption: &'static str, heads: Vec<&'static str>, rows: Vec<Vec<String>>) -> AnyView {
+    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let rows = rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(n, cell)| match n {
+            0 => view! { <th scope="row">{cell}</th> }.into_any(),
+            _ => view! { <td>{cell}</td> }.into_any(),
+        });
+        let cells = cells.collect_view();
+        view! { <tr>{cells}</tr> }
+    });
+    view! {
+        <div class="scroll">
+            <table>
+                <caption>{caption}</caption>
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
 }

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::profile::{LegalKind, Positioning};
+use crate::domain::profile::LegalKind;
 use crate::forms::hours::{ExceptionDraft, HoursProblem, WeekDraft};
 use crate::forms::particulars::Particulars;
 use crate::ui::pages::desk::record::{Fields, Pair};
-use crate::ui::pages::desk::setup::{LEGAL, MODELS};
+use crate::ui::pages::desk::setup::LEGAL;
 
 /// Everything that can be typed about the station.
 #[derive(Clone, Copy)]
@@ -30,7 +30,6 @@ pub struct ProfileFields {
     pub number: RwSignal<String>,
     pub scope: RwSignal<String>,
     /// The name of a choice of [`MODELS`].
-    pub positioning: RwSignal<String>,
     pub households: RwSignal<String>,
     pub residents: RwSignal<String>,
     pub over_60: RwSignal<String>,
@@ -64,7 +63,6 @@ impl ProfileFields {
             supervisor: text(),
             number: text(),
             scope: text(),
-            positioning: text(),
             households: text(),
             residents: text(),
             over_60: text(),
@@ -80,11 +78,6 @@ impl ProfileFields {
     pub fn legal_kind(self) -> LegalKind {
         let chosen = self.legal.get();
         LEGAL.iter().find(|(_, name)| *name == chosen).map_or(LegalKind::Inside, |(kind, _)| *kind)
-    }
-
-    fn model(self) -> Positioning {
-        let chosen = self.positioning.get();
-        MODELS.iter().find(|(_, name)| *name == chosen).map_or(Positioning::Mixed, |(model, _)| *model)
     }
 }
 
@@ -110,7 +103,6 @@ impl Fields for ProfileFields {
             supervisor: self.supervisor.get(),
             number: self.number.get(),
             scope: self.scope.get(),
-            positioning: self.model(),
             households: self.households.get(),
             residents: self.residents.get(),
             over_60: self.over_60.get(),
@@ -121,7 +113,6 @@ impl Fields for ProfileFields {
 
     fn fill(self, draft: &Particulars) {
         let legal = LEGAL.iter().find(|(kind, _)| *kind == draft.legal).map_or("", |(_, name)| name);
-        let model = MODELS.iter().find(|(model, _)| *model == draft.positioning).map_or("", |(_, name)| name);
         self.name.fill(&draft.name);
         self.community.set(draft.community.clone());
         self.subdistrict.set(draft.subdistrict.clone());
@@ -139,7 +130,6 @@ impl Fields for ProfileFields {
         self.supervisor.set(draft.supervisor.clone());
         self.number.set(draft.number.clone());
         self.scope.set(draft.scope.clone());
-        self.positioning.set(model.to_owned());
         self.households.set(draft.households.clone());
         self.residents.set(draft.residents.clone());
         self.over_60.set(draft.over_60.clone());

@@ -1,0 +1,215 @@
+//! What the check finds, in given/when/then form.
+
+use serde_json::json;
+
+use super::*;
+use crate::domain::catalogue::{self, Details};
+use crate::domain::profile::{self, Legal, LegalKind, Profile};
+use crate::domain::requests::{self, Matter, Source};
+use crate::domain::staff::{self, Identity, Role};
+use crate::domain::values::{DeviceId, EntryId, Instant, Private, Text};
+use crate::domain::{Event, Origin};
+
+const MONEY: [&str; 1] = ["财政"];
+
+fn day(written: &str) -> Day {
+    Day::parse(written).unwrap()
+}
+
+fn today() -> Day {
+    day("2026-11-30")
+}
+
+fn entry(seq: u64) -> EntryId {
+    EntryId { device: DeviceId::from_bytes([1; 5]), seq }
+}
+
+/// A station under a model, with events of its own after the founding.
+fn station(scope: &str, events: Vec<Event>) -> Station {
+    let profile: Profile = serde_json::from_value(json!({
+        "code": "350502001001", "community": "金山社区", "subdistrict": "海滨街道",
+        "name": {"zh": "金山社区服务站"}, "letters": "JS", "positioning": "licheng",
+        "legal": {"kind": "inside"}, "committee": {"zh": "金山社区居委会"},
+    }))
+    .unwrap();
+    let legal = Legal { scope: scope.to_owned(), ..Legal::new(LegalKind::Inside) };
+    let mut station = Station::default();
+    let founded = Event::StationFounded(profile::Founded { profile: Profile { legal, ..profile } });
+    for (n, event) in std::iter::once(founded).chain(events).enumerate() {
+        let at = Instant(1_795_000_000_000);
+        let origin = Origin { entry: entry(1), by: StaffId::named("somebody"), at };
+        station.apply(&origin, n, &event);
+    }
+    station
+}
+
+/// A service that residents see; it is the `n`-th event.
+fn service(n: usize, block: Block, executing: &[Body], change: impl Fn(&mut Details)) -> Vec<Event> {
+    let party = |body: &Body| Party { body: *body, name: Text::default() };
+    let mut details = Details::new(Text::zh("代收水费"), block, Text::zh("代收"));
+    details.parties.competent =
+        vec![party(if block == Block::Commercial { &Body::Station } else { &Body::Committee })];
+    details.parties.executing = executing.iter().map(party).collect();
+    change(&mut details);
+    let service = ServiceId::born(&entry(1), n);
+    vec![
+        Event::ServiceAdded(catalogue::Added { slug: None, details: Box::new(details) }),
+        Event::ServicePublished(catalogue::Published { service }),
+    ]
+}
+
+fn kinds(report: &Report) -> Vec<Kind> {
+    report.findings.iter().map(|finding| finding.kind).collect()
+}
+
+#[test]
+fn what_is_clear_is_not_found() {
+    let station = station("代收", service(1, Block::Commercial, &[Body::Station], |_| ()));
+    let report = check(&station, today(), &MONEY);
+    assert!(kinds(&report).is_empty());
+    assert_eq!(report.scope, Scope::Compared { services: 1, outside: 0 });
+    assert_eq!(report.services, 1);
+}
+
+#[test]
+fn each_thing_that_is_not_clear_is_found() {
+    use Block::{Commercial, Public};
+    use Body::{Committee, Station, Subdistrict, Unstated};
+    let plain = |_: &mut Details| ();
+    let paid = |details: &mut Details| details.parties.funding = Text::zh("居民付费、财政补贴");
+    let earns = |details: &mut Details| details.fee = Fee::Fixed { amount: crate::domain::values::Fen(100) };
+    let elsewhere = |details: &mut Details| {
+        (details.name, details.area) = (Text::zh("理发"), Text::zh("美容"));
+    };
+    for (events, expected) in [
+        (service(1, Public, &[Unstated], plain), Kind::NobodyLeads),
+        (service(1, Public, &[], plain), Kind::NobodyLeads),
+        (service(1, Commercial, &[Station, Committee], plain), Kind::BothLead),
+        (service(1, Public, &[Station], plain), Kind::StationForCommittee),
+        (service(1, Commercial, &[Station], paid), Kind::PublicMoney),
+        (service(1, Commercial, &[Subdistrict], earns), Kind::PublicBodyPaid),
+        (service(1, Commercial, &[Station], elsewhere), Kind::OutsideScope),
+    ] {
+        let report = check(&station("代收", events), today(), &MONEY);
+        assert_eq!(kinds(&report), [expected]);
+    }
+}
+
+#[test]
+fn another_model_is_looked_at_without_being_set() {
+    let station = station("停车", service(1, Block::Public, &[Body::Committee], |_| ()));
+    assert!(kinds(&check(&station, today(), &MONEY)).is_empty());
+    let mixed = check_under(&station, Positioning::Mixed, today(), &MONEY);
+    assert_eq!(kinds(&mixed), [Kind::Undivided, Kind::OutsideScope]);
+    let nanjing = check_under(&station, Positioning::Nanjing, today(), &MONEY);
+    assert_eq!(kinds(&nanjing), [Kind::OutsideScope]);
+}
+
+#[test]
+fn who_is_set_for_one_service_comes_before_the_model() {
+    let mut events = service(1, Block::Public, &[Body::Committee], |_| ());
+    let parties = |body| vec![Party { body, name: Text::default() }];
+    let set = |parties| {
+        let service = ServiceId::born(&entry(1), 1);
+        Event::ServicePartiesSet(catalogue::PartiesSet {
+            service,
+            parties,
+            reason: Text::zh("试点"),
+            on: today(),
+        })
+    };
+    events.push(set(Some(Parties {
+        competent: parties(Body::Committee),
+        executing: parties(Body::Station),
+        ..Parties::default()
+    })));
+    assert_eq!(kinds(&check(&station("代收", events.clone()), today(), &MONEY)), [Kind::StationForCommittee]);
+    events.push(set(None));
+    assert!(kinds(&check(&station("代收", events), today(), &MONEY)).is_empty());
+}
+
+#[test]
+fn where_no_scope_is_written_nothing_is_claimed() {
+    let report =
+        check(&station("", service(1, Block::Commercial, &[Body::Station], |_| ())), today(), &MONEY);
+    assert!(kinds(&report).is_empty());
+    assert_eq!(report.scope, Scope::Unwritten { services: 1 });
+}
+
+fn post(name: &str, phone: &str, body: Body) -> Event {
+    let who = Private::Present(Identity { name: name.into(), phone: phone.into() });
+    let (post, roles, since) = (String::new(), vec![Role::Clerk], today());
+    Event::StaffAdded(staff::Added { body, post, roles, since, who })
+}
+
+#[test]
+fn one_person_in_posts_of_two_bodies_is_told_by_name_and_phone() {
+    let found = |posts: Vec<Event>| -> Vec<bool> {
+        let report = check(&station("", posts), today(), &MONEY);
+        let sure = report.findings.iter().map(|finding| match &finding.of {
+            Of::Posts { sure, .. } => *sure,
+            of => panic!("{of:?}"),
+        });
+        sure.collect()
+    };
+    let (here, there) = (Body::Station, Body::Committee);
+    assert_eq!(found(vec![post("林晓", "0595-1", here), post("林 晓", "05951", there)]), [true]);
+    assert_eq!(found(vec![post("林晓", "0595-1", here), post("林晓", "", there)]), [false]);
+    assert!(found(vec![post("林晓", "0595-1", here), post("林晓", "0595-2", there)]).is_empty());
+    assert!(found(vec![post("林晓", "0595-1", here), post("林晓", "0595-1", here)]).is_empty());
+    assert!(found(vec![post("林晓", "1", here), post("吴建", "1", there)]).is_empty());
+}
+
+/// A request for the service that is the first event.
+fn request(on: &str) -> Event {
+    Event::RequestRegistered(requests::Registered {
+        service: Some(ServiceId::born(&entry(1), 1)),
+        person: None,
+        source: Source::Window,
+        on: day(on),
+        due: None,
+        slot: None,
+        share: false,
+        slip: None,
+        matter: Private::Present(Matter::default()),
+    })
+}
+
+#[test]
+fn work_is_counted_from_the_requests_of_ninety_days() {
+    let mut events = service(1, Block::Public, &[Body::Committee], |_| ());
+    events.extend([request("2026-11-30"), request("2026-09-02"), request("2026-09-01")]);
+    let station = station("", events);
+    let load = check(&station, today(), &MONEY).load;
+    assert_eq!(load.bodies, [(Body::Committee, LoadOf { matters: 1, requests: 2 })]);
+    assert_eq!((load.all, load.other), (2, 0));
+    let mixed = check_under(&station, Positioning::Mixed, today(), &MONEY).load;
+    assert_eq!(mixed.bodies, [(Body::Station, LoadOf { matters: 1, requests: 2 })]);
+}
+
+/// 300 services × 2,000 requests. Natively; a browser is given five times as long (docs/BENCHMARKS.md).
+#[test]
+#[ignore = "a measurement"]
+fn a_large_station_is_checked_at_once() {
+    let mut events = Vec::new();
+    for n in 0..300 {
+        let block = Block::ALL[n % 4];
+        events.extend(service(1 + 2 * n, block, &[Body::Station], |details| {
+            details.keywords = vec!["水费".into(), "交钱".into(), "缴费".into()];
+        }));
+    }
+    for n in 0..2_000 {
+        let mut request = request("2026-11-01");
+        if let Event::RequestRegistered(request) = &mut request {
+            request.service = Some(ServiceId::born(&entry(1), 1 + 2 * (n % 300)));
+        }
+        events.push(request);
+    }
+    let station = station("便民服务、停车、物业、维修、家政、餐饮、购物", events);
+    let begun = std::time::Instant::now();
+    let report = check_under(&station, Positioning::Mixed, today(), &MONEY);
+    let took = begun.elapsed();
+    assert_eq!((report.services, report.load.all), (300, 2_000));
+    println!("check of 300 services and 2,000 requests: {took:?}");
+    assert!(took.as_millis() < 10, "{took:?}");
+}
