@@ -21,6 +21,8 @@ pub struct Changes {
     pub profile: bool,
     /// The public keys, by which slips are sealed and receipts checked.
     pub keys: bool,
+    /// The policy library.
+    pub policies: bool,
 }
 
 impl Changes {
@@ -32,6 +34,7 @@ impl Changes {
             providers: difference(&was.providers, &now.providers, |it| it.id.as_str(), |it| &it.details.name),
             profile: was.profile != now.profile,
             keys: was.keys != now.keys,
+            policies: was.policies != now.policies,
         }
     }
 

@@ -5,6 +5,7 @@
 pub mod changes;
 pub mod counter;
 pub mod hsds;
+pub mod policies;
 mod project;
 mod read;
 pub mod schema_org;
@@ -46,6 +47,9 @@ pub struct Board {
     pub providers: Vec<BoardProvider>,
     #[serde(default)]
     pub keys: Vec<PublicKey>,
+    /// The policy library as JSON text, see [`Board::library`]: only the page that shows it reads it. Empty: none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub policies: String,
 }
 
 /// A service as residents see it.

@@ -49,6 +49,7 @@ pub fn project(
             })
             .collect(),
         keys,
+        policies: super::policies::published(station),
     })
 }
 

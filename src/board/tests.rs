@@ -4,11 +4,13 @@ use serde_json::json;
 
 use super::changes::{Changes, Difference};
 use super::counter::{Kept, Texts, lookup_code, on_shelf, stands};
+use super::policies::Standing;
 use super::*;
 use crate::domain::catalogue::Starter;
+use crate::domain::policies::{Against, Citing, Clause, Document, Kind, Reading};
 use crate::domain::requests::{Matter, Registered, Source, State, Step, StepDetails, Stepped};
 use crate::domain::staff::{Identity, Role};
-use crate::domain::values::{EntryId, Private, RequestId, StaffId, Text};
+use crate::domain::values::{ClauseId, EntryId, PolicyId, Private, RequestId, StaffId, Text};
 use crate::domain::{Actor, Command, Event, Origin, Station, decide, profile};
 use crate::json;
 
@@ -97,6 +99,107 @@ fn a_draft_of_a_notice_is_nobodys_business() {
     give(&mut station, 3, Command::AddNotice { notice: notice("停水", 0, None, false), publish: true });
     let board = board(&station);
     assert_eq!(board.notices.iter().map(|n| &*n.notice.title.zh).collect::<Vec<_>>(), ["停水"]);
+}
+
+// Where the library has a command of its own, these two say so.
+use crate::domain::Command as Act;
+
+fn act(station: &mut Station, seq: u64, act: Act) {
+    give(station, seq, act);
+}
+
+/// A document with one clause, published or not.
+fn add_policy(
+    station: &mut Station,
+    seq: u64,
+    title: &str,
+    kind: Kind,
+    public: bool,
+) -> (PolicyId, ClauseId) {
+    let document = Document { title: Text::zh(title), kind, public, ..Document::default() };
+    let clause =
+        Clause {
+            label: "第四条".into(), words: Text::zh("不得从事营利性经营活动。"), ..Clause::default()
+        };
+    act(station, seq, Act::AddPolicy { document: Box::new(document), clauses: vec![clause] });
+    let entry = EntryId { device: device(), seq };
+    (PolicyId::born(&entry, 0), ClauseId::born(&entry, 1))
+}
+
+#[test]
+fn what_is_published_of_the_library_is_read_only_when_somebody_asks() {
+    let mut station = founded();
+    assert!(board(&station).policies.is_empty(), "no library, no field");
+    add_policy(&mut station, 2, "只给自己看的", Kind::Law, false);
+    assert!(board(&station).policies.is_empty(), "nothing of it is published");
+
+    let (_, clause) = add_policy(&mut station, 3, "条例", Kind::Regulation, true);
+    add_policy(&mut station, 4, "法律", Kind::Law, true);
+    let board = board(&station);
+    let titles: Vec<_> = board.library().into_iter().map(|policy| policy.document.title.zh).collect();
+    assert_eq!(titles, ["法律", "条例"], "the highest first");
+    assert!(board.library().iter().all(|policy| policy.checked.is_none() && !policy.document.public));
+    assert!(board.library().iter().any(|policy| policy.clause(clause.as_str()).is_some()));
+    assert_eq!(Board::read(&board.write()), Ok(board));
+}
+
+#[test]
+fn a_clause_comes_with_what_departments_say_but_not_with_who_said_it() {
+    let mut station = founded();
+    let (_, clause) = add_policy(&mut station, 2, "条例", Kind::Regulation, true);
+    for (seq, department, words) in [(3, "区民政局", "可以收服务费"), (4, "市场监管局", "先办营业执照")]
+    {
+        let reading = Reading {
+            department: department.into(),
+            source: "办公室林主任".into(),
+            on: day(0),
+            words: words.into(),
+            evidence: "林主任的信".into(),
+        };
+        act(&mut station, seq, Act::AddReading { clause: clause.clone(), reading: Box::new(reading) });
+    }
+    let against = Against::Quote("公益性与赢利性并重".into());
+    act(&mut station, 5, Act::OpposeClause { clause: clause.clone(), against, words: "不一致".into() });
+    give(&mut station, 6, Command::PublishServices { services: vec![service(0)] });
+    for (seq, n) in [(7, 0), (8, 1)] {
+        let by = Citing::Basis(service(n));
+        act(&mut station, seq, Act::CiteClause { clause: clause.clone(), by, back: false });
+    }
+
+    let board = board(&station);
+    assert!(!board.write().contains("林主任"));
+    let library = board.library();
+    let clause = library.first().and_then(|policy| policy.clause(clause.as_str())).unwrap();
+    assert_eq!(clause.readings.len(), 2);
+    assert!(clause.is_disputed());
+    assert_eq!(clause.conflicts.first().map(|conflict| &*conflict.quote), Some("公益性与赢利性并重"));
+    assert_eq!(clause.services, [service(0)], "drafts are nobody's business");
+}
+
+#[test]
+fn a_document_that_was_replaced_says_so_from_the_day_on() {
+    let mut station = founded();
+    let (old, _) = add_policy(&mut station, 2, "旧制度", Kind::Rule, true);
+    let (new, _) = add_policy(&mut station, 3, "新制度", Kind::Rule, false);
+    let mut edit = |seq, policy: &PolicyId, change: &dyn Fn(&mut Document)| {
+        let mut now = station.policies().get(policy).unwrap().document.clone();
+        change(&mut now);
+        act(&mut station, seq, Act::EditPolicy { policy: policy.clone(), now: Box::new(now) });
+    };
+    edit(4, &new, &|document| document.in_force = Some(day(10)));
+    edit(5, &old, &|document| {
+        document.in_force = Some(day(0));
+        document.superseded_by = Some(new.clone());
+    });
+    let library = board(&station).library();
+    let policy = library.first().unwrap();
+    assert_eq!(policy.standing(day(9)), Standing::InForce(day(0)));
+    assert_eq!(policy.standing(day(10)), Standing::Over);
+    assert_eq!(
+        policy.successor.as_ref().map(|by| &*by.title.zh),
+        Some("新制度"),
+        "though it is not published"
+    );
 }
 
 #[test]

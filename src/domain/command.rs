@@ -8,6 +8,7 @@ use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::mandates::Act;
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
+use crate::domain::policies::{Against, Ask, AskState, Citing, Clause, Document, Library, Reading};
 use crate::domain::profile::{Body, Positioning, Profile};
 use crate::domain::policies;
 use crate::domain::profile::{Body, Profile};

@@ -34,6 +34,7 @@ pub struct Publish {
     pub gone: fn(&str, usize) -> String,
     pub profile_changed: &'static str,
     pub keys_changed: &'static str,
+    pub policies_changed: &'static str,
 
     pub hand_out: &'static str,
     pub publish: &'static str,

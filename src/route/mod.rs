@@ -29,6 +29,8 @@ pub enum Route {
     Life(String),
     /// Certificates a committee may not issue; what was searched for.
     Certificates(String),
+    /// 政策库: a document or one of its clauses, by its id; empty: all of it.
+    Policies(String),
     /// Whom to call when it is urgent.
     Help,
     /// What this device remembers of its owner.
@@ -104,6 +106,9 @@ impl Route {
             (Some("verify"), code) if third.is_none() => {
                 Route::Verify(code.map(query::decode).unwrap_or_default())
             }
+            (Some("policies"), id) if third.is_none() => {
+                Route::Policies(id.map(query::decode).unwrap_or_default())
+            }
             (Some("call"), None) => Route::Call,
             (Some("life"), Some(event)) if third.is_none() => Route::Life(query::decode(event)),
             (Some("certificates"), None) => {
@@ -161,6 +166,8 @@ impl fmt::Display for Route {
             Route::Track(code) => write!(f, "#/track/{}", query::encode(code)),
             Route::Verify(code) if code.is_empty() => f.write_str("#/verify"),
             Route::Verify(code) => write!(f, "#/verify/{}", query::encode(code)),
+            Route::Policies(id) if id.is_empty() => f.write_str("#/policies"),
+            Route::Policies(id) => write!(f, "#/policies/{}", query::encode(id)),
             Route::Call => f.write_str("#/call"),
             Route::Life(event) => write!(f, "#/life/{}", query::encode(event)),
             Route::Certificates(asked) => {

@@ -159,6 +159,8 @@ fn the_addresses_that_people_know_stay_as_they_are() {
         (Route::Stations, "#/stations"),
         (Route::About, "#/about"),
         (Route::Help, "#/help"),
+        (Route::Policies(String::new()), "#/policies"),
+        (Route::Policies("00000000-2.1".into()), "#/policies/00000000-2.1"),
         (Route::Life("baby".into()), "#/life/baby"),
         (Route::Certificates(String::new()), "#/certificates"),
         (Route::Certificates("a b".into()), "#/certificates?q=a%20b"),

@@ -70,6 +70,7 @@ fn board(ring: &Ring) -> Board {
         notices: Vec::new(),
         providers: Vec::new(),
         keys: vec![key],
+        policies: String::new(),
     }
 }
 

@@ -27,6 +27,7 @@ mod hours;
 mod hsds;
 mod large;
 mod merge;
+mod policies;
 mod rights;
 mod schemas;
 mod second;

@@ -527,6 +527,7 @@ fn next(kind: &str) -> String {
 fn the_data_that_comes_with_the_app_fits() {
     assert_fits("starter", &fs::read_to_string("public/starter-catalogue.json").unwrap());
     assert_fits("stations", &fs::read_to_string("public/stations/index.json").unwrap());
+    assert_fits("policies", &fs::read_to_string("public/policies.json").unwrap());
 }
 
 #[test]

@@ -33,6 +33,7 @@ pub(in crate::i18n) static STRINGS: Publish = Publish {
     gone: |what, n| format!("Taken down {what}: {n}"),
     profile_changed: "The station's profile has changed",
     keys_changed: "The station's public keys have changed",
+    policies_changed: "The policy library has changed",
 
     hand_out: "Hand out",
     publish: "Publish",

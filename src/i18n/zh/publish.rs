@@ -31,6 +31,7 @@ pub(in crate::i18n) static STRINGS: Publish = Publish {
     gone: |what, n| format!("撤下{what} {n} 项"),
     profile_changed: "本站资料改了",
     keys_changed: "本站的公钥换了",
+    policies_changed: "政策库改了",
 
     hand_out: "公布",
     publish: "发布",

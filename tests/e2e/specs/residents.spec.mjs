@@ -196,7 +196,7 @@ test('a chosen text size holds from the first paint', async ({ page, guard }) =>
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-const PLACES = ['#/', '#/services', '#/services?open=1&for=veterans&free=1', '#/providers', '#/notices', '#/about', '#/help'];
+const PLACES = ['#/', '#/services', '#/services?open=1&for=veterans&free=1', '#/providers', '#/notices', '#/about', '#/policies', '#/help'];
 
 /** Goes through them all; `look` gets the name of each. */
 async function through(page, look) {

@@ -22,6 +22,7 @@ const DEMO = [
   } },
   { name: 'notices', address: './#/notices' },
   { name: 'about', address: './#/about' },
+  { name: 'policies', address: './#/policies' },
   { name: 'ask', open: async (page) => {
     await page.goto('./#/services');
     await page.getByRole('link', { name: /最低生活保障/ }).first().click();

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::charter::{charter, means};
 use super::contact::contact_card;
 use super::structured::structured;
 use super::verify::verify_link;
 use super::{card, fact, facts_list, resident, special_days, title, with_shown};
 use crate::app::clock;
 use crate::board::{Board, schema_org};
-use crate::domain::catalogue::Block;
 use crate::domain::profile::{Body, Profile};
 use crate::route::Route;
 use crate::ui::components::{LinkButton, WeekPicture, Weight, say, words, written};
@@ -54,7 +54,8 @@ fn station(board: &Board) -> AnyView {
         <div class="split">
             <div class="stack">
                 {profile_card(profile)}
-                {who_leads(profile)}
+                {charter(profile)}
+                {means(board)}
             </div>
             <div class="stack">
                 {hours(profile)}
@@ -87,15 +88,6 @@ fn profile_card(profile: &Profile) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// 谁管什么: the body that leads each block.
-fn who_leads(profile: &Profile) -> AnyView {
-    let model = profile.positioning_on(clock::read().day());
-    let rows =
-        Block::ALL.map(|block| fact((words().block)(block), (words().body)(model.leads(block)).to_owned()));
-    let lead = view! { <p>{(resident().positioning_lead)((words().positioning)(model))}</p> }.into_any();
-    card(resident().positioning, vec![lead, facts_list(rows.into())])
 }
 
 fn hours(profile: &Profile) -> AnyView {

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{
-    about, ask, call, certificates, finding, life, my, notices, providers, service, services, stations,
-    track, verify,
+    about, ask, call, certificates, finding, life, my, notices, policies, policy, providers, service,
+    services, stations, track, verify,
 };
 use crate::app::boards::{Boards, Load};
 use crate::app::env::sleep;
@@ -105,6 +105,8 @@ pub fn find_page(route: Route) -> AnyView {
     match route {
         Route::Certificates(asked) => view! { <certificates::CertificatesPage asked/> }.into_any(),
         Route::Life(slug) => view! { <life::LifePage slug/> }.into_any(),
+        Route::Policies(id) if id.is_empty() => view! { <policies::PoliciesPage/> }.into_any(),
+        Route::Policies(id) => view! { <policy::PolicyPage id/> }.into_any(),
         _ => view! { <services::Services/> }.into_any(),
     }
 }

@@ -4,6 +4,7 @@ mod about;
 mod ask;
 mod call;
 mod certificates;
+mod charter;
 pub mod chunks;
 mod contact;
 mod copy;
@@ -18,6 +19,8 @@ mod my;
 mod notice_rows;
 mod notices;
 mod parts;
+mod policies;
+mod policy;
 mod providers;
 mod proxy_form;
 mod recent;
@@ -75,7 +78,9 @@ pub fn Page(route: Route) -> impl IntoView {
         Route::Home => view! { <home::Home/> }.into_any(),
         Route::Help => view! { <help::Help/> }.into_any(),
         Route::Desk(_) | Route::NotFound => view! { <lost::Lost/> }.into_any(),
-        Route::Services(_) | Route::Certificates(_) | Route::Life(_) => page_of(Chunks::get().find, route),
+        Route::Services(_) | Route::Certificates(_) | Route::Life(_) | Route::Policies(_) => {
+            page_of(Chunks::get().find, route)
+        }
         Route::Request(_) | Route::Track(_) | Route::Verify(_) | Route::Call => {
             page_of(Chunks::get().ask, route)
         }

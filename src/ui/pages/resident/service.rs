@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::contact::trust;
 use super::favourite::favourite_button;
+use super::policies::{clauses_of_service, text as policies_text};
 use super::proxy_form::proxy_form;
 use super::service_facts::{facts, units};
 use super::service_papers::papers;
@@ -12,8 +13,8 @@ use super::service_when::when;
 use super::structured::structured;
 use super::take_away::{Sheet, take_away};
 use super::{
-    call_dock, card, gone, page_head, parties, paused, print_foot, resident, services_link, stated, title,
-    with_shown,
+    call_dock, card, gone, page_head, parties, paused, print_foot, resident, rows_card, services_link,
+    stated, title, with_shown,
 };
 use crate::app::boards::{Boards, Shown};
 use crate::app::kiosk::Kiosk;
@@ -102,6 +103,7 @@ fn sheet(shown: &Shown, service: &BoardService) -> AnyView {
         {papers(&spot, &details.papers)}
         {steps}
         {facts(service, phone)}
+        {rests_on(shown, service)}
         {units(shown, details)}
         {costs(details).then(trust)}
         {print_foot(shown)}
@@ -160,6 +162,12 @@ fn answers(who: &Parties) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// The clauses of the policy library that it rests on, each opening at its place.
+fn rests_on(shown: &Shown, service: &BoardService) -> Option<AnyView> {
+    let rows = clauses_of_service(shown, |clause| clause.services.contains(&service.id));
+    rows_card(policies_text().rests_on, rows)
 }
 
 /// Where the page can be read outside the station.

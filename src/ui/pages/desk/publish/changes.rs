@@ -38,6 +38,7 @@ pub fn changes(online: &Online, board: &Board) -> AnyView {
     }
     lines.extend(changes.profile.then(|| line(text().profile_changed.to_owned(), None)));
     lines.extend(changes.keys.then(|| line(text().keys_changed.to_owned(), None)));
+    lines.extend(changes.policies.then(|| line(text().policies_changed.to_owned(), None)));
     view! { <ul class="lines">{lines}</ul> }.into_any()
 }
 
