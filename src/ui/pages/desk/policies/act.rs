@@ -8,7 +8,7 @@ use crate::app::fetch;
 use crate::app::session::Session;
 use crate::domain::policies::{Act, Library};
 use crate::domain::{Command, Slice};
-use crate::ui::pages::desk::record::{Deed, Undo};
+use crate::ui::pages::desk::record::{Deed, Undo, focus_on};
 
 /// 取入示例文件集: fetches the set that lies beside the program, takes in what the station does not have, and says
 /// what was passed over.
@@ -47,11 +47,15 @@ pub fn take_in(deed: Deed, said: RwSignal<Option<String>>) -> impl Fn() + Clone 
     }
 }
 
-/// Sends one command and says that it was done, with the way back.
-pub fn send(deed: Deed, command: Command, said: &'static str, back: Vec<Command>) {
+/// Sends one command and says that it was done, with the way back; then the focus goes to the element of this id,
+/// since the button that was pressed may have gone.
+pub fn send(deed: Deed, command: Command, said: &'static str, back: Vec<Command>, focus: String) {
     deed.send(vec![command], move |done| {
         if done {
             deed.undo.set(Some(Undo { said, back }));
+            if !focus.is_empty() {
+                focus_on(focus);
+            }
         }
     });
 }

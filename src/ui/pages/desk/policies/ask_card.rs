@@ -91,7 +91,7 @@ fn buttons(asking: Asking, id: &AskId, record: &AskRecord) -> AnyView {
             let step = Command::Policy(Act::StepAsk { ask: id.clone(), state: AskState::Draft, on: today, words: String::new() });
             let back = (state == AskState::Submitted)
                 .then(|| Command::Policy(Act::StepAsk { ask: id, state, on: on.unwrap_or(today), words }));
-            let press = move || act::send(asking.deed, step.clone(), said, back.clone().into_iter().collect());
+            let press = move || act::send(asking.deed, step.clone(), said, back.clone().into_iter().collect(), String::new());
             view! { <Button text=text().draft_again small=true weight=Weight::Quiet busy=asking.deed.busy press/> }
         });
         let next = match state {

@@ -12,11 +12,14 @@ use crate::domain::values::ClauseId;
 use crate::domain::{Command, Slice, Station};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, Chip, NoticeBox, Tone, Weight, live, say, words, written};
-use crate::ui::pages::desk::record::HistoryLink;
+use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, UndoLine};
 use crate::ui::pages::desk::rights::allowed;
 
 /// Everything about the clause of this id.
 pub fn clause_card(shown: Shown, id: ClauseId) -> AnyView {
+    // What was done last, and its way back, stand where the button was.
+    let deed = Deed::new();
+    let shown = Shown { deed, ..shown };
     let (key, is_wanted) = (place(&id), id.clone());
     let wanted = move || shown.wanted.with(|wanted| wanted.as_ref() == Some(&is_wanted)).then_some("true");
     let body = live(move || {
@@ -35,8 +38,14 @@ pub fn clause_card(shown: Shown, id: ClauseId) -> AnyView {
             })
         })
     });
-    view! { <section id=key class="card stack clause" tabindex="-1" aria-current=wanted>{body}</section> }
-        .into_any()
+    view! {
+        <section id=key class="card stack clause" tabindex="-1" aria-current=wanted>
+            {body}
+            <UndoLine deed/>
+            <Refused deed/>
+        </section>
+    }
+    .into_any()
 }
 
 fn top(station: &Station, record: &ClauseRecord) -> AnyView {
@@ -115,11 +124,11 @@ fn cited(shown: Shown, station: &Station, id: &ClauseId) -> AnyView {
         let back =
             Command::Policy(Act::CiteClause { clause: clause.clone(), by: citing.clone(), back: false });
         let command = Command::Policy(Act::CiteClause { clause, by: citing, back: true });
-        let (deed, said) = (shown.deed, text().uncited_done);
+        let (deed, said, at) = (shown.deed, text().uncited_done, place(id));
         let back: Vec<Command> = if stale { Vec::new() } else { vec![back] };
         let take_back = live(move || {
-            let (command, back) = (command.clone(), back.clone());
-            let press = move || act::send(deed, command.clone(), said, back.clone());
+            let (command, back, at) = (command.clone(), back.clone(), at.clone());
+            let press = move || act::send(deed, command.clone(), said, back.clone(), at.clone());
             may.get().then(|| {
                 view! { <Button text=text().uncite small=true weight=Weight::Quiet busy=deed.busy press/> }
             })
@@ -148,10 +157,10 @@ fn conflicts(shown: Shown, policies: &Policies, id: &ClauseId) -> AnyView {
             words: words.to_owned(),
         });
         let (take, back) = (command(""), command(conflict.words));
-        let (deed, said) = (shown.deed, text().unopposed_done);
+        let (deed, said, at) = (shown.deed, text().unopposed_done, place(id));
         let take_back = live(move || {
-            let (take, back) = (take.clone(), back.clone());
-            let press = move || act::send(deed, take.clone(), said, vec![back.clone()]);
+            let (take, back, at) = (take.clone(), back.clone(), at.clone());
+            let press = move || act::send(deed, take.clone(), said, vec![back.clone()], at.clone());
             may.get().then(|| {
                 view! { <div class="row no-print"><Button text=text().unoppose small=true weight=Weight::Quiet busy=deed.busy press/></div> }
             })
@@ -178,7 +187,8 @@ fn buttons(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
             view! { <Button text small=true press/> }.into_any()
         };
         let command = Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause: Some(id.clone()) });
-        let check = move || act::send(deed, command.clone(), said, Vec::new());
+        let at = place(&id);
+        let check = move || act::send(deed, command.clone(), said, Vec::new(), at.clone());
         let check = unchecked.then(|| {
             view! { <Button text=text().check icon="check" small=true busy=deed.busy press=check/> }
         });

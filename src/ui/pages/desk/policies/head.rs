@@ -14,6 +14,9 @@ use crate::ui::components::{Button, Chip, NoticeBox, Tone, Weight, live, say, wo
 use crate::ui::pages::desk::record::{HistoryLink, Refused, UndoLine, shared};
 use crate::ui::pages::desk::rights::allowed;
 
+/// Id of the card at the top, for the focus.
+const TOP: &str = "policy-top";
+
 /// Who checked something, and when.
 pub fn check_words(station: &Station, check: Option<&Check>) -> String {
     let Some(check) = check else { return text().unchecked.to_owned() };
@@ -58,11 +61,11 @@ pub fn head(shown: Shown) -> AnyView {
                 Command::Policy(Act::EditPolicy { policy: policy.clone(), now: Box::new(document.clone()) });
             let turn = Command::Policy(Act::EditPolicy { policy, now: Box::new(now) });
             let said = if public { text().hidden_done } else { text().public_done };
-            let show = move || act::send(deed, turn.clone(), said, vec![back.clone()]);
+            let show = move || act::send(deed, turn.clone(), said, vec![back.clone()], TOP.to_owned());
             let checked_done = text().checked_done;
             let check = move || {
                 let command = Command::Policy(Act::CheckPolicy { policy: checking.clone(), clause: None });
-                act::send(deed, command, checked_done, Vec::new());
+                act::send(deed, command, checked_done, Vec::new(), TOP.to_owned());
             };
             let check = (!all_checked).then(|| {
                 view! { <Button text=text().check icon="check" weight=Weight::Main busy=deed.busy press=check/> }
@@ -76,7 +79,7 @@ pub fn head(shown: Shown) -> AnyView {
         })
     };
     view! {
-        <section class="card stack">
+        <section id=TOP class="card stack" tabindex="-1">
             <div class="head">
                 <h2>{written(&english_title)}</h2>
                 <span class="chips">

@@ -79,7 +79,7 @@ fn all(policies: &Policies, today: Day) -> Vec<Entry> {
         ((entry.over, entry.kind, std::cmp::Reverse(document.date)), entry)
     };
     let mut entries: Vec<_> = policies.iter().map(entry).collect();
-    entries.sort_by(|(one, _), (two, _)| one.cmp(two));
+    entries.sort_by_key(|(one, _)| *one);
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
