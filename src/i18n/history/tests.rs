@@ -461,6 +461,7 @@ fn with_money(n: usize) -> Vec<Event> {
             reference: "1".into(),
             words: String::new(),
             second: None,
+            of: None,
         }),
         Event::MoneyRemitted(cashdesk::Remitted {
             biller: biller.clone(),
