@@ -106,7 +106,7 @@ fn given_more_lines_than_an_entry_holds_then_it_is_said_to_compare_fewer_days() 
     let mut world = World::new();
     world.open(0);
     let mut bill = world.water_bill("1000000001", 100);
-    for n in 0..3_000_u64 {
+    for n in 0..4_000_u64 {
         bill.line.key = format!("k{n}");
         let taken = Collected {
             receipt: Some(ReceiptNumber::new("JS", &device(0), 2026, u32::try_from(n).unwrap() + 1)),
@@ -120,7 +120,7 @@ fn given_more_lines_than_an_entry_holds_then_it_is_said_to_compare_fewer_days() 
             giver: None,
             payers: Private::Present(vec![bill.payer.clone()]),
         };
-        let entry = EntryId { device: device(0), seq: 100 + n };
+        let entry = EntryId { device: device(0), seq: 10_000 + n };
         world.station.apply(&Origin { entry, by: clerk(), at: Instant(NOW) }, 0, &Event::Collected(taken));
     }
     world.seqs[0] = 200_000;
