@@ -1,4 +1,4 @@
-//! Every account at the beginning and at the end of the period, by the ledger itself.
+//! Every account at the beginning and at the end of the period, and what moved between, movement by movement.
 
 use std::collections::BTreeMap;
 
@@ -22,20 +22,33 @@ impl Balance {
     }
 }
 
-/// Sums by account, from the running totals of the ledger.
+/// Sums by account. What was before is the ledger's; what came and went is what the vouchers book, so that a day with
+/// opposite bookings has both.
 pub(super) fn of(books: &Books<'_>) -> BTreeMap<Account, Balance> {
     let Period { from, until } = books.period;
+    let desk = books.station.cashdesk();
     let mut balances: BTreeMap<Account, Balance> = BTreeMap::new();
-    for (day, account, _, fen) in
-        books.station.cashdesk().ledger().between(Day(chrono::NaiveDate::MIN), until)
-    {
+    let before = desk.ledger().between(Day(chrono::NaiveDate::MIN), until);
+    for (_, account, _, fen) in before.take_while(|(day, ..)| *day < from) {
         let balance = balances.entry(account.clone()).or_default();
-        let (sum, fen) = match fen.0 {
-            fen if day < from => (&mut balance.before, fen),
-            fen if fen < 0 => (&mut balance.credit, fen.saturating_neg()),
-            fen => (&mut balance.debit, fen),
-        };
-        sum.0 = sum.0.saturating_add(fen);
+        balance.before.0 = balance.before.0.saturating_add(fen.0);
+    }
+    for movement in desk.movements(from, until) {
+        // One account twice in a movement is one line of its voucher.
+        let mut sums: BTreeMap<Account, Fen> = BTreeMap::new();
+        for (account, fen) in movement.postings {
+            let sum = sums.entry(account).or_default();
+            sum.0 = sum.0.saturating_add(fen.0);
+        }
+        for (account, fen) in sums {
+            let balance = balances.entry(account).or_default();
+            let (sum, fen) = if fen.0 < 0 {
+                (&mut balance.credit, fen.0.saturating_neg())
+            } else {
+                (&mut balance.debit, fen.0)
+            };
+            sum.0 = sum.0.saturating_add(fen);
+        }
     }
     balances
 }

@@ -307,3 +307,40 @@ proptest! {
         prop_assert_eq!(unpack(&pack(&sheets)), Some(sheets));
     }
 }
+
+/// A day on which something was booked wrongly and taken back has both in its balances, as in its vouchers.
+#[test]
+fn given_a_day_with_opposite_corrections_then_the_balances_turn_over_what_the_vouchers_book() {
+    let mut station = demo();
+    let device = DeviceId::from_bytes([1, 2, 3, 4, 5]);
+    let manager = StaffId::born(&EntryId { device: device.clone(), seq: 1 }, 0);
+    let on = day("2026-11-23");
+    for (n, fen) in [(0, 70_000), (1, -70_000)] {
+        let (bank, merchant) = (Account::Bank, Account::Merchant);
+        let event = crate::domain::Event::MoneyBooked(crate::domain::cashdesk::Booked {
+            on,
+            what: crate::domain::ledger::Source::Correction,
+            postings: vec![(bank, Fen(fen)), (merchant, Fen(-fen))],
+            reference: String::new(),
+            words: "记错".into(),
+            second: None,
+            of: None,
+        });
+        let entry = EntryId { device: device.clone(), seq: 90_000 + n };
+        let origin = Origin { entry, by: manager.clone(), at: crate::domain::values::Instant(0) };
+        station.apply(&origin, 0, &event);
+    }
+    for (from, until) in
+        [("2026-11-01", "2026-11-23"), ("2026-08-01", "2026-11-23"), ("2026-11-23", "2026-11-23")]
+    {
+        let books = books(&station, from, until);
+        let turned: BTreeMap<Account, Fen> = balances::of(&books)
+            .into_iter()
+            .map(|(account, balance)| (account, sum([balance.debit, balance.credit])))
+            .collect();
+        let (vouchers, balances) = (books.vouchers(), books.balances());
+        assert_eq!(column(&balances, 4), column(&vouchers, 5), "debits");
+        assert_eq!(column(&balances, 5), column(&vouchers, 6), "credits");
+        assert!(turned[&Account::Merchant] >= Fen(140_000), "{:?}", turned[&Account::Merchant]);
+    }
+}

@@ -139,7 +139,12 @@ pub fn decide(
             Ok(vec![people::unsay(station.people(), &kept, &other, today)?])
         }
         Command::ErasePerson { person } => {
-            Ok(vec![people::erase(station.people(), station.requests(), &person)?])
+            // Whose deposit is here cannot be forgotten before it has gone back.
+            let people = station.people();
+            if people.together(&person).iter().any(|id| station.cashdesk().keeps_deposit(id)) {
+                return Err(Rejection::StillOpen);
+            }
+            Ok(vec![people::erase(people, station.requests(), &person)?])
         }
         Command::Register(registration) => requests::register(station, entry, today, *registration),
         Command::StepRequests { requests: ids, step, with, words } => {
@@ -239,7 +244,8 @@ fn needs(command: &Command) -> &'static [Role] {
             cashdesk::Booking::Deposit { .. }
             | cashdesk::Booking::Withdraw { .. }
             | cashdesk::Booking::Settle { .. }
-            | cashdesk::Booking::Commission { .. } => MONEY,
+            | cashdesk::Booking::Commission { .. }
+            | cashdesk::Booking::GiveBack { .. } => MONEY,
             cashdesk::Booking::Opening { .. }
             | cashdesk::Booking::Correct { .. }
             | cashdesk::Booking::Spend { .. } => BOOKS,

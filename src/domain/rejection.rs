@@ -107,6 +107,14 @@ pub enum Rejection {
     /// The biller has it, or the invoice is out.
     AlreadyPosted,
     AlreadyRemitted,
+    /// What was kept of it has gone back to whom it belongs.
+    AlreadyReturned,
+    /// 手工收据 are not printed from here.
+    NoCopy,
+    /// Too many lines for one comparison.
+    SplitStatement,
+    /// 冲正 has taken this booking back.
+    AlreadyCorrected,
     /// This account has its opening balance.
     AlreadyOpened,
     /// A second person has to agree; or this one cannot.

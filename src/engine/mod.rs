@@ -211,6 +211,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         self.renewed.get().unwrap_or(&self.device)
     }
 
+    /// Whose place this tablet took while it was open: one that has lost receipts goes on under a new name.
+    pub fn renewed_from(&self) -> Option<&DeviceId> {
+        self.before.get()
+    }
+
     /// Real or demo.
     pub fn space(&self) -> Space {
         self.space

@@ -24,6 +24,8 @@ pub struct Finance {
     pub of: fn(&str, &str) -> String,
     pub own_total: &'static str,
     pub deposits_whose: &'static str,
+    pub rounding: fn(&str) -> String,
+    pub rounding_hint: &'static str,
     pub short: fn(&str) -> String,
     pub short_hint: &'static str,
 
@@ -60,6 +62,7 @@ pub struct Finance {
     pub clerk: &'static str,
     pub several: fn(&str, usize) -> String,
     pub counter: &'static str,
+    pub countered: &'static str,
     pub counter_of: fn(&str) -> String,
     pub count: fn(usize) -> String,
     pub nobody: &'static str,
@@ -97,6 +100,8 @@ pub struct Finance {
     pub corrected: &'static str,
     pub choose: &'static str,
     pub new_compound: &'static str,
+    pub deposit_of: &'static str,
+    pub kept_fold: &'static str,
     pub add: &'static str,
     pub not_added: &'static str,
     pub remove: fn(&str) -> String,
@@ -116,6 +121,8 @@ pub struct Finance {
     pub locked: &'static str,
     pub until_hint: &'static str,
     pub locks: &'static str,
+    /// Who, when.
+    pub closed_by: fn(&str, &str) -> String,
     pub locks_none: &'static str,
     /// Which day.
     pub locked_until: fn(&str) -> String,

@@ -77,6 +77,14 @@ pub struct Findings {
     /// Whose (perhaps those of all), closed up to which day, lines and money then, and now.
     pub changed: fn(&str, &str, Came<'_>, Came<'_>) -> String,
     pub changed_do: &'static str,
+    pub rounding: About,
+    pub rounding_do: &'static str,
+    /// Whose till, by how much.
+    pub till_below: fn(&str, &str) -> String,
+    pub till_below_do: &'static str,
+    /// Whose till, how often, at last by which tablet.
+    pub brought: fn(&str, usize, &str) -> String,
+    pub brought_do: &'static str,
     pub short: About,
     pub short_do: &'static str,
     /// A batch: to whom, how much.

@@ -45,6 +45,9 @@ pub struct Shift {
 
     // The shift
     pub on_duty: &'static str,
+    /// Whose till it took over.
+    pub renewed: fn(&str) -> String,
+    pub renewed_hint: &'static str,
     pub who: &'static str,
     pub since: &'static str,
     pub until: &'static str,

@@ -282,3 +282,32 @@ fn member(station: &Station, role: Role) -> StaffId {
     send(station, Command::AddStaff { who, body, post, roles: vec![role] });
     station.read(|s| s.staff().iter().last().unwrap().0.clone())
 }
+
+#[test]
+fn given_a_till_that_two_tablets_brought_along_when_they_meet_then_it_is_named_and_so_is_what_it_lacks() {
+    // Given a till with 100 yuan whose tablet is no longer used, and two that take it over
+    let (first, ..) = station();
+    let count = || Count::of(Fen(10_000));
+    let whose = first.device().id.clone();
+    send(&first, Command::OpenShift { count: count(), before: Vec::new(), why: String::new(), from: None });
+    let (why, named, before) = (String::new(), Vec::new(), Vec::new());
+    send(&first, Command::CloseShift { count: count(), before, why, named, to: None });
+    let file = export(&first);
+    let (second, third) = (restore(&file, &World::new(70)).0, restore(&file, &World::new(71)).0);
+    for tablet in [&second, &third] {
+        let from = Some(whose.clone());
+        send(tablet, Command::OpenShift { count: count(), before: Vec::new(), why: String::new(), from });
+        assert_eq!(amiss(tablet), [], "one alone is in order");
+    }
+    // When
+    exchange(&second, &third);
+    // Then
+    let found = amiss(&second);
+    assert_eq!(found, amiss(&third));
+    assert!(found.contains(&Amiss::TillBelow(whose.clone(), Fen(-10_000))), "{found:?}");
+    let brought = found.iter().find(|amiss| matches!(amiss, Amiss::Brought(it, 2, _) if *it == whose));
+    let brought = brought.expect("it was brought along twice").clone();
+    // And once somebody has settled that, what the till lacks stays until the books are put right
+    leave(&second, &brought);
+    assert_eq!(amiss(&second), [Amiss::TillBelow(whose, Fen(-10_000))]);
+}

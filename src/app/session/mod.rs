@@ -251,6 +251,11 @@ impl Session {
         self.engine().map(|engine| engine.device().clone())
     }
 
+    /// Whose place this tablet took while it was open; see [`crate::engine::Engine::renewed_from`].
+    pub fn renewed_from(self) -> Option<crate::domain::values::DeviceId> {
+        self.engine().and_then(|engine| engine.renewed_from().cloned())
+    }
+
     /// What could not be read; follows whether this window may write.
     pub fn losses(self) -> Vec<Loss> {
         self.writing.track();

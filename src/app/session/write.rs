@@ -15,6 +15,8 @@ use crate::storage::Footing;
 
 /// After this a change that has not settled counts as not saved.
 const PATIENCE_MS: u64 = 10_000;
+/// Until what a change did is on the screen, before its board is made.
+const PAINT_MS: u64 = 40;
 /// So long after the last change segments are put together.
 const IDLE: Duration = Duration::from_secs(4);
 
@@ -168,6 +170,8 @@ impl Session {
         }
         spawn_local(async move {
             loop {
+                // Whoever waits for the change sees it first.
+                sleep(PAINT_MS).await;
                 if let Some(engine) = self.engine() {
                     // The journal has it; the board is made again at the next change or unlock.
                     let _ = engine.project_board().await;

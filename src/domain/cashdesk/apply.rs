@@ -24,7 +24,7 @@ pub(in crate::domain) fn apply(desk: &mut Cashdesk, origin: &Origin, n: usize, e
         Event::MoneyBooked(event) => booked(desk, place(), origin, event),
         Event::MoneyRemitted(event) => remitted(desk, place(), origin, event),
         Event::StatementReconciled(event) => reconciled(desk, place(), origin, event),
-        Event::BooksLocked(event) => locked(desk, event),
+        Event::BooksLocked(event) => locked(desk, origin, event),
         Event::ChartSet(event) => chart_set(desk, event),
         _ => {}
     }
@@ -59,6 +59,18 @@ fn counted(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, on: Day, post
 
 fn shift_opened(desk: &mut Cashdesk, place: PaymentId, origin: &Origin, event: &ShiftOpened) {
     counted(desk, place, origin, event.on, &event.postings);
+    // Two tablets brought the same till along: there was not so much in it any more.
+    if let Some(other) = &event.from
+        && event.postings.iter().any(|(to, fen)| matches!(to, Account::Till(it) if it == other) && fen.0 < 0)
+        && desk.in_till(other) < Fen(0)
+        && desk
+            .tills
+            .values()
+            .flat_map(|till| &till.shifts)
+            .any(|shift| shift.opened.from.as_ref() == Some(other))
+    {
+        desk.brought.push((other.clone(), origin.entry.device.clone()));
+    }
     let by = event.to.clone().unwrap_or_else(|| origin.by.clone());
     let (taken, back) = (Vec::new(), Vec::new());
     let opened = event.clone();
@@ -227,15 +239,22 @@ fn reconciled(desk: &mut Cashdesk, at: PaymentId, origin: &Origin, event: &Recon
             fate.matched = matched;
         }
     }
+    if !event.wrong.is_empty() {
+        let number = |(at, _): &(LineRef, Fen)| {
+            desk.fate(at).map(|fate| fate.posted.as_str().into()).unwrap_or_default()
+        };
+        let numbers = event.wrong.iter().map(number).collect();
+        desk.wrong_as.insert(at.clone(), numbers);
+    }
     desk.statements.push((at, origin.by.clone(), event.clone()));
     desk.compared.push(origin.at);
 }
 
 /// The later day holds, whichever tablet said it.
-fn locked(desk: &mut Cashdesk, event: &Locked) {
-    let locked = desk.locks.entry(event.biller.clone()).or_insert_with(|| event.clone());
-    if event.until > locked.until {
-        *locked = event.clone();
+fn locked(desk: &mut Cashdesk, origin: &Origin, event: &Locked) {
+    if desk.locks.get(&event.biller).is_none_or(|locked| event.until > locked.until) {
+        desk.locks.insert(event.biller.clone(), event.clone());
+        desk.closers.insert(event.biller.clone(), (origin.by.clone(), origin.at));
     }
 }
 

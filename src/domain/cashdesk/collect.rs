@@ -77,7 +77,7 @@ pub(crate) fn collect(
     let (mut lines, mut payers, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     let mut keys = BTreeSet::new();
     for (n, bill) in (0..).zip(collection.bills) {
-        let Bill { mut line, mut payer, posted } = bill;
+        let Bill { mut line, mut payer, mut posted } = bill;
         for words in [&mut payer.what, &mut payer.again, &mut payer.late] {
             *words = words.trim().to_owned();
         }
@@ -90,7 +90,7 @@ pub(crate) fn collect(
                     return Err(Rejection::SameBill(id));
                 }
             }
-            _ => own_fee(station, &mut line, &mut payer, &posted, method)?,
+            _ => own_fee(station, &mut line, &mut payer, &mut posted, method)?,
         }
         if line.amount <= Fen(0) || line.amount > LARGEST {
             return Err(Rejection::AmountOutOfRange);
@@ -175,12 +175,13 @@ fn for_biller(
     }
 }
 
-/// An own fee: for what, whose it is, and what about its invoice.
+/// An own fee: for what, whose it is (the station's, a compound's, a resident's who leaves it as a deposit), and what
+/// about its invoice.
 fn own_fee(
     station: &Station,
     line: &mut Line,
     payer: &mut Payer,
-    posted: &str,
+    posted: &mut String,
     method: Method,
 ) -> Result<(), Rejection> {
     let legal = station.profile().ok_or(Rejection::NotFounded)?.legal.kind;
@@ -196,8 +197,16 @@ fn own_fee(
         station.catalogue().get(service).ok_or(Rejection::NoSuchService)?;
     }
     match &line.to {
-        Account::Owners(compound) if !compound.trim().is_empty() => Ok(()),
-        Account::Deposit(person) if station.people().get(person).is_some() => Ok(()),
+        // It is kept for them and no income: the station owes no invoice for it.
+        Account::Owners(compound) if !compound.trim().is_empty() => {
+            line.to = Account::Owners(compound.trim().into());
+            (line.invoice, *posted) = (None, String::new());
+            Ok(())
+        }
+        Account::Deposit(person) if station.people().known(person).is_some() => {
+            (line.invoice, *posted) = (None, String::new());
+            Ok(())
+        }
         own if *own == Account::own(legal, Purpose::Fees) => match line.invoice {
             None => Err(Rejection::Missing(FieldName::Invoice)),
             Some(Invoice::Issued) if posted.trim().is_empty() => {

@@ -147,6 +147,9 @@ pub struct Booked {
     pub words: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second: Option<StaffId>,
+    /// The booking that this one takes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<PaymentId>,
 }
 
 /// How a batch goes to a biller.

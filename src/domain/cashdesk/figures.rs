@@ -1,10 +1,10 @@
 //! What the books come to: what is open, what is owed, totals by day, method, clerk and month, and what two tablets did.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cashdesk, Fate, Key, Line, LineRef, Method, Payer, Payment, Sum, Tray};
-use crate::domain::ledger::{Account, sum};
-use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, StaffId};
+use super::{Booked, Cashdesk, Fate, Key, Line, LineRef, Method, Payer, Payment, Sum, Tray};
+use crate::domain::ledger::{Account, Source, sum};
+use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, PersonId, StaffId};
 
 /// A line that is 已收未销账, or not remitted.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,6 +102,46 @@ impl Cashdesk {
     /// What a biller is owed by the books.
     pub fn owed(&self, biller: &BillerId) -> Fen {
         self.ledger().owed(&biller.trust())
+    }
+
+    /// Is there a deposit of this resident's?
+    pub fn keeps_deposit(&self, person: &PersonId) -> bool {
+        self.ledger().balance(&Account::Deposit(person.clone())) != Fen(0)
+    }
+
+    /// Tills in which, by the books, lies less than nothing: money of theirs was counted elsewhere too.
+    pub fn tills_below(&self) -> impl Iterator<Item = (&DeviceId, Fen)> {
+        self.tills().map(|(device, _)| (device, self.in_till(device))).filter(|(_, fen)| *fen < Fen(0))
+    }
+
+    /// Tills that were brought along twice by tablets that did not know of each other; with how often, and the tablet
+    /// that was the last to.
+    pub fn brought_twice(&self) -> BTreeMap<&DeviceId, (usize, &DeviceId)> {
+        let mut twice: BTreeMap<&DeviceId, (usize, &DeviceId)> = BTreeMap::new();
+        for (whose, by) in &self.brought {
+            // The first time it was in order.
+            let times = twice.get(whose).map_or(1, |(times, _)| *times);
+            twice.insert(whose, (times.saturating_add(1), by));
+        }
+        twice
+    }
+
+    /// Bookings that a correction has taken back, which itself still stands.
+    pub fn corrected(&self) -> BTreeSet<&PaymentId> {
+        let mut corrected = BTreeSet::new();
+        // From the newest on: a correction that was taken back itself takes back nothing.
+        for (id, _, booked) in self.booked().rev() {
+            if let Some(of) = booked.of.as_ref().filter(|_| !corrected.contains(id)) {
+                corrected.insert(of);
+            }
+        }
+        corrected
+    }
+
+    /// What was given back of a receipt, each time; `reference`: its number.
+    pub fn given_back(&self, reference: &str) -> impl Iterator<Item = &Booked> {
+        let back = self.booked().map(|(.., booked)| booked);
+        back.filter(move |booked| booked.what == Source::Returned && booked.reference == reference)
     }
 
     /// Running totals of some days, both included.

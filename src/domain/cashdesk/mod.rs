@@ -14,6 +14,7 @@ mod decide;
 mod events;
 mod figures;
 mod format;
+mod locking;
 mod money;
 mod movements;
 mod number;
@@ -46,6 +47,7 @@ pub use events::{
 };
 pub use figures::{Ageing, Doubled, Known, Open};
 pub use format::{AccountFormat, CheckRule, tidy};
+use locking::lock;
 pub use money::{Batch, Booking};
 use money::{book, remit};
 use movements::Moved;
@@ -56,8 +58,8 @@ pub use payment::{Fate, Invoice, Line, LineRef, Method, Paper, Payer, Payment, r
 pub use receipts::SECOND_ABOVE;
 use receipts::{erase_accounts, post, reprint, reverse};
 use shifts::{close_shift, open_shift};
+use statement::reconcile;
 pub use statement::{AccountRow, Comparison, Figures, StatementRow, Tally, by_account, compare};
-use statement::{lock, reconcile};
 
 /// How a settlement calls the books of all billers together.
 pub const ALL_BOOKS: &str = "books";
@@ -145,10 +147,16 @@ pub struct Cashdesk {
     booked: Vec<(PaymentId, StaffId, Booked)>,
     batches: Vec<(PaymentId, StaffId, Remitted)>,
     statements: Vec<(PaymentId, StaffId, Reconciled)>,
+    /// Under which numbers lines were that did not match, when it was written down.
+    wrong_as: BTreeMap<PaymentId, Vec<Box<str>>>,
     /// When each of them was compared, in the same order.
     compared: Vec<Instant>,
     /// Up to which day the books of a biller, or of all, are closed.
     locks: BTreeMap<Option<BillerId>, Locked>,
+    /// Who closed them, and when.
+    closers: BTreeMap<Option<BillerId>, (StaffId, Instant)>,
+    /// Tills that were brought along though they had gone already: whose, and to which tablet.
+    brought: Vec<(DeviceId, DeviceId)>,
     /// Money that moved without a record of its own.
     moved: Vec<Moved>,
     /// 科目 of a row of the ledger, as far as somebody has set it: code and name.

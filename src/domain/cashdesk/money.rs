@@ -8,7 +8,7 @@ use super::receipts::{SECOND_ABOVE, second};
 use super::{Booked, Cashdesk, LineRef, Method, Remitted, Via};
 use crate::domain::ledger::{Account, Posting, Purpose, Source, sum};
 use crate::domain::profile::LegalKind;
-use crate::domain::values::{BillerId, Day, DeviceId, Fen, StaffId, is_too_long};
+use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, StaffId, is_too_long};
 use crate::domain::{Event, FieldName, Rejection, Station};
 
 /// No balance of a station is larger: a hundred million yuan.
@@ -27,8 +27,10 @@ pub enum Booking {
     Commission { biller: BillerId, amount: Fen, reference: String },
     /// What lies at places and what is owed when the books begin; what is left over is own money.
     Opening { balances: Vec<(Account, Fen)>, evidence: String, second: Option<StaffId> },
-    /// 冲正: postings of any kind that sum to nothing.
-    Correct { postings: Vec<Posting>, why: String, second: Option<StaffId> },
+    /// 冲正: postings of any kind that sum to nothing; `of`: the booking that they take back.
+    Correct { postings: Vec<Posting>, why: String, of: Option<PaymentId>, second: Option<StaffId> },
+    /// 退押金, 付给业主: what was taken for somebody to keep goes back to them; cash out of this till, or by the bank.
+    GiveBack { owner: Account, amount: Fen, cash: bool, reference: String, second: Option<StaffId> },
     /// Own money is spent, by the bank: an expense, or a contribution.
     Spend { purpose: Purpose, amount: Fen, what: String, reference: String, second: Option<StaffId> },
 }
@@ -62,6 +64,7 @@ pub(crate) fn book(
         reference: String::new(),
         words: String::new(),
         second: None,
+        of: None,
     };
     match booking {
         Booking::Deposit { amount, reference } => {
@@ -107,7 +110,13 @@ pub(crate) fn book(
             booked.postings = opening(station, legal, balances)?;
             (booked.what, booked.second) = (Source::Opening, agreed);
         }
-        Booking::Correct { postings, why, second: agreed } => {
+        Booking::Correct { postings, why, of, second: agreed } => {
+            if let Some(of) = &of {
+                desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
+                if desk.corrected().contains(of) {
+                    return Err(Rejection::AlreadyCorrected);
+                }
+            }
             second(station, by, agreed.as_ref(), true)?;
             booked.words = required(&why, FieldName::Reason)?;
             if postings.is_empty()
@@ -122,6 +131,29 @@ pub(crate) fn book(
                 return Err(Rejection::Unbalanced);
             }
             (booked.what, booked.postings, booked.second) = (Source::Correction, postings, agreed);
+            booked.of = of;
+        }
+        Booking::GiveBack { owner, amount, cash, reference, second: agreed } => {
+            booked.reference = required(&reference, FieldName::Evidence)?;
+            let place = match &owner {
+                // Somebody who was erased has left no money here; see `people::erase`.
+                Account::Deposit(_) if cash => till,
+                // Money of many is paid where all of them can see it.
+                Account::Owners(_) if cash => return Err(Rejection::MethodUnfit),
+                Account::Deposit(_) | Account::Owners(_) => Account::Bank,
+                _ => return Err(Rejection::NotAnOwner),
+            };
+            if cash {
+                desk.shift(device).ok_or(Rejection::ShiftNotOpen)?;
+                whole_jiao(amount)?;
+            }
+            holds(desk, &place, amount)?;
+            if ledger.owed(&owner) < amount {
+                return Err(Rejection::NotEnough);
+            }
+            second(station, by, agreed.as_ref(), amount > SECOND_ABOVE)?;
+            (booked.what, booked.second) = (Source::Returned, agreed);
+            booked.postings = vec![(place, minus(amount)), (owner, amount)];
         }
         Booking::Spend { purpose, amount, what, reference, second: agreed } => {
             booked.what = match purpose {

@@ -210,6 +210,11 @@ impl Collected {
         Fen(self.total().0.saturating_sub(self.rounded.0))
     }
 
+    /// For whom some of it is only kept, and goes back: residents with a deposit, owners of a compound.
+    pub fn kept_for(&self) -> impl Iterator<Item = &Account> {
+        self.lines.iter().map(|line| &line.to).filter(|to| to.is_kept())
+    }
+
     /// What it puts on the accounts when taken there; nothing where the money went to the biller.
     pub(super) fn postings(&self, device: &DeviceId) -> Vec<(Account, Fen)> {
         let Some(place) = self.method.place(device) else { return Vec::new() };

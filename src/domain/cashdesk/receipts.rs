@@ -2,7 +2,7 @@
 
 use super::collect::not_locked;
 use super::{Back, Cashdesk, LineRef, Method, Payment, Posted, Reprinted, Reversed};
-use crate::domain::ledger::Account;
+use crate::domain::ledger::{Account, sum};
 use crate::domain::privacy::Erased;
 use crate::domain::rights::MONEY;
 use crate::domain::values::{Day, DeviceId, Fen, PaymentId, Private, StaffId, is_too_long};
@@ -15,7 +15,10 @@ const LONGEST: usize = 64;
 
 /// Counts that a receipt was printed again.
 pub(crate) fn reprint(desk: &Cashdesk, payment: PaymentId) -> Result<Event, Rejection> {
-    find(desk, &payment)?;
+    // Its paper is the receipt: a copy of it is made by hand.
+    if find(desk, &payment)?.taken.paper.is_some() {
+        return Err(Rejection::NoCopy);
+    }
     Ok(Event::ReceiptReprinted(Reprinted { payment }))
 }
 
@@ -34,6 +37,13 @@ pub(crate) fn reverse(
     }
     if payment.fates.iter().any(|fate| fate.remitted > 0) {
         return Err(Rejection::AlreadyRemitted);
+    }
+    // What was kept for somebody has gone back to them already.
+    for owner in payment.taken.kept_for() {
+        let kept = payment.taken.lines.iter().filter(|line| line.to == *owner).map(|line| line.amount);
+        if desk.ledger().owed(owner) < sum(kept) {
+            return Err(Rejection::AlreadyReturned);
+        }
     }
     match event.how {
         // A receipt that is void never was: nothing may rest on it.
@@ -75,9 +85,13 @@ pub(crate) fn reverse(
 pub(crate) fn post(desk: &Cashdesk, marks: Vec<(LineRef, String)>) -> Result<Event, Rejection> {
     let mut news: Vec<(LineRef, String)> = Vec::new();
     for (at, number) in marks {
-        let (payment, _, fate) = desk.line(&at).ok_or(Rejection::NoSuchPayment)?;
+        let (payment, line, fate) = desk.line(&at).ok_or(Rejection::NoSuchPayment)?;
         if !payment.stands() {
             return Err(Rejection::AlreadyReversed);
+        }
+        // Nobody posts what is only kept for somebody, and no invoice is owed for it.
+        if line.to.is_kept() {
+            return Err(Rejection::NotAnOwner);
         }
         let number = number.trim();
         if number.is_empty() {

@@ -1,10 +1,10 @@
-//! 对账, 结账: what the biller says against what was taken, and the day up to which nothing changes any more.
+//! 对账: what the biller says against what was taken.
 
 use std::collections::BTreeMap;
 
 use super::billers::find;
-use super::{AccountFormat, Cashdesk, LineRef, Locked, Method, Payment, Reconciled, tidy};
-use crate::domain::ledger::{Account, sum};
+use super::{AccountFormat, Cashdesk, LineRef, Method, Payment, Reconciled, tidy};
+use crate::domain::ledger::sum;
 use crate::domain::values::{BillerId, Day, Fen, PaymentId, StaffId, is_too_long};
 use crate::domain::{Event, Rejection};
 
@@ -132,7 +132,8 @@ pub fn by_account(
 }
 
 /// Compares a statement with what was taken for a biller from a day to another. Bills that the biller posted under one
-/// number are compared together. What went back is not expected to be there.
+/// number are compared together, those of other days too where the statement has all of them. What went back is not
+/// expected to be there, and may be.
 pub fn compare(
     desk: &Cashdesk,
     biller: &BillerId,
@@ -158,16 +159,88 @@ pub fn compare(
             posted.entry(fate.posted.as_str()).or_default().push((at, line.amount));
         }
     }
+    let beyond = beyond(desk, biller, (from, until), &posted, &said);
     for (number, lines) in posted {
         let here = sum(lines.iter().map(|(_, fen)| *fen));
+        let more = beyond.get(number);
         match said.remove(number) {
             Some(amount) if amount == here => comparison.matched.extend(lines.into_iter().map(|(at, _)| at)),
+            // The number goes over the edge of these days, or some of it went back after the biller had it.
+            Some(amount) if more.is_some_and(|more| more.come_to(here, amount)) => {
+                comparison.matched.extend(lines.into_iter().map(|(at, _)| at));
+                let whole = more.filter(|more| !more.without_others(here, amount));
+                comparison.matched.extend(whole.into_iter().flat_map(|more| more.others.clone()));
+            }
             Some(amount) => comparison.wrong.extend(lines.into_iter().map(|(at, _)| (at, amount))),
+            // The statement of the days before, or after, had it already.
+            None if more.is_some_and(|more| more.matched)
+                && lines.iter().all(|(at, _)| is_matched(desk, at)) => {}
             None => comparison.missing.extend(lines.into_iter().map(|(at, _)| at)),
         }
     }
     comparison.unknown = said.into_iter().map(|(number, fen)| (number.to_owned(), fen)).collect();
     comparison
+}
+
+/// What else was posted under a number.
+#[derive(Default)]
+struct Beyond {
+    /// On other days.
+    others: Vec<LineRef>,
+    of_others: Fen,
+    /// Went back.
+    gone: Fen,
+    /// A statement has one of the others.
+    matched: bool,
+}
+
+impl Beyond {
+    fn without_others(&self, here: Fen, said: Fen) -> bool {
+        said == sum([here, self.gone])
+    }
+
+    /// Does the statement say what is here with some of it?
+    fn come_to(&self, here: Fen, said: Fen) -> bool {
+        let with = sum([here, self.of_others]);
+        self.without_others(here, said) || said == with || said == sum([with, self.gone])
+    }
+}
+
+/// What was posted on other days, or went back, under those numbers of which the statement says something else.
+fn beyond<'a>(
+    desk: &'a Cashdesk,
+    biller: &BillerId,
+    (from, until): (Day, Day),
+    posted: &BTreeMap<&'a str, Vec<(LineRef, Fen)>>,
+    said: &BTreeMap<&str, Fen>,
+) -> BTreeMap<&'a str, Beyond> {
+    let odd = posted.iter().filter(|(number, lines)| {
+        said.get(**number).copied() != Some(sum(lines.iter().map(|(_, fen)| *fen)))
+    });
+    let mut beyond: BTreeMap<&'a str, Beyond> = odd.map(|(number, _)| (*number, Beyond::default())).collect();
+    if beyond.is_empty() {
+        return beyond;
+    }
+    let trust = biller.trust();
+    for (id, payment) in desk.payments().filter(|(_, it)| it.taken.method != Method::BillerCode) {
+        for (n, (line, fate)) in (0..).zip(payment.taken.lines.iter().zip(&payment.fates)) {
+            let Some(more) = beyond.get_mut(fate.posted.as_str()).filter(|_| line.to == trust) else {
+                continue;
+            };
+            if !payment.stands() {
+                more.gone = sum([more.gone, line.amount]);
+            } else if !(from..=until).contains(&payment.taken.on) {
+                more.others.push((id.clone(), n));
+                more.of_others = sum([more.of_others, line.amount]);
+                more.matched |= fate.matched;
+            }
+        }
+    }
+    beyond
+}
+
+fn is_matched(desk: &Cashdesk, at: &LineRef) -> bool {
+    desk.fate(at).is_some_and(|fate| fate.matched)
 }
 
 /// Writes down what came of comparing; by nobody who took some of that money (会计法 35: 出纳不得兼任稽核).
@@ -184,7 +257,7 @@ pub(crate) fn reconcile(
         return Err(Rejection::EndsBeforeItBegins);
     }
     if rows.len() > MOST_ROWS {
-        return Err(Rejection::TooLong);
+        return Err(Rejection::SplitStatement);
     }
     let comparison = compare(desk, &biller, from, until, rows);
     if comparison.is_empty() {
@@ -201,7 +274,8 @@ pub(crate) fn reconcile(
         }
     }
     let event = Reconciled { biller, from, until, matched, wrong, missing, unknown };
-    if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::StatementReconciled(event)) }
+    // So many lines fit into no entry: some days at a time do.
+    if is_too_long(&event) { Err(Rejection::SplitStatement) } else { Ok(Event::StatementReconciled(event)) }
 }
 
 /// Is what a statement calls a number rather somebody's account, or phone? It is not written down for good.
@@ -209,32 +283,6 @@ fn is_somebodys(format: &AccountFormat, number: &str) -> bool {
     let number = tidy(number);
     let phone = number.len() == 11 && number.starts_with('1') && number.bytes().all(|b| b.is_ascii_digit());
     phone || !format.lengths.is_empty() && format.fits(&number)
-}
-
-/// 结账: up to a day that is over, by somebody who took none of that money (会计法 35: 出纳不得兼管账目).
-pub(crate) fn lock(
-    desk: &Cashdesk,
-    by: &StaffId,
-    biller: Option<BillerId>,
-    until: Day,
-    today: Day,
-) -> Result<Event, Rejection> {
-    if let Some(biller) = &biller {
-        find(desk, biller)?;
-    }
-    if until >= today {
-        return Err(Rejection::NotYet);
-    }
-    let before = desk.locked(biller.as_ref());
-    if before.is_some_and(|before| until <= before) {
-        return Err(Rejection::NothingChanged);
-    }
-    let from = before.map(|before| before.plus(1));
-    if desk.took(by, biller.as_ref(), from, until) {
-        return Err(Rejection::OwnMoney);
-    }
-    let (lines, sum) = desk.until(biller.as_ref(), until);
-    Ok(Event::BooksLocked(Locked { biller, until, lines, sum }))
 }
 
 /// Lines of payments for a biller on some days.
@@ -262,14 +310,28 @@ impl Cashdesk {
         lines.into_iter().filter_map(|(id, _)| self.payment(id)).any(took)
     }
 
-    /// A comparison in figures. What a statement says of a number is counted once, however many lines have it.
+    /// A comparison in figures, as it is made. What a statement says of a number is counted once, however many lines
+    /// have it.
     pub fn figures(&self, comparison: &Comparison) -> Figures {
+        self.figures_by(comparison, |_, at| self.fate(at).map(|fate| fate.posted.as_str()))
+    }
+
+    /// One that was written down: by the numbers of that time, whatever has been put right since.
+    pub fn figures_then(&self, statement: &PaymentId, comparison: &Comparison) -> Figures {
+        let then = self.wrong_as.get(statement);
+        self.figures_by(comparison, |n, _| then?.get(n).map(AsRef::as_ref))
+    }
+
+    fn figures_by<'a>(
+        &'a self,
+        comparison: &'a Comparison,
+        number: impl Fn(usize, &LineRef) -> Option<&'a str>,
+    ) -> Figures {
         let amount = |at: &LineRef| self.line(at).map(|(_, line, _)| line.amount).unwrap_or_default();
         let here = |lines: &[LineRef]| sum(lines.iter().map(amount));
         let mut said: BTreeMap<&str, Fen> = BTreeMap::new();
-        for (at, fen) in &comparison.wrong {
-            let number = self.line(at).map(|(.., fate)| fate.posted.as_str());
-            said.insert(number.unwrap_or(at.0.as_str()), *fen);
+        for (n, (at, fen)) in comparison.wrong.iter().enumerate() {
+            said.insert(number(n, at).unwrap_or(at.0.as_str()), *fen);
         }
         let matched = here(&comparison.matched);
         let tally = |lines: usize, here: Fen, said: Fen| Tally { lines, here, said };
@@ -306,48 +368,4 @@ impl Cashdesk {
         let ids = days.take_while(move |(day, _)| **day <= until).flat_map(|(_, ids)| ids);
         ids.filter_map(|id| Some((id, self.payments.get(id)?)))
     }
-
-    /// Has this person taken money, or given it back, on these days; of one biller, or at all?
-    pub fn took(&self, who: &StaffId, biller: Option<&BillerId>, from: Option<Day>, until: Day) -> bool {
-        let within = |day: &Day| from.is_none_or(|from| from <= *day);
-        let mut keys = self.sums.keys().take_while(|(day, ..)| *day <= until);
-        if keys.any(|(day, _, _, by, to)| by == who && is_of(to, biller) && within(day)) {
-            return true;
-        }
-        // On paper, whoever entered it.
-        let days = self.by_day.iter().take_while(|(day, _)| **day <= until).filter(|(day, _)| within(day));
-        days.flat_map(|(_, ids)| ids).filter_map(|id| self.payment(id)).any(|payment| {
-            payment.taken.paper.as_ref().is_some_and(|paper| paper.writer == *who)
-                && payment.taken.lines.iter().any(|line| is_of(&line.to, biller))
-        })
-    }
-
-    /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
-    pub fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
-        let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
-        sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
-            let stays = sum.taken.0.saturating_sub(sum.back.0);
-            (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
-        })
-    }
-
-    /// Books that are closed: of each biller, and of all together.
-    pub fn locks(&self) -> impl Iterator<Item = &Locked> {
-        self.locks.values()
-    }
-
-    /// Books that were closed and have changed since: another tablet took money in those days, or gave some back, and
-    /// brought it later. With lines and money as they are now.
-    pub fn changed_since(&self) -> impl Iterator<Item = (&Locked, u32, Fen)> {
-        let now = |locked: &Locked| self.until(locked.biller.as_ref(), locked.until);
-        let changed = self.locks.values().map(move |locked| (locked, now(locked)));
-        changed
-            .filter(|(locked, now)| (locked.lines, locked.sum) != *now)
-            .map(|(locked, (lines, sum))| (locked, lines, sum))
-    }
-}
-
-/// Is it this biller's money; or anybody's?
-fn is_of(to: &Account, biller: Option<&BillerId>) -> bool {
-    biller.is_none_or(|biller| matches!(to, Account::Trust(other) if other == biller))
 }

@@ -129,6 +129,11 @@ impl Account {
         matches!(self, Account::Station(_) | Account::Committee(_))
     }
 
+    /// Is it kept for residents, or owners of a compound, until it goes back to them?
+    pub fn is_kept(&self) -> bool {
+        matches!(self, Account::Owners(_) | Account::Deposit(_))
+    }
+
     /// Everything of this kind of owner: the word in front, and the name behind it.
     fn parts(&self) -> (&'static str, &str) {
         match self {

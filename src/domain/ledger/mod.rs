@@ -40,6 +40,8 @@ pub enum Source {
     Expense,
     /// 公益支出 (反哺).
     Contribution,
+    /// A deposit, or money of a compound's owners, went back to them.
+    Returned,
 }
 
 /// So much more (or less) on an account: `["bank", 1200]`.
@@ -106,6 +108,13 @@ impl Ledger {
     /// How much money of others is missing: as places and owners are equal, it is what own money is below nothing.
     pub fn shortfall(&self) -> Fen {
         Fen(self.at_hand().0.saturating_neg().max(0))
+    }
+
+    /// Is what is missing nothing but what no coin pays, given before the station had money of its own to give it from?
+    pub fn is_only_rounding(&self) -> bool {
+        let of = |owner: fn(Purpose) -> Account| self.balance(&owner(Purpose::Rounding)).0;
+        let given = of(Account::Station).saturating_add(of(Account::Committee));
+        self.shortfall() > Fen(0) && self.shortfall().0 <= given
     }
 
     /// Posts; what does not sum to nothing is not posted.

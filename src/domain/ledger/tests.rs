@@ -75,3 +75,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_no_coin_pays_is_not_called_missing_before_there_is_own_money() {
+    // Given a bill of 49.97 that was paid with 49.90 in cash
+    let (mut ledger, on) = (Ledger::default(), Day::new(2026, 11, 30).unwrap());
+    let (till, trust) =
+        (Account::Till(DeviceId::from_bytes([3; 5])), Account::Trust(BillerId::named("a-1.0")));
+    let rounding = Account::Committee(Purpose::Rounding);
+    let taken = [(till.clone(), Fen(4_990)), (rounding, Fen(7)), (trust.clone(), Fen(-4_997))];
+    ledger.post(on, Source::Collected, &taken);
+    // Then the seven fen are rounding
+    assert_eq!((ledger.shortfall(), ledger.is_only_rounding()), (Fen(7), true));
+    // And more than that is money of others that is missing
+    ledger.post(on, Source::Correction, &[(till.clone(), Fen(-10)), (trust, Fen(10))]);
+    assert!(ledger.is_only_rounding(), "what went to whom it belongs is not missing");
+    let lost = [(till, Fen(-10)), (Account::Committee(Purpose::Difference), Fen(10))];
+    ledger.post(on, Source::Shift, &lost);
+    assert_eq!((ledger.shortfall(), ledger.is_only_rounding()), (Fen(17), false));
+}

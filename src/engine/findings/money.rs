@@ -2,7 +2,7 @@
 
 use crate::domain::Station;
 use crate::domain::cashdesk::{ALL_BOOKS, Doubled, Locked};
-use crate::domain::values::{Fen, PaymentId};
+use crate::domain::values::{DeviceId, Fen, PaymentId};
 
 /// What is amiss with money.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,10 @@ pub enum Amiss {
     Changed(Locked, u32, Fen),
     /// So much of other people's money is missing.
     Short(Fen),
+    /// In this till lies so much less than nothing.
+    TillBelow(DeviceId, Fen),
+    /// The till of the first was brought along so often, at last by the second.
+    Brought(DeviceId, usize, DeviceId),
 }
 
 impl Amiss {
@@ -33,7 +37,10 @@ impl Amiss {
                 let thing = locked.biller.as_ref().map_or_else(|| ALL_BOOKS.to_owned(), ToString::to_string);
                 Some((thing, format!("locked {} {lines} {}", locked.until, sum.0)))
             }
-            Amiss::Short(_) => None,
+            Amiss::Brought(whose, times, _) => {
+                Some((ALL_BOOKS.to_owned(), format!("brought {whose} {times}")))
+            }
+            Amiss::Short(_) | Amiss::TillBelow(..) => None,
         }
     }
 }
@@ -43,5 +50,9 @@ pub(super) fn amiss(station: &Station) -> impl Iterator<Item = Amiss> {
     let desk = station.cashdesk();
     let short = Some(desk.ledger().shortfall()).filter(|short| *short > Fen(0)).map(Amiss::Short);
     let changed = desk.changed_since().map(|(locked, lines, sum)| Amiss::Changed(locked.clone(), lines, sum));
-    short.into_iter().chain(desk.doubled().into_iter().map(Amiss::Doubled)).chain(changed)
+    let below = desk.tills_below().map(|(device, fen)| Amiss::TillBelow(device.clone(), fen));
+    let brought = desk.brought_twice().into_iter();
+    let brought = brought.map(|(whose, (times, by))| Amiss::Brought(whose.clone(), times, by.clone()));
+    let doubled = desk.doubled().into_iter().map(Amiss::Doubled);
+    short.into_iter().chain(below).chain(brought).chain(doubled).chain(changed)
 }

@@ -5,12 +5,18 @@ use serde::{Deserialize, Serialize};
 use super::{Around, field};
 use crate::domain::cashdesk::{Bill, Invoice, Kind, LARGEST, Line, Payer, tidy};
 use crate::domain::ledger::{Account, Purpose};
-use crate::domain::values::{BillerId, Day, Fen, PaymentId, ServiceId};
+use crate::domain::values::{BillerId, Day, Fen, PaymentId, PersonId, ServiceId};
 use crate::domain::{FieldName, Rejection};
 use crate::forms::{Problem, What, limited, phone, required};
 
 /// In place of a biller: a fee of the station itself.
 pub const OWN: &str = "own";
+/// It belongs to the owners of a compound.
+pub const OWNERS: &str = "owners";
+/// It is a deposit of a resident's.
+pub const DEPOSIT: &str = "deposit";
+/// Longest name of a compound, in characters.
+const COMPOUND: usize = 40;
 /// Longest reason, and what a fee is for, in characters.
 const WORDS: usize = 60;
 /// Longest name, in characters.
@@ -32,6 +38,15 @@ pub struct BillDraft {
     /// Of an own fee: id of a service.
     pub service: String,
     pub what: String,
+    /// Of an own fee: whose it is, [`OWNERS`] or [`DEPOSIT`]; empty: it is income of the station.
+    #[serde(default)]
+    pub owner: String,
+    /// Whose compound it is, of money of owners.
+    #[serde(default)]
+    pub compound: String,
+    /// Id of a resident, of a deposit.
+    #[serde(default)]
+    pub person: String,
     /// `issued`, `wanted` or `declined`.
     pub invoice: String,
     pub number: String,
@@ -152,7 +167,25 @@ impl BillDraft {
         if problems.is_empty() { Ok(bill) } else { Err(problems) }
     }
 
-    /// A fee of the station itself.
+    /// Whose it is that is not income: money of owners, or a deposit of somebody in the register.
+    fn kept(&self, around: Around<'_>, problems: &mut Vec<Problem>) -> Option<Account> {
+        match self.owner.as_str() {
+            OWNERS => {
+                let name = required(problems, field::COMPOUND, &self.compound, COMPOUND);
+                Some(Account::Owners(name.into()))
+            }
+            DEPOSIT => {
+                let person = PersonId::named(&self.person);
+                if around.station.people().known(&person).is_none() {
+                    problems.push(Problem::new(field::PERSON, What::Missing));
+                }
+                Some(Account::Deposit(person))
+            }
+            _ => None,
+        }
+    }
+
+    /// A fee of the station itself, or what it keeps for others.
     fn own(&self, around: Around<'_>) -> Result<Bill, Vec<Problem>> {
         let mut problems = Vec::new();
         let legal = around.station.profile().map(|profile| profile.legal.kind);
@@ -164,11 +197,15 @@ impl BillDraft {
             problems.push(Problem::new(field::WHAT, What::Missing));
         }
         let amount = amount(&mut problems, &self.amount);
-        let mut line = Line::new(Account::own(legal, Purpose::Fees), amount);
+        let kept = self.kept(around, &mut problems);
+        // No income, and no invoice of the station's.
+        let invoice = if kept.is_some() { Some(Invoice::Declined) } else { self.invoice() };
+        let is_kept = kept.is_some();
+        let mut line = Line::new(kept.unwrap_or_else(|| Account::own(legal, Purpose::Fees)), amount);
         line.service = (!self.service.is_empty()).then(|| ServiceId::named(&self.service));
-        line.invoice = self.invoice();
+        line.invoice = invoice.filter(|_| !is_kept);
         let mut posted = String::new();
-        match line.invoice {
+        match invoice {
             None => problems.push(Problem::new(field::INVOICE, What::Missing)),
             Some(Invoice::Issued) => posted = required(&mut problems, field::NUMBER, &self.number, NUMBER),
             Some(_) => {}

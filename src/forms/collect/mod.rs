@@ -13,7 +13,7 @@ use crate::domain::cashdesk::{Bill, Collection, MOST_LINES, Method};
 use crate::domain::values::{BillerId, Day, Fen, Minute};
 use crate::domain::{Rejection, Station};
 
-pub use bill::{BillDraft, OWN, Twice, months, period};
+pub use bill::{BillDraft, DEPOSIT, OWN, OWNERS, Twice, months, period};
 pub use paper::PaperDraft;
 pub use parked::{MOST_PARKED, Parked, read, write};
 
@@ -27,6 +27,9 @@ pub mod field {
     pub const PERIOD: &str = "collect-period";
     pub const SERVICE: &str = "collect-service";
     pub const WHAT: &str = "collect-what";
+    pub const OWNER: &str = "collect-owner";
+    pub const COMPOUND: &str = "collect-compound";
+    pub const PERSON: &str = "collect-person";
     pub const INVOICE: &str = "collect-invoice";
     pub const NUMBER: &str = "collect-number";
     pub const AGAIN: &str = "collect-again";

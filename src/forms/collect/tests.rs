@@ -108,3 +108,50 @@ fn a_bill_of_which_nothing_is_typed_is_none() {
     assert!(BillDraft { biller: OWN.into(), period, ..BillDraft::default() }.is_blank());
     assert!(!BillDraft { amount: "1".into(), ..BillDraft::default() }.is_blank());
 }
+
+#[test]
+fn given_money_that_is_only_kept_then_it_says_whose_it_is_and_asks_for_no_invoice() {
+    use crate::domain::ledger::Account;
+    let station = Station::default();
+    let key = |_: &BillerId, _: &str, _: &str| String::new();
+    let around =
+        Around { station: &station, today: Day::new(2026, 11, 30).unwrap(), at: Minute(600), key: &key };
+    // A station that is not founded has no purse: nothing is taken at all
+    let own =
+        BillDraft { biller: OWN.into(), what: "停车".into(), amount: "5".into(), ..BillDraft::default() };
+    assert_eq!(own.check(around, &[]).unwrap_err()[0].field, field::BILLER);
+    let station = founded();
+    let around = Around { station: &station, ..around };
+    assert_eq!(own.check(around, &[]).unwrap_err()[0].field, field::INVOICE);
+    // Money of owners needs the name of the compound, a deposit somebody of the register
+    let owners = BillDraft { owner: OWNERS.into(), ..own.clone() };
+    let wrong = owners.check(around, &[]).unwrap_err();
+    assert_eq!(wrong.iter().map(|it| it.field).collect::<Vec<_>>(), [field::COMPOUND]);
+    let named = BillDraft { compound: " 榕树下 ".into(), invoice: "issued".into(), ..owners };
+    let bill = named.check(around, &[]).unwrap();
+    assert_eq!((bill.line.to, bill.line.invoice), (Account::Owners("榕树下".into()), None));
+    let deposit = BillDraft { owner: DEPOSIT.into(), ..own };
+    let wrong = deposit.check(around, &[]).unwrap_err();
+    assert_eq!(wrong.iter().map(|it| it.field).collect::<Vec<_>>(), [field::PERSON]);
+}
+
+/// A station, and nobody in its register.
+fn founded() -> Station {
+    use crate::domain::profile::Profile;
+    use crate::domain::staff::Identity;
+    use crate::domain::values::{DeviceId, EntryId, Instant, StaffId, Text};
+    use crate::domain::{Actor, Command, Origin, decide};
+    let (name, committee) = (Text::zh("某服务站"), Text::zh("某居委会"));
+    let profile = Profile::new("350502001001", "某社区", "某街道", name, "JS", committee);
+    let manager = Identity { name: "林".into(), phone: String::new() };
+    let found = Command::Found { profile: Box::new(profile), manager, starter: vec![] };
+    let entry = EntryId { device: DeviceId::from_bytes([0; 5]), seq: 1 };
+    let mut station = Station::default();
+    let day = Day::new(2026, 11, 30).unwrap();
+    let events = decide(&station, &Actor::Founder, &entry, day, found).unwrap();
+    let origin = Origin { by: StaffId::born(&entry, 0), entry, at: Instant(1_796_000_400_000) };
+    for (n, event) in events.iter().enumerate() {
+        station.apply(&origin, n, event);
+    }
+    station
+}

@@ -8,7 +8,7 @@ use super::catalogue::amount;
 use super::{Problem, What, limited, required, typed};
 use crate::domain::Rejection;
 use crate::domain::ledger::{Account, Posting, Purpose, sum};
-use crate::domain::values::{Day, Fen};
+use crate::domain::values::{Day, Fen, PersonId};
 
 pub use period::{By, Span, own_span};
 
@@ -43,6 +43,8 @@ pub mod field {
 
 /// In a list of accounts: money of a compound that is not in the books yet.
 pub const NEW_COMPOUND: &str = "owners";
+/// In a list of accounts: a deposit of somebody in the register.
+pub const DEPOSIT: &str = "deposit";
 /// Longest name of a compound.
 const LONGEST_NAME: usize = 40;
 
@@ -80,6 +82,8 @@ pub struct LineDraft {
     pub account: String,
     /// Name of a compound that is not in the books yet.
     pub compound: String,
+    /// Id of a resident, of a deposit.
+    pub person: String,
     /// Less on that account, instead of more.
     pub less: bool,
     pub amount: String,
@@ -111,6 +115,13 @@ impl LineDraft {
         if self.account == NEW_COMPOUND {
             let name = required(problems, field::COMPOUND, &self.compound, LONGEST_NAME);
             return Some(Account::Owners(name.into())).filter(|_| problems.is_empty());
+        }
+        if self.account == DEPOSIT {
+            if self.person.is_empty() {
+                problems.push(Problem::new(crate::forms::collect::field::PERSON, What::Missing));
+                return None;
+            }
+            return Some(Account::Deposit(PersonId::named(&self.person)));
         }
         let account = Account::try_from(self.account.clone()).ok();
         if account.is_none() {
@@ -157,6 +168,11 @@ pub fn correction(lines: &[Posting], why: &str) -> Result<String, Vec<Problem>> 
     }
     let why = required(&mut problems, field::WHY, why, LONGEST);
     if problems.is_empty() { Ok(why) } else { Err(problems) }
+}
+
+/// Why, with what and when it was that is taken back in front of it. It is read in the books, which are in Chinese.
+pub fn correction_of(what: &str, on: Day, why: &str) -> String {
+    format!("{what} {on} {why}")
 }
 
 /// By how much lines do not sum to nothing.

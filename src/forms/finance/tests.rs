@@ -93,6 +93,7 @@ fn a_correction_sums_to_nothing() {
         [Problem::new(field::LINES, What::Rejected(Rejection::NotWholeJiao))]
     );
     assert_eq!((off(&lines), off(&counter(&lines[..1]))), (Fen(0), Fen(-5)));
+    assert_eq!(correction_of("送存银行", day("2026-11-30"), "记错"), "送存银行 2026-11-30 记错");
 }
 
 #[test]

@@ -74,6 +74,12 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         format!("{whose}: closed up to {day} and changed since; {lines}, {sum} then, {now}, {now_sum} now")
     },
     changed_do: "Another tablet brought payments or refunds of those days. The accountant looks at them and closes the books again, or leaves it as it is.",
+    rounding: |sum| format!("{sum} of rounding is not covered yet"),
+    rounding_do: "The station pays what no coin pays, and has no money of its own for it yet. Nothing is lost; this goes by itself with commission, an own fee or an opening balance.",
+    till_below: |whose, sum| format!("The till of {whose} holds {sum} less than nothing by the books"),
+    till_below_do: "No till can: its money was mostly counted on another tablet too. Count both, and let who keeps the books correct it.",
+    brought: |whose, times, by| format!("The till of {whose} was taken along {times} times, at last to {by}"),
+    brought_do: "The cash is there once. Count where it is; what the other tablet booked as a difference is corrected by who keeps the books. Then leave it as it is.",
     short: |sum| format!("{sum} of other people's money is missing"),
     short_do: "There is less than is owed to billers and residents. See whether too much went back, was remitted or spent, make it up from the station's own money, and have the accountant book it.",
     sent: |whose, sum| format!("{sum} remitted to {whose}"),

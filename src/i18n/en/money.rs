@@ -88,6 +88,7 @@ fn source(source: Source) -> &'static str {
         Source::Correction => "Correction",
         Source::Expense => "Expense",
         Source::Contribution => "Contribution",
+        Source::Returned => "Given back",
     }
 }
 

@@ -66,6 +66,8 @@ pub(in crate::i18n) static STRINGS: Shift = Shift {
     },
     why_hint: "If you do not know, write “reason unknown”.",
 
+    renewed: |before| format!("Receipts begin a new series, after the till of {before}"),
+    renewed_hint: "This tablet was restored, or has lost records of its own, and has a new letter: numbers begin at 1, and no number is given twice. Older receipts stay as they are.",
     on_duty: "The shift",
     who: "Who",
     since: "Since",

@@ -68,7 +68,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchRequest => "This request is not here; somebody may just have changed it. Go back and look.",
         Rejection::RequestErased => "The words about this request have been erased. Register it anew where needed.",
         Rejection::WrongStep => "This step cannot be taken now: things have moved on. Look how they stand.",
-        Rejection::StillOpen => "Something is still under way, or originals still lie here. Finish and return them first.",
+        Rejection::StillOpen => "Something is still under way, or originals or a deposit still lie here. Finish and return them first.",
         Rejection::SlipKnown(_) => "This slip has been registered before; it is not registered twice.",
         Rejection::SlipUnsound => {
             "The number of this slip is not a sound one. Ask for a new slip, or register at the window."
@@ -100,6 +100,10 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyReversed => "This receipt is void, or its money has gone back already.",
         Rejection::AlreadyPosted => "The biller has posted it, or the invoice is out: it cannot be made void. To give money back, refund it.",
         Rejection::AlreadyRemitted => "This money has gone to the biller. Talk to them.",
+        Rejection::AlreadyReturned => "This money has been given back already. The receipt cannot go back as well.",
+        Rejection::AlreadyCorrected => "This has been corrected already. If that was wrong, correct the correction.",
+        Rejection::NoCopy => "A receipt from a pad is not printed here. Write another sheet of the pad and say that it is a copy.",
+        Rejection::SplitStatement => "These are too many lines for one comparison. Compare some days at a time, such as half a month.",
         Rejection::AlreadyOpened => "This account has its opening balance. Correct it instead.",
         Rejection::SecondNeeded => "A second person has to agree. Ask a colleague to enter their PIN here.",
         Rejection::SecondUnfit => "The second person must be somebody else who works here and handles money.",

@@ -28,7 +28,7 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
     invalid: "Signature not valid",
     invalid_lead: "What stands in the code does not fit its signature: somebody changed it, or it was not scanned well. Scan it again; if it stays so, ask at the station and do not rely on it.",
     uncertain: "Cannot be checked",
-    unknown_key: "The station has not published this key. What is published may be old, or another station wrote the receipt. Ask at the station.",
+    unknown_key: "The station has not published this key. What is published may be old, the station may have changed its code or key since, or another station wrote the receipt. Ask at the station.",
     revoked: "The signature fits, but the station has taken this key back: others may have used it. Ask at the station.",
     out_of_time: "The signature fits, but the day of the receipt is not within the days of this key. Ask at the station.",
     no_board: |code| {

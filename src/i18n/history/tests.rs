@@ -621,6 +621,7 @@ fn with_money(n: usize) -> Vec<Event> {
             reference: "1".into(),
             words: String::new(),
             second: None,
+            of: None,
         }),
         Event::MoneyRemitted(cashdesk::Remitted {
             biller: biller.clone(),

@@ -67,6 +67,12 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         format!("{whose}已结账到 {day}，后来又变了：结账时 {lines} 笔 {sum}，现在 {now} 笔 {now_sum}")
     },
     changed_do: "别的平板带来了那几天的收款或退款。请会计看一遍，再结一次账；看过没有问题，也可以照原样保留。",
+    rounding: |sum| format!("零头还差 {sum}"),
+    rounding_do: "现金不到一角的零头由本站补，本站还没有自己的钱来补。没有丢钱；收到手续费或本站收费，或者记了期初余额，这一条自己会消失。",
+    till_below: |whose, sum| format!("{whose}的钱箱，账上比零还少 {sum}"),
+    till_below_do: "钱箱里不会比零还少：多半是这里的钱在别的平板上也记了。两台平板都点一遍现金，再请会计用“冲正”把钱箱改对。",
+    brought: |whose, times, by| format!("{whose}的钱箱被带走 {times} 次，最后一次带到{by}"),
+    brought_do: "现金只有一份。点清现金在哪一台，另一台记的长短款请会计用“冲正”改对；改好了，照原样保留。",
     short: |sum| format!("代收的钱少了 {sum}"),
     short_do: "账上的钱不够付给收费单位和居民。查一查有没有多退、多解缴或支出过头，用本站自己的钱补足，请会计记账。",
     sent: |whose, sum| format!("解缴给{whose} {sum}"),

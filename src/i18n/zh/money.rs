@@ -86,6 +86,7 @@ fn source(source: Source) -> &'static str {
         Source::Correction => "冲正",
         Source::Expense => "支出",
         Source::Contribution => "公益支出",
+        Source::Returned => "退还押金、业主资金",
     }
 }
 

@@ -69,6 +69,8 @@ pub(in crate::i18n) static STRINGS: Shift = Shift {
     },
     why_hint: "想不起来就写“原因不明”，不要空着。",
 
+    renewed: |before| format!("收据从新的一串号码开始，接着{before}的钱箱"),
+    renewed_hint: "这台平板恢复过，或者丢过自己的记录，所以换了新的机码：号码从 1 另起，原来的号码不会再用，也不会重复。原来的收据照样有效。",
     on_duty: "当班",
     who: "谁当班",
     since: "从什么时候",

@@ -66,7 +66,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchRequest => "没有找到这件事，可能刚被别人改过。请返回看看。",
         Rejection::RequestErased => "这件事的文字内容已经删除，不能再写。需要时请重新登记。",
         Rejection::WrongStep => "现在这一步不能做：它已经走到别的步骤了。请看一下最新情况。",
-        Rejection::StillOpen => "还有没办完的事，或者还有原件没有退还。请先办完、退还，再删除。",
+        Rejection::StillOpen => "还有没办完的事，或者还有原件、押金没有退还。请先办完、退还，再删除。",
         Rejection::SlipKnown(_) => "这张办事单已经登记过了，不会重复登记。",
         Rejection::SlipUnsound => "这张办事单的编号不对，可能弄坏了。请居民重新填一张，或者在窗口登记。",
         Rejection::NotShared => {
@@ -105,6 +105,12 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyReversed => "这张收据已经作废或者退款，不能再做。",
         Rejection::AlreadyPosted => "这笔已经销账或者开了发票，不能作废。要退钱，请用“退款”。",
         Rejection::AlreadyRemitted => "这笔钱已经解缴给收费单位，不能再做。请联系收费单位。",
+        Rejection::AlreadyReturned => "这笔押金或业主的钱已经退出去了，收据不能再作废或退款。",
+        Rejection::AlreadyCorrected => "这一笔已经冲正过了，不能再冲。冲错了，就冲正那一笔冲正。",
+        Rejection::NoCopy => "手工收据不在这里补打。请在收据本上另开，写明补开。",
+        Rejection::SplitStatement => {
+            "一次对的笔数太多，存不下。请分几次对，一次对几天，例如先对上半月，再对下半月。"
+        }
         Rejection::AlreadyOpened => "这个账户已经有期初余额，不能再填一次。要改请用“冲正”。",
         Rejection::SecondNeeded => "这一步要第二个人同意。请另一位工作人员在这里输入密码。",
         Rejection::SecondUnfit => "第二个人不能是本人，而且要是在岗、能经手钱的工作人员。",

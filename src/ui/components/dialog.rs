@@ -1,5 +1,7 @@
 //! A native modal dialog.
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -7,8 +9,11 @@ use web_sys::HtmlElement;
 
 use super::live::live;
 
+/// Until a list has been made anew after a change.
+const AFTER: Duration = Duration::from_millis(80);
+
 /// A dialog that shows while `open` holds. Esc closes it (which sets `open` to false), the focus
-/// goes back to where it was. The children are built each time it opens; buttons belong into a
+/// goes back to where it was, also where that was made anew meanwhile and has an id. The children are built each time it opens; buttons belong into a
 /// `<div class="dialog-actions">`.
 #[component]
 pub fn Dialog(
@@ -35,6 +40,11 @@ pub fn Dialog(
         open.set(false);
         if let Some(Some(element)) = before.try_update_value(Option::take) {
             let _ = element.focus();
+            // What was done may make the row anew in which it stands: then the focus goes to the one that took its place.
+            let id = element.id();
+            if !id.is_empty() {
+                set_timeout(move || regain(&id), AFTER);
+            }
         }
     };
     let heading = format!("dialog-{name}");
@@ -43,5 +53,15 @@ pub fn Dialog(
             <h2 id=heading.clone()>{title}</h2>
             {live(move || open.get().then(|| children()))}
         </dialog>
+    }
+}
+
+/// Puts the focus on the element of this id, where nothing else has it.
+fn regain(id: &str) {
+    let document = document();
+    let lost = document.active_element().is_none_or(|now| now.tag_name() == "BODY");
+    let again = document.get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = again.filter(|_| lost) {
+        let _ = element.focus();
     }
 }

@@ -3,10 +3,12 @@
 mod billers;
 mod chart;
 mod collecting;
+mod kept;
 mod money;
 mod movements;
 mod random;
 mod receipts;
+mod reconciling;
 mod shifts;
 mod speed;
 mod values;

@@ -119,6 +119,7 @@ fn books_are_put_right_by_counter_entries_and_only_own_money_is_spent() {
     world.book(deposit(4_000)).unwrap();
     world.by = accountant();
     let correct = |postings: Vec<(Account, Fen)>| Booking::Correct {
+        of: None,
         postings,
         why: "记错".into(),
         second: Some(manager()),

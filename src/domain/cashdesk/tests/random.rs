@@ -6,6 +6,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::ledger::{Source, sum};
+use crate::domain::values::PersonId;
+
+/// The entry in which the first of them is written down: the station, two of the staff, two billers come before.
+const FIRST_PERSON: u64 = 6;
 
 /// What somebody tries; most of it is refused now and then.
 #[derive(Debug, Clone)]
@@ -22,11 +26,12 @@ enum Act {
     Settle(u16, u8),
     Remit(bool, bool),
     Correct(i16),
+    GiveBack(u8, u16, bool),
     Lock,
 }
 
 fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let bill = (0_u8..4, 0_u16..40, 1_u32..30_000);
+    let bill = (0_u8..6, 0_u16..40, 1_u32..30_000);
     let act = prop_oneof![
         3 => (0_usize..5).prop_map(Act::Tablet),
         1 => (0_u8..6).prop_map(Act::By),
@@ -41,9 +46,25 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => (any::<u16>(), any::<u8>()).prop_map(|(fen, fee)| Act::Settle(fen, fee)),
         2 => (any::<bool>(), any::<bool>()).prop_map(|(cash, keep)| Act::Remit(cash, keep)),
         1 => any::<i16>().prop_map(Act::Correct),
+        3 => (0_u8..6, any::<u16>(), any::<bool>()).prop_map(|(n, fen, cash)| Act::GiveBack(n, fen, cash)),
         1 => Just(Act::Lock),
     ];
     proptest::collection::vec(act, 1..120)
+}
+
+/// For whom money is kept: two compounds, and the first two of the register.
+fn keepers() -> [Account; 4] {
+    let person = |n: u64| Account::Deposit(PersonId::born(&place(FIRST_PERSON + n), 0));
+    [Account::Owners("甲院".into()), Account::Owners("乙院".into()), person(0), person(1)]
+}
+
+/// A world with two residents.
+fn world() -> World {
+    let mut world = World::new();
+    let one = world.person("甲");
+    world.person("乙");
+    assert_eq!(keepers()[2], Account::Deposit(one));
+    world
 }
 
 impl World {
@@ -85,6 +106,7 @@ impl World {
                 let bill = |world: &World, (kind, account, fen): (u8, u16, u32)| match kind {
                     0 => world.own_fee(fen.into()),
                     1 => world.top_up(fen.into()),
+                    2 | 3 => world.kept(keepers()[usize::from(account) % 4].clone(), fen.into()),
                     _ => world.water_bill(&format!("10000000{account:02}"), fen.into()),
                 };
                 let bills: Vec<Bill> = bills.into_iter().map(|it| bill(self, it)).collect();
@@ -124,7 +146,14 @@ impl World {
                 let fen = i64::from(fen);
                 let postings = vec![(self.water.trust(), Fen(fen)), (self.mobile.trust(), Fen(-fen))];
                 let second = Some(if self.by == manager() { accountant() } else { manager() });
-                self.book(Booking::Correct { postings, why: "冲".into(), second })
+                self.book(Booking::Correct { postings, why: "冲".into(), of: None, second })
+            }
+            Act::GiveBack(n, fen, cash) => {
+                let owner = keepers()[usize::from(n) % 4].clone();
+                let owed = self.desk().ledger().owed(&owner).0;
+                let fen = if n > 3 { owed } else { i64::from(fen - fen % 10) };
+                let second = Some(if self.by == manager() { accountant() } else { manager() });
+                self.give_back(&owner, fen, cash, second)
             }
             Act::Lock => {
                 self.give(Command::LockBooks { biller: None, until: Day(self.today.0.pred_opt().unwrap()) })
@@ -185,7 +214,10 @@ fn holds(desk: &Cashdesk) {
     for (owner, came) in &in_all {
         let moved = |source| ledger.moved(owner, source).0;
         let elsewhere: i64 =
-            [Source::Remitted, Source::Shift, Source::Correction, Source::Settlement].map(moved).iter().sum();
+            [Source::Remitted, Source::Shift, Source::Correction, Source::Settlement, Source::Returned]
+                .map(moved)
+                .iter()
+                .sum();
         assert_eq!(*came, ledger.owed(owner).0 + elsewhere, "{owner:?}");
     }
     let reversed: i64 = desk.payments().map(|(_, p)| p.total().0 * p.reversed.len() as i64).sum();
@@ -245,15 +277,16 @@ fn holds(desk: &Cashdesk) {
 fn random_days_do_come_to_everything() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let (mut back, mut remitted, mut posted, mut off, mut shared) = (0, 0, 0, 0, 0);
+    let (mut back, mut remitted, mut posted, mut off, mut shared, mut returned) = (0, 0, 0, 0, 0, 0);
     for _ in 0..60 {
-        let mut world = World::new();
+        let mut world = world();
         for act in acts().new_tree(&mut runner).unwrap().current() {
             world.act(act);
         }
         let desk = world.desk();
         back += desk.payments().filter(|(_, payment)| !payment.stands()).count();
         remitted += desk.batches().count();
+        returned += desk.booked().filter(|(.., booked)| booked.what == Source::Returned).count();
         posted += desk
             .payments()
             .filter(|(_, payment)| payment.fates.iter().any(|fate| !fate.posted.is_empty()))
@@ -268,8 +301,8 @@ fn random_days_do_come_to_everything() {
         shared += usize::from(desk.tills().filter(|(_, till)| till.last.is_some()).count() > 2);
     }
     assert!(
-        [back, remitted, posted, off, shared].iter().all(|n| *n > 5),
-        "{back} {remitted} {posted} {off} {shared}"
+        [back, remitted, posted, off, shared, returned].iter().all(|n| *n > 5),
+        "{back} {remitted} {posted} {off} {shared} {returned}"
     );
 }
 
@@ -278,7 +311,7 @@ proptest! {
 
     #[test]
     fn whatever_is_done_on_five_tablets_money_ties_out(acts in acts()) {
-        let mut world = World::new();
+        let mut world = world();
         for act in acts {
             world.act(act);
         }

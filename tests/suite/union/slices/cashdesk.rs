@@ -56,6 +56,8 @@ pub const MONEY: Capability = Capability {
         ("cashdesk.spend", spend),
         ("cashdesk.remit", remit),
         ("cashdesk.remit", remit),
+        ("cashdesk.give_back", give_back),
+        ("cashdesk.give_back", give_back),
         ("cashdesk.chart", chart),
     ],
     holds: |_, _| {},
@@ -155,7 +157,14 @@ fn collect(station: &Station, draw: &mut Draw) -> Option<Command> {
             }
             None => {
                 let legal = station.profile()?.legal.kind;
-                let mut line = Line::new(Account::own(legal, Purpose::Fees), amount);
+                // Income of the station, money of a compound's owners, or a deposit of somebody.
+                let person = draw.pick(station.people().iter().map(|(id, _)| id.clone()));
+                let to = match (draw.below(3), person) {
+                    (0, _) => Account::Owners(["甲院", "乙院"][draw.below(2)].into()),
+                    (1, Some(person)) => Account::Deposit(person),
+                    _ => Account::own(legal, Purpose::Fees),
+                };
+                let mut line = Line::new(to, amount);
                 (payer.what, line.invoice) = (draw.text(), Some(Invoice::Declined));
                 line
             }
@@ -256,7 +265,24 @@ fn correct(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (one, two) = (biller(station, draw)?.trust(), biller(station, draw)?.trust());
     let fen = 1 + draw.below(500) as i64;
     let postings = vec![(one, Fen(fen)), (two, Fen(-fen))];
-    book(Booking::Correct { postings, why: draw.text(), second: other(station, draw) })
+    // Now and then the opposite of something that was booked.
+    let booked = station.cashdesk().booked().map(|(id, _, booked)| (id.clone(), booked.postings.clone()));
+    let (of, postings) = match draw.pick(booked).filter(|_| draw.one_in(3)) {
+        Some((id, back)) => (Some(id), back.into_iter().map(|(it, fen)| (it, Fen(-fen.0))).collect()),
+        None => (None, postings),
+    };
+    book(Booking::Correct { postings, why: draw.text(), of, second: other(station, draw) })
+}
+
+/// Some of what is kept for somebody goes back, perhaps on two tablets at once.
+fn give_back(station: &Station, draw: &mut Draw) -> Option<Command> {
+    let kept = station.cashdesk().ledger().balances().into_iter();
+    let kept = kept.filter(|(account, fen)| account.is_kept() && *fen < Fen(0));
+    let (owner, owed) = draw.pick(kept.map(|(account, fen)| (account.clone(), -fen.0)))?;
+    let cash = draw.one_in(2);
+    let amount = if draw.one_in(2) { owed / 10 * 10 } else { 1 + draw.below(owed as usize) as i64 };
+    let (amount, reference, second) = (Fen(amount), draw.text(), other(station, draw));
+    book(Booking::GiveBack { owner, amount, cash, reference, second })
 }
 
 fn spend(station: &Station, draw: &mut Draw) -> Option<Command> {
@@ -322,7 +348,8 @@ fn holds(station: &Station, _: &Facts) {
     // Σ in = Σ owed + Σ remitted + what was put right, of each purse
     for (owner, came) in came {
         let moved = |source| ledger.moved(owner, source).0;
-        let others = [Source::Remitted, Source::Correction, Source::Opening, Source::Shift].map(moved);
+        let others = [Source::Remitted, Source::Correction, Source::Opening, Source::Shift, Source::Returned];
+        let others = others.map(moved);
         assert_eq!(came, ledger.owed(owner).0 + others.iter().sum::<i64>(), "{owner:?}");
     }
     // Σ given = Σ taken + Σ change, of each day, tablet, method and clerk

@@ -44,7 +44,8 @@ fn lines(till: Till, collection: &Collection) -> AnyView {
     let (off, asked) = (rounded(collection.method, total), collection.asked());
     let rows = till.session.read(&[], |station| {
         let row = |bill: &crate::domain::cashdesk::Bill| {
-            let detail = names::joined(&[&bill.payer.account, &bill.payer.name, &bill.line.period]);
+            let kept = names::kept(station, &bill.line);
+            let detail = names::joined(&[&kept, &bill.payer.account, &bill.payer.name, &bill.line.period]);
             let why = [&bill.payer.again, &bill.payer.late].into_iter().find(|why| !why.is_empty()).cloned();
             view! {
                 <li>

@@ -18,6 +18,9 @@ pub struct CollectFields {
     pub period: RwSignal<String>,
     pub service: RwSignal<String>,
     pub what: RwSignal<String>,
+    pub owner: RwSignal<String>,
+    pub compound: RwSignal<String>,
+    pub person: RwSignal<String>,
     pub invoice: RwSignal<String>,
     pub number: RwSignal<String>,
     pub again: RwSignal<String>,
@@ -43,6 +46,9 @@ impl CollectFields {
             period: empty(),
             service: empty(),
             what: empty(),
+            owner: empty(),
+            compound: empty(),
+            person: empty(),
             invoice: empty(),
             number: empty(),
             again: empty(),
@@ -65,6 +71,9 @@ impl CollectFields {
             period: self.period.get(),
             service: self.service.get(),
             what: self.what.get(),
+            owner: self.owner.get(),
+            compound: self.compound.get(),
+            person: self.person.get(),
             invoice: self.invoice.get(),
             number: self.number.get(),
             again: self.again.get(),
@@ -88,6 +97,9 @@ impl CollectFields {
         put(self.period, &bill.period);
         put(self.service, &bill.service);
         put(self.what, &bill.what);
+        put(self.owner, &bill.owner);
+        put(self.compound, &bill.compound);
+        put(self.person, &bill.person);
         put(self.invoice, &bill.invoice);
         put(self.number, &bill.number);
         put(self.again, &bill.again);

@@ -4,7 +4,7 @@ use super::{collect, money, paper};
 use crate::domain::Station;
 use crate::domain::cashdesk::{Line, Payer, Payment};
 use crate::domain::ledger::Account;
-use crate::domain::values::{BillerId, StaffId};
+use crate::domain::values::{BillerId, PersonId, StaffId};
 use crate::ui::components::say;
 
 /// A biller by name.
@@ -27,6 +27,22 @@ pub fn line(station: &Station, line: &Line, payer: Option<&Payer>) -> String {
     let service = line.service.as_ref().and_then(|id| station.catalogue().get(id));
     let service = service.map(|service| say(&service.details.name)).unwrap_or_default();
     joined(&[&service, payer.map_or("", |payer| &payer.what)])
+}
+
+/// A resident by name and door, as far as they are known.
+pub fn resident(station: &Station, id: &PersonId) -> String {
+    let who = station.people().known(id);
+    who.map_or_else(|| collect().former_person.to_owned(), |who| joined(&[&who.name, &who.door()]))
+}
+
+/// For whom a line is kept: owners of which compound, or whose deposit. Nothing of any other.
+pub fn kept(station: &Station, line: &Line) -> String {
+    let kind = (money().account)(&line.to);
+    match &line.to {
+        Account::Owners(compound) => joined(&[kind, compound]),
+        Account::Deposit(person) => joined(&[kind, &resident(station, person)]),
+        _ => String::new(),
+    }
 }
 
 /// A receipt by its number, and whether it was written on paper.

@@ -56,6 +56,9 @@ pub fn button(numbers: Numbers, payment: &Payment, n: usize, whose: &str) -> Any
     };
     let bill = matches!(line.to, Account::Trust(_));
     // What went to the biller by their own code is theirs to post.
+    if line.to.is_kept() {
+        return ().into_any();
+    }
     if !payment.stands() || bill && payment.taken.method == Method::BillerCode {
         return ().into_any();
     }
@@ -74,10 +77,12 @@ pub fn button(numbers: Numbers, payment: &Payment, n: usize, whose: &str) -> Any
         numbers.open.set(true);
     };
     let shut = move || !numbers.may.get();
+    // By it the focus finds back: the row is made anew with its number.
+    let id = ["line-number-", &n.to_string()].concat();
     // Two bills on one receipt have two buttons: each says which.
     let named = [text, whose].join(" ");
     view! {
-        <button type="button" class="btn small" aria-label=named disabled=shut on:click=move |_| press()>
+        <button type="button" id=id class="btn small" aria-label=named disabled=shut on:click=move |_| press()>
             {text}
         </button>
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::give_back::{self, GiveBack};
 use super::number::{self, Numbers};
 use super::sheet::{PaperSize, Printer};
 use super::{Fresh, code, collect, money, names, paper, reverse};
@@ -80,12 +81,12 @@ pub fn page(id: PaymentId) -> AnyView {
     let is_fresh = Memo::new(move |_| fresh.0.with(|fresh| fresh.as_ref() == Some(&here)));
     // Whoever comes with a payment just taken sees so before anything else.
     let new = is_fresh.get_untracked();
-    let numbers = Numbers::new();
+    let (numbers, returns) = (Numbers::new(), GiveBack::new());
     let body = live(move || {
         let Some(payment) = payment.get() else {
             return view! { <Empty icon="paper" title=collect().gone text=collect().gone_hint/> }.into_any();
         };
-        let facts = session.read(&[], |station| facts(station, &payment, numbers));
+        let facts = session.read(&[], |station| facts(station, &payment, numbers, returns));
         let title = names::receipt(&payment);
         let done = new.then(|| {
             let title = [collect().taken_now, &(words().yuan)(payment.taken.paid())].join(" ");
@@ -123,6 +124,7 @@ pub fn page(id: PaymentId) -> AnyView {
             {code::fold(id.clone())}
             {actions(id.clone(), payment, is_fresh)}
             {number::dialog(numbers, id, payment)}
+            {give_back::dialog(returns)}
         </div>
     }
     .into_any()
@@ -222,7 +224,7 @@ fn is_paper(payment: &Payment) -> bool {
     payment.taken.paper.is_some()
 }
 
-fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
+fn facts(station: &Station, payment: &Payment, numbers: Numbers, returns: GiveBack) -> AnyView {
     let (taken, yuan) = (&payment.taken, words().yuan);
     let payers = taken.payers.present();
     let rows = taken.lines.iter().enumerate().map(|(n, line)| {
@@ -230,9 +232,15 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
         let (account, name) = payer.map(|p| (p.account.as_str(), p.name.as_str())).unwrap_or_default();
         let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
         let invoice = number::invoice(line, posted);
-        let detail = names::joined(&[account, name, &line.period, &notes(payer), &invoice, posted]);
+        let kept = names::kept(station, line);
+        let detail = names::joined(&[&kept, account, name, &line.period, &notes(payer), &invoice, posted]);
         let whose = names::line(station, line, payer);
-        let button = number::button(numbers, payment, n, &whose);
+        let button = match &line.to {
+            Account::Deposit(_) if payment.stands() => {
+                give_back::button(returns, &line.to, payment.receipt(), &whose)
+            }
+            _ => number::button(numbers, payment, n, &whose),
+        };
         view! {
             <li>
                 <div class="item row">
@@ -257,6 +265,8 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
         let text = (collect().reversed_by)((money().back)(reversed.how), &(words().date)(reversed.on), why);
         view! { <NoticeBox tone=Tone::Danger title=text/> }
     });
+    let returned = give_back::history(station, &payment.receipt());
+    let returned = returned.into_iter().map(|title| view! { <NoticeBox tone=Tone::Plain title/> });
     let sheet = taken.paper.as_ref().map(|sheet| {
         view! {
             <dt>{paper().written_at}</dt><dd>{(words().moment)(sheet.at)}</dd>
@@ -269,6 +279,7 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers) -> AnyView {
     });
     view! {
         {back.collect_view()}
+        {returned.collect_view()}
         <ul class="rows">{rows.collect_view()}</ul>
         <dl class="bill">
             <dt>{collect().total}</dt><dd>{yuan(payment.total())}</dd>

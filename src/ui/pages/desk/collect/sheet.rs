@@ -186,6 +186,9 @@ fn line(
             (words.only_noted)(&names::biller(station, id))
         }
         Account::Trust(id) => (words.on_behalf)(&names::biller(station, id)),
+        Account::Owners(compound) => (words.for_owners)(compound),
+        // Whose deposit it is, the books say: no name stands on a receipt.
+        Account::Deposit(_) => words.for_deposit.to_owned(),
         _ => {
             let [issued, wanted, declined] = words.invoices;
             let state = match line.invoice_now(posted) {

@@ -26,7 +26,9 @@ struct Entry {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Taken {
+    /// Those that show.
     entries: Vec<Entry>,
+    all: usize,
     /// Of what still stands: how many, how much.
     sums: Vec<(Method, usize, Fen)>,
 }
@@ -37,19 +39,19 @@ pub fn list() -> AnyView {
     let shown = RwSignal::new(PAGE);
     let day = Memo::new(move |_| clock.today());
     let taken = Memo::new(move |_| {
-        let today = day.get();
+        let (today, shown) = (day.get(), shown.get());
         session.read(&[Slice::Cashdesk, Slice::Staff], |station| {
-            session.device().map(|device| taken(station, &device.id, today)).unwrap_or_default()
+            session.device().map(|device| taken(station, &device.id, today, shown)).unwrap_or_default()
         })
     });
     let body = live(move || {
-        let Taken { entries, sums } = taken.get();
+        let Taken { entries, all, sums } = taken.get();
         if entries.is_empty() {
             let (title, text) = (collect().none_today, collect().none_today_hint);
             return view! { <Empty icon="paper" title text/> }.into_any();
         }
-        let rest = entries.len().saturating_sub(shown.get());
-        let rows: Vec<AnyView> = entries.into_iter().take(shown.get()).map(row).collect();
+        let rest = all.saturating_sub(entries.len());
+        let rows: Vec<AnyView> = entries.into_iter().map(row).collect();
         let more = (rest > 0).then(|| {
             let text = (shared().more)(rest.min(PAGE));
             view! { <Button text wide=true press=move || shown.update(|n| *n += PAGE)/> }
@@ -86,7 +88,7 @@ pub fn list() -> AnyView {
     .into_any()
 }
 
-fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
+fn taken(station: &Station, device: &DeviceId, today: Day, shown: usize) -> Taken {
     let desk = station.cashdesk();
     let here = desk.of_days(today, today).filter(|(_, payment)| payment.device == *device);
     let mut of_today: Vec<(&PaymentId, &Payment)> = here.collect();
@@ -110,7 +112,9 @@ fn taken(station: &Station, device: &DeviceId, today: Day) -> Taken {
             state: State::of(payment),
         }
     };
-    Taken { sums: sums.collect(), entries: of_today.iter().map(entry).collect() }
+    // What does not show is not put into words: this runs with every payment.
+    let entries = of_today.iter().take(shown).map(entry).collect();
+    Taken { sums: sums.collect(), all: of_today.len(), entries }
 }
 
 fn row(entry: Entry) -> AnyView {

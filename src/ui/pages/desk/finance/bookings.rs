@@ -30,6 +30,7 @@ pub fn card(page: Page) -> AnyView {
                 });
                 let correct = move || {
                     page.countered.set(Vec::new());
+                    page.counters.set(None);
                     page.correcting.set(true);
                 };
                 view! {

@@ -85,13 +85,15 @@ pub(super) fn chart_section() -> AnyView {
 fn row(chart: Chart, n: usize, line: Line, may: bool) -> AnyView {
     let of = (books().row)(line.row);
     let (tone, state) = if line.set { (Tone::Good, books().set) } else { (Tone::Wait, books().proposed) };
+    // By it the focus finds back: the list is made anew with the row.
+    let id = ["chart-", line.row].concat();
     let button = may.then(|| {
         let press = move |_| {
             chart.at.set(n);
             chart.open.set(true);
         };
         view! {
-            <button type="button" class="btn small" aria-label=(books().edit_row)(of) on:click=press>
+            <button type="button" id=id class="btn small" aria-label=(books().edit_row)(of) on:click=press>
                 {books().edit}
             </button>
         }

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::bookings::send;
 use super::lines::{self, Lines};
-use super::{Page, finance};
+use super::{Countered, Page, finance};
 use crate::domain::cashdesk::Booking;
 use crate::domain::values::Fen;
-use crate::forms::finance::{correction, field, off};
-use crate::ui::components::{AreaField, Button, Dialog, Weight, words};
+use crate::forms::finance::{correction, correction_of, field, off};
+use crate::i18n::{Lang, finance as finance_words, money};
+use crate::ui::components::{AreaField, Button, Dialog, Weight, lang, words};
 use crate::ui::pages::desk::collect::second::{Second, SecondField};
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Deed, Refused};
@@ -24,6 +25,18 @@ fn asking(page: Page) -> AnyView {
     let (deed, second) = (Deed::new(), Second::new());
     let lines = Lines::new(page, deed, true, page.countered.get_untracked());
     let why = RwSignal::new(String::new());
+    let of = page.counters.get_untracked();
+    // What it takes back stands in front of the reason: in the books, which are in Chinese, and here.
+    let front = |lang: Lang, of: &Countered| {
+        let (source, chinese) = ((money::strings(lang).source)(of.source), lang == Lang::Zh);
+        if chinese { [finance_words::strings(Lang::Zh).counter, source].concat() } else { source.to_owned() }
+    };
+    let lead = of.as_ref().map(|of| {
+        let what = [&front(lang(), of), " · ", &(words().date)(of.on)].concat();
+        view! { <p><b>{what}</b></p> }
+    });
+    let written = of.as_ref().map(|of| (front(Lang::Zh, of), of.on));
+    let of = StoredValue::new(of.map(|of| of.place));
     let (said, half) = (finance().corrected, finance().not_added);
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
@@ -33,12 +46,16 @@ fn asking(page: Page) -> AnyView {
         }
         let postings = lines.all.get_untracked();
         let why = match correction(&postings, &why.get_untracked()) {
-            Ok(why) => why,
+            Ok(why) => match &written {
+                Some((what, on)) => correction_of(what, *on, &why),
+                None => why,
+            },
             Err(problems) => return deed.object(problems),
         };
         send(page, deed, page.correcting, said, Some(second), move |second| Booking::Correct {
             postings,
             why,
+            of: of.get_value(),
             second,
         });
     };
@@ -53,6 +70,7 @@ fn asking(page: Page) -> AnyView {
     view! {
         <form class="stack" on:submit=submitted novalidate>
             <p>{finance().correct_hint}</p>
+            {lead}
             {lines::fields(lines, sides)}
             <AreaField
                 name=field::WHY

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::read::{self, Entry};
-use super::{Page, finance};
+use super::{Countered, Page, finance};
 use crate::domain::Slice;
 use crate::domain::ledger::Posting;
 use crate::domain::rights::{BOOKS, MONEY};
@@ -84,10 +84,15 @@ fn table(rows: AnyView) -> AnyView {
 }
 
 fn row(page: Page, entry: Entry, opens: bool, corrects: bool) -> AnyView {
-    let Entry { on, what, payment, whose, method, came, left, by, booked } = entry;
+    let Entry { on, what, payment, whose, method, came, left, by, booked, place, source, corrected } = entry;
     let words_of = finance();
     let link = payment.filter(|_| opens).map(|id| Route::Desk(DeskRoute::Receipt(id)).to_string());
-    let counter = booked.filter(|_| corrects).map(|postings| counter(page, postings, &what));
+    let counter = if corrected {
+        Some(view! { <Chip tone=Tone::Plain text=words_of.countered/> }.into_any())
+    } else {
+        let of = Countered { place, on, source };
+        booked.filter(|_| corrects).map(|postings| counter(page, postings, &what, of))
+    };
     let what = match link {
         Some(href) => view! { <a class="num" href=href>{what}</a> }.into_any(),
         None => view! { <span class="num">{what}</span> }.into_any(),
@@ -108,14 +113,19 @@ fn row(page: Page, entry: Entry, opens: bool, corrects: bool) -> AnyView {
 }
 
 /// Takes a booking back by its opposite, which is looked at first.
-fn counter(page: Page, postings: Vec<Posting>, what: &str) -> AnyView {
+fn counter(page: Page, postings: Vec<Posting>, what: &str, of: Countered) -> AnyView {
     let name = (finance().counter_of)(what);
+    // By it the focus finds back to the same row, which is made anew when the books have changed.
+    let id = ["counter-", of.place.as_str()].concat();
     let press = move |_| {
         page.countered.set(crate::forms::finance::counter(&postings));
+        page.counters.set(Some(of.clone()));
         page.correcting.set(true);
     };
     view! {
-        <button type="button" class="btn quiet small" aria-label=name on:click=press>{finance().counter}</button>
+        <button type="button" id=id class="btn quiet small" aria-label=name on:click=press>
+            {finance().counter}
+        </button>
     }
     .into_any()
 }

@@ -7,10 +7,12 @@ use super::{Page, finance};
 use crate::domain::cashdesk::Biller;
 use crate::domain::ledger::{Account, Posting, Purpose, Source};
 use crate::domain::profile::LegalKind;
+use crate::domain::rights::WINDOW;
 use crate::domain::values::{BillerId, Fen};
 use crate::domain::{Slice, Station};
-use crate::forms::finance::{LineDraft, NEW_COMPOUND, field};
+use crate::forms::finance::{DEPOSIT, LineDraft, NEW_COMPOUND, field};
 use crate::ui::components::{Button, Icon, Kind, SelectField, SelectOption, TextField, live, words};
+use crate::ui::pages::desk::collect::owner::resident;
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Deed, focus_on};
 
@@ -28,6 +30,8 @@ pub struct Lines {
     ways: bool,
     account: RwSignal<String>,
     compound: RwSignal<String>,
+    /// Id of a resident, of a deposit.
+    person: RwSignal<String>,
     way: RwSignal<String>,
     amount: RwSignal<String>,
     page: Page,
@@ -43,6 +47,7 @@ impl Lines {
             ways,
             account: text(""),
             compound: text(""),
+            person: text(""),
             way: text(MORE),
             amount: text(""),
             page,
@@ -58,6 +63,7 @@ impl Lines {
         let draft = LineDraft {
             account: self.account.get_untracked(),
             compound: self.compound.get_untracked(),
+            person: self.person.get_untracked(),
             less: self.way.with_untracked(|way| way == LESS),
             amount: self.amount.get_untracked(),
         };
@@ -71,7 +77,7 @@ impl Lines {
                     all.retain(|(account, _)| self.ways || *account != line.0);
                     all.push(line);
                 });
-                for field in [self.account, self.compound, self.amount] {
+                for field in [self.account, self.compound, self.person, self.amount] {
                     field.set(String::new());
                 }
                 focus_on(crate::ui::components::field_id(field::ACCOUNT));
@@ -103,7 +109,7 @@ fn accounts(station: &Station, ways: bool) -> Vec<Account> {
 
 /// The fields of one line, the lines so far, and what `sum` says of them.
 pub fn fields(lines: Lines, sum: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let Lines { deed, ways, account, compound, way, amount, page, .. } = lines;
+    let Lines { deed, ways, account, compound, person, way, amount, page, .. } = lines;
     let label = finance().field;
     let session = page.session;
     let options: Vec<SelectOption> = untrack(|| {
@@ -117,8 +123,10 @@ pub fn fields(lines: Lines, sum: impl Fn() -> AnyView + Send + 'static) -> AnyVi
     });
     let none = SelectOption::new("", finance().choose);
     let new = SelectOption::new(NEW_COMPOUND, finance().new_compound);
+    // Whose deposit it is, is looked up by who knows the residents anyway.
+    let deposit = untrack(|| session.may(WINDOW)).then(|| SelectOption::new(DEPOSIT, finance().deposit_of));
     let options: Vec<SelectOption> =
-        std::iter::once(none).chain(options).chain(std::iter::once(new)).collect();
+        std::iter::once(none).chain(options).chain(std::iter::once(new)).chain(deposit).collect();
     let is_new = Memo::new(move |_| account.with(|account| account == NEW_COMPOUND));
     let name = live(move || {
         is_new.get().then(|| {
@@ -134,6 +142,8 @@ pub fn fields(lines: Lines, sum: impl Fn() -> AnyView + Send + 'static) -> AnyVi
             }
         })
     });
+    let is_deposit = Memo::new(move |_| account.with(|account| account == DEPOSIT));
+    let who = live(move || is_deposit.get().then(|| resident(session, person, deed.problems)));
     let choose_way = ways.then(|| {
         let options = vec![SelectOption::new(MORE, finance().more), SelectOption::new(LESS, finance().less)];
         view! {
@@ -156,6 +166,7 @@ pub fn fields(lines: Lines, sum: impl Fn() -> AnyView + Send + 'static) -> AnyVi
             error=error_of(deed.problems, field::ACCOUNT)
         />
         {name}
+        {who}
         <div class="grid2">
             {choose_way}
             <TextField

@@ -204,18 +204,21 @@ struct Standing {
     whose: String,
     until: Day,
     then: (u32, Fen),
+    /// Who closed them, and when.
+    by: String,
     now: Option<(u32, Fen)>,
 }
 
 fn standing(page: Page) -> AnyView {
     let locks = Memo::new(move |_| {
-        page.session.read(&[Slice::Cashdesk], |station| {
+        page.session.read(&[Slice::Cashdesk, Slice::Staff], |station| {
             let desk = station.cashdesk();
             let changed: Vec<_> = desk.changed_since().collect();
             let of = |lock: &crate::domain::cashdesk::Locked| {
                 let now = changed.iter().find(|(other, ..)| *other == lock).map(|(_, n, fen)| (*n, *fen));
                 let whose = whose(station, lock.biller.as_ref());
-                Standing { whose, until: lock.until, then: (lock.lines, lock.sum), now }
+                let by = super::read::closed_by(station, lock.biller.as_ref(), words().moment);
+                Standing { whose, until: lock.until, then: (lock.lines, lock.sum), by, now }
             };
             desk.locks().map(of).collect::<Vec<_>>()
         })
@@ -252,7 +255,7 @@ fn row(lock: &Standing) -> AnyView {
     let until = (finance().locked_until)(&(words().date)(lock.until));
     view! {
         <li>
-            <span><b>{lock.whose.clone()}</b><small>{until}</small></span>
+            <span><b>{lock.whose.clone()}</b><small>{until}</small><small>{lock.by.clone()}</small></span>
             <span class="num">{(finance().locked_sum)(lines, &(words().yuan)(sum))}</span>
         </li>
     }

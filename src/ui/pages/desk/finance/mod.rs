@@ -18,12 +18,14 @@ mod spend;
 
 use leptos::prelude::*;
 
+pub use read::closed_by;
+
 use super::desk;
 use crate::app::clock::Clock;
 use crate::app::session::Session;
-use crate::domain::ledger::Posting;
+use crate::domain::ledger::{Posting, Source};
 use crate::domain::rights::{READERS, WINDOW};
-use crate::domain::values::Day;
+use crate::domain::values::{Day, PaymentId};
 use crate::forms::finance::Span;
 use crate::i18n::books::{self, Books};
 use crate::i18n::finance::{self, Finance};
@@ -39,6 +41,14 @@ fn finance() -> &'static Finance {
 /// The words of what goes out.
 fn books() -> &'static Books {
     books::strings(lang())
+}
+
+/// A booking that is taken back.
+#[derive(Debug, Clone, PartialEq)]
+struct Countered {
+    place: PaymentId,
+    on: Day,
+    source: Source,
 }
 
 /// What the parts of the page share.
@@ -58,6 +68,8 @@ struct Page {
     correcting: RwSignal<bool>,
     /// With what a correction begins.
     countered: RwSignal<Vec<Posting>>,
+    /// What a correction takes back, where it is one booking.
+    counters: RwSignal<Option<Countered>>,
     /// The sheet is made ready.
     printing: RwSignal<bool>,
 }
@@ -103,6 +115,7 @@ fn whole(session: Session) -> AnyView {
         opening: off(),
         correcting: off(),
         countered: RwSignal::new(Vec::new()),
+        counters: RwSignal::new(None),
         printing: off(),
     };
     view! {

@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::read::{self, Side, Sides};
 use super::{Page, finance};
 use crate::domain::Slice;
+use crate::domain::ledger::Account;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{Fen, PersonId};
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, NoticeBox, Tone, live, words};
+use crate::ui::pages::desk::collect::give_back::{self, GiveBack};
 use crate::ui::pages::desk::record::shared;
 
 /// Residents that show at first, and are added by each press.
@@ -16,15 +18,20 @@ const PAGE: usize = 12;
 
 /// The card.
 pub fn card(page: Page) -> AnyView {
-    let session = page.session;
+    let (session, returns) = (page.session, GiveBack::new());
     let sides = Memo::new(move |_| {
         session.read(&[Slice::Cashdesk, Slice::Tablets], |station| read::sides(session, station))
     });
     let warning = live(move || {
-        let short = sides.with(|sides| sides.short);
+        let (short, rounding) = sides.with(|sides| (sides.short, sides.rounding));
+        let yuan = (words().yuan)(short);
         (short > Fen(0)).then(|| {
-            let title = (finance().short)(&(words().yuan)(short));
-            view! { <NoticeBox tone=Tone::Danger title><p>{finance().short_hint}</p></NoticeBox> }
+            let (tone, title, hint) = if rounding {
+                (Tone::Wait, (finance().rounding)(&yuan), finance().rounding_hint)
+            } else {
+                (Tone::Danger, (finance().short)(&yuan), finance().short_hint)
+            };
+            view! { <NoticeBox tone title><p>{hint}</p></NoticeBox> }
         })
     });
     let body = live(move || {
@@ -47,8 +54,10 @@ pub fn card(page: Page) -> AnyView {
         <section class="card stack" aria-labelledby="books-where">
             <h2 id="books-where">{finance().title}</h2>
             {body}
-            {deposits(page, sides)}
+            {deposits(page, sides, returns)}
+            {compounds(sides, returns)}
         </section>
+        {give_back::dialog(returns)}
     }
     .into_any()
 }
@@ -73,7 +82,7 @@ fn table(head: &'static str, side: &Side, own: Option<Fen>) -> AnyView {
 }
 
 /// Whose deposits these are: only for who knows the residents anyway, and folded away.
-fn deposits(page: Page, sides: Memo<Sides>) -> AnyView {
+fn deposits(page: Page, sides: Memo<Sides>, returns: GiveBack) -> AnyView {
     let session = page.session;
     let may = Memo::new(move |_| session.may(WINDOW));
     let limit = RwSignal::new(PAGE);
@@ -83,7 +92,8 @@ fn deposits(page: Page, sides: Memo<Sides>) -> AnyView {
             return ().into_any();
         }
         let rest = all.len().saturating_sub(limit.get()).min(PAGE);
-        let rows: Vec<AnyView> = all.into_iter().take(limit.get()).map(|it| person(page, it)).collect();
+        let rows: Vec<AnyView> =
+            all.into_iter().take(limit.get()).map(|it| person(page, returns, it)).collect();
         let more = (rest > 0).then(|| {
             view! { <Button text=(shared().more)(rest) press=move || limit.update(|n| *n += PAGE)/> }
         });
@@ -97,11 +107,42 @@ fn deposits(page: Page, sides: Memo<Sides>) -> AnyView {
     })
 }
 
-fn person(page: Page, (id, fen): (PersonId, Fen)) -> AnyView {
+fn person(page: Page, returns: GiveBack, (id, fen): (PersonId, Fen)) -> AnyView {
     let name = page.session.read(&[Slice::People], |station| {
         station.people().get(&id).and_then(|person| Some(person.who.present()?.name.clone()))
     });
     let name = name.unwrap_or_else(|| finance().nobody.to_owned());
+    let button = give_back::button(returns, &Account::Deposit(id.clone()), String::new(), &name);
     let href = Route::Desk(DeskRoute::PersonEdit(id)).to_string();
-    view! { <li><a href=href>{name}</a><span class="num">{(words().yuan)(fen)}</span></li> }.into_any()
+    view! {
+        <li>
+            <a href=href>{name}</a>
+            <span class="row"><span class="num">{(words().yuan)(fen)}</span>{button}</span>
+        </li>
+    }
+    .into_any()
+}
+
+/// Money of owners, each compound's with the way to pay it to them.
+fn compounds(sides: Memo<Sides>, returns: GiveBack) -> AnyView {
+    live(move || {
+        let all = sides.with(|sides| sides.compounds.clone());
+        (!all.is_empty()).then(|| {
+            let rows = all.into_iter().map(|(name, fen)| {
+                let button = give_back::button(returns, &Account::Owners(name.clone()), String::new(), &name);
+                view! {
+                    <li>
+                        <span>{name.to_string()}</span>
+                        <span class="row"><span class="num">{(words().yuan)(fen)}</span>{button}</span>
+                    </li>
+                }
+            });
+            view! {
+                <details class="fold no-print">
+                    <summary>{finance().kept_fold}</summary>
+                    <ul class="lines">{rows.collect_view()}</ul>
+                </details>
+            }
+        })
+    })
 }

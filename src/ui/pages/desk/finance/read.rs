@@ -6,7 +6,7 @@ use crate::app::session::Session;
 use crate::domain::Station;
 use crate::domain::cashdesk::{Cashdesk, Line, Method, Movement, Sum};
 use crate::domain::ledger::{Account, Posting, Source, sum};
-use crate::domain::values::{Day, DeviceId, Fen, PaymentId, PersonId, StaffId};
+use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, PersonId, StaffId};
 use crate::forms::finance::By;
 use crate::i18n::money::{self, Money};
 use crate::ui::components::{lang, say, words};
@@ -23,6 +23,12 @@ pub fn money() -> &'static Money {
 pub fn staff(station: &Station, id: &StaffId) -> String {
     let member = station.staff().get(id).and_then(|member| member.who.present());
     member.map_or_else(|| finance().nobody.to_owned(), |who| who.name.clone())
+}
+
+/// Who closed the books of a biller, or of all, and when; `moment` says a moment in the language that is read.
+pub fn closed_by(station: &Station, biller: Option<&BillerId>, moment: fn(Instant) -> String) -> String {
+    let closed = station.cashdesk().closed_by(biller);
+    closed.map(|(who, at)| (finance().closed_by)(&staff(station, who), &moment(*at))).unwrap_or_default()
 }
 
 /// An account with its name; a resident's without.
@@ -78,14 +84,22 @@ pub struct Sides {
     pub own: Fen,
     /// 押金预存, of each resident.
     pub deposits: Vec<(PersonId, Fen)>,
-    /// So much money of others is missing.
+    /// 业主资金, of each compound.
+    pub compounds: Vec<(Box<str>, Fen)>,
+    /// So much money of others is missing; and whether it is only what no coin pays.
     pub short: Fen,
+    pub rounding: bool,
 }
 
 /// Where the money is now, and whose.
 pub fn sides(session: Session, station: &Station) -> Sides {
     let ledger = station.cashdesk().ledger();
-    let mut sides = Sides { own: ledger.own(), short: ledger.shortfall(), ..Sides::default() };
+    let mut sides = Sides {
+        own: ledger.own(),
+        short: ledger.shortfall(),
+        rounding: ledger.is_only_rounding(),
+        ..Sides::default()
+    };
     let (mut deposits, mut own) = (Fen(0), Vec::new());
     for (of, fen) in ledger.balances() {
         if of.is_place() {
@@ -102,6 +116,10 @@ pub fn sides(session: Session, station: &Station) -> Sides {
             Account::Deposit(person) => {
                 deposits = sum([deposits, fen]);
                 sides.deposits.push((person.clone(), fen));
+            }
+            Account::Owners(compound) => {
+                sides.compounds.push((compound.clone(), fen));
+                sides.owners.rows.push((account(session, station, of), fen));
             }
             of if of.is_own() => own.push((account(session, station, of), fen)),
             _ => sides.owners.rows.push((account(session, station, of), fen)),
@@ -199,6 +217,11 @@ pub struct Entry {
     pub by: String,
     /// A booking that can be taken back by its opposite.
     pub booked: Option<Vec<Posting>>,
+    /// Its place among the books.
+    pub place: PaymentId,
+    pub source: Source,
+    /// 已冲正.
+    pub corrected: bool,
 }
 
 /// An entry in words.
@@ -215,6 +238,9 @@ pub fn entry(session: Session, station: &Station, moved: &Movement) -> Entry {
         left,
         by: staff(station, &moved.by),
         booked: None,
+        place: moved.place.clone(),
+        source: moved.source,
+        corrected: false,
     };
     if let Some(payment) = moved.payment.as_ref().and_then(|id| station.cashdesk().payment(id)) {
         // A receipt says by its number what it is.
@@ -230,6 +256,7 @@ pub fn entry(session: Session, station: &Station, moved: &Movement) -> Entry {
         let names = moved.postings.iter().map(|(of, _)| account(session, station, of));
         entry.whose = names.collect::<Vec<_>>().join(words().comma);
         entry.booked = Some(moved.postings.clone());
+        entry.corrected = station.cashdesk().corrected().contains(&moved.place);
     }
     entry
 }

@@ -89,10 +89,31 @@ fn body(page: Page, station: &Station, days: (Day, Day)) -> AnyView {
         {parts.collect_view()}
         <h2>{words.book}</h2>
         {day_book(page, station, days)}
+        {locks(station)}
         <div class="signs">{blanks}</div>
         <p>{words.sheet_note}</p>
     };
     view.into_any()
+}
+
+/// 结账: up to which day, of whom, by whom and when.
+fn locks(station: &Station) -> AnyView {
+    let (words, common) = zh();
+    let desk = station.cashdesk();
+    let rows: Vec<Vec<String>> = desk
+        .locks()
+        .map(|lock| {
+            let biller = lock.biller.as_ref().and_then(|id| desk.biller(id));
+            let whose = biller.map_or_else(|| words.all.to_owned(), |it| it.agreement.name.zh.clone());
+            let by = read::closed_by(station, lock.biller.as_ref(), common.moment);
+            vec![whose, (words.locked_until)(&(common.date)(lock.until)), by]
+        })
+        .collect();
+    if rows.is_empty() {
+        return view! { <p>{words.locks_none}</p> }.into_any();
+    }
+    let lines = rows.into_iter().map(|row| view! { <li>{row.join(" · ")}</li> }).collect_view();
+    view! { <h2>{words.locks}</h2><ul>{lines}</ul> }.into_any()
 }
 
 fn day_book(page: Page, station: &Station, (from, until): (Day, Day)) -> AnyView {

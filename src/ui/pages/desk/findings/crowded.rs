@@ -29,7 +29,7 @@ pub struct Item {
     pub title: String,
     pub by: String,
     pub requests: Vec<RequestId>,
-    /// Where else it leads: link, title, detail.
+    /// Where else it leads: link (none for whoever may not go there), title, detail.
     pub rows: Vec<(String, String, String)>,
     /// None: it cannot be left.
     pub key: Option<Key>,
@@ -161,8 +161,7 @@ fn Left(checking: Checking, item: Item) -> impl IntoView {
         });
     };
     let disabled = Signal::derive(move || !may.get());
-    let rows: Vec<AnyView> =
-        rows.into_iter().map(|(href, title, detail)| view! { <Row href title detail/> }.into_any()).collect();
+    let rows: Vec<AnyView> = rows.into_iter().map(|(href, title, detail)| row(href, title, detail)).collect();
     let button = can.then(|| {
         let text = findings().leave;
         view! { <div class="row"><Button text busy=deed.busy disabled press=leave/></div> }
@@ -177,6 +176,15 @@ fn Left(checking: Checking, item: Item) -> impl IntoView {
             <Refused deed/>
         </section>
     }
+}
+
+/// A way to something; only what it is, for whoever may not open it.
+fn row(href: String, title: String, detail: String) -> AnyView {
+    if href.is_empty() {
+        return view! { <div class="item row"><span class="grow"><b>{title}</b><small>{detail}</small></span></div> }
+            .into_any();
+    }
+    view! { <Row href title detail/> }.into_any()
 }
 
 fn forget(found: &mut Findings, key: &Key) {

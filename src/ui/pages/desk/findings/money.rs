@@ -9,6 +9,7 @@ use super::findings;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Doubled, LineRef, Locked, Remitted};
 use crate::domain::ledger::Account;
+use crate::domain::rights::{MONEY, READERS};
 use crate::domain::values::{BillerId, DeviceId, Fen, PaymentId};
 use crate::domain::{Slice, Station};
 use crate::engine::Amiss;
@@ -20,11 +21,13 @@ use crate::ui::components::{lang, say, words};
 pub fn section_of_money(checking: Checking) -> AnyView {
     let session = Session::get();
     let own = StoredValue::new(session.device().map(|device| device.id));
+    let (opens, reads) = (Memo::new(move |_| session.may(MONEY)), Memo::new(move |_| session.may(READERS)));
     let items = move || {
         let found = checking.found.get();
+        let (opens, reads) = (opens.get(), reads.get());
         own.with_value(|own| {
             session.read(&[Slice::Cashdesk, Slice::Tablets], |station| {
-                let tell = Tell { station, own: own.as_ref() };
+                let tell = Tell { station, own: own.as_ref(), opens, reads };
                 let money = found.iter().flat_map(|found| &found.money).take(MOST);
                 money.map(|amiss| tell.item(amiss)).collect()
             })
@@ -36,6 +39,9 @@ pub fn section_of_money(checking: Checking) -> AnyView {
 struct Tell<'a> {
     station: &'a Station,
     own: Option<&'a DeviceId>,
+    /// Whoever looks may open receipts; and the books.
+    opens: bool,
+    reads: bool,
 }
 
 impl Tell<'_> {
@@ -67,9 +73,25 @@ impl Tell<'_> {
                 ((texts.back_and_remitted)(&self.days_back(id)), texts.back_and_remitted_do, rows)
             }
             Amiss::Changed(locked, lines, sum) => {
-                (self.changed(locked, *lines, *sum), texts.changed_do, vec![books()])
+                (self.changed(locked, *lines, *sum), texts.changed_do, self.books())
             }
-            Amiss::Short(fen) => ((texts.short)(&(words().yuan)(*fen)), texts.short_do, vec![books()]),
+            // Before the station has own money, what no coin pays is missing for a while: nobody has lost anything.
+            Amiss::Short(fen) if self.station.cashdesk().ledger().is_only_rounding() => {
+                ((texts.rounding)(&(words().yuan)(*fen)), texts.rounding_do, self.books())
+            }
+            Amiss::Short(fen) => ((texts.short)(&(words().yuan)(*fen)), texts.short_do, self.books()),
+            Amiss::TillBelow(device, fen) => {
+                let yuan = (words().yuan)(Fen(fen.0.saturating_abs()));
+                (
+                    (texts.till_below)(&tablet(self.station, device, self.own), &yuan),
+                    texts.till_below_do,
+                    self.books(),
+                )
+            }
+            Amiss::Brought(whose, times, by) => {
+                let name = |device| tablet(self.station, device, self.own);
+                ((texts.brought)(&name(whose), *times, &name(by)), texts.brought_do, self.books())
+            }
         };
         Item { title, by: by.to_owned(), requests: Vec::new(), rows, key: amiss.key(), books: true }
     }
@@ -94,7 +116,9 @@ impl Tell<'_> {
     fn payments<'a>(&self, ids: impl IntoIterator<Item = &'a PaymentId>) -> Vec<(String, String, String)> {
         let row = |id: &PaymentId| {
             let payment = self.station.cashdesk().payment(id)?;
-            let href = Route::Desk(DeskRoute::Receipt(id.clone())).to_string();
+            // Nothing for whoever may not open it.
+            let link = || Route::Desk(DeskRoute::Receipt(id.clone())).to_string();
+            let href = if self.opens { link() } else { String::new() };
             let method = (money::strings(lang()).method)(payment.taken.method);
             let detail = [
                 (words().yuan)(payment.taken.paid()),
@@ -136,10 +160,11 @@ impl Tell<'_> {
         let (was, now) = ((locked.lines, yuan(locked.sum)), (lines, yuan(sum)));
         (findings().changed)(&whose, &(words().date)(locked.until), (was.0, &was.1), (now.0, &now.1))
     }
-}
 
-/// Where the books are looked through and closed.
-fn books() -> (String, String, String) {
-    let href = Route::Desk(DeskRoute::Finance).to_string();
-    (href, findings().to_books.to_owned(), String::new())
+    /// Where the books are looked through and closed, for whoever may.
+    fn books(&self) -> Vec<(String, String, String)> {
+        let href = Route::Desk(DeskRoute::Finance).to_string();
+        let row = self.reads.then(|| (href, findings().to_books.to_owned(), String::new()));
+        row.into_iter().collect()
+    }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::history;
 use super::reading::Told;
 use crate::app::session::Session;
+use crate::domain::rights::{MONEY, READERS, WINDOW};
 use crate::domain::values::Day;
 use crate::engine::Thing;
 use crate::i18n::history::{Line, Sentence};
@@ -61,7 +62,7 @@ fn entry(told: &Told) -> AnyView {
 
 fn sentence(sentence: &Sentence) -> AnyView {
     let text = sentence.text.clone();
-    let text = match page_of(&sentence.thing) {
+    let text = match page_of(&sentence.thing).filter(|_| may_open(&sentence.thing)) {
         Some(route) => view! { <p><a href=route.to_string()>{text}</a></p> }.into_any(),
         None => view! { <p>{text}</p> }.into_any(),
     };
@@ -89,6 +90,17 @@ fn line(line: &Line) -> AnyView {
         </dd>
     }
     .into_any()
+}
+
+/// May whoever looks open it? Receipts are for who handles money, the books for who reads them.
+fn may_open(thing: &Thing) -> bool {
+    let needs = match thing {
+        Thing::Payment(_) => MONEY,
+        Thing::Till => WINDOW,
+        Thing::Money => READERS,
+        _ => return true,
+    };
+    untrack(|| Session::get().may(needs))
 }
 
 /// Where the thing can be seen and changed.

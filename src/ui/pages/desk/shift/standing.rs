@@ -6,9 +6,10 @@ use super::read::{self, Taken, by_method};
 use super::{Page, shift};
 use crate::domain::Slice;
 use crate::domain::rights::WINDOW;
-use crate::domain::values::{Fen, Instant};
+use crate::domain::values::{DeviceId, Fen, Instant};
 use crate::i18n::money;
-use crate::ui::components::{Button, Weight, lang, live, words};
+use crate::ui::components::{Button, NoticeBox, Weight, lang, live, words};
+use crate::ui::pages::desk::data::tablet_name;
 use crate::ui::pages::desk::rights::allowed;
 
 /// What is shown of it.
@@ -19,6 +20,8 @@ struct View {
     float: Fen,
     payments: usize,
     taken: Vec<Taken>,
+    /// In its first shift: whose till it took over, and with that a series of its own.
+    renewed: Option<DeviceId>,
 }
 
 /// The card while a shift is open.
@@ -34,14 +37,23 @@ pub fn card(page: Page) -> AnyView {
                 float: shift.opened.count.total(),
                 payments: shift.taken.len(),
                 taken: by_method(desk, shift),
+                renewed: desk
+                    .till(&device)
+                    .filter(|till| till.shifts.len() == 1)
+                    .and_then(|_| shift.opened.from.clone().or_else(|| page.session.renewed_from())),
             })
         })
     });
     let may = allowed(WINDOW);
     let facts = live(move || {
-        let View { who, since, float, payments, taken } = view.get()?;
+        let View { who, since, float, payments, taken, renewed } = view.get()?;
         let who = who.unwrap_or_else(|| shift().somebody.to_owned());
+        let renewed = renewed.map(|before| {
+            let title = (shift().renewed)(&tablet_name(page.session, &before, None));
+            view! { <NoticeBox title><p>{shift().renewed_hint}</p></NoticeBox> }
+        });
         Some(view! {
+            {renewed}
             <dl class="facts">
                 <dt>{shift().who}</dt>
                 <dd>{who}</dd>

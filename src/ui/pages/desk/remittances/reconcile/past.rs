@@ -10,8 +10,10 @@ use super::{Page, reconcile};
 use crate::domain::Slice;
 use crate::domain::cashdesk::{Comparison, Figures};
 use crate::domain::values::{Day, Instant, PaymentId};
+use crate::i18n::finance;
 use crate::route::{DeskRoute, Route};
-use crate::ui::components::{Button, Chip, Icon, LinkButton, Tone, live, words};
+use crate::ui::components::{Button, Chip, Icon, LinkButton, Tone, lang, live, words};
+use crate::ui::pages::desk::finance::closed_by;
 use crate::ui::pages::desk::record::shared;
 
 /// Comparisons that show at first, and are added by each press.
@@ -45,7 +47,7 @@ pub fn card(page: Page) -> AnyView {
                     who: station.staff().get(by).and_then(|it| Some(it.who.present()?.name.clone())),
                     from: said.from,
                     until: said.until,
-                    figures: desk.figures(&comparison),
+                    figures: desk.figures_then(id, &comparison),
                     comparison: Arc::new(comparison),
                 }
             });
@@ -64,6 +66,20 @@ pub fn card(page: Page) -> AnyView {
         });
         view! { <ul class="till-lines">{rows}</ul>{more} }.into_any()
     });
+    // Closed for this biller, or with all books: whichever goes further.
+    let closed = live(move || {
+        let biller = page.biller.get_value();
+        page.session.read(&[Slice::Cashdesk, Slice::Staff], |station| {
+            let desk = station.cashdesk();
+            let until = desk.locked(Some(&biller))?;
+            let of = desk.locks().find(|lock| {
+                lock.until == until && lock.biller.as_ref().is_none_or(|other| *other == biller)
+            })?;
+            let by = closed_by(station, of.biller.as_ref(), words().moment);
+            let until = (finance::strings(lang()).locked_until)(&(words().date)(until));
+            Some(view! { <p>{[until.as_str(), &by].join(" · ")}</p> })
+        })
+    });
     let any = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let books = Route::Desk(DeskRoute::Finance).to_string();
     let lock = live(move || {
@@ -75,7 +91,7 @@ pub fn card(page: Page) -> AnyView {
             }
         })
     });
-    view! { <section class="card stack"><h2>{reconcile().past}</h2>{rows}{lock}</section> }.into_any()
+    view! { <section class="card stack"><h2>{reconcile().past}</h2>{rows}{closed}{lock}</section> }.into_any()
 }
 
 fn row(page: Page, entry: &Entry) -> AnyView {

@@ -32,18 +32,18 @@ pub fn sheet(page: Page) -> AnyView {
         provide_lang(Lang::Zh);
         let body = page.session.read(&[Slice::Cashdesk], |station| {
             let mut all = station.cashdesk().statements_at();
-            let ((_, by, said), at) = all.find(|((other, ..), _)| *other == id)?;
-            Some(body(station, by, said, at))
+            let (said, at) = all.find(|((other, ..), _)| *other == id)?;
+            Some(body(station, said, at))
         })?;
         Some(view! { <article class="paper" lang=Lang::Zh.tag()>{body}</article> })
     })
 }
 
-fn body(station: &Station, by: &StaffId, said: &Reconciled, at: Instant) -> AnyView {
+fn body(station: &Station, (id, by, said): &(PaymentId, StaffId, Reconciled), at: Instant) -> AnyView {
     let (words, common) = zh();
     let desk = station.cashdesk();
     let comparison = Comparison::from(said);
-    let figures = desk.figures(&comparison);
+    let figures = desk.figures_then(id, &comparison);
     let biller = desk.biller(&said.biller).map(|biller| biller.agreement.name.zh.clone()).unwrap_or_default();
     let who = station.staff().get(by).and_then(|it| Some(it.who.present()?.name.clone()));
     let who = who.unwrap_or_else(|| words.somebody.to_owned());

@@ -1,0 +1,161 @@
+//! What is kept for others: deposits of residents, and money of a compound's owners.
+
+use super::*;
+use crate::domain::ledger::Source;
+use crate::domain::people::Particulars;
+use crate::domain::values::PersonId;
+
+fn compound() -> Account {
+    Account::Owners("榕树下".into())
+}
+
+impl World {
+    /// Somebody of the register.
+    pub(super) fn person(&mut self, name: &str) -> PersonId {
+        let who = Box::new(Particulars::named(name));
+        PersonId::born(&self.give(Command::AddPerson { who, consent: true }).unwrap(), 0)
+    }
+
+    /// Parking, or a key: kept for whom it belongs to.
+    pub(super) fn kept(&self, to: Account, fen: i64) -> Bill {
+        let payer = Payer { what: "门禁卡押金".into(), ..Payer::default() };
+        Bill { line: Line::new(to, Fen(fen)), payer, posted: String::new() }
+    }
+
+    pub(super) fn give_back(
+        &mut self,
+        owner: &Account,
+        fen: i64,
+        cash: bool,
+        second: Option<StaffId>,
+    ) -> Result<EntryId, Rejection> {
+        let (owner, reference) = (owner.clone(), "JS-1".to_owned());
+        self.book(Booking::GiveBack { owner, amount: Fen(fen), cash, reference, second })
+    }
+}
+
+#[test]
+fn given_a_deposit_when_it_is_given_back_then_it_leaves_the_till_and_nothing_is_owed() {
+    // Given 50 yuan that a resident leaves for a key, beside a bill of the same payment
+    let mut world = World::new();
+    world.open(0);
+    let person = world.person("陈秀英");
+    let deposit = Account::Deposit(person.clone());
+    let bills = vec![world.kept(deposit.clone(), 5_000), world.water_bill("1000000001", 3_000)];
+    let id = world.take(Method::Cash, bills, 10_000).unwrap();
+    let payment = world.desk().payment(&id).unwrap();
+    assert_eq!(payment.taken.kept_for().collect::<Vec<_>>(), [&deposit]);
+    assert_eq!(payment.taken.lines[0].invoice, None, "it is no income");
+    assert_eq!((world.till(), world.balance(&deposit)), (8_000, -5_000));
+    assert!(world.desk().keeps_deposit(&person));
+    // When some of it goes back, and then the rest
+    world.give_back(&deposit, 2_000, true, None).unwrap();
+    assert_eq!((world.till(), world.balance(&deposit)), (6_000, -3_000));
+    assert_eq!(world.give_back(&deposit, 3_010, true, None), Err(Rejection::NotEnough));
+    world.give_back(&deposit, 3_000, true, None).unwrap();
+    // Then nothing is owed, the water company's money is untouched, and the day book says what it was
+    assert_eq!((world.till(), world.balance(&deposit)), (3_000, 0));
+    assert_eq!(world.desk().owed(&world.water), Fen(3_000));
+    assert_eq!(world.desk().ledger().moved(&deposit, Source::Returned), Fen(5_000));
+    assert_eq!(world.desk().given_back("JS-1").count(), 2);
+    assert!(!world.desk().keeps_deposit(&person));
+    // And the receipt cannot go back as well
+    assert_eq!(world.reverse(&id, Back::Refund, None), Err(Rejection::AlreadyReturned));
+}
+
+#[test]
+fn given_a_deposit_that_still_lies_here_then_its_receipt_goes_back_whole() {
+    let mut world = World::new();
+    world.open(0);
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    let bill = world.kept(deposit.clone(), 5_000);
+    let id = world.cash(bill, 5_000).unwrap();
+    world.reverse(&id, Back::Refund, None).unwrap();
+    assert_eq!((world.till(), world.balance(&deposit)), (0, 0));
+}
+
+#[test]
+fn given_an_opening_balance_of_a_deposit_then_it_goes_back_by_the_bank() {
+    let mut world = World::new();
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    world.by = accountant();
+    let balances = vec![(Account::Bank, Fen(40_000)), (deposit.clone(), Fen(40_000))];
+    let (evidence, second) = ("押金登记本第 3 页".to_owned(), Some(manager()));
+    world.book(Booking::Opening { balances, evidence, second }).unwrap();
+    assert_eq!(world.desk().ledger().owed(&deposit), Fen(40_000));
+    assert_eq!(world.give_back(&deposit, 40_000, false, None), Err(Rejection::SecondNeeded));
+    world.give_back(&deposit, 40_000, false, Some(manager())).unwrap();
+    assert_eq!((world.balance(&Account::Bank), world.balance(&deposit)), (0, 0));
+}
+
+#[test]
+fn money_of_owners_goes_back_by_the_bank_only_and_nobody_elses_goes_this_way() {
+    let mut world = World::new();
+    world.open(0);
+    let mut bill = world.kept(compound(), 5_000);
+    bill.line.to = Account::Owners(" 榕树下 ".into());
+    (bill.line.invoice, bill.posted) = (Some(Invoice::Issued), "25312000".into());
+    let id = world.cash(bill, 5_000).unwrap();
+    assert_eq!(world.balance(&compound()), -5_000, "a compound has one name");
+    let payment = world.desk().payment(&id).unwrap();
+    assert_eq!((payment.taken.lines[0].invoice, payment.fates[0].posted.as_str()), (None, ""));
+    assert_eq!(world.post(&id, "25312000"), Err(Rejection::NotAnOwner), "no invoice is owed for it");
+    assert_eq!(world.give_back(&compound(), 5_000, true, None), Err(Rejection::MethodUnfit));
+    assert_eq!(world.give_back(&compound(), 5_000, false, None), Err(Rejection::NotEnough));
+    world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
+    for wrong in [0, -100] {
+        assert_eq!(world.give_back(&compound(), wrong, false, None), Err(Rejection::AmountOutOfRange));
+    }
+    let own = world.water.trust();
+    assert_eq!(world.give_back(&own, 100, false, None), Err(Rejection::NotAnOwner));
+    assert_eq!(world.give_back(&fees(), 100, false, None), Err(Rejection::NotAnOwner));
+    let (owner, reference) = (compound(), " ".to_owned());
+    let nameless = Booking::GiveBack { owner, amount: Fen(100), cash: false, reference, second: None };
+    assert_eq!(world.book(nameless), Err(Rejection::Missing(FieldName::Evidence)));
+    world.give_back(&compound(), 5_000, false, None).unwrap();
+    assert_eq!((world.balance(&compound()), world.balance(&Account::Bank)), (0, 0));
+}
+
+#[test]
+fn nobody_is_forgotten_whose_deposit_is_here() {
+    let mut world = World::new();
+    world.open(0);
+    let person = world.person("陈秀英");
+    let deposit = Account::Deposit(person.clone());
+    let bill = world.kept(deposit.clone(), 5_000);
+    world.cash(bill, 5_000).unwrap();
+    world.by = manager();
+    let erase = Command::ErasePerson { person: person.clone() };
+    assert_eq!(world.give(erase.clone()), Err(Rejection::StillOpen));
+    world.give_back(&deposit, 5_000, true, None).unwrap();
+    world.give(erase).unwrap();
+    // And nothing is taken of somebody who is not known any more
+    let bill = world.kept(deposit, 5_000);
+    assert_eq!(world.cash(bill, 5_000), Err(Rejection::NotAnOwner));
+}
+
+#[test]
+fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that_was_wrong() {
+    let mut world = World::new();
+    world.open(100);
+    let first = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
+    let first = PaymentId::born(&first, 0);
+    world.by = accountant();
+    let correct = |of: &PaymentId, fen: i64| Booking::Correct {
+        postings: vec![(Account::Till(device(0)), Fen(fen)), (Account::Bank, Fen(-fen))],
+        why: "送错".into(),
+        of: Some(of.clone()),
+        second: Some(manager()),
+    };
+    assert_eq!(world.book(correct(&PaymentId::named("nowhere"), 5_000)), Err(Rejection::NoSuchPayment));
+    // When it is corrected once, then not again
+    let second = PaymentId::born(&world.book(correct(&first, 5_000)).unwrap(), 0);
+    assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&first]);
+    assert_eq!(world.book(correct(&first, 5_000)), Err(Rejection::AlreadyCorrected));
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (10_000, 0));
+    // When the correction itself was wrong, it is taken back, and the first stands again
+    world.book(correct(&second, -5_000)).unwrap();
+    assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&second]);
+    world.book(correct(&first, 5_000)).unwrap();
+    assert_eq!(world.till(), 10_000);
+}
