@@ -4,14 +4,11 @@ use crate::domain::cashdesk::{
     Agreement, Batch, Booking, ChartLine, Collection, Count, LineRef, Reversed, StatementRow,
 };
 use crate::domain::catalogue::{Details, Parties, State, Wish};
-use crate::domain::catalogue::{Details, State, Wish};
 use crate::domain::mandates::Act;
 use crate::domain::notices::Notice;
 use crate::domain::people::Particulars;
-use crate::domain::policies::{Against, Ask, AskState, Citing, Clause, Document, Library, Reading};
-use crate::domain::profile::{Body, Positioning, Profile};
 use crate::domain::policies;
-use crate::domain::profile::{Body, Profile};
+use crate::domain::profile::{Body, Positioning, Profile};
 use crate::domain::providers::{self, Contact};
 use crate::domain::requests::{Paper, Plan, Registration, Slot, Source, Step, StepDetails};
 use crate::domain::staff::{Identity, Post, Role};

@@ -1,8 +1,8 @@
 //! The one judge: may this person do this now, and what happens if so?
 
 use super::{
-    Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, policies, profile,
-    providers, queue, requests, staff, tablets, visits,
+    Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, policies,
+    profile, providers, queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
 use crate::domain::rights::{BOOKS, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};

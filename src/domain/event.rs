@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    cashdesk, catalogue, findings, mandates, notices, people, privacy, profile, providers, queue, requests,
-    cashdesk, catalogue, findings, notices, people, policies, privacy, profile, providers, queue, requests,
-    staff, tablets, visits,
+    cashdesk, catalogue, findings, mandates, notices, people, policies, privacy, profile, providers, queue,
+    requests, staff, tablets, visits,
 };
 use crate::domain::cashdesk::Payer;
 use crate::domain::people::{Particulars, PersonPatch};

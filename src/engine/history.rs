@@ -8,8 +8,8 @@ use super::record::Record;
 use super::{Engine, Skew};
 use crate::domain::Event;
 use crate::domain::values::{
-    AskId, BillerId, ClauseId, DeviceId, EntryId, Instant, MandateId, NoticeId, PaymentId, PersonId, PolicyId,
-    ProviderId, RequestId, ServiceId, StaffId, TaskId, TicketId, VisitId,
+    AskId, BillerId, ClauseId, DeviceId, EntryId, Instant, MandateId, NoticeId, PaymentId, PersonId,
+    PolicyId, ProviderId, RequestId, ServiceId, StaffId, TaskId, TicketId, VisitId,
 };
 use crate::journal::{Entry, Segment, segment_key};
 use crate::storage::{Area, Store, StoreError};

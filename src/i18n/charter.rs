@@ -1,6 +1,7 @@
 //! Words of 谁管什么: the station's charter for residents, and what its legal form means for their money and papers.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::profile::{Legal, Positioning};
 
 /// The words of one language.
@@ -50,8 +51,8 @@ pub struct Roles {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Charter {
-    match lang {
-        Lang::Zh => &zh::charter::STRINGS,
-        Lang::En => &en::charter::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::charter::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Charter> = English::absent();

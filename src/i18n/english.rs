@@ -49,14 +49,14 @@ macro_rules! hand_over {
 
 /// Hands over the words that the residents' program uses; to be called out of a chunk.
 pub fn for_residents() {
-    hand_over!(ask common hours problems resident troubles verify);
+    hand_over!(ask charter common hours library problems resident troubles verify);
 }
 
 /// Hands over all words; to be called out of a chunk.
 pub fn for_desk() {
     for_residents();
     hand_over!(
-        billers bookings books catalogue collect data days desk entry finance findings history money notices paper people
-        profile providers publish queue reconcile record requests setup shift slips staff steps tablets today
+        billers bookings books catalogue collect data days desk entry finance findings history in_force mandates money notices
+        paper people policies policies_told positioning profile providers publish queue reconcile record requests setup shift slips staff steps tablets today
     );
 }

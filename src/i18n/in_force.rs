@@ -1,6 +1,7 @@
 //! Words of who answers for a service today, and of setting it for one alone.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 
 /// The words of one language.
 pub struct InForce {
@@ -20,8 +21,8 @@ pub struct InForce {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static InForce {
-    match lang {
-        Lang::Zh => &zh::in_force::STRINGS,
-        Lang::En => &en::in_force::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::in_force::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<InForce> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of 政策库 for residents.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::board::policies::Standing;
 use crate::domain::policies::Kind;
 
@@ -63,8 +64,8 @@ pub struct Library {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Library {
-    match lang {
-        Lang::Zh => &zh::library::STRINGS,
-        Lang::En => &en::library::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::library::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Library> = English::absent();

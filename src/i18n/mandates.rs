@@ -1,7 +1,8 @@
 //! Words of 委托事项: what was handed to the community, its work and its money; and 交办.
 
+use super::english::English;
 use super::history::MandateWords;
-use super::{Lang, en, zh};
+use super::{Lang, zh};
 use crate::domain::mandates::{Listed, TaskStep};
 use crate::domain::values::Day;
 use crate::forms::mandates::{Rate, Standing, Urgency};
@@ -159,8 +160,8 @@ pub struct Mandates {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Mandates {
-    match lang {
-        Lang::Zh => &zh::mandates::STRINGS,
-        Lang::En => &en::mandates::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::mandates::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Mandates> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's policy library and of what the station asks for.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::policies::AskState;
 
 /// The words of one language.
@@ -159,8 +160,8 @@ pub struct Policies {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Policies {
-    match lang {
-        Lang::Zh => &zh::policies::STRINGS,
-        Lang::En => &en::policies::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::policies::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Policies> = English::absent();

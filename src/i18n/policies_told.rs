@@ -1,6 +1,7 @@
 //! Words of the history and of 待核对 for what happens in the policy library.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::policies::{AskState, Clause, DocumentPatch, Head, Kind};
 
 /// A sentence about something with a name.
@@ -59,8 +60,8 @@ pub struct Told {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static Told {
-    match lang {
-        Lang::Zh => &zh::policies_told::STRINGS,
-        Lang::En => &en::policies_told::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::policies_told::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<Told> = English::absent();

@@ -1,6 +1,7 @@
 //! Words of the desk's page about who answers for what, and of its check.
 
-use super::{Lang, en, zh};
+use super::english::English;
+use super::{Lang, zh};
 use crate::domain::checks::{Kind, Scope};
 use crate::domain::profile::{LegalKind, Positioning};
 
@@ -108,8 +109,8 @@ pub struct PositioningWords {
 
 /// The words of a language.
 pub fn strings(lang: Lang) -> &'static PositioningWords {
-    match lang {
-        Lang::Zh => &zh::positioning::STRINGS,
-        Lang::En => &en::positioning::STRINGS,
-    }
+    ENGLISH.or(lang, &zh::positioning::STRINGS)
 }
+
+/// Where its English words will be.
+pub(in crate::i18n) static ENGLISH: English<PositioningWords> = English::absent();

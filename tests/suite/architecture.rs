@@ -203,7 +203,8 @@ fn english_words_are_handed_over_to_whoever_says_them() {
     let mut problems = Vec::new();
     for source in sources() {
         let file = source.path.as_str();
-        let area = file.strip_prefix("src/i18n/").map(|rest| rest.split(['/', '.']).next().unwrap_or_default());
+        let area =
+            file.strip_prefix("src/i18n/").map(|rest| rest.split(['/', '.']).next().unwrap_or_default());
         // Then each area that has such a place stands in one of them …
         if let Some(area) = area
             && source.text.contains("static ENGLISH: English<")
@@ -218,7 +219,9 @@ fn english_words_are_handed_over_to_whoever_says_them() {
         for (number, line) in source.code().filter(|_| is_residents) {
             problems.extend(
                 desk.iter()
-                    .filter(|area| line.contains(&format!("i18n::{area}")) || line.contains(&format!("{area}::strings(")))
+                    .filter(|area| {
+                        line.contains(&format!("i18n::{area}")) || line.contains(&format!("{area}::strings("))
+                    })
                     .map(|area| format!("{file}:{number}: the residents' program has no English of {area}")),
             );
         }

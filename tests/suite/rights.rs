@@ -8,7 +8,9 @@ use linli::domain::cashdesk::{
 };
 use linli::domain::catalogue::{Block, Details, State};
 use linli::domain::ledger::Account;
-use linli::domain::mandates::{Act as MandateAct, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms};
+use linli::domain::mandates::{
+    Act as MandateAct, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms,
+};
 use linli::domain::notices::Notice;
 use linli::domain::people::Particulars;
 use linli::domain::policies::{
@@ -19,8 +21,9 @@ use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
 use linli::domain::values::{
-    AskId, BillerId, ClauseId, Day, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId, PersonId,
-    PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, StaffId, Text, TicketId, VisitId,
+    AskId, BillerId, ClauseId, Day, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId, PaymentId,
+    PersonId, PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, StaffId, Text, TicketId,
+    VisitId,
 };
 use linli::domain::visits::{Application, Report};
 use linli::domain::{Actor, Command, Event, Origin, Rejection, Station, decide};
@@ -333,7 +336,11 @@ impl Scene {
             (mandate("二", None), overseers),
             (Command::Mandate(MandateAct::Edit { mandate: mandate_id(), now: terms("改") }), overseers),
             (
-                Command::Mandate(MandateAct::End { mandate: mandate_id(), on: today(), reason: "收回".into() }),
+                Command::Mandate(MandateAct::End {
+                    mandate: mandate_id(),
+                    on: today(),
+                    reason: "收回".into(),
+                }),
                 overseers,
             ),
             (money_of(&mandate_id()), overseers),
@@ -450,7 +457,10 @@ impl Scene {
                 }),
                 overseers,
             ),
-            (Command::Policy(PolicyAct::CheckPolicy { policy: self.policy.clone(), clause: None }), overseers),
+            (
+                Command::Policy(PolicyAct::CheckPolicy { policy: self.policy.clone(), clause: None }),
+                overseers,
+            ),
             (
                 Command::Policy(PolicyAct::CiteClause {
                     clause: self.clause(),

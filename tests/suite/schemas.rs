@@ -287,7 +287,10 @@ fn mandate(station: &Station) {
         (mandate.money[0].place.clone(), mandate.tallies[0].place.clone())
     });
     let reason = || "写错".to_owned();
-    send(station, Command::Mandate(MandateAct::TakeMoneyBack { mandate: id.clone(), line, reason: reason() }));
+    send(
+        station,
+        Command::Mandate(MandateAct::TakeMoneyBack { mandate: id.clone(), line, reason: reason() }),
+    );
     send(
         station,
         Command::Mandate(MandateAct::TakeTallyBack { mandate: id.clone(), line: tally, reason: reason() }),
@@ -346,7 +349,10 @@ fn policy(station: &Station) {
     let clause = |label: &str| Clause { label: label.into(), words: both("内容"), ..Clause::default() };
     let clauses = vec![clause("第一条"), clause("第二条")];
     send(station, Command::Policy(PolicyAct::AddPolicy { document: Box::new(document.clone()), clauses }));
-    send(station, Command::Policy(PolicyAct::AddPolicy { document: Box::new(document), clauses: Vec::new() }));
+    send(
+        station,
+        Command::Policy(PolicyAct::AddPolicy { document: Box::new(document), clauses: Vec::new() }),
+    );
     let (policy, by) = station.read(|s| {
         let ids: Vec<_> = s.policies().iter().map(|(id, _)| id.clone()).collect();
         (ids[ids.len() - 2].clone(), ids[ids.len() - 1].clone())

@@ -3,9 +3,9 @@
 use super::writes::Said;
 use super::{Finding, STATION, Version};
 use crate::domain::catalogue::State as ServiceState;
-use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::mandates;
 use crate::domain::policies::{self, AskState};
+use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::staff::Identity;
 use crate::domain::values::{PersonId, VisitId};
 use crate::domain::visits::State;
@@ -101,7 +101,11 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
         }
         (Thing::Clause(id), Said::Clause(now)) => {
             let policy = station.policies().clause(id)?.policy.clone();
-            Command::Policy(policies::Act::WriteClause { policy, clause: Some(id.clone()), now: Box::new(now.clone()) })
+            Command::Policy(policies::Act::WriteClause {
+                policy,
+                clause: Some(id.clone()),
+                now: Box::new(now.clone()),
+            })
         }
         // What has been handed in meanwhile is not changed any more.
         (Thing::Ask(id), Said::Ask(now)) => {

@@ -23,9 +23,9 @@ use crate::domain::requests::{self, Matter, Plan, Source, Step, StepDetails};
 use crate::domain::staff::{self, Identity, Post, Role};
 use crate::domain::tablets;
 use crate::domain::values::{
-    AskId, BillerId, ClauseId, Day, DayException, DeviceId, EntryId, Fen, Instant, MandateId, Minute, NoticeId,
-    PaymentId, PersonId, PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, Session, StaffId,
-    TaskId, Text, TicketId, VisitId, WeekHours,
+    AskId, BillerId, ClauseId, Day, DayException, DeviceId, EntryId, Fen, Instant, MandateId, Minute,
+    NoticeId, PaymentId, PersonId, PolicyId, Private, ProviderId, ReadingId, RequestId, ServiceId, Session,
+    StaffId, TaskId, Text, TicketId, VisitId, WeekHours,
 };
 use crate::domain::visits::{self, Application, ApplicationPatch};
 use crate::domain::{Event, Origin, Station};

@@ -7,8 +7,8 @@ use linli::domain::{Command, Station};
 
 use super::draw::Draw;
 use super::slices::{
-    cashdesk, catalogue, findings, mandates, notices, people, policies, profile, providers, queue, requests, staff,
-    tablets, visits,
+    cashdesk, catalogue, findings, mandates, notices, people, policies, profile, providers, queue, requests,
+    staff, tablets, visits,
 };
 
 /// Makes a command that the station might take; `None`: there is nothing to do it with.

@@ -86,7 +86,8 @@ fn name_of(station: &Station, id: &str, english: bool) -> Option<String> {
     let provider = station.providers().get(&ProviderId::named(id)).map(|provider| &provider.details.name);
     let mandate = station.mandates().get(&MandateId::named(id)).map(|mandate| &mandate.terms.name);
     let policy = station.policies().get(&PolicyId::named(id)).map(|record| &record.document.title);
-    let text = service.or(notice).or(provider).or(mandate).or(policy).map(|text| text.words(english).to_owned());
+    let text =
+        service.or(notice).or(provider).or(mandate).or(policy).map(|text| text.words(english).to_owned());
     let person = || station.staff().get(&StaffId::named(id))?.who.present().map(|who| who.name.clone());
     let resident = || station.people().get(&PersonId::named(id)).map(|_| history().a_resident.to_owned());
     let request = || {
