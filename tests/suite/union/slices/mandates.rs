@@ -23,6 +23,8 @@ pub const SLICE: Capability = Capability {
         ("mandates.book", book),
         ("mandates.take_back", take_back),
         ("mandates.tally", tally),
+        ("mandates.tally", tally),
+        ("mandates.tally", tally),
         ("mandates.take_tally_back", take_tally_back),
         ("mandates.give_task", give_task),
         ("mandates.step_task", step_task),
@@ -100,14 +102,17 @@ fn take_back(station: &Station, draw: &mut Draw) -> Option<Command> {
 }
 
 fn tally(station: &Station, draw: &mut Draw) -> Option<Command> {
-    let (mandate, _) = one(station, draw)?;
+    let today = draw.today;
+    let runs = station.mandates().iter().filter(|(_, it)| it.terms.from <= today && !it.is_over(today));
+    let mandate = draw.pick(runs.map(|(id, _)| id.clone()))?;
     let (on, month, count) = (draw.today, draw.one_in(2), 1 + draw.below(40) as u32);
     Some(Command::Mandate(Act::Tally(Tallied { mandate, on, month, count, reason: Text::zh(draw.text()) })))
 }
 
 fn take_tally_back(station: &Station, draw: &mut Draw) -> Option<Command> {
-    let (mandate, record) = one(station, draw)?;
-    let line = draw.pick(record.tallies)?.place;
+    let all = station.mandates().iter().flat_map(|(id, it)| it.tallies.iter().map(move |line| (id, line)));
+    let held = all.filter(|(_, line)| line.back.is_none());
+    let (mandate, line) = draw.pick(held.map(|(id, line)| (id.clone(), line.place.clone())))?;
     Some(Command::Mandate(Act::TakeTallyBack { mandate, line, reason: draw.text() }))
 }
 
