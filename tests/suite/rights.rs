@@ -6,7 +6,7 @@ use linli::domain::cashdesk::{
     Agreement, Back, Batch, Bill, Booking, Collection, Count, Kind as Billing, Line, Method, Payer, Reversed,
     StatementRow, Utility, Via,
 };
-use linli::domain::catalogue::{Block, Details, State};
+use linli::domain::catalogue::{Block, Details, Parties, Party, State};
 use linli::domain::ledger::Account;
 use linli::domain::mandates::{
     Act as MandateAct, Area, Booked, Listed, Money, Order, Pay, Tallied, TaskStep, Terms,
@@ -16,7 +16,7 @@ use linli::domain::people::Particulars;
 use linli::domain::policies::{
     Act as PolicyAct, Against, Ask, AskState, Citing, Clause, Document, Library, LibraryDocument, Reading,
 };
-use linli::domain::profile::{Body, Profile};
+use linli::domain::profile::{Body, Positioning, Profile};
 use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::{Paper, Plan, Registration, Source, Step, StepDetails, Who};
 use linli::domain::staff::{Identity, Post, Role};
@@ -258,6 +258,13 @@ impl Scene {
         let books: &[Role] = &[Manager, Role::Accountant];
         vec![
             (Command::EditProfile { now: Box::new(now) }, manager),
+            (
+                Command::SetPositioning {
+                    model: Positioning::Nanjing, from: today(), words: "定了".into()
+                },
+                overseers,
+            ),
+            (Command::SetParties { service: draft(), parties: someone(), reason: "试点".into() }, overseers),
             (Command::AddService { details: Box::new(details()), publish: true }, window),
             (Command::EditService { service: draft(), now: edited(), publish: false }, window),
             (Command::PublishServices { services: vec![draft()] }, window),
@@ -720,4 +727,10 @@ fn edits_merge_by_field() {
         assert_eq!((now.phone.as_str(), now.place.zh.as_str()), ("110", "二楼"));
     }
     scene.by_manager(edit(Details { phone: "1".into(), ..details() }));
+}
+
+/// Somebody who answers for a service, and does it.
+fn someone() -> Option<Box<Parties>> {
+    let party = vec![Party { body: Body::Committee, name: Text::default() }];
+    Some(Box::new(Parties { competent: party.clone(), executing: party, ..Parties::default() }))
 }
