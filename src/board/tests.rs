@@ -102,10 +102,10 @@ fn a_draft_of_a_notice_is_nobodys_business() {
 }
 
 // Where the library has a command of its own, these two say so.
-use crate::domain::Command as Act;
+use crate::domain::policies::Act;
 
 fn act(station: &mut Station, seq: u64, act: Act) {
-    give(station, seq, act);
+    give(station, seq, Command::Policy(act));
 }
 
 /// A document with one clause, published or not.
