@@ -107,7 +107,7 @@ impl Writer {
     fn code(&mut self) {
         let document = Document {
             title: Text::new("中华人民共和国民法典", "Civil Code"),
-            number: "主席令第四十五号".into(),
+            number: "2020年5月28日通过".into(),
             issuer: "全国人民代表大会".into(),
             kind: Kind::Law,
             date: Day::new(2020, 5, 28),

@@ -1,11 +1,12 @@
 //! The one judge: may this person do this now, and what happens if so?
 
+use super::needs::needs;
 use super::{
     Command, Event, Rejection, Station, cashdesk, catalogue, findings, mandates, notices, people, policies,
     profile, providers, queue, requests, staff, tablets, visits,
 };
 use crate::domain::profile::Body;
-use crate::domain::rights::{BOOKS, MANAGER, MONEY, OVERSEERS, SPEAKERS, WINDOW};
+use crate::domain::rights::{BOOKS, MANAGER};
 use crate::domain::staff::Role;
 use crate::domain::values::{Day, EntryId, ServiceId, StaffId};
 
@@ -213,98 +214,6 @@ pub fn decide(
         Command::Mandate(act) => mandates::decide(station, entry, today, act),
         Command::Policy(act) => policies::decide(station, entry, today, act),
         command => cashdesk::decide(station, actor, entry, today, command),
-    }
-}
-
-/// Which roles may give a command; any one of them is enough.
-fn needs(command: &Command) -> &'static [Role] {
-    match command {
-        Command::Found { .. } => &[],
-        Command::EditProfile { .. }
-        | Command::AddStaff { .. }
-        | Command::EditStaff { .. }
-        | Command::EndStaff { .. }
-        | Command::EraseStaff { .. }
-        | Command::EraseProviderContact { .. }
-        | Command::ErasePerson { .. }
-        | Command::EraseVisitContact { .. }
-        | Command::EraseBillerContact { .. }
-        | Command::EraseAccounts { .. }
-        | Command::EraseRequests { .. }
-        | Command::NameTablet { .. }
-        | Command::ShutOutTablet { .. } => MANAGER,
-        // The committee answers for who serves its residents: it may always stop one.
-        Command::SuspendProvider { .. } | Command::EndProvider { .. } => OVERSEERS,
-        // Who answers for what is decided between the two.
-        Command::SetPositioning { .. } | Command::SetParties { .. } => OVERSEERS,
-        // An agreement binds the station, and is the committee's business as much as its manager's.
-        Command::AddBiller { .. } | Command::EditBiller { .. } => OVERSEERS,
-        Command::Remit(_) => MONEY,
-        Command::BookMoney(booking) => match **booking {
-            cashdesk::Booking::Deposit { .. }
-            | cashdesk::Booking::Withdraw { .. }
-            | cashdesk::Booking::Settle { .. }
-            | cashdesk::Booking::Commission { .. }
-            | cashdesk::Booking::GiveBack { .. } => MONEY,
-            cashdesk::Booking::Opening { .. }
-            | cashdesk::Booking::Correct { .. }
-            | cashdesk::Booking::Spend { .. } => BOOKS,
-        },
-        // 出纳不得兼管账目 (会计法 35): that they took none of it is judged with the entry.
-        Command::Reconcile { .. } | Command::LockBooks { .. } | Command::SetChart { .. } => BOOKS,
-        // Giving others a platform is the committee's own task (国发〔2006〕14号, its third role).
-        Command::AgreeToVisit { .. } | Command::DeclineVisit { .. } | Command::CallOffVisit { .. } => {
-            OVERSEERS
-        }
-        Command::AddService { .. }
-        | Command::EditService { .. }
-        | Command::PublishServices { .. }
-        | Command::PauseServices { .. }
-        | Command::WithdrawServices { .. }
-        | Command::MoveService { .. }
-        | Command::PutServicesBack { .. }
-        | Command::AddProvider { .. }
-        | Command::EditProvider { .. }
-        | Command::ListProvider { .. }
-        | Command::TakeWishes { .. }
-        | Command::SettleWish { .. }
-        | Command::CheckServices { .. }
-        | Command::AddPerson { .. }
-        | Command::EditPerson { .. }
-        | Command::SetConsent { .. }
-        | Command::HandOutCopy { .. }
-        | Command::JoinPeople { .. }
-        | Command::PartPeople { .. }
-        | Command::UnsayPeople { .. }
-        | Command::PutStepBack { .. }
-        | Command::Register(_)
-        | Command::StepRequests { .. }
-        | Command::NoteRequest { .. }
-        | Command::Reschedule { .. }
-        | Command::TakePapers { .. }
-        | Command::ReturnPapers { .. }
-        | Command::Consult { .. }
-        | Command::SetPlan { .. }
-        | Command::TakeTicket { .. }
-        | Command::CallTicket { .. }
-        | Command::EndTicket { .. }
-        | Command::OpenShift { .. }
-        | Command::CloseShift { .. }
-        | Command::Collect(_)
-        | Command::ReprintReceipt { .. }
-        | Command::ReversePayment(_)
-        | Command::PostPayments { .. } => WINDOW,
-        Command::Settle { put, .. } => put.as_deref().map_or(WINDOW, needs),
-        Command::PublishBoard
-        | Command::AddNotice { .. }
-        | Command::EditNotice { .. }
-        | Command::PublishNotice { .. }
-        | Command::WithdrawNotice { .. }
-        | Command::ApplyForVisit { .. }
-        | Command::EditVisit { .. }
-        | Command::ReportVisit { .. } => SPEAKERS,
-        Command::Mandate(act) => act.needs(),
-        Command::Policy(act) => act.needs(),
     }
 }
 

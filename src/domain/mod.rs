@@ -14,6 +14,7 @@ mod event;
 pub mod findings;
 pub mod ledger;
 pub mod mandates;
+mod needs;
 pub mod notices;
 pub mod people;
 pub mod policies;
@@ -28,6 +29,7 @@ mod slice;
 pub mod staff;
 mod station;
 pub mod tablets;
+mod touched;
 pub mod values;
 pub mod visits;
 
