@@ -172,7 +172,8 @@ pub fn when_words_are_here(english: FetchEnglish, go: impl FnOnce() + 'static) {
     if stored_lang() == Lang::Zh {
         return go();
     }
-    spawn_local(async move {
+    // What Leptos spawns with is there once something is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
         english().await;
         go();
     });

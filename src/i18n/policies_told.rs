@@ -37,7 +37,7 @@ pub struct Told {
     pub kind: fn(Kind) -> &'static str,
     pub basis: About,
     pub fee: About,
-    pub mandate: &'static str,
+    pub mandate: About,
     pub a_quote: About,
 
     // At a service

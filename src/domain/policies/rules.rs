@@ -169,6 +169,9 @@ fn cite(station: &Station, clause: ClauseId, by: Citing, back: bool, today: Day)
         if let Citing::Basis(service) | Citing::Fee(service) = &by {
             station.catalogue().get(service).ok_or(Rejection::NoSuchService)?;
         }
+        if let Citing::Mandate(mandate) = &by {
+            station.mandates().get(mandate).ok_or(Rejection::NoSuchMandate)?;
+        }
         if policies.clause_is_over(&clause, today) {
             return Err(Rejection::ClauseOver);
         }

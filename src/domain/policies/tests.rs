@@ -1,7 +1,9 @@
 //! Rules of the policies slice, in given/when/then form.
 
 use super::*;
-use crate::domain::values::{DeviceId, EntryId, Instant, ServiceId};
+use crate::domain::mandates::{self, Area, Listed, Pay, Terms};
+use crate::domain::profile::Body;
+use crate::domain::values::{DeviceId, EntryId, Instant, MandateId, ServiceId};
 use crate::domain::{Actor, Command, Event, FieldName, Origin, Rejection, Station};
 
 const NOW: i64 = 1_795_000_000_000;
@@ -46,6 +48,29 @@ impl Desk {
             .give(Command::Policy(Act::AddPolicy { document: Box::new(document), clauses: all }))
             .unwrap();
         (PolicyId::born(&entry, 0), (1..=clauses.len()).map(|n| ClauseId::born(&entry, n)).collect())
+    }
+
+    fn mandate(&mut self) -> MandateId {
+        let terms = Terms {
+            name: Text::zh("低保走访"),
+            area: Area::Relief,
+            authority: Text::zh("民政局"),
+            executing: Body::Station,
+            assisting: None,
+            listed: Listed::Assist,
+            basis: Text::default(),
+            duties: Text::default(),
+            powers: Text::default(),
+            services: Vec::new(),
+            from: today(),
+            until: None,
+            pay: Pay::Nothing,
+        };
+        self.seq += 1;
+        let entry = place(self.seq);
+        let origin = Origin { entry: entry.clone(), by: StaffId::named("who"), at: Instant(NOW) };
+        self.station.apply(&origin, 0, &Event::MandateAdded(mandates::Added { terms }));
+        MandateId::born(&entry, 0)
     }
 
     fn edit(&mut self, policy: &PolicyId, change: impl Fn(&mut Document)) -> Result<EntryId, Rejection> {
@@ -173,7 +198,7 @@ fn clauses_stand_by_their_articles() {
 fn what_was_repealed_is_not_cited_and_shows_when_it_was_cited_before() {
     let mut desk = Desk::new();
     let (policy, clauses) = desk.add("办法", "", &["第一条", "第二条"]);
-    let by = Citing::Mandate(crate::domain::values::MandateId::named("m"));
+    let by = Citing::Mandate(desk.mandate());
     let cite = |clause: &ClauseId, back| {
         Command::Policy(Act::CiteClause { clause: clause.clone(), by: by.clone(), back })
     };
@@ -189,6 +214,9 @@ fn what_was_repealed_is_not_cited_and_shows_when_it_was_cited_before() {
     let none = Citing::Fee(ServiceId::named("none"));
     let command = Command::Policy(Act::CiteClause { clause: clauses[1].clone(), by: none, back: false });
     assert_eq!(desk.give(command), Err(Rejection::NoSuchService));
+    let by = Citing::Mandate(MandateId::named("none"));
+    let command = Command::Policy(Act::CiteClause { clause: clauses[1].clone(), by, back: false });
+    assert_eq!(desk.give(command), Err(Rejection::NoSuchMandate));
     assert_eq!(desk.give(cite(&ClauseId::named("x"), false)), Err(Rejection::NoSuchClause));
 }
 

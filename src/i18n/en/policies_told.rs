@@ -57,7 +57,7 @@ pub(in crate::i18n) static STRINGS: Told = Told {
     },
     basis: |service| format!("The service {service} (its basis)"),
     fee: |service| format!("The service {service} (its fee)"),
-    mandate: "A delegated matter",
+    mandate: |name| format!("the mandate “{name}”"),
     a_quote: |quote| format!("“{quote}”"),
 
     cited_clauses: "Clauses it cites",

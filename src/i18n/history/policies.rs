@@ -1,6 +1,7 @@
 //! What happened in the policy library, in words.
 
 use super::Line;
+use super::mandates;
 use super::sentence::{line, text_line};
 use super::value::Writer;
 use crate::domain::Event;
@@ -28,7 +29,7 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> Option<String> {
             let by = match &event.by {
                 Citing::Basis(id) => (words.basis)(&write.service(id)),
                 Citing::Fee(id) => (words.fee)(&write.service(id)),
-                Citing::Mandate(_) => words.mandate.to_owned(),
+                Citing::Mandate(id) => (words.mandate)(&mandates::mandate(write, id)),
             };
             (words.cited)(&clause(write, &event.clause), &by, event.back)
         }

@@ -54,7 +54,7 @@ pub(in crate::i18n) static STRINGS: Told = Told {
     },
     basis: |service| format!("服务{service}的办理依据"),
     fee: |service| format!("服务{service}的收费依据"),
-    mandate: "一项委托事项",
+    mandate: |name| format!("委托事项“{name}”"),
     a_quote: |quote| format!("“{quote}”"),
 
     cited_clauses: "引用的条款",

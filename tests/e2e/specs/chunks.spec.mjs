@@ -4,6 +4,7 @@ import { setUp } from '../support/station.mjs';
 
 const CATALOGUE = /\/desk-catalogue-[0-9a-f]{12}\.wasm$/;
 const FILES = /\/desk-files-[0-9a-f]{12}\.wasm$/;
+const ENGLISH = /\/desk-english-[0-9a-f]{12}\.wasm$/;
 const BEGIN = /\/desk-begin-[0-9a-f]{12}\.wasm$/;
 
 const exact = (name) => ({ name, exact: true });
@@ -82,7 +83,7 @@ test('an open desk has all its pages, also when the network goes', async ({ page
   guard.allow(/ERR_INTERNET_DISCONNECTED.*favicon/);
   test.setTimeout(120_000);
   const arrives = (chunk) => page.waitForResponse((response) => chunk.test(response.url()), { timeout: 90_000 });
-  const all = Promise.all([CATALOGUE, FILES].map(arrives));
+  const all = Promise.all([CATALOGUE, FILES, ENGLISH].map(arrives));
   await setUp(page);
   await all;
   await page.waitForLoadState('networkidle');

@@ -6,6 +6,7 @@ pub mod boot;
 pub mod cash_tabs;
 pub mod catalogue;
 pub mod charge_tabs;
+pub mod cites;
 pub mod collect;
 pub mod data;
 pub mod drafts;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::open::{Open, TOP};
 use super::{Page, Paper, form, mandates, money, tasks, work};
 use crate::domain::mandates::{Act, Mandate, Terms};
+use crate::domain::policies::Citing;
 use crate::domain::rights::OVERSEERS;
 use crate::domain::values::{Fen, MandateId};
 use crate::domain::{Command, Slice};
@@ -15,6 +16,7 @@ use crate::ui::components::{
     AreaField, Button, Chip, Dialog, Empty, Kind, NoticeBox, TextField, Tone, Weight, live, say, words,
     written,
 };
+use crate::ui::pages::desk::cites::cites;
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused, UndoLine, shared};
 use crate::ui::pages::desk::rights::allowed;
@@ -102,6 +104,7 @@ fn head(open: Open, editing: RwSignal<bool>) -> AnyView {
             <UndoLine deed=open.deed/>
             <Refused deed=open.deed/>
             {live(move || open.record.with(|it| it.as_ref().map(|it| facts(page, it))))}
+            {cites(move || Some(vec![(Citing::Mandate(open.id()), "")]))}
             {goes_back}
             <div class="row no-print">{buttons}<HistoryLink thing=open.id().as_str().to_owned()/></div>
         </section>

@@ -106,7 +106,8 @@ pub fn citing_link(station: &Station, by: &Citing) -> AnyView {
         }
         Citing::Mandate(id) => {
             let href = Route::Desk(DeskRoute::MandateOpen(id.clone())).to_string();
-            (href, told().mandate.to_owned(), "")
+            let name = station.mandates().get(id).map(|mandate| say(&mandate.terms.name));
+            (href, (told().mandate)(&name.unwrap_or_default()), "")
         }
     };
     view! { <a href=href>{name}</a>" "<small class="muted">{what}</small> }.into_any()

@@ -7,7 +7,7 @@ use super::act::peek;
 use super::detail::Shown;
 use super::{text, told};
 use crate::domain::policies::{Act, Against, Citing};
-use crate::domain::values::{ClauseId, ServiceId, Text};
+use crate::domain::values::{ClauseId, MandateId, ServiceId, Text};
 use crate::domain::{Command, Slice};
 use crate::forms::policies::{ClauseDraft, ReadingDraft, field};
 use crate::forms::{Problem, Typed, What};
@@ -194,11 +194,14 @@ fn cite(shown: Shown) -> AnyView {
     let none = SelectOption::new("", text().choose_service);
     let options = Signal::derive(move || {
         let mut options = vec![none.clone()];
-        shown.session.read(&[Slice::Catalogue], |station| {
+        shown.session.read(&[Slice::Catalogue, Slice::Mandates], |station| {
             let services = station.catalogue().iter();
             options.extend(
                 services.map(|(id, service)| SelectOption::new(id.as_str(), say(&service.details.name))),
             );
+            options.extend(station.mandates().iter().map(|(id, mandate)| {
+                SelectOption::new(id.as_str(), (told().mandate)(&say(&mandate.terms.name)))
+            }));
         });
         options
     });
@@ -208,9 +211,15 @@ fn cite(shown: Shown) -> AnyView {
         let checked = match chosen.is_empty() {
             true => Err(vec![Problem::new(SERVICE, What::Unchosen)]),
             false => {
+                let mandate = MandateId::named(&chosen);
+                let is_mandate = shown.session.peek(|station| station.mandates().get(&mandate).is_some());
                 let id = ServiceId::named(&chosen);
                 let fee = what.with_untracked(|what| what == "fee");
-                let by = if fee { Citing::Fee(id) } else { Citing::Basis(id) };
+                let by = match (is_mandate, fee) {
+                    (true, _) => Citing::Mandate(mandate),
+                    (false, true) => Citing::Fee(id),
+                    (false, false) => Citing::Basis(id),
+                };
                 Ok(Command::Policy(Act::CiteClause { clause, by, back: false }))
             }
         };
