@@ -10,7 +10,7 @@ use crate::domain::values::Day;
 use crate::i18n::library::{self, Library};
 use crate::route::Route;
 use crate::search::{Index, Kind, search};
-use crate::ui::components::{Button, Chip, Empty, Row, SearchBox, Tone, lang, live, say, written};
+use crate::ui::components::{Button, Chip, Empty, Row, Rows, SearchBox, Tone, lang, live, say, written};
 
 /// So many rows at first, and so many more at a time.
 const ROWS: usize = 12;
@@ -83,7 +83,7 @@ fn all(shown: &Shown, query: RwSignal<String>, most: RwSignal<usize>) -> AnyView
             let press = move || most.update(|most| *most += ROWS);
             view! { <Button text=(text().more)(left.min(ROWS)) wide=true press/> }
         });
-        let rows = (!rows.is_empty()).then(|| view! { <ul class="rows card flush">{rows}</ul> });
+        let rows = (!rows.is_empty()).then(|| view! { <section class="card"><Rows>{rows}</Rows></section> });
         view! { <p class="muted" role="status">{count}</p>{none}{rows}{more} }
     });
     view! {

@@ -98,7 +98,7 @@ fn table(caption: &'static str, heads: Vec<&'static str>, rows: Vec<Vec<String>>
     });
     view! {
         <div class="scroll">
-            <table>
+            <table class="table keep">
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
                 <tbody>{rows.collect_view()}</tbody>
