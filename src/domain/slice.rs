@@ -56,6 +56,11 @@ impl Slices {
         self.0 |= others.0;
     }
 
+    /// Is it this one and no other?
+    pub fn is_only(self, slice: Slice) -> bool {
+        self.0 == 1 << slice as u8
+    }
+
     /// Is the slice among them?
     pub fn contains(self, slice: Slice) -> bool {
         self.0 & 1 << slice as u8 != 0

@@ -8,14 +8,14 @@ use leptos::task::spawn_local;
 use super::{Engine, Session, Status, Task, Trouble, mark};
 use crate::app::env::sleep;
 use crate::app::{boards, rules};
-use crate::domain::Command;
+use crate::domain::{Command, Slice};
 use crate::engine::{Checked, Done, Refusal, Writing};
 use crate::journal::Plan;
 use crate::storage::Footing;
 
 /// After this a change that has not settled counts as not saved.
 const PATIENCE_MS: u64 = 10_000;
-/// Until what a change did is on the screen, before its board is made.
+/// Until a receipt is on the screen.
 const PAINT_MS: u64 = 40;
 /// So long after the last change segments are put together.
 const IDLE: Duration = Duration::from_secs(4);
@@ -75,9 +75,10 @@ impl Session {
         if self.is_turn(turn) {
             self.status.set(status);
         }
-        if result.is_ok() {
+        if let Ok(done) = &result {
             self.tell_windows();
-            self.project();
+            // Residents' pages show nothing of the cash desk: whoever waits there sees the receipt before the board is made.
+            self.project(if done.touched.is_only(Slice::Cashdesk) { PAINT_MS } else { 0 });
             self.compact_when_idle();
         }
         result.map(|_| ())
@@ -101,7 +102,7 @@ impl Session {
         self.mirror(&engine);
         self.touch(|_| true);
         self.tell_windows();
-        self.project();
+        self.project(0);
         Ok(result?)
     }
 
@@ -147,7 +148,7 @@ impl Session {
         self.mirror(&engine);
         self.touch(|_| true);
         self.tell_windows();
-        self.project();
+        self.project(0);
         Ok(result?)
     }
 
@@ -155,12 +156,13 @@ impl Session {
     pub async fn project_if_behind(self) {
         let Some(engine) = self.engine() else { return };
         if engine.writing() == Writing::Yes && engine.board_is_behind().await.unwrap_or(true) {
-            self.project();
+            self.project(0);
         }
     }
 
-    /// Writes the board that residents see; one at a time, and once more when something came between.
-    pub(super) fn project(self) {
+    /// Writes the board that residents see, after so many milliseconds; one at a time, and once more when something came
+    /// between.
+    pub(super) fn project(self, after: u64) {
         let start = self.inner.try_update_value(|inner| {
             inner.project_again = inner.projecting;
             !std::mem::replace(&mut inner.projecting, true)
@@ -170,8 +172,9 @@ impl Session {
         }
         spawn_local(async move {
             loop {
-                // Whoever waits for the change sees it first.
-                sleep(PAINT_MS).await;
+                if after > 0 {
+                    sleep(after).await;
+                }
                 if let Some(engine) = self.engine() {
                     // The journal has it; the board is made again at the next change or unlock.
                     let _ = engine.project_board().await;

@@ -107,7 +107,7 @@ test('3,000 promised, 1,000 came, forty requests: the letter says what is missin
   for (let n = 0; n < 40; n += 1) await register(page, n);
   await page.goto(address);
   await expect(desk(page).getByRole('heading', { name: /居住证受托收件/ })).toBeVisible();
-  await expect(desk(page).getByText('费未随事转').first()).toBeVisible();
+  await expect(desk(page).getByText('费未随事转', { exact: true }).first()).toBeVisible();
   await expect(desk(page).getByRole('rowheader', exact('合计')).locator('xpath=..')).toContainText('40');
   await expectAccessibleWhole(page, 'a mandate');
   await desk(page).getByRole('button', exact('打印费未随事转函')).click();
@@ -145,7 +145,7 @@ test('a clause with two readings: side by side at the desk, without names for re
     await dialog.getByRole('button', exact('保存')).click();
     await expect(desk(page).getByText(said)).toBeVisible();
   }
-  await expect(desk(page).getByText('口径不一').first()).toBeVisible();
+  await expect(desk(page).getByText('口径不一', { exact: true }).first()).toBeVisible();
   await expectAccessibleWhole(page, 'a clause with two readings');
   await desk(page).getByRole('button', exact('给居民看')).click();
   await expect(desk(page).getByText('居民现在可以看了')).toBeVisible();

@@ -56,7 +56,7 @@ pub fn in_force() -> AnyView {
             let names: Vec<String> = of(&parties, part).iter().map(words().party).collect();
             let names =
                 if names.is_empty() { in_force_text().nobody.to_owned() } else { names.join(words().comma) };
-            view! { <dt>{(catalogue().part)(part)}</dt><dd>{names}</dd> }
+            format!("{} {names}", (catalogue().part)(part))
         });
         let is_set = set.is_some();
         let buttons = live(move || {
@@ -65,19 +65,18 @@ pub fn in_force() -> AnyView {
                     view! { <Button text=in_force_text().set_back small=true busy=deed.busy press=move || back.set(true)/> }
                 });
                 view! {
-                    <div class="row no-print">
-                        <Button
-                            text=in_force_text().set_parties
-                            small=true
-                            busy=deed.busy
-                            press=move || setting.set(true)
-                        />
-                        {back}
-                    </div>
+                    <Button
+                        text=in_force_text().set_parties
+                        small=true
+                        busy=deed.busy
+                        press=move || setting.set(true)
+                    />
+                    {back}
                 }
             })
         });
-        Some(view! { <p>{why}</p><dl class="facts">{rows.into_iter().collect_view()}</dl>{buttons} })
+        // In two lines: of all forms this one comes closest to what a page may hold.
+        Some(view! { <p>{why}<br/>{rows.join(" · ")}</p>{buttons} })
     });
     let (taken, other) = (service.clone(), service);
     let take_back = move |reason: String, _| {
@@ -90,18 +89,22 @@ pub fn in_force() -> AnyView {
             {lines}
             <Refused deed/>
             <UndoLine deed/>
-            <p class="hint">{in_force_text().in_force_hint}</p>
         </section>
         <Dialog open=setting name="service-parties" title=in_force_text().set_parties>
             {asking(setting, deed, other.clone(), holds)}
         </Dialog>
-        <ReasonDialog
-            open=back
-            name="service-parties-back"
-            title=in_force_text().set_back
-            text=in_force_text().set_back_text
-            done=take_back
-        />
+        {live(move || {
+            let take_back = take_back.clone();
+            holds.with(|holds| holds.as_ref().is_some_and(|(_, _, set)| set.is_some())).then(|| view! {
+                <ReasonDialog
+                    open=back
+                    name="service-parties-back"
+                    title=in_force_text().set_back
+                    text=in_force_text().set_back_text
+                    done=take_back
+                />
+            })
+        })}
     }
     .into_any()
 }
@@ -176,7 +179,7 @@ fn asking(open: RwSignal<bool>, deed: Deed, service: ServiceId, holds: Memo<Opti
         say_when_done(deed, Command::SetParties { service, parties: Some(Box::new(now)), reason }, said);
     };
     view! {
-        <p>{in_force_text().set_parties_text}</p>
+        <p>{in_force_text().set_parties_text}" "{in_force_text().in_force_hint}</p>
         {fields}
         <AreaField
             name="set-reason"

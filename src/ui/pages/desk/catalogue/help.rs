@@ -2,16 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::ui::components::Icon;
+use crate::ui::components::{Icon, live};
 
-/// The lines behind one button.
+/// The lines behind one button; they are there once somebody has asked.
 #[component]
 pub fn Help(title: &'static str, lines: &'static [&'static str]) -> impl IntoView {
-    let lines = lines.iter().map(|line| view! { <p>{*line}</p> }).collect_view();
+    let asked = RwSignal::new(false);
+    let lines = live(move || {
+        let paragraphs = || lines.iter().map(|line| view! { <p>{*line}</p> }).collect_view();
+        asked.get().then(|| view! { <div>{paragraphs()}</div> })
+    });
     view! {
-        <details class="help">
+        <details class="help" on:toggle=move |_| asked.set(true)>
             <summary><Icon name="help"/>{title}</summary>
-            <div>{lines}</div>
+            {lines}
         </details>
     }
 }
