@@ -1,13 +1,16 @@
 //! How the screens look on this device: text size, colours, language. Kept in `localStorage` and
 //! as attributes of `<html>`, where the style sheet reads them (and `first.js` before the first paint).
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::prelude::*;
 
+use crate::app::env::sleep;
 use crate::i18n::{Lang, english};
 use crate::storage::browser::{Preference, Preferences as Stored};
 
@@ -37,6 +40,9 @@ pub enum Theme {
     Light,
     Dark,
 }
+
+/// So long a page waits for its English words before it shows in Chinese.
+const PATIENCE_MS: u64 = 4_000;
 
 /// The largest step of the text size.
 pub const LARGEST_SCALE: u8 = 3;
@@ -167,15 +173,21 @@ impl Preferences {
     }
 }
 
-/// Does `go` when the words of the language that is stored are here, or do not come: then it is Chinese.
+/// Does `go` when the words of the language that is stored are here, or do not come soon: then it is Chinese until they do.
 pub fn when_words_are_here(english: FetchEnglish, go: impl FnOnce() + 'static) {
     if stored_lang() == Lang::Zh {
         return go();
     }
+    let go = Rc::new(Cell::new(Some(go)));
+    let late = go.clone();
     // What Leptos spawns with is there once something is mounted.
     wasm_bindgen_futures::spawn_local(async move {
         english().await;
-        go();
+        go.take().into_iter().for_each(|go| go());
+    });
+    wasm_bindgen_futures::spawn_local(async move {
+        sleep(PATIENCE_MS).await;
+        late.take().into_iter().for_each(|go| go());
     });
 }
 

@@ -148,7 +148,13 @@ fn policy(station: &Station, id: &PolicyId, record: &Record) -> BoardPolicy {
     let clauses = policies.clauses_of(id).into_iter().map(|(id, record)| clause(station, id, record));
     BoardPolicy {
         id: id.clone(),
-        document: Document { public: false, superseded_by: None, ..record.document.clone() },
+        // Where the station read it may name people, and helps nobody outside.
+        document: Document {
+            public: false,
+            superseded_by: None,
+            source: String::new(),
+            ..record.document.clone()
+        },
         successor,
         checked: record.checked.as_ref().map(|check| check.on),
         clauses: clauses.collect(),

@@ -99,7 +99,11 @@ impl Writer {
         };
         let clauses = vec![
             clause("第四条", "民办非企业单位不得从事营利性经营活动。", false),
-            clause("第二十五条", "侵占、私分、挪用资产，或者违反规定收取费用的，由登记管理机关处理。", true),
+            clause(
+                "第二十五条",
+                "超出章程规定的业务范围活动，侵占、私分、挪用资产，或者违反规定收取费用的，由登记管理机关处理。",
+                true,
+            ),
         ];
         self.add("regulation", document, clauses);
     }
@@ -172,12 +176,12 @@ impl Writer {
         let pairs = [
             (
                 "regulation",
-                "公益性与赢利性并重",
-                "条例不许营利性经营，方案却要公益和赢利并重：收入只能用来办服务，不能当利润分。",
+                "体现公益性与赢利性并重的原则",
+                "条例不许营利性经营，建议却要公益和赢利并重：收入只能用来办服务，不能当利润分。",
             ),
             (
                 "code",
-                "按一定比例反哺居委会",
+                "可以为社区居委会带来一定的收益……反哺社区居委会",
                 "非营利法人不能向设立人分配利润；反哺只能作为章程里写明的公益支出。",
             ),
         ];
@@ -260,12 +264,12 @@ impl Writer {
     /// A document that is only known by its number.
     fn take_in_more(&mut self) {
         let document = LibraryDocument {
-            title: Text::zh("关于社区就业服务的通知"),
+            title: Text::zh("福建省关于发展社区非正规劳动组织的通知"),
             number: "闽劳社〔2001〕334号".into(),
             issuer: "福建省劳动和社会保障厅".into(),
             kind: Kind::Local,
             citation_only: true,
-            notes: Text::zh("建站方案提到，手头没有原文，要去区档案馆查。"),
+            notes: Text::zh("建议里提到，手头没有原文，要去区档案馆查。"),
             clauses: Vec::<LibraryClause>::new(),
             ..LibraryDocument::default()
         };

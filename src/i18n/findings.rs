@@ -82,6 +82,9 @@ pub struct Findings {
     /// Whose till, by how much.
     pub till_below: fn(&str, &str) -> String,
     pub till_below_do: &'static str,
+    /// Whose, how much.
+    pub kept_below: fn(&str, &str) -> String,
+    pub kept_below_do: &'static str,
     /// Whose till, how often, at last by which tablet.
     pub brought: fn(&str, usize, &str) -> String,
     pub brought_do: &'static str,

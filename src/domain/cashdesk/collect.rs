@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::billers::find;
+use super::money::whole_jiao;
 use super::{
     Cashdesk, Collected, Invoice, Kind, Line, LineRef, Method, Paper, Payer, Payment, Posted, ReceiptNumber,
     format, rounded,
@@ -187,6 +188,10 @@ fn own_fee(
     let legal = station.profile().ok_or(Rejection::NotFounded)?.legal.kind;
     if method == Method::BillerCode {
         return Err(Rejection::MethodUnfit);
+    }
+    // What is kept goes back as it came; what no coin pays could not.
+    if method == Method::Cash && line.to.is_kept() {
+        whole_jiao(line.amount)?;
     }
     (line.late, line.again, line.key) = (false, false, String::new());
     (payer.late, payer.again) = (String::new(), String::new());

@@ -138,10 +138,21 @@ impl Cashdesk {
         corrected
     }
 
-    /// What was given back of a receipt, each time; `reference`: its number.
+    /// What was given back of a receipt, each time, but for what was corrected since; `reference`: its number.
     pub fn given_back(&self, reference: &str) -> impl Iterator<Item = &Booked> {
-        let back = self.booked().map(|(.., booked)| booked);
-        back.filter(move |booked| booked.what == Source::Returned && booked.reference == reference)
+        let corrected = self.corrected();
+        let back = self.booked().filter(move |(id, _, booked)| {
+            booked.what == Source::Returned && booked.reference == reference && !corrected.contains(id)
+        });
+        back.map(|(.., booked)| booked)
+    }
+
+    /// What was given back to an owner on a day.
+    pub fn given_back_on(&self, owner: &Account, on: Day) -> Fen {
+        let of_day = self.booked().map(|(.., booked)| booked);
+        let of_day = of_day.filter(|booked| booked.what == Source::Returned && booked.on == on);
+        let postings = of_day.flat_map(|booked| &booked.postings).filter(|(account, _)| account == owner);
+        sum(postings.map(|(_, fen)| *fen))
     }
 
     /// Running totals of some days, both included.

@@ -2,7 +2,7 @@
 
 use super::billers::find;
 use super::{Cashdesk, Locked};
-use crate::domain::ledger::Account;
+use crate::domain::ledger::{Account, Source};
 use crate::domain::values::{BillerId, Day, Fen, Instant, StaffId};
 use crate::domain::{Event, Rejection};
 
@@ -38,6 +38,11 @@ impl Cashdesk {
         let within = |day: &Day| from.is_none_or(|from| from <= *day);
         let mut keys = self.sums.keys().take_while(|(day, ..)| *day <= until);
         if keys.any(|(day, _, _, by, to)| by == who && is_of(to, biller) && within(day)) {
+            return true;
+        }
+        let of_all = biller.is_none();
+        let mut back = self.booked().filter(|(_, by, booked)| by == who && booked.what == Source::Returned);
+        if of_all && back.any(|(.., booked)| booked.on <= until && within(&booked.on)) {
             return true;
         }
         // On paper, whoever entered it.

@@ -151,7 +151,9 @@ pub(crate) fn book(
             if ledger.owed(&owner) < amount {
                 return Err(Rejection::NotEnough);
             }
-            second(station, by, agreed.as_ref(), amount > SECOND_ABOVE)?;
+            // In slices it is the same money.
+            let of_day = sum([amount, desk.given_back_on(&owner, on)]);
+            second(station, by, agreed.as_ref(), of_day > SECOND_ABOVE)?;
             (booked.what, booked.second) = (Source::Returned, agreed);
             booked.postings = vec![(place, minus(amount)), (owner, amount)];
         }
@@ -276,7 +278,7 @@ fn holds(desk: &Cashdesk, place: &Account, amount: Fen) -> Result<(), Rejection>
 }
 
 /// No coin pays a 分: a till in which some were missing could never be counted right.
-fn whole_jiao(amount: Fen) -> Result<(), Rejection> {
+pub(super) fn whole_jiao(amount: Fen) -> Result<(), Rejection> {
     if amount.0 % 10 == 0 { Ok(()) } else { Err(Rejection::NotWholeJiao) }
 }
 

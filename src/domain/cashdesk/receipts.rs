@@ -41,7 +41,9 @@ pub(crate) fn reverse(
     // What was kept for somebody has gone back to them already.
     for owner in payment.taken.kept_for() {
         let kept = payment.taken.lines.iter().filter(|line| line.to == *owner).map(|line| line.amount);
-        if desk.ledger().owed(owner) < sum(kept) {
+        let paper = payment.receipt();
+        let mut by_this_paper = desk.given_back(&paper).flat_map(|booked| &booked.postings);
+        if desk.ledger().owed(owner) < sum(kept) || by_this_paper.any(|(account, _)| account == owner) {
             return Err(Rejection::AlreadyReturned);
         }
     }

@@ -367,7 +367,8 @@ impl Service {
     /// Who answers for it under a model: whoever is set for it alone, else as the model says.
     pub fn parties_under(&self, model: Positioning) -> Parties {
         match &self.parties_set {
-            Some(set) => set.parties.clone(),
+            // Who pays is not set apart: it stays with what is written about the service.
+            Some(set) => Parties { funding: self.details.parties.funding.clone(), ..set.parties.clone() },
             None => self.details.parties.under(model, self.details.block),
         }
     }

@@ -123,7 +123,9 @@ pub fn check_under(station: &Station, model: Positioning, today: Day, public_mon
             found(Kind::BothLead);
         }
         let done_here = has(&parties.executing, Body::Station);
-        if done_here && model.leads(details.block) == Body::Committee {
+        // What was set for it alone, with a reason, has been thought about.
+        let by_model = service.parties_set.is_none();
+        if done_here && by_model && model.leads(details.block) == Body::Committee {
             found(Kind::StationForCommittee);
         }
         if details.block == Block::Commercial {

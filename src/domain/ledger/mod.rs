@@ -98,11 +98,20 @@ impl Ledger {
         Fen(sum(own.map(|(_, fen)| *fen)).0.saturating_neg())
     }
 
-    /// Own money that has come: without commission that billers still have to pay.
+    /// Own money that has come: without commission that billers still have to pay, and without what was given back of
+    /// kept money beyond what was there, which only its owner can bring again.
     pub fn at_hand(&self) -> Fen {
         let claims = self.sums.range((Account::Claim(BillerId::named("")), Source::Collected)..);
         let claims = claims.take_while(|((account, _), _)| matches!(account, Account::Claim(_)));
-        Fen(self.own().0.saturating_sub(sum(claims.map(|(_, fen)| *fen)).0))
+        let beyond = sum(self.kept_below().map(|(_, fen)| fen));
+        Fen(self.own().0.saturating_sub(sum(claims.map(|(_, fen)| *fen)).0).saturating_sub(beyond.0))
+    }
+
+    /// Owners whose kept money went back more often than it came, each with how much too much: two tablets did it
+    /// without knowing of each other.
+    pub fn kept_below(&self) -> impl Iterator<Item = (&Account, Fen)> {
+        let balances = self.balances().into_iter();
+        balances.filter(|(account, fen)| account.is_kept() && *fen > Fen(0))
     }
 
     /// How much money of others is missing: as places and owners are equal, it is what own money is below nothing.
@@ -112,9 +121,24 @@ impl Ledger {
 
     /// Is what is missing nothing but what no coin pays, given before the station had money of its own to give it from?
     pub fn is_only_rounding(&self) -> bool {
-        let of = |owner: fn(Purpose) -> Account| self.balance(&owner(Purpose::Rounding)).0;
-        let given = of(Account::Station).saturating_add(of(Account::Committee));
-        self.shortfall() > Fen(0) && self.shortfall().0 <= given
+        let of = |purpose| {
+            let both = [Account::Station(purpose), Account::Committee(purpose)];
+            both.iter().fold(0_i64, |all, account| all.saturating_add(self.balance(account).0))
+        };
+        // As soon as anything else has taken own money, nobody can tell which of the two is missing.
+        let others = [
+            Purpose::MerchantFee,
+            Purpose::Difference,
+            Purpose::Opening,
+            Purpose::Expense,
+            Purpose::Contribution,
+        ];
+        let nothing_else = others.into_iter().all(|purpose| of(purpose) <= 0);
+        let short = self.shortfall();
+        short > Fen(0)
+            && short.0 <= of(Purpose::Rounding)
+            && nothing_else
+            && self.kept_below().next().is_none()
     }
 
     /// Posts; what does not sum to nothing is not posted.

@@ -55,6 +55,40 @@ fn commission_that_a_biller_still_owes_pays_for_nothing() {
     assert_eq!((ledger.own(), ledger.at_hand(), ledger.shortfall()), (Fen(1_000), Fen(-3_000), Fen(3_000)));
 }
 
+#[test]
+fn a_deposit_that_went_back_twice_is_missing_and_pays_for_nothing() {
+    // Given a deposit of 100 yuan that two tablets have given back, out of a till with 300 yuan of own money
+    let (mut ledger, on) = (Ledger::default(), Day::new(2026, 11, 30).unwrap());
+    let (till, fees) = (Account::Till(DeviceId::from_bytes([3; 5])), Account::Station(Purpose::Fees));
+    let deposit = Account::Deposit(PersonId::named("00000000-2.0"));
+    ledger.post(on, Source::Collected, &[(till.clone(), Fen(30_000)), (fees, Fen(-30_000))]);
+    ledger.post(on, Source::Collected, &[(till.clone(), Fen(10_000)), (deposit.clone(), Fen(-10_000))]);
+    assert_eq!((ledger.kept_below().count(), ledger.at_hand()), (0, Fen(30_000)));
+    for _ in 0..2 {
+        ledger.post(on, Source::Returned, &[(till.clone(), Fen(-10_000)), (deposit.clone(), Fen(10_000))]);
+    }
+    // Then it is said of whom, and that much less can be spent
+    assert_eq!(ledger.kept_below().collect::<Vec<_>>(), [(&deposit, Fen(10_000))]);
+    assert_eq!((ledger.at_hand(), ledger.shortfall()), (Fen(20_000), Fen(0)));
+}
+
+#[test]
+fn a_till_that_counts_short_is_never_taken_for_rounding() {
+    // Given 30 fen that no coin paid, before there was own money
+    let (mut ledger, on) = (Ledger::default(), Day::new(2026, 11, 30).unwrap());
+    let (till, own) = (Account::Till(DeviceId::from_bytes([3; 5])), Account::Station);
+    let water = Account::Trust(BillerId::named("a-1.0"));
+    let taken = [(till.clone(), Fen(970)), (own(Purpose::Rounding), Fen(30)), (water, Fen(-1_000))];
+    ledger.post(on, Source::Collected, &taken);
+    assert!(ledger.is_only_rounding());
+    // When a till counts 20 fen short and as much comes as fees
+    ledger.post(on, Source::Shift, &[(till.clone(), Fen(-20)), (own(Purpose::Difference), Fen(20))]);
+    ledger.post(on, Source::Collected, &[(till, Fen(30)), (own(Purpose::Fees), Fen(-30))]);
+    // Then nobody says that nothing is lost
+    assert_eq!(ledger.shortfall(), Fen(20));
+    assert!(!ledger.is_only_rounding());
+}
+
 proptest! {
     #[test]
     fn whatever_is_posted_places_and_owners_stay_equal(

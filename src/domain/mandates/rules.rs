@@ -2,7 +2,7 @@
 
 use super::{
     Act, Added, Booked, Edited, Ended, Mandate, Mandates, Money, Order, TakenBack, Tallied, TaskGiven,
-    TaskStep, TaskStepped, Terms, TermsPatch,
+    TaskStep, TaskStepped, Terms, TermsPatch, account,
 };
 use crate::domain::values::{Day, EntryId, Fen, MandateId, TaskId, Text, is_too_long};
 use crate::domain::{Event, FieldName, Rejection, Station};
@@ -21,10 +21,10 @@ pub(crate) fn decide(
 ) -> Result<Vec<Event>, Rejection> {
     let mandates = station.mandates();
     let event = match act {
-        Act::Add { terms, promised } => return add(*terms, promised, entry, today),
-        Act::Edit { mandate, now } => edit(mandates, mandate, &now),
+        Act::Add { terms, promised } => return add(station, *terms, promised, entry, today),
+        Act::Edit { mandate, now } => edit(station, mandate, &now),
         Act::End { mandate, on, reason } => end(mandates, mandate, on, &reason),
-        Act::Book(booked) => book(mandates, booked, today),
+        Act::Book(booked) => book(station, booked, today),
         Act::Tally(tallied) => tally(mandates, tallied, today),
         Act::TakeMoneyBack { mandate, line, reason } => {
             take_back(mandates, mandate, line, &reason, today, true)
@@ -40,12 +40,13 @@ pub(crate) fn decide(
 
 /// Writes a mandate down, with what was promised for it.
 fn add(
+    station: &Station,
     terms: Terms,
     promised: Option<(Fen, String)>,
     entry: &EntryId,
     today: Day,
 ) -> Result<Vec<Event>, Rejection> {
-    sound(&terms)?;
+    sound(station, &terms)?;
     // Of one that is over already it was promised before its end.
     let on = terms.until.map_or(today, |until| until.min(today));
     let mut events = vec![Event::MandateAdded(Added { terms })];
@@ -59,9 +60,13 @@ fn add(
     Ok(events)
 }
 
-fn edit(mandates: &Mandates, id: MandateId, now: &Terms) -> Result<Event, Rejection> {
-    let mandate = find(mandates, &id)?;
-    sound(now)?;
+fn edit(station: &Station, id: MandateId, now: &Terms) -> Result<Event, Rejection> {
+    let mandate = find(station.mandates(), &id)?;
+    sound(station, now)?;
+    // What was said about its end comes first.
+    if mandate.ended.as_ref().is_some_and(|end| end.on < now.from) {
+        return Err(Rejection::EndsBeforeItBegins);
+    }
     let patches = TermsPatch::diff(&mandate.terms, now);
     if patches.is_empty() {
         return Err(Rejection::NothingChanged);
@@ -82,10 +87,10 @@ fn end(mandates: &Mandates, id: MandateId, on: Day, reason: &str) -> Result<Even
     Ok(Event::MandateEnded(Ended { mandate: id, on, reason }))
 }
 
-/// Books money. After the last day of a mandate nothing is promised any more; what had been promised may still come,
-/// and what came may still be spent, and no more than that.
-fn book(mandates: &Mandates, booked: Booked, today: Day) -> Result<Event, Rejection> {
-    let mandate = find(mandates, &booked.mandate)?;
+/// Books money. After the last day of a mandate nothing is promised any more; what had been promised, or is due by its
+/// price, may still come, and what came may still be spent, and no more than that.
+fn book(station: &Station, booked: Booked, today: Day) -> Result<Event, Rejection> {
+    let mandate = find(station.mandates(), &booked.mandate)?;
     amount(booked.fen)?;
     let evidence = required(&booked.evidence.zh, FieldName::Evidence)?;
     if booked.on > today {
@@ -95,7 +100,7 @@ fn book(mandates: &Mandates, booked: Booked, today: Day) -> Result<Event, Reject
     if mandate.last_day().is_some_and(|last| last < booked.on) {
         let most = match booked.money {
             Money::Promised => return Err(Rejection::MandateOver),
-            Money::Received => mandate.sum(Money::Promised),
+            Money::Received => account(station, mandate, today).due.max(mandate.sum(Money::Promised)),
             Money::Spent => mandate.sum(Money::Received),
         };
         if Fen(sum) > most {
@@ -194,7 +199,10 @@ fn find<'a>(mandates: &'a Mandates, id: &MandateId) -> Result<&'a Mandate, Rejec
     mandates.get(id).ok_or(Rejection::NoSuchMandate)
 }
 
-fn sound(terms: &Terms) -> Result<(), Rejection> {
+fn sound(station: &Station, terms: &Terms) -> Result<(), Rejection> {
+    if terms.services.iter().any(|service| station.catalogue().get(service).is_none()) {
+        return Err(Rejection::NoSuchService);
+    }
     if terms.name.zh.trim().is_empty() {
         return Err(Rejection::Missing(FieldName::MandateName));
     }

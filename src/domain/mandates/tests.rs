@@ -224,6 +224,14 @@ fn after_its_last_day_only_what_was_promised_may_come_and_only_that_be_spent() {
     desk.book(&id, Money::Received, 600, after).unwrap();
     assert_eq!(desk.book(&id, Money::Received, 401, after), Err(Rejection::MandateOver));
     desk.book(&id, Money::Spent, 600, after).unwrap();
+    // What is due by its price comes late as well, whatever was promised
+    let mut priced = desk.terms();
+    priced.pay = Pay::Case(Fen(150));
+    let by_price = desk.add(priced, None).unwrap();
+    desk.tally(&by_price, 20, ends, false, "走访").unwrap();
+    desk.end(&by_price, ends).unwrap();
+    assert_eq!(desk.book(&by_price, Money::Received, 3_001, after), Err(Rejection::MandateOver));
+    desk.book(&by_price, Money::Received, 3_000, after).unwrap();
     // What happened before the end may be written down late
     desk.book(&id, Money::Promised, 5, ends).unwrap();
     // And work after it is none of it

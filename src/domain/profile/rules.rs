@@ -1,6 +1,9 @@
 //! What a profile must keep to.
 
-use super::{Edited, Founded, LegalKind, MOST_AHEAD_DAYS, Positioned, Positioning, Profile, ProfilePatch};
+use super::{
+    Edited, Founded, LegalKind, MOST_AHEAD_DAYS, Positioned, Positioning, PositioningChange, Profile,
+    ProfilePatch,
+};
 use crate::domain::values::{Day, HolidayYear, Text, exception_is_sound, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
@@ -35,8 +38,11 @@ pub(crate) fn position(
     words: &str,
     today: Day,
 ) -> Result<Event, Rejection> {
-    let last = profile.positioned.last();
-    if last.map_or(profile.positioning, |change| change.model) == model {
+    // What is only planned is put right by another word about it.
+    let begun = |change: &&PositioningChange| change.from.is_none_or(|from| from <= today);
+    let last = profile.positioned.iter().rfind(begun);
+    let is_planned = profile.positioned.last().is_some_and(|change| !begun(&change));
+    if last.map_or(profile.positioning, |change| change.model) == model && !is_planned {
         return Err(Rejection::SamePositioning);
     }
     if last.and_then(|change| change.from).is_some_and(|day| from <= day) {

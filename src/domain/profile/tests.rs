@@ -354,6 +354,17 @@ fn a_change_without_words_without_change_or_over_another_is_refused() {
 }
 
 #[test]
+fn what_is_only_planned_is_put_right_by_another_word_about_it() {
+    // Given the right model from a year that was a slip of the finger
+    let planned = positioned(&[(Positioning::Mixed, "2026-11-10"), (Positioning::Licheng, "2027-11-01")]);
+    let set = |model, from: &str| position(&planned, model, day(from), "定了", day("2026-11-30"));
+    // Then it may begin earlier, or be called off, but not reach into what has been
+    assert!(set(Positioning::Licheng, "2026-12-01").is_ok());
+    assert!(set(Positioning::Mixed, "2026-12-01").is_ok());
+    assert_eq!(set(Positioning::Licheng, "2026-11-10"), Err(Rejection::PositioningsOverlap));
+}
+
+#[test]
 fn it_is_not_edited_with_the_rest_and_an_old_edit_counts_from_a_day_nobody_knows() {
     let mixed = Profile { positioning: Positioning::Mixed, ..profile() };
     assert_eq!(edit(&profile(), &mixed), Err(Rejection::PositioningApart));

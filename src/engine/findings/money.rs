@@ -2,6 +2,7 @@
 
 use crate::domain::Station;
 use crate::domain::cashdesk::{ALL_BOOKS, Doubled, Locked};
+use crate::domain::ledger::Account;
 use crate::domain::values::{DeviceId, Fen, PaymentId};
 
 /// What is amiss with money.
@@ -15,6 +16,8 @@ pub enum Amiss {
     Short(Fen),
     /// In this till lies so much less than nothing.
     TillBelow(DeviceId, Fen),
+    /// Of an owner's kept money so much more went back than there was.
+    KeptBelow(Account, Fen),
     /// The till of the first was brought along so often, at last by the second.
     Brought(DeviceId, usize, DeviceId),
 }
@@ -40,7 +43,7 @@ impl Amiss {
             Amiss::Brought(whose, times, _) => {
                 Some((ALL_BOOKS.to_owned(), format!("brought {whose} {times}")))
             }
-            Amiss::Short(_) | Amiss::TillBelow(..) => None,
+            Amiss::Short(_) | Amiss::TillBelow(..) | Amiss::KeptBelow(..) => None,
         }
     }
 }
@@ -51,8 +54,9 @@ pub(super) fn amiss(station: &Station) -> impl Iterator<Item = Amiss> {
     let short = Some(desk.ledger().shortfall()).filter(|short| *short > Fen(0)).map(Amiss::Short);
     let changed = desk.changed_since().map(|(locked, lines, sum)| Amiss::Changed(locked.clone(), lines, sum));
     let below = desk.tills_below().map(|(device, fen)| Amiss::TillBelow(device.clone(), fen));
+    let kept = desk.ledger().kept_below().map(|(owner, fen)| Amiss::KeptBelow(owner.clone(), fen));
     let brought = desk.brought_twice().into_iter();
     let brought = brought.map(|(whose, (times, by))| Amiss::Brought(whose.clone(), times, by.clone()));
     let doubled = desk.doubled().into_iter().map(Amiss::Doubled);
-    short.into_iter().chain(below).chain(brought).chain(doubled).chain(changed)
+    short.into_iter().chain(below).chain(kept).chain(brought).chain(doubled).chain(changed)
 }

@@ -77,6 +77,8 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     rounding: |sum| format!("{sum} of rounding is not covered yet"),
     rounding_do: "The station pays what no coin pays, and has no money of its own for it yet. Nothing is lost; this goes by itself with commission, an own fee or an opening balance.",
     till_below: |whose, sum| format!("The till of {whose} holds {sum} less than nothing by the books"),
+    kept_below: |whose, sum| format!("{whose}: {sum} more was given back than had been left"),
+    kept_below_do: "Two tablets mostly did it without knowing of each other. Compare with the papers, ask for what was paid twice, and let who keeps the books correct what was not paid out.",
     till_below_do: "No till can: its money was mostly counted on another tablet too. Count both, and let who keeps the books correct it.",
     brought: |whose, times, by| format!("The till of {whose} was taken along {times} times, at last to {by}"),
     brought_do: "The cash is there once. Count where it is; what the other tablet booked as a difference is corrected by who keeps the books. Then leave it as it is.",

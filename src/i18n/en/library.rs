@@ -46,7 +46,7 @@ pub(in crate::i18n) static STRINGS: Library = Library {
     disputed: "Readings differ",
     disputed_hint: "Departments say different things. Ask the one that decides first.",
     conflict: "Does not agree with something else",
-    quote: "The proposal says: ",
+    quote: "Elsewhere it is said: ",
     services: "Services that rest on it",
     place: |title, label| format!("{title}, {label}"),
     rests_on: "Clauses it rests on",

@@ -70,6 +70,8 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     rounding: |sum| format!("零头还差 {sum}"),
     rounding_do: "现金不到一角的零头由本站补，本站还没有自己的钱来补。没有丢钱；收到手续费或本站收费，或者记了期初余额，这一条自己会消失。",
     till_below: |whose, sum| format!("{whose}的钱箱，账上比零还少 {sum}"),
+    kept_below: |whose, sum| format!("{whose}：退还的比收下的多 {sum}"),
+    kept_below_do: "多半是两台平板各退了一次。请对照凭据查清，把多付的要回来；没有真付出去的那一次，请会计用“冲正”冲掉。",
     till_below_do: "钱箱里不会比零还少：多半是这里的钱在别的平板上也记了。两台平板都点一遍现金，再请会计用“冲正”把钱箱改对。",
     brought: |whose, times, by| format!("{whose}的钱箱被带走 {times} 次，最后一次带到{by}"),
     brought_do: "现金只有一份。点清现金在哪一台，另一台记的长短款请会计用“冲正”改对；改好了，照原样保留。",

@@ -46,7 +46,7 @@ pub(in crate::i18n) static STRINGS: Library = Library {
     disputed: "口径不一",
     disputed_hint: "几个部门说得不一样。办事以经办的部门为准，请先问清楚。",
     conflict: "和别处说的不一致",
-    quote: "建议里说：",
+    quote: "另一种说法：",
     services: "依据这一条的服务",
     place: |title, label| format!("《{title}》{label}"),
     rests_on: "依据的条文",

@@ -89,6 +89,50 @@ fn given_an_opening_balance_of_a_deposit_then_it_goes_back_by_the_bank() {
 }
 
 #[test]
+fn given_a_deposit_given_back_by_its_receipt_then_that_one_is_not_refunded_too_and_another_is() {
+    // Given two deposits of one resident
+    let mut world = World::new();
+    world.open(0);
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    let bills = [world.kept(deposit.clone(), 10_000), world.kept(deposit.clone(), 20_000)];
+    let [first, second] = bills.map(|bill| {
+        let fen = bill.line.amount;
+        world.cash(bill, fen.0).unwrap()
+    });
+    // When the first is given back by the number of its receipt
+    let (owner, reference) = (deposit.clone(), world.desk().payment(&first).unwrap().receipt());
+    world
+        .book(Booking::GiveBack { owner, amount: Fen(10_000), cash: true, reference, second: None })
+        .unwrap();
+    // Then enough is there for it once more, and it still does not go back twice
+    assert_eq!(world.balance(&deposit), -20_000);
+    assert_eq!(world.reverse(&first, Back::Refund, None), Err(Rejection::AlreadyReturned));
+    world.reverse(&second, Back::Refund, None).unwrap();
+    assert_eq!((world.till(), world.balance(&deposit)), (0, 0));
+}
+
+#[test]
+fn what_goes_back_in_slices_needs_a_second_person_as_the_whole_would() {
+    let mut world = World::new();
+    world.open(0);
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    let bill = world.kept(deposit.clone(), 50_000);
+    world.cash(bill, 50_000).unwrap();
+    world.give_back(&deposit, 20_000, true, None).unwrap();
+    assert_eq!(world.give_back(&deposit, 10, true, None), Err(Rejection::SecondNeeded));
+    world.give_back(&deposit, 20_000, true, Some(manager())).unwrap();
+}
+
+#[test]
+fn what_is_kept_is_taken_in_cash_as_it_can_go_back() {
+    let mut world = World::new();
+    world.open(0);
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    let bill = world.kept(deposit, 10_005);
+    assert_eq!(world.cash(bill, 11_000), Err(Rejection::NotWholeJiao));
+}
+
+#[test]
 fn money_of_owners_goes_back_by_the_bank_only_and_nobody_elses_goes_this_way() {
     let mut world = World::new();
     world.open(0);

@@ -150,8 +150,13 @@ fn clause_row(policy: &BoardPolicy, clause: &BoardClause, today: Day) -> AnyView
         excerpt.push('…');
     }
     let href = Route::Policies(clause.id.as_str().to_owned()).to_string();
-    let repealed = clause.is_repealed(today);
-    let repealed = repealed.then(|| view! { <Chip tone=Tone::Danger text=text().repealed/> });
+    let standing = policy.standing(today);
+    let over = match standing {
+        _ if clause.is_repealed(today) => Some(text().repealed.to_owned()),
+        Standing::Over => Some((text().standing)(standing).to_owned()),
+        _ => None,
+    };
+    let repealed = over.map(|text| view! { <Chip tone=Tone::Danger text/> });
     view! { <Row href title=name detail=excerpt>{repealed}</Row> }.into_any()
 }
 

@@ -6,9 +6,10 @@ use leptos::task::spawn_local;
 
 use super::second::{Second, SecondField};
 use super::{collect, money, names};
+use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Booking, Line, SECOND_ABOVE};
-use crate::domain::ledger::Account;
+use crate::domain::ledger::{Account, sum};
 use crate::domain::rights::MONEY;
 use crate::domain::values::Fen;
 use crate::domain::{Command, Rejection, Slice};
@@ -31,6 +32,8 @@ pub struct GiveBack {
     owner: RwSignal<Option<Account>>,
     /// The receipt it came by, where it is known.
     reference: RwSignal<String>,
+    /// How much came by it.
+    came: RwSignal<Fen>,
     may: Signal<bool>,
     session: Session,
 }
@@ -42,6 +45,7 @@ impl GiveBack {
             open: RwSignal::new(false),
             owner: RwSignal::new(None),
             reference: RwSignal::new(String::new()),
+            came: RwSignal::new(Fen(0)),
             may: allowed(MONEY),
             session: Session::get(),
         }
@@ -54,16 +58,18 @@ impl GiveBack {
 }
 
 /// The button beside what is kept; nothing once it has gone back. `whose` names it for whoever hears the page.
-pub fn button(back: GiveBack, owner: &Account, reference: String, whose: &str) -> AnyView {
+pub fn button(back: GiveBack, line: &Line, reference: String, whose: &str) -> AnyView {
+    let owner = &line.to;
     if untrack(|| back.owed(owner)) <= Fen(0) {
         return ().into_any();
     }
     let text = title(owner);
     let id = ["give-back-", &String::from(owner.clone())].concat();
-    let (named, owner) = ([text, whose].join(" "), owner.clone());
+    let (named, owner, came) = ([text, whose].join(" "), owner.clone(), line.amount);
     let press = move |_| {
         back.owner.set(Some(owner.clone()));
         back.reference.set(reference.clone());
+        back.came.set(came);
         back.open.set(true);
     };
     let shut = move || !back.may.get();
@@ -89,12 +95,16 @@ fn asking(back: GiveBack, owner: Account) -> AnyView {
     let (deed, toasts, second) = (Deed::new(), Toasts::get(), Second::new());
     let owed = untrack(|| back.owed(&owner));
     let is_deposit = matches!(owner, Account::Deposit(_));
-    let (amount, reference) = (RwSignal::new(owed.yuan()), RwSignal::new(back.reference.get_untracked()));
+    let offered = back.came.get_untracked().min(owed);
+    let (amount, reference) = (RwSignal::new(offered.yuan()), RwSignal::new(back.reference.get_untracked()));
     let way = RwSignal::new(if is_deposit { CASH } else { "bank" }.to_owned());
     let whose = back.session.read(&[], |station| names::kept(station, &Line::new(owner.clone(), owed)));
     let lead = (collect().give_back_lead)(&whose, &(words().yuan)(owed));
-    let large =
-        Memo::new(move |_| amount.with(|typed| Fen::parse_yuan(typed)).is_some_and(|fen| fen > SECOND_ABOVE));
+    let today = untrack(|| Clock::get().today());
+    let before = back.session.peek(|station| station.cashdesk().given_back_on(&owner, today));
+    let large = Memo::new(move |_| {
+        amount.with(|typed| Fen::parse_yuan(typed)).is_some_and(|fen| sum([fen, before]) > SECOND_ABOVE)
+    });
     let done = collect().give_back_done;
     let (named, owner) = (title(&owner), StoredValue::new(owner));
     let submitted = move |event: SubmitEvent| {

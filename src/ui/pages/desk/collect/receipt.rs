@@ -86,7 +86,8 @@ pub fn page(id: PaymentId) -> AnyView {
         let Some(payment) = payment.get() else {
             return view! { <Empty icon="paper" title=collect().gone text=collect().gone_hint/> }.into_any();
         };
-        let facts = session.read(&[], |station| facts(station, &payment, numbers, returns));
+        // What was given back of it stands in the books, not in the payment.
+        let facts = session.read(&[Slice::Cashdesk], |station| facts(station, &payment, numbers, returns));
         let title = names::receipt(&payment);
         let done = new.then(|| {
             let title = [collect().taken_now, &(words().yuan)(payment.taken.paid())].join(" ");
@@ -237,7 +238,7 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers, returns: GiveBa
         let whose = names::line(station, line, payer);
         let button = match &line.to {
             Account::Deposit(_) if payment.stands() => {
-                give_back::button(returns, &line.to, payment.receipt(), &whose)
+                give_back::button(returns, line, payment.receipt(), &whose)
             }
             _ => number::button(numbers, payment, n, &whose),
         };

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::read::{self, Side, Sides};
 use super::{Page, finance};
 use crate::domain::Slice;
+use crate::domain::cashdesk::Line;
 use crate::domain::ledger::Account;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{Fen, PersonId};
@@ -112,7 +113,8 @@ fn person(page: Page, returns: GiveBack, (id, fen): (PersonId, Fen)) -> AnyView 
         station.people().get(&id).and_then(|person| Some(person.who.present()?.name.clone()))
     });
     let name = name.unwrap_or_else(|| finance().nobody.to_owned());
-    let button = give_back::button(returns, &Account::Deposit(id.clone()), String::new(), &name);
+    let button =
+        give_back::button(returns, &Line::new(Account::Deposit(id.clone()), fen), String::new(), &name);
     let href = Route::Desk(DeskRoute::PersonEdit(id)).to_string();
     view! {
         <li>
@@ -129,7 +131,8 @@ fn compounds(sides: Memo<Sides>, returns: GiveBack) -> AnyView {
         let all = sides.with(|sides| sides.compounds.clone());
         (!all.is_empty()).then(|| {
             let rows = all.into_iter().map(|(name, fen)| {
-                let button = give_back::button(returns, &Account::Owners(name.clone()), String::new(), &name);
+                let kept = Line::new(Account::Owners(name.clone()), fen);
+                let button = give_back::button(returns, &kept, String::new(), &name);
                 view! {
                     <li>
                         <span>{name.to_string()}</span>

@@ -88,6 +88,12 @@ impl Tell<'_> {
                     self.books(),
                 )
             }
+            Amiss::KeptBelow(owner, fen) => {
+                // Never a name here: whose it is stands in the books.
+                let account = (money::strings(lang()).account)(owner);
+                let whose = if let Account::Owners(compound) = owner { compound } else { account };
+                ((texts.kept_below)(whose, &(words().yuan)(*fen)), texts.kept_below_do, self.books())
+            }
             Amiss::Brought(whose, times, by) => {
                 let name = |device| tablet(self.station, device, self.own);
                 ((texts.brought)(&name(whose), *times, &name(by)), texts.brought_do, self.books())

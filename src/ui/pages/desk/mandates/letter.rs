@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{Page, Paper, mandates};
-use crate::domain::mandates::{Account, Load, Mandate, Task, account, by_month};
+use crate::domain::mandates::{Account, Load, Mandate, Task, TaskStep, account, by_month};
 use crate::domain::values::{Day, Fen};
 use crate::domain::{Slice, Station};
 use crate::i18n::Lang;
@@ -37,7 +37,8 @@ fn body(station: &Station, paper: &Paper, today: Day) -> Option<AnyView> {
         Paper::ReturnTask(id) => {
             let Task { order, steps } = all.task(id)?;
             let listed = order.mandate.as_ref().and_then(|id| all.get(id)).map(|it| it.terms.listed);
-            let reason = steps.last().map(|last| last.words.zh.as_str()).unwrap_or_default();
+            let returned = steps.iter().rfind(|step| step.step == TaskStep::Returned);
+            let reason = returned.map(|step| step.words.zh.as_str()).unwrap_or_default();
             Some(give_back(station, &order.giver.zh, &order.what.zh, order.on, (listed, reason), today))
         }
     }

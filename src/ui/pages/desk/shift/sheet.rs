@@ -7,7 +7,7 @@ use super::Page;
 use super::read::{by_method, by_owner, minus, name, owner};
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Cashdesk, Method, Shift, ShiftClosed};
-use crate::domain::ledger::sum;
+use crate::domain::ledger::{Account, sum};
 use crate::domain::values::{Fen, PaymentId};
 use crate::domain::{Slice, Station};
 use crate::i18n::common::{self, Common};
@@ -111,10 +111,21 @@ fn body(session: Session, station: &Station, shift: &Shift, closed: &ShiftClosed
     let methods = by_method(desk, shift).into_iter().map(|it| {
         vec![method(it.method).to_owned(), it.payments.to_string(), yuan(it.amount), yuan(it.back)]
     });
-    let owners = by_owner(desk, shift).into_iter().map(|(account, (n, fen))| {
-        let name = owner(station, &account).map_or_else(|| words.own_fee.to_owned(), |name| name.zh);
-        vec![name, n.to_string(), yuan(fen)]
-    });
+    let account_name = money::strings(Lang::Zh).account;
+    // Residents' deposits are one line: their names do not belong on it.
+    let mut owners: Vec<(String, usize, Fen)> = Vec::new();
+    for (account, (n, fen)) in by_owner(desk, shift) {
+        let name = match &account {
+            Account::Owners(compound) => [account_name(&account), compound].join(" "),
+            Account::Deposit(_) => account_name(&account).to_owned(),
+            _ => owner(station, &account).map_or_else(|| words.own_fee.to_owned(), |name| name.zh),
+        };
+        match owners.iter_mut().find(|(known, ..)| *known == name) {
+            Some((_, lines, all)) => (*lines, *all) = (*lines + n, sum([*all, fen])),
+            None => owners.push((name, n, fen)),
+        }
+    }
+    let owners = owners.into_iter().map(|(name, n, fen)| vec![name, n.to_string(), yuan(fen)]);
     let pieces = closed.count.0.iter().filter(|(_, n)| *n > 0).map(|(kind, n)| {
         let all = Fen(kind.0.saturating_mul(i64::from(*n)));
         vec![(words.piece)(*kind), n.to_string(), yuan(all)]
