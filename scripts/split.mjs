@@ -49,7 +49,7 @@ async function instantiateChunk(coming, imports) {
 `;
 
 /** What is smaller costs more as a file of its own, with a name, a digest and a request, than it weighs (bytes). */
-const SMALL = 6144;
+const SMALL = 8192;
 
 /** A number as WebAssembly writes one: seven bits a byte, the lowest first. */
 function leb128(number) {
