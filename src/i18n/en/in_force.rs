@@ -3,7 +3,7 @@
 use crate::i18n::in_force::InForce;
 
 pub(in crate::i18n) static STRINGS: InForce = InForce {
-    in_force_title: "Who does it today",
+    in_force_title: "Who does it today:",
     in_force: |model| format!("By the positioning: {model}"),
     in_force_set: |day, reason| format!("Set for this one on {day}: {reason}"),
     in_force_hint: "Below stands the division of the proposal; residents see what is written here, which follows the positioning.",

@@ -3,7 +3,7 @@
 use crate::i18n::in_force::InForce;
 
 pub(in crate::i18n) static STRINGS: InForce = InForce {
-    in_force_title: "现在由谁来办",
+    in_force_title: "现在由谁来办：",
     in_force: |model| format!("按职责定位：{model}"),
     in_force_set: |day, reason| format!("{day} 单独定的：{reason}"),
     in_force_hint: "下面写的是按建议的分工；居民看到的是这里写的，职责定位改了会跟着变。",

@@ -48,10 +48,13 @@ pub fn Dialog(
         }
     };
     let heading = format!("dialog-{name}");
+    let id = heading.clone();
+    // Nothing of it counts among the nodes of the page before somebody opens it.
+    let inside =
+        live(move || open.get().then(|| view! { <h2 id=id.clone()>{title.clone()}</h2>{children()} }));
     view! {
         <dialog node_ref=dialog class="dialog" aria-labelledby=heading on:close=closed>
-            <h2 id=heading.clone()>{title}</h2>
-            {live(move || open.get().then(|| children()))}
+            {inside}
         </dialog>
     }
 }

@@ -75,8 +75,8 @@ pub fn in_force() -> AnyView {
                 }
             })
         });
-        // In two lines: of all forms this one comes closest to what a page may hold.
-        Some(view! { <p>{why}<br/>{rows.join(" · ")}</p>{buttons} })
+        // In one paragraph: of all forms this one comes closest to what a page may hold.
+        Some(view! { <p>{in_force_text().in_force_title}" "{why}" "{rows.join(" · ")}</p>{buttons} })
     });
     let (taken, other) = (service.clone(), service);
     let take_back = move |reason: String, _| {
@@ -84,12 +84,9 @@ pub fn in_force() -> AnyView {
         say_when_done(deed, command, said_back);
     };
     view! {
-        <section class="stack">
-            <b>{in_force_text().in_force_title}</b>
-            {lines}
-            <Refused deed/>
-            <UndoLine deed/>
-        </section>
+        {lines}
+        <Refused deed/>
+        <UndoLine deed/>
         <Dialog open=setting name="service-parties" title=in_force_text().set_parties>
             {asking(setting, deed, other.clone(), holds)}
         </Dialog>
