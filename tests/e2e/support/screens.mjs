@@ -54,8 +54,11 @@ export async function wear(page, { size, elder = false, theme = 'light' }) {
   );
   await expect(page.locator('html')).toHaveAttribute('data-size', elder ? 'elder' : 'normal');
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  // Two frames later everything has been laid out anew.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  // Two frames later everything has been laid out anew; a busy machine may give a hidden page none.
+  await page.evaluate(() => new Promise((done) => {
+    setTimeout(done, 2000);
+    requestAnimationFrame(() => requestAnimationFrame(done));
+  }));
 }
 
 /**
