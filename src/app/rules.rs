@@ -8,6 +8,7 @@ use std::pin::Pin;
 use super::session::Engine;
 use crate::domain::Command;
 use crate::engine::{Done, Refusal, Rules};
+use crate::i18n::rejections;
 
 /// Fetches them unless they are here; `None`: they did not come.
 pub type Fetch = fn() -> Pin<Box<dyn Future<Output = Option<Judge>>>>;
@@ -20,11 +21,12 @@ type Execute = for<'a> fn(&'a Engine, Command) -> Pin<Box<dyn Future<Output = Re
 pub struct Judge {
     rules: Rules,
     execute: Execute,
+    tell: rejections::Tell,
 }
 
 impl Judge {
     /// That of this program. Whoever names it brings all rules along.
-    pub const HERE: Judge = Judge { rules: Rules::HERE, execute: execute_here };
+    pub const HERE: Judge = Judge { rules: Rules::HERE, execute: execute_here, tell: rejections::tell_here };
 }
 
 thread_local! {
@@ -37,10 +39,14 @@ pub fn come_by(fetch: Fetch) {
 }
 
 async fn judge() -> Option<Judge> {
-    match FETCH.get() {
-        Some(fetch) => fetch().await,
-        None => None,
-    }
+    let judge = FETCH.get()?().await?;
+    rejections::bring(judge.tell);
+    Some(judge)
+}
+
+/// Sees to it that what the rules say can be told in words.
+pub async fn learn_their_words() {
+    judge().await;
 }
 
 /// The rules.

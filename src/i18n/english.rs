@@ -57,6 +57,6 @@ pub fn for_desk() {
     for_residents();
     hand_over!(
         billers bookings books catalogue collect data days desk entry finance findings history in_force mandates money notices
-        paper people policies policies_told positioning profile providers publish queue reconcile record requests setup shift slips staff steps tablets today
+        paper people policies policies_told positioning profile providers publish queue reconcile record rejections requests setup shift slips staff steps tablets today
     );
 }

@@ -42,6 +42,7 @@ pub mod publish;
 pub mod queue;
 pub mod reconcile;
 pub mod record;
+pub mod rejections;
 pub mod requests;
 pub mod resident;
 pub mod setup;

@@ -55,6 +55,8 @@ pub struct Tablets {
     pub save: &'static str,
 
     // Shutting out
+    /// This tablet is the one that is shut out.
+    pub own_out: &'static str,
     pub shut_out: &'static str,
     pub shut_out_lead: fn(&str) -> String,
     pub shut_out_points: &'static [&'static str],

@@ -2,7 +2,6 @@
 
 use super::english::English;
 use super::{Lang, zh};
-use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::engine::{BackupError, Refusal};
 use crate::journal::FileError;
@@ -12,8 +11,6 @@ use crate::vault::HeaderError;
 pub struct Troubles {
     /// Why a change was not made.
     pub refusal: fn(&Refusal) -> String,
-    /// Which rule said no.
-    pub rejection: fn(&Rejection) -> String,
     /// Why a journal file is not taken in.
     pub file_error: fn(&FileError) -> String,
     /// Why a backup is not taken in.
@@ -21,6 +18,8 @@ pub struct Troubles {
     /// Why a vault does not open.
     pub header_error: fn(HeaderError) -> String,
     pub role: fn(Role) -> &'static str,
+    /// It is for these roles to do.
+    pub needs: fn(&[Role]) -> String,
 
     pub file_not_ours: &'static str,
     pub file_unreadable: &'static str,
@@ -28,6 +27,8 @@ pub struct Troubles {
     pub not_a_code: &'static str,
     pub too_soon: &'static str,
     pub no_starter: &'static str,
+    /// A rule said no, and its words have not come.
+    pub no_reason: &'static str,
     pub not_loaded: &'static str,
 }
 

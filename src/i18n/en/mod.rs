@@ -35,6 +35,7 @@ pub(super) mod publish;
 pub(super) mod queue;
 pub(super) mod reconcile;
 pub(super) mod record;
+pub(super) mod rejections;
 pub(super) mod requests;
 pub(super) mod resident;
 pub(super) mod setup;

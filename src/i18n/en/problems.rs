@@ -1,9 +1,9 @@
 //! What is wrong with a field, in English.
 
-use super::troubles;
 use crate::forms::passphrase::LEAST_CHARACTERS;
 use crate::forms::{Weakness, What};
 use crate::i18n::problems::Problems;
+use crate::i18n::{Lang, rejections};
 
 pub(in crate::i18n) static STRINGS: Problems = Problems {
     problem,
@@ -63,7 +63,7 @@ fn problem(what: &What) -> String {
             "The passphrase is not right. Type it again, or ask a manager to set a new one.".to_owned()
         }
         What::Different => "The two passphrases differ. Type this one again.".to_owned(),
-        What::Rejected(why) => (troubles::STRINGS.rejection)(why),
+        What::Rejected(why) => rejections::told(Lang::En, why),
     }
 }
 

@@ -61,6 +61,7 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     name_hint: "Such as “front desk” or “visits”; at most 20 characters",
     save: "Save",
 
+    own_out: "This tablet has been shut out: nothing written on it counts. To use it again, empty it and let it join anew from a backup.",
     shut_out: "Shut out",
     shut_out_lead: |name| format!("Shut “{name}” out?"),
     shut_out_points: &[

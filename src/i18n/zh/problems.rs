@@ -1,9 +1,9 @@
 //! What is wrong with a field, in Chinese.
 
-use super::troubles;
 use crate::forms::passphrase::LEAST_CHARACTERS;
 use crate::forms::{Weakness, What};
 use crate::i18n::problems::Problems;
+use crate::i18n::{Lang, rejections};
 
 pub(in crate::i18n) static STRINGS: Problems = Problems {
     problem,
@@ -54,7 +54,7 @@ fn problem(what: &What) -> String {
         What::ObviousPin => "这样的数字谁都会先试。请换 6 个没有规律的数字。".to_owned(),
         What::WrongPassphrase => "密码不对，请再输一次。忘了密码，请站长设新密码。".to_owned(),
         What::Different => "两次输入的密码不一样，请重新输入这一遍。".to_owned(),
-        What::Rejected(why) => (troubles::STRINGS.rejection)(why),
+        What::Rejected(why) => rejections::told(Lang::Zh, why),
     }
 }
 

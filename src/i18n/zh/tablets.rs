@@ -48,6 +48,7 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     name_hint: "例如“前台平板”“走访平板”，最多 20 个字",
     save: "保存",
 
+    own_out: "这台平板已经停用，在它上面写的都不算数。要再用，请清空它，再用备份文件重新加入。",
     shut_out: "停用平板",
     shut_out_lead: |name| format!("停用“{name}”？"),
     shut_out_points: &[

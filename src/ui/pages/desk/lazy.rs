@@ -262,6 +262,8 @@ pub fn Lazy(
     whole: bool,
 ) -> impl IntoView {
     let frame = if whole { gate } else { |view| view };
+    // A form says no in the rules' words, perhaps before anything was sent to them.
+    spawn_local(rules::learn_their_words());
     lazy(page, |make| make(), frame, to_heading, whole)
 }
 

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::session::Session;
-use crate::domain::Rejection;
 use crate::domain::staff::Role;
 use crate::i18n::troubles;
 use crate::ui::components::{NoticeBox, lang, live};
@@ -21,7 +20,7 @@ pub fn RightsNote(needs: &'static [Role]) -> impl IntoView {
     let language = lang();
     live(move || {
         (!session.may(needs)).then(|| {
-            let title = (troubles::strings(language).rejection)(&Rejection::NotAllowed { needs });
+            let title = (troubles::strings(language).needs)(needs);
             view! { <NoticeBox title/> }
         })
     })

@@ -16,7 +16,7 @@ use crate::domain::values::{Day, ServiceId};
 use crate::domain::{Command, Slice};
 use crate::engine::Refusal;
 use crate::forms::catalogue::{Act, Split};
-use crate::i18n::{Lang, catalogue as strings, troubles};
+use crate::i18n::{Lang, catalogue as strings, rejections};
 use crate::ui::components::{Button, Dialog, Toasts, Weight, lang, words};
 
 /// Which services are chosen, while choosing.
@@ -180,7 +180,7 @@ impl Doing {
                 }
                 // The shell says whatever else went wrong.
                 Err(Refusal::Rejected(rejection)) => {
-                    self.toasts.warn((troubles::strings(self.lang).rejection)(&rejection));
+                    self.toasts.warn(rejections::told(self.lang, &rejection));
                 }
                 Err(_) => {}
             }

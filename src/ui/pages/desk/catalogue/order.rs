@@ -12,7 +12,7 @@ use crate::domain::rights::WINDOW;
 use crate::domain::values::ServiceId;
 use crate::domain::{Command, Slice, Station};
 use crate::engine::Refusal;
-use crate::i18n::{Lang, catalogue as strings, troubles};
+use crate::i18n::{Lang, catalogue as strings, rejections};
 use crate::ui::components::{Icon, Toasts, Words, lang, say};
 
 /// Where a service goes among those in sight.
@@ -90,7 +90,7 @@ impl Order {
                     request_animation_frame(move || focus::on_element(&id));
                 }
                 Err(Refusal::Rejected(rejection)) => {
-                    self.toasts.warn((troubles::strings(self.lang).rejection)(&rejection));
+                    self.toasts.warn(rejections::told(self.lang, &rejection));
                 }
                 Err(_) => {}
             }

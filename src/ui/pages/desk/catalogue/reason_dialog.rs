@@ -7,7 +7,7 @@ use crate::app::clock::Clock;
 use crate::domain::Rejection;
 use crate::domain::values::{Day, Text};
 use crate::forms::catalogue::Act;
-use crate::i18n::troubles;
+use crate::i18n::rejections;
 use crate::ui::components::{
     AreaField, Button, Dialog, Kind, TextField, Weight, Words, field_id, lang, words,
 };
@@ -40,7 +40,7 @@ pub fn Refused(refused: Vec<(Text, Rejection)>) -> impl IntoView {
         let (count, rest) = (refused.len(), refused.len().saturating_sub(LISTED));
         let rows = refused.into_iter().take(LISTED).map(|(name, rejection)| {
             let known = (catalogue().refused_why)(&rejection);
-            let why = known.map_or_else(|| (troubles::strings(lang()).rejection)(&rejection), str::to_owned);
+            let why = known.map_or_else(|| rejections::told(lang(), &rejection), str::to_owned);
             view! { <li><Words text=name/>" · "<small>{why}</small></li> }
         });
         view! {

@@ -8,7 +8,7 @@ use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::forms::collect::{PaperDraft, field};
-use crate::i18n::troubles;
+use crate::i18n::rejections;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::lang;
 use crate::ui::components::{
@@ -145,7 +145,7 @@ fn known(till: Till, fields: PaperFields) -> AnyView {
     });
     live(move || {
         let id = first.get()?;
-        let title = (troubles::strings(lang()).rejection)(&crate::domain::Rejection::PaperKnown(id.clone()));
+        let title = rejections::told(lang(), &crate::domain::Rejection::PaperKnown(id.clone()));
         let href = Route::Desk(DeskRoute::Receipt(id)).to_string();
         Some(view! {
             <NoticeBox tone=Tone::Wait title alert=true>

@@ -45,12 +45,12 @@ pub fn card(board: Board) -> AnyView {
         let row = here.get().filter(|_| any())?;
         Some(view! { <p class="muted">{(queue().ends)(&row.label)}</p> })
     });
-    let missing = crate::i18n::troubles::strings(lang()).rejection;
+    let language = lang();
     let press = move || {
         let Some((ticket, _)) = next.get_untracked() else { return };
         if untrack(|| board.at()).is_empty() {
             let why = crate::domain::Rejection::Missing(crate::domain::FieldName::Window);
-            return board.window_wrong.set(Some(missing(&why)));
+            return board.window_wrong.set(Some(crate::i18n::rejections::told(language, &why)));
         }
         board.call(ticket, here.get_untracked().map(|row| row.id));
     };

@@ -12,7 +12,7 @@ use crate::domain::Slice;
 use crate::domain::requests::Source;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::Day;
-use crate::i18n::troubles;
+use crate::i18n::rejections;
 use crate::ui::components::{Button, NoticeBox, Toasts, Tone, Weight, lang, live, say};
 use crate::ui::pages::desk::record::shared;
 use crate::ui::pages::desk::rights::allowed;
@@ -93,9 +93,7 @@ fn row(
             let (title, text) = (slips().wrong)(*error);
             view! { <small>{title}</small><small>{text}</small> }.into_any()
         }
-        (_, Some(refused)) => {
-            view! { <small>{(troubles::strings(lang()).rejection)(refused)}</small> }.into_any()
-        }
+        (_, Some(refused)) => view! { <small>{rejections::told(lang(), refused)}</small> }.into_any(),
         _ => ().into_any(),
     };
     let mend = stuck.slip.clone().ok().map(|opened| {

@@ -8,10 +8,9 @@ use super::shut_out::ShutOutDialog;
 use super::tablet::Tablet;
 use super::{Peers, text};
 use crate::app::session::Session;
+use crate::domain::Slice;
 use crate::domain::values::DeviceId;
-use crate::domain::{Rejection, Slice};
 use crate::engine::Peer;
-use crate::i18n::troubles;
 use crate::ui::components::{NoticeBox, Tone, lang, live};
 
 /// Which tablet a dialog is about, and which dialog.
@@ -37,7 +36,7 @@ pub fn List(peers: Peers) -> impl IntoView {
     let own_out = move || {
         let own = session.device()?.id;
         let out = session.read(&[Slice::Tablets], |station| station.tablets().out(&own).is_some());
-        let title = (troubles::strings(language).rejection)(&Rejection::TabletShutOut);
+        let title = crate::i18n::tablets::strings(language).own_out;
         out.then(|| view! { <NoticeBox tone=Tone::Danger title/> })
     };
     // A tablet that stays is not built anew: whoever moves through the list by keyboard keeps their place.
