@@ -1,6 +1,7 @@
-//! Stations with very many requests, or payments, for tests/e2e/bench/requests.mjs and cashdesk.mjs.
+//! Stations with very many requests, services or payments, for tests/e2e/bench/requests.mjs, check.mjs and cashdesk.mjs.
 //!
 //! With `LINLI_LARGE_STATION=<file>` the journal of one with ten thousand requests is written there, with
+//! `LINLI_LARGE_CHARGE=<file>` that of one with three hundred services and two thousand requests, with
 //! `LINLI_LARGE_TILL=<file>` that of one with fifty thousand payments in a hundred thousand entries; without them small ones
 //! show that what is written can be read.
 
@@ -8,6 +9,7 @@ use linli::domain::Command;
 use linli::domain::cashdesk::{
     Agreement, Bill, Booking, Collection, Count, Kind, Line, Method, Payer, Utility,
 };
+use linli::domain::catalogue::{Block, Details};
 use linli::domain::ledger::sum;
 use linli::domain::people::Particulars;
 use linli::domain::providers::Contact;
@@ -29,10 +31,10 @@ const SERVICES: [&str; 8] = [
     "场地预约",
 ];
 
-/// A station with so many requests, a third as many residents; nine in ten are over.
-fn large(requests: usize) -> Station {
+/// A station with so many requests for what its services are, a third as many residents; nine in ten are over.
+fn large(services: impl IntoIterator<Item = Command>, requests: usize) -> Station {
     let (station, ..) = station();
-    SERVICES.iter().for_each(|name| send(&station, add(name)));
+    services.into_iter().for_each(|service| send(&station, service));
     let services: Vec<ServiceId> = station.read(|s| s.catalogue().iter().map(|(id, _)| id.clone()).collect());
     let mut people: Vec<PersonId> = Vec::new();
     for n in 0..requests {
@@ -69,8 +71,27 @@ fn large(requests: usize) -> Station {
 fn a_large_station_is_written_and_read() {
     let file = std::env::var("LINLI_LARGE_STATION").ok();
     let requests = if file.is_some() { 10_000 } else { 60 };
-    let station = large(requests);
+    let station = large(SERVICES.map(add), requests);
     assert_eq!(station.read(|s| (s.requests().len(), s.requests().open_len())), (requests, requests / 10));
+    let text = export(&station);
+    assert_eq!(check(&text).unwrap().entries() as u64, station.entries());
+    if let Some(file) = file {
+        std::fs::write(file, text).unwrap();
+    }
+}
+
+/// One of many services, of every block in turn.
+fn one_of_many(n: usize) -> Command {
+    let details = Details::new(Text::zh(&format!("服务 {n}")), Block::ALL[n % 4], Text::zh(SERVICES[n % 8]));
+    Command::AddService { details: Box::new(details), publish: true }
+}
+
+#[test]
+fn a_large_charge_is_written_and_read() {
+    let file = std::env::var("LINLI_LARGE_CHARGE").ok();
+    let (services, requests) = if file.is_some() { (300, 2_000) } else { (12, 24) };
+    let station = large((0..services).map(one_of_many), requests);
+    assert_eq!(station.read(|s| (s.catalogue().len(), s.requests().len())), (services, requests));
     let text = export(&station);
     assert_eq!(check(&text).unwrap().entries() as u64, station.entries());
     if let Some(file) = file {

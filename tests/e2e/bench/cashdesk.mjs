@@ -1,35 +1,15 @@
 // The cash desk of a station with a hundred thousand entries: from 确认收款 to the receipt, which shows only once the payment is on
 // disk, and the month in 账目. Beside it the least that any page needs which promises as much: one strict write of as many bytes.
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bench, freshPage, percentile } from '../support/measure.mjs';
+import { atDeskOf, bench, largeJournal, show as line } from '../support/measure.mjs';
 
-const PASSPHRASE = '潮声 渡口 石狮 三更';
 const PAYMENTS = 60;
 
-const folder = await mkdtemp(join(tmpdir(), 'linli-till-'));
-const file = join(folder, 'till.json');
 console.log('› Writing a station with 50,000 payments in 100,000 entries');
-execFileSync('cargo', ['test', '--test', 'suite', 'a_large_till'], {
-  cwd: new URL('../../../', import.meta.url), env: { ...process.env, LINLI_LARGE_TILL: file }, stdio: ['ignore', 'ignore', 'inherit'],
-});
-const show = (name, values) => console.log(
-  `BENCH cashdesk ${name} p50_ms=${percentile(values, 0.5).toFixed(1)} p95_ms=${percentile(values, 0.95).toFixed(1)} max_ms=${Math.max(...values).toFixed(1)} n=${values.length}`,
-);
+const journal = await largeJournal('a_large_till', 'LINLI_LARGE_TILL');
+const show = (name, values) => line('cashdesk', name, values);
 
 await bench('The cash desk with 100,000 entries', async ({ browser, url }) => {
-  const page = await freshPage(browser, { viewport: { width: 1180, height: 820 }, serviceWorkers: 'block' });
-  await page.goto(`${url}#/desk`);
-  await page.getByRole('button', { name: '从文件恢复' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'till.json', mimeType: 'application/json', buffer: await readFile(file) });
-  await page.getByLabel('密码', { exact: true }).fill(PASSPHRASE, { timeout: 120_000 });
-  await page.getByLabel('再输一次密码').fill(PASSPHRASE);
-  await page.getByRole('button', { name: '恢复这个服务站' }).click();
-  await page.getByLabel(/我已抄好/).check({ timeout: 180_000 });
-  await page.getByRole('button', { name: '进入工作台' }).click();
-  await page.getByRole('button', { name: '锁定' }).waitFor();
+  const page = await atDeskOf(browser, url, journal);
   await page.goto(`${url}#/desk/shift`);
   await page.getByLabel('谁的钱箱').selectOption('own');
   await page.getByRole('textbox', { name: '100 元', exact: true }).fill('5');
@@ -97,4 +77,3 @@ await bench('The cash desk with 100,000 entries', async ({ browser, url }) => {
   }
   show('books_stand', books.slice(1));
 });
-await rm(folder, { recursive: true, force: true });

@@ -1,20 +1,12 @@
 // The desk with ten thousand requests: how long the list takes to stand, and one letter in its search. Beside it what an
 // office would use instead: the same rows as one HTML table that a script filters by its text.
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { bench, freshPage, percentile } from '../support/measure.mjs';
+import { atDeskOf, bench, freshPage, largeJournal, show as line } from '../support/measure.mjs';
 
-const PASSPHRASE = '潮声 渡口 石狮 三更';
 const QUERIES = ['shuidian', '陈秀英', '0595100', '理发', 'jzz', 'chenxiuying', '漏水'];
 
-const folder = await mkdtemp(join(tmpdir(), 'linli-large-'));
-const file = join(folder, 'large.json');
 console.log('› Writing a station with 10,000 requests');
-execFileSync('cargo', ['test', '--test', 'suite', 'a_large_station'], {
-  cwd: new URL('../../../', import.meta.url), env: { ...process.env, LINLI_LARGE_STATION: file }, stdio: ['ignore', 'ignore', 'inherit'],
-});
+const journal = await largeJournal('a_large_station', 'LINLI_LARGE_STATION');
+const show = (name, values) => line('requests', name, values);
 
 /** From the letter until the frame after it is drawn. */
 const keystrokes = async (page, selector, queries) => {
@@ -38,20 +30,8 @@ const keystrokes = async (page, selector, queries) => {
 };
 
 await bench('The desk with 10,000 requests', async ({ browser, url }) => {
-  const page = await freshPage(browser, { viewport: { width: 1180, height: 820 }, serviceWorkers: 'block' });
-  await page.goto(`${url}#/desk`);
-  await page.getByRole('button', { name: '从文件恢复' }).click();
-  await page.locator('input[type=file]').setInputFiles({ name: 'large.json', mimeType: 'application/json', buffer: await readFile(file) });
-  await page.getByLabel('密码', { exact: true }).fill(PASSPHRASE, { timeout: 60_000 });
-  await page.getByLabel('再输一次密码').fill(PASSPHRASE);
-  await page.getByRole('button', { name: '恢复这个服务站' }).click();
-  await page.getByLabel(/我已抄好/).check({ timeout: 120_000 });
-  await page.getByRole('button', { name: '进入工作台' }).click();
-  await page.getByRole('button', { name: '锁定' }).waitFor();
+  const page = await atDeskOf(browser, url, journal);
   await page.waitForTimeout(8_000);
-  const show = (name, values) => console.log(
-    `BENCH requests ${name} p50_ms=${percentile(values, 0.5).toFixed(1)} p95_ms=${percentile(values, 0.95).toFixed(1)} max_ms=${Math.max(...values).toFixed(1)} n=${values.length}`,
-  );
   for (const [name, hash] of [['open', '#/desk/requests'], ['all', '#/desk/requests?show=all'], ['people', '#/desk/people']]) {
     const times = [];
     for (let n = 0; n < 6; n += 1) {
@@ -96,4 +76,3 @@ await bench('The desk with 10,000 requests', async ({ browser, url }) => {
   show('table=made', [times]);
   show('table=key', await keystrokes(table, '#q', QUERIES));
 });
-await rm(folder, { recursive: true, force: true });

@@ -4,9 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bench, freshPage } from '../support/measure.mjs';
+import { bench, freshPage, restore } from '../support/measure.mjs';
 
-const PASSPHRASE = '潮声 渡口 石狮 三更';
 const EACH = process.env.LINLI_GROWTH ?? '20000';
 
 const folder = await mkdtemp(join(tmpdir(), 'linli-tablets-'));
@@ -36,15 +35,7 @@ async function first(browser, url) {
     // What the programs hold and what scripts hold, in megabytes. A program's memory never shrinks.
     globalThis.megabytes = () => ([...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0) + performance.memory.usedJSHeapSize) / 2 ** 20;
   });
-  await page.goto(`${url}#/desk`);
-  await page.getByRole('button', { name: '从文件恢复' }).click();
-  await page.locator('input[type=file]').setInputFiles(path(0));
-  await page.getByLabel('密码', { exact: true }).fill(PASSPHRASE, { timeout: 60_000 });
-  await page.getByLabel('再输一次密码').fill(PASSPHRASE);
-  await page.getByRole('button', { name: '恢复这个服务站' }).click();
-  await page.getByLabel(/我已抄好/).check({ timeout: 120_000 });
-  await page.getByRole('button', { name: '进入工作台' }).click();
-  await page.getByRole('button', { name: '锁定' }).waitFor();
+  await restore(page, url, path(0));
   await page.waitForTimeout(10_000);
   return page;
 }
