@@ -27,7 +27,8 @@ pub enum Booking {
     Commission { biller: BillerId, amount: Fen, reference: String },
     /// What lies at places and what is owed when the books begin; what is left over is own money.
     Opening { balances: Vec<(Account, Fen)>, evidence: String, second: Option<StaffId> },
-    /// 冲正: postings of any kind that sum to nothing; `of`: the booking that they take back.
+    /// 冲正: postings of any kind that sum to nothing. `of`: the booking that they take back, line by line; what is
+    /// more is the right entry in its place.
     Correct { postings: Vec<Posting>, why: String, of: Option<PaymentId>, second: Option<StaffId> },
     /// 退押金, 付给业主: what was taken for somebody to keep goes back to them; cash out of this till, or by the bank.
     GiveBack { owner: Account, amount: Fen, cash: bool, reference: String, second: Option<StaffId> },
@@ -112,9 +113,13 @@ pub(crate) fn book(
         }
         Booking::Correct { postings, why, of, second: agreed } => {
             if let Some(of) = &of {
-                desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
+                let (.., wrong) =
+                    desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
                 if desk.corrected().contains(of) {
                     return Err(Rejection::AlreadyCorrected);
+                }
+                if !takes_back(&postings, &wrong.postings) {
+                    return Err(Rejection::NotTheCounter);
                 }
             }
             second(station, by, agreed.as_ref(), true)?;
@@ -267,6 +272,18 @@ fn exists(station: &Station, account: &Account) -> bool {
         Account::Merchant | Account::Pos | Account::Bank => true,
         Account::Station(_) | Account::Committee(_) => true,
     }
+}
+
+/// Is the opposite of each line there, once for each? The rest sums to nothing for itself, since all of it does.
+fn takes_back(postings: &[Posting], wrong: &[Posting]) -> bool {
+    let mut rest: Vec<&Posting> = postings.iter().collect();
+    wrong.iter().all(|(account, fen)| {
+        let at = rest.iter().position(|(other, back)| other == account && *back == minus(*fen));
+        at.is_some_and(|at| {
+            rest.swap_remove(at);
+            true
+        })
+    })
 }
 
 /// Does so much lie there? Nothing and less is never moved.

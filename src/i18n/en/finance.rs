@@ -136,6 +136,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     correct_hint: "A mistake is booked away by its opposite; the first entry stays. Each line says what has more or less, and both sides have to be equal.",
     more: "More",
     less: "Less",
+    counter_hint: "These lines take the entry back as it was and stay as they are. To book what is right as well, add lines behind them.",
     corrected: "Corrected",
     choose: "Choose",
     new_compound: "Money of owners (another compound)",

@@ -102,6 +102,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyRemitted => "This money has gone to the biller. Talk to them.",
         Rejection::AlreadyReturned => "This money has been given back already. The receipt cannot go back as well.",
         Rejection::AlreadyCorrected => "This has been corrected already. If that was wrong, correct the correction.",
+        Rejection::NotTheCounter => "This is not the opposite of that entry. Take back each of its lines, with the same amount; add the right entry behind them.",
         Rejection::NoCopy => "A receipt from a pad is not printed here. Write another sheet of the pad and say that it is a copy.",
         Rejection::SplitStatement => "These are too many lines for one comparison. Compare some days at a time, such as half a month.",
         Rejection::AlreadyOpened => "This account has its opening balance. Correct it instead.",

@@ -131,6 +131,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     correct_hint: "账记错了，用相反的一笔冲掉，原来的那笔留着。每一行写哪一项多了或少了，最后两边要相等。",
     more: "多了",
     less: "少了",
+    counter_hint: "下面几行把原来那一笔原数冲回，不能改。还要记上正确的账，就接着加几行。",
     corrected: "已冲正",
     choose: "请选择",
     new_compound: "业主资金（另一个楼院）",

@@ -192,6 +192,9 @@ fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that
         second: Some(manager()),
     };
     assert_eq!(world.book(correct(&PaymentId::named("nowhere"), 5_000)), Err(Rejection::NoSuchPayment));
+    // When the amount is another, then it is not its opposite
+    assert_eq!(world.book(correct(&first, 4_990)), Err(Rejection::NotTheCounter));
+    assert_eq!(world.book(correct(&first, -5_000)), Err(Rejection::NotTheCounter));
     // When it is corrected once, then not again
     let second = PaymentId::born(&world.book(correct(&first, 5_000)).unwrap(), 0);
     assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&first]);
@@ -202,4 +205,28 @@ fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that
     assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&second]);
     world.book(correct(&first, 5_000)).unwrap();
     assert_eq!(world.till(), 10_000);
+}
+
+#[test]
+fn given_a_wrong_amount_when_it_is_corrected_then_the_right_entry_may_go_along_and_goes_back_with_it() {
+    // Given 50 yuan that were booked to the bank, where 30 went
+    let mut world = World::new();
+    world.open(100);
+    let wrong = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
+    let wrong = PaymentId::born(&wrong, 0);
+    world.by = accountant();
+    let correct = |of: &PaymentId, fens: &[i64]| {
+        let two = |fen: &i64| [(Account::Till(device(0)), Fen(*fen)), (Account::Bank, Fen(-fen))];
+        let (postings, of) = (fens.iter().flat_map(two).collect(), Some(of.clone()));
+        Booking::Correct { postings, why: "送错".into(), of, second: Some(manager()) }
+    };
+    // Then the opposite stands for itself: a difference alone is none
+    assert_eq!(world.book(correct(&wrong, &[2_000])), Err(Rejection::NotTheCounter));
+    let right = PaymentId::born(&world.book(correct(&wrong, &[5_000, -3_000])).unwrap(), 0);
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (7_000, 3_000));
+    // And whoever takes that back takes both of it back
+    assert_eq!(world.book(correct(&right, &[-5_000])), Err(Rejection::NotTheCounter));
+    world.book(correct(&right, &[3_000, -5_000])).unwrap();
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (5_000, 5_000));
+    assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&right]);
 }
