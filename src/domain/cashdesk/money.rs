@@ -153,8 +153,12 @@ pub(crate) fn book(
                 whole_jiao(amount)?;
             }
             holds(desk, &place, amount)?;
-            if ledger.owed(&owner) < amount {
-                return Err(Rejection::NotEnough);
+            // By a receipt goes back what came by it, and no other money of theirs.
+            match desk.left_of(booked.reference.trim(), &owner) {
+                Some(left) if left <= Fen(0) => return Err(Rejection::AlreadyReturned),
+                Some(left) if left < amount => return Err(Rejection::NotEnough),
+                _ if ledger.owed(&owner) < amount => return Err(Rejection::NotEnough),
+                _ => {}
             }
             // In slices it is the same money.
             let of_day = sum([amount, desk.given_back_on(&owner, on)]);

@@ -173,7 +173,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     changed_by: |(n, sum), (now, now_sum)| {
         format!("{n} bills and {sum} net when closed; {now} bills and {now_sum} net now.")
     },
-    changed_hint: "Another tablet has brought payments or refunds of those days. Money and receipts are all there: find them in the day book, compare them too, and correct figures that went out.",
+    changed_hint: "Another tablet has brought payments, refunds or deposits given back of those days. Money and receipts are all there: find them in the day book, compare them too, and correct figures that went out.",
 
     print: "Print the books",
     sheet: "Books",

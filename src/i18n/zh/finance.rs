@@ -166,7 +166,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     changed_by: |(n, sum), (now, now_sum)| {
         format!("结账时 {n} 笔、净收 {sum}，现在是 {now} 笔、净收 {now_sum}。")
     },
-    changed_hint: "别的平板后来带来了那几天的收款或退款。钱和收据都在，请在日记账里找出来，补进对账；报出去的数字也要更正。",
+    changed_hint: "别的平板后来带来了那几天的收款、退款或退还的押金。钱和收据都在，请在日记账里找出来，补进对账；报出去的数字也要更正。",
 
     print: "打印账目",
     sheet: "账目汇总",

@@ -51,16 +51,19 @@ impl GiveBack {
         }
     }
 
-    /// How much is there for an owner.
-    fn owed(self, owner: &Account) -> Fen {
-        self.session.read(&[Slice::Cashdesk], |station| station.cashdesk().ledger().owed(owner))
+    /// How much is there for an owner; of what came by a receipt, no more than is left of it.
+    fn owed(self, owner: &Account, receipt: &str) -> Fen {
+        self.session.read(&[Slice::Cashdesk], |station| {
+            let owed = station.cashdesk().ledger().owed(owner);
+            station.cashdesk().left_of(receipt, owner).map_or(owed, |left| left.min(owed))
+        })
     }
 }
 
 /// The button beside what is kept; nothing once it has gone back. `whose` names it for whoever hears the page.
 pub fn button(back: GiveBack, line: &Line, reference: String, whose: &str) -> AnyView {
     let owner = &line.to;
-    if untrack(|| back.owed(owner)) <= Fen(0) {
+    if untrack(|| back.owed(owner, &reference)) <= Fen(0) {
         return ().into_any();
     }
     let text = title(owner);
@@ -93,7 +96,7 @@ pub fn dialog(back: GiveBack) -> AnyView {
 
 fn asking(back: GiveBack, owner: Account) -> AnyView {
     let (deed, toasts, second) = (Deed::new(), Toasts::get(), Second::new());
-    let owed = untrack(|| back.owed(&owner));
+    let owed = untrack(|| back.owed(&owner, &back.reference.get_untracked()));
     let is_deposit = matches!(owner, Account::Deposit(_));
     let offered = back.came.get_untracked().min(owed);
     let (amount, reference) = (RwSignal::new(offered.yuan()), RwSignal::new(back.reference.get_untracked()));
