@@ -8,17 +8,17 @@ use crate::domain::values::{Day, Fen, PaymentId};
 
 impl Cashdesk {
     /// What was given back of a receipt, each time, but for what was corrected since; `reference`: its number.
-    pub fn given_back(&self, reference: &str) -> impl Iterator<Item = &Booked> {
-        self.returned().filter(move |booked| booked.reference == reference)
+    pub fn given_back(&self, reference: &str) -> impl Iterator<Item = (&PaymentId, &Booked)> {
+        self.returned().filter(move |(_, booked)| booked.reference == reference)
     }
 
     /// Everything that was given back, but for what was corrected since.
-    fn returned(&self) -> impl Iterator<Item = &Booked> {
+    fn returned(&self) -> impl Iterator<Item = (&PaymentId, &Booked)> {
         let corrected = self.corrected();
         let back = self.booked().filter(move |(id, _, booked)| {
             booked.what == Source::Returned && !corrected.contains(id)
         });
-        back.map(|(.., booked)| booked)
+        back.map(|(id, _, booked)| (id, booked))
     }
 
     /// What was given back to an owner on a day.
@@ -32,7 +32,7 @@ impl Cashdesk {
     /// `None`: nothing ever came for them by a receipt of this number.
     pub fn left_of(&self, receipt: &str, owner: &Account) -> Option<Fen> {
         let came = self.came_by(receipt, owner)?;
-        let back = sum(self.given_back(receipt).map(|booked| to(booked, owner)));
+        let back = sum(self.given_back(receipt).map(|(_, booked)| to(booked, owner)));
         Some(Fen(came.0.saturating_sub(back.0)))
     }
 
@@ -51,7 +51,7 @@ impl Cashdesk {
     /// Receipts by which more went back to an owner than came: two tablets did it, or the receipt itself went back too.
     pub(super) fn returned_too_often(&self) -> Vec<Doubled> {
         let mut back: BTreeMap<(&str, &Account), Fen> = BTreeMap::new();
-        for booked in self.returned() {
+        for (_, booked) in self.returned() {
             for (owner, fen) in booked.postings.iter().filter(|(account, _)| account.is_kept()) {
                 let all = back.entry((&booked.reference, owner)).or_default();
                 all.0 = all.0.saturating_add(fen.0);

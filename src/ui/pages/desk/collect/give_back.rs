@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::second::{Second, SecondField};
-use super::{collect, money, names};
+use super::{collect, names};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Booking, Line, SECOND_ABOVE};
@@ -198,16 +198,4 @@ fn asking(back: GiveBack, owner: Account) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// What went back of a receipt already.
-pub fn history(station: &crate::domain::Station, receipt: &str) -> Vec<String> {
-    let all = station.cashdesk().given_back(receipt);
-    let each = all.map(|booked| {
-        let owner = booked.postings.iter().find(|(account, _)| account.is_kept());
-        let fen = owner.map(|(_, fen)| *fen).unwrap_or_default();
-        let account = owner.map(|(account, _)| (money().account)(account)).unwrap_or_default();
-        names::joined(&[account, &(collect().given_back)(&(words().date)(booked.on), &(words().yuan)(fen))])
-    });
-    each.collect()
 }

@@ -8,7 +8,7 @@ use super::fields::tablet;
 use super::findings;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Booked, Doubled, LineRef, Locked, Payment, Remitted};
-use crate::domain::ledger::{Account, Source, sum};
+use crate::domain::ledger::{Account, sum};
 use crate::domain::rights::{MONEY, READERS};
 use crate::domain::values::{BillerId, DeviceId, Fen, PaymentId, StaffId};
 use crate::domain::{Slice, Station};
@@ -183,11 +183,7 @@ impl Tell<'_> {
     fn given_back(&self, id: &PaymentId) -> Vec<(String, String, String)> {
         let desk = self.station.cashdesk();
         let receipt = desk.payment(id).map(Payment::receipt).unwrap_or_default();
-        let corrected = desk.corrected();
-        let each = desk.booked().filter(|(place, _, booked)| {
-            booked.what == Source::Returned && booked.reference == receipt && !corrected.contains(place)
-        });
-        each.map(|(place, _, booked)| self.entry(place, booked)).collect()
+        desk.given_back(&receipt).map(|(place, booked)| self.entry(place, booked)).collect()
     }
 
     /// A line of the day book, where it is corrected.
