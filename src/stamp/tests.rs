@@ -115,8 +115,7 @@ fn a_deposit_is_never_called_a_fee() {
     use crate::domain::cashdesk::{Collected, Line, Payment};
     use crate::domain::ledger::Purpose;
     use crate::domain::values::{BillerId, PersonId, Private, StaffId};
-    let (water, deposit) =
-        (Account::Trust(BillerId::named("w")), Account::Deposit(PersonId::named("p")));
+    let (water, deposit) = (Account::Trust(BillerId::named("w")), Account::Deposit(PersonId::named("p")));
     let (owners, fee) = (Account::Owners("榕树下".into()), Account::Station(Purpose::Fees));
     let of = |owners: &[&Account]| {
         let device = DeviceId::from_bytes([7; 5]);

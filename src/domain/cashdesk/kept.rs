@@ -15,9 +15,9 @@ impl Cashdesk {
     /// Everything that was given back, but for what was corrected since.
     fn returned(&self) -> impl Iterator<Item = (&PaymentId, &Booked)> {
         let corrected = self.corrected();
-        let back = self.booked().filter(move |(id, _, booked)| {
-            booked.what == Source::Returned && !corrected.contains(id)
-        });
+        let back = self
+            .booked()
+            .filter(move |(id, _, booked)| booked.what == Source::Returned && !corrected.contains(id));
         back.map(|(id, _, booked)| (id, booked))
     }
 

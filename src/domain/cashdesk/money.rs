@@ -113,8 +113,7 @@ pub(crate) fn book(
         }
         Booking::Correct { postings, why, of, second: agreed } => {
             if let Some(of) = &of {
-                let (.., wrong) =
-                    desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
+                let (.., wrong) = desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
                 if desk.corrected().contains(of) {
                     return Err(Rejection::AlreadyCorrected);
                 }

@@ -58,7 +58,9 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
         Kind::Agency => "Collected for others, who give the invoice",
         Kind::Own => "A fee of the station itself",
         Kind::Both => "Partly for others, partly fees of the station",
-        Kind::Kept => "A deposit, or money of owners: only kept for them and given back, no fee of the station",
+        Kind::Kept => {
+            "A deposit, or money of owners: only kept for them and given back, no fee of the station"
+        }
         Kind::KeptToo => "Some of it a deposit, or money of owners, which is kept for them and given back",
     },
     key: "Whose key",

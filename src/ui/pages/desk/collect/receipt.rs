@@ -267,7 +267,8 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers, returns: GiveBa
         view! { <NoticeBox tone=Tone::Danger title=text/> }
     });
     // Told where the money went back, and not only to whoever remits.
-    let posted = |(line, fate): (&Line, &Fate)| matches!(line.to, Account::Trust(_)) && !fate.posted.is_empty();
+    let posted =
+        |(line, fate): (&Line, &Fate)| matches!(line.to, Account::Trust(_)) && !fate.posted.is_empty();
     let tell = !payment.stands() && taken.lines.iter().zip(&payment.fates).any(posted);
     let tell = tell.then(|| {
         let href = Route::Desk(DeskRoute::Remittances).to_string();

@@ -173,9 +173,9 @@ impl Tell<'_> {
     fn corrections(&self, id: &PaymentId) -> Vec<(String, String, String)> {
         let desk = self.station.cashdesk();
         let corrected = desk.corrected();
-        let each = desk.booked().filter(|(place, _, booked)| {
-            booked.of.as_ref() == Some(id) && !corrected.contains(place)
-        });
+        let each = desk
+            .booked()
+            .filter(|(place, _, booked)| booked.of.as_ref() == Some(id) && !corrected.contains(place));
         each.map(|(place, _, booked)| self.entry(place, booked)).collect()
     }
 

@@ -72,9 +72,8 @@ pub fn page(id: BillerId) -> AnyView {
             may.get().then(|| view! { {reading::source(page.reading)}{reading::found(page.reading)} })
         });
         let result = live(move || may.get().then(|| result::card(page)));
-        let back = live(move || {
-            sees.get().then(|| posted_back::card(page.deed, Some(page.biller.get_value())))
-        });
+        let back =
+            live(move || sees.get().then(|| posted_back::card(page.deed, Some(page.biller.get_value()))));
         let past = live(move || sees.get().then(|| past::card(page)));
         view! {
             <section class="card stack">
