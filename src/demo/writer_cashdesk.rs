@@ -35,8 +35,8 @@ pub(super) struct Cash {
     last: Vec<PaymentId>,
     /// Year and serial of the newest receipt.
     number: (u16, u32),
-    /// What residents have left here, by the numbers the script gives them: amount, and the receipt it came by.
-    deposits: BTreeMap<usize, (i64, String)>,
+    /// What residents have left here, by the numbers the script gives them: the receipt it came by.
+    deposits: BTreeMap<usize, String>,
 }
 
 /// What happens to the commission of a batch.
@@ -183,20 +183,19 @@ impl Writer {
 
     /// A resident leaves money for something that is lent to them.
     pub(super) fn take_deposit(&mut self, who: usize, fen: i64, what: &str) {
-        let Some((person, known)) = self.residents.get(&who).cloned() else { return };
-        let payer = Payer { name: known.name, what: what.to_owned(), ..Payer::default() };
+        let Some((person, _)) = self.residents.get(&who).cloned() else { return };
+        let payer = Payer { what: what.to_owned(), ..Payer::default() };
         self.take("", Line::new(Account::Deposit(person), Fen(fen)), payer, Method::Cash, None);
         let (year, serial) = self.cash.number;
         let receipt = ReceiptNumber::new(&self.profile.letters, &self.last_entry().device, year, serial);
-        self.cash.deposits.insert(who, (fen, receipt.to_string()));
+        self.cash.deposits.insert(who, receipt.to_string());
     }
 
     /// So much of it goes back out of the till, by its receipt.
     pub(super) fn return_deposit(&mut self, who: usize, fen: i64) {
         let Some((person, _)) = self.residents.get(&who).cloned() else { return };
-        let Some((left, receipt)) = self.cash.deposits.get_mut(&who) else { return };
-        *left -= fen;
-        let (owner, amount, reference) = (Account::Deposit(person), Fen(fen), receipt.clone());
+        let Some(reference) = self.cash.deposits.get(&who).cloned() else { return };
+        let (owner, amount) = (Account::Deposit(person), Fen(fen));
         self.cash.till -= fen;
         self.book_money(Booking::GiveBack { owner, amount, cash: true, reference, second: None });
     }

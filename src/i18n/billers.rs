@@ -72,6 +72,8 @@ pub struct Billers {
     pub posted_back_hint: &'static str,
     /// What to do where the money went to the biller as well.
     pub posted_back_sent: &'static str,
+    /// Of so many receipts of a batch.
+    pub batch_back: fn(usize) -> String,
     /// The biller has taken it off again.
     pub unpost: &'static str,
     pub unposted: &'static str,

@@ -75,23 +75,25 @@ impl Cashdesk {
         self.listed(self.unremitted.get(biller).into_iter().flatten(), today)
     }
 
-    /// 已退而已销账: bills whose money went back and which the biller still has as paid, or has got; the oldest first.
+    /// Payments whose money went back.
+    pub fn went_back(&self) -> BTreeSet<&PaymentId> {
+        self.moved.iter().filter_map(|moved| moved.back.as_ref().map(|(id, _)| id)).collect()
+    }
+
+    /// 已退而已销账: bills whose money went back and which the biller still has as paid; the oldest first.
     pub fn posted_back(&self, today: Day) -> Vec<Open<'_>> {
-        let back = self.moved.iter().filter_map(|moved| moved.back.as_ref().map(|(id, _)| id));
-        let ids: BTreeSet<&PaymentId> = back.collect();
-        let lines =
-            ids.into_iter().filter_map(|id| Some((id, self.payment(id)?))).flat_map(|(id, payment)| {
-                let each = (0..).zip(payment.taken.lines.iter().zip(&payment.fates));
-                let theirs = each.filter(|(_, (line, fate))| {
-                    matches!(line.to, Account::Trust(_)) && !fate.posted.is_empty()
-                });
-                theirs.map(move |(n, (line, _))| Open {
-                    at: (id.clone(), n),
-                    payment,
-                    line,
-                    days: today.days_since(payment.taken.on),
-                })
-            });
+        let back = self.went_back().into_iter().filter_map(|id| Some((id, self.payment(id)?)));
+        let lines = back.flat_map(|(id, payment)| {
+            let each = (0..).zip(payment.taken.lines.iter().zip(&payment.fates));
+            let theirs = each
+                .filter(|(_, (line, fate))| matches!(line.to, Account::Trust(_)) && !fate.posted.is_empty());
+            theirs.map(move |(n, (line, _))| Open {
+                at: (id.clone(), n),
+                payment,
+                line,
+                days: today.days_since(payment.taken.on),
+            })
+        });
         let mut lines: Vec<Open<'_>> = lines.collect();
         lines.sort_by_key(|open| (open.payment.taken.on, open.payment.at));
         lines

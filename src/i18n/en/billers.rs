@@ -91,6 +91,9 @@ pub(in crate::i18n) static STRINGS: Billers = Billers {
     posted_back: "Given back, and still posted",
     posted_back_hint: "The money went back to the resident, and the biller still has the bill as paid. Call the biller, give the number and have it taken off; once it is, press “Taken off by the biller”. What was not remitted is in no later batch.",
     posted_back_sent: "Remitted: pay that much less next time, or have the biller return it; then the accountant books a correction",
+    batch_back: |n| {
+        if n == 1 { "1 given back, and sent".to_owned() } else { format!("{n} given back, and sent") }
+    },
     unpost: "Taken off by the biller",
     unposted: "Noted: the biller has taken it off",
     posted_back_of: |day, number| format!("went back on {day}, number {number}"),

@@ -100,7 +100,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyReversed => "This receipt is void, or its money has gone back already.",
         Rejection::AlreadyPosted => "The biller has posted it, or the invoice is out: it cannot be made void. To give money back, refund it.",
         Rejection::AlreadyRemitted => "This money has gone to the biller. Talk to them.",
-        Rejection::AlreadyReturned => "This money has been given back already. The receipt cannot go back as well.",
+        Rejection::AlreadyReturned => "What came by this receipt has been given back already. It cannot go back once more, nor can the receipt.",
         Rejection::AlreadyCorrected => "This has been corrected already. If that was wrong, correct the correction.",
         Rejection::NotTheCounter => "This is not the opposite of that entry. Take back each of its lines, with the same amount; add the right entry behind them.",
         Rejection::NoCopy => "A receipt from a pad is not printed here. Write another sheet of the pad and say that it is a copy.",

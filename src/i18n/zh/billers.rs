@@ -92,6 +92,7 @@ pub(in crate::i18n) static STRINGS: Billers = Billers {
     posted_back: "已退而已销账",
     posted_back_hint: "钱已退给住户，收费单位那边还算交过。请打电话告诉收费单位，报销账流水号，请他们撤销；撤销了，按“收费单位已撤销”。没有解缴的，不会再算进下一批。",
     posted_back_sent: "已解缴：下次少付这一笔，或者请收费单位退回；再请会计记一笔冲正",
+    batch_back: |n| format!("{n} 张已退而已解缴"),
     unpost: "收费单位已撤销",
     unposted: "已记下：收费单位撤销了",
     posted_back_of: |day, number| format!("{day} 退的，销账流水号 {number}"),
