@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::billers::find;
 use super::collect::none_locked;
 use super::receipts::{SECOND_ABOVE, second};
-use super::{Booked, Cashdesk, LineRef, Method, Remitted, Via};
+use super::{Booked, Cashdesk, LineRef, Method, ReceiptNumber, Remitted, Via};
 use crate::domain::ledger::{Account, Posting, Purpose, Source, sum};
 use crate::domain::profile::LegalKind;
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, StaffId, is_too_long};
@@ -139,6 +139,10 @@ pub(crate) fn book(
         }
         Booking::GiveBack { owner, amount, cash, reference, second: agreed } => {
             booked.reference = required(&reference, FieldName::Evidence)?;
+            // As it is printed, however it was typed: by it the receipt knows what went back.
+            if let Some(number) = ReceiptNumber::parse(&booked.reference) {
+                booked.reference = number.to_string();
+            }
             let place = match &owner {
                 // Somebody who was erased has left no money here; see `people::erase`.
                 Account::Deposit(_) if cash => till,
@@ -153,7 +157,7 @@ pub(crate) fn book(
             }
             holds(desk, &place, amount)?;
             // By a receipt goes back what came by it, and no other money of theirs.
-            match desk.left_of(booked.reference.trim(), &owner) {
+            match desk.left_of(&booked.reference, &owner) {
                 Some(left) if left <= Fen(0) => return Err(Rejection::AlreadyReturned),
                 Some(left) if left < amount => return Err(Rejection::NotEnough),
                 _ if ledger.owed(&owner) < amount => return Err(Rejection::NotEnough),
