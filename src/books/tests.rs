@@ -146,13 +146,14 @@ fn the_stations_own_chart_takes_the_place_of_the_proposal() {
     let mut station = demo();
     let place = EntryId { device: DeviceId::from_bytes([9; 5]), seq: 1 };
     let by = StaffId::named("-");
-    let lines = vec![("trust".to_owned(), "2601".to_owned(), "受托代理负债".to_owned())];
+    let own = |row: &str, code: &str| (row.to_owned(), code.to_owned(), "受托代理负债".to_owned());
+    let lines = vec![own("trust", "2601"), own("deposit", "2602")];
     let event = crate::domain::Event::ChartSet(crate::domain::cashdesk::ChartSet { lines });
     let origin = Origin { entry: place, by, at: crate::domain::values::Instant(0) };
     station.apply(&origin, 0, &event);
     let sheet = books(&station, "2026-08-01", "2026-11-23").vouchers();
     let has = |code: &str| sheet.rows.iter().any(|row| row.get(3) == Some(&Cell::text(code)));
-    assert!(has("2601") && has("1001") && has("1002.01") && !has("2209"));
+    assert!(has("2601") && has("2602") && has("1001") && has("1002.01") && !has("2209"));
 }
 
 #[test]

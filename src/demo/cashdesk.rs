@@ -48,7 +48,12 @@ pub(super) fn plan() -> Vec<Step> {
                 64 => s.give_back(Back::Void, "户号看错一位", 1),
                 36 => s.copy_fee(400),
                 29 => s.enter_paper(4, "mobile", 5_000),
-                15 => s.give_back(Back::Refund, "居民自己在手机上付过了", 1),
+                15 => {
+                    s.give_back(Back::Refund, "居民自己在手机上付过了", 1);
+                    // Two were lent; one has come back.
+                    s.return_deposit(3, 10_000);
+                }
+                22 => s.take_deposit(3, 20_000, "轮椅押金"),
                 10 => s.reprint(),
                 _ => {}
             }

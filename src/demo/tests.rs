@@ -196,3 +196,21 @@ fn the_check_is_emptied_by_dividing_the_work_as_the_proposal_says() {
     assert!(names.is_empty(), "{names:?}");
     assert!(then.load.all > 20 && then.load.bodies.len() >= 3);
 }
+
+#[test]
+fn some_of_a_deposit_has_gone_back_by_its_receipt_and_some_is_still_here() {
+    use crate::domain::ledger::{Account, Source, sum};
+    use crate::domain::values::Fen;
+    let station = fold(&script(&device(), &starter(), day()));
+    let (desk, ledger) = (station.cashdesk(), station.cashdesk().ledger());
+    let kept = ledger.balances().into_iter().filter(|(account, _)| matches!(account, Account::Deposit(_)));
+    let kept: Vec<Fen> = kept.map(|(account, _)| ledger.owed(account)).filter(|fen| *fen != Fen(0)).collect();
+    assert_eq!(kept, [Fen(10_000)]);
+    let back: Vec<_> = desk.booked().filter(|(.., booked)| booked.what == Source::Returned).collect();
+    let [(.., booked)] = &back[..] else { panic!("{back:?}") };
+    let [payment] = desk.by_receipt(&booked.reference) else { panic!("{}", booked.reference) };
+    assert_eq!(desk.payment(payment).unwrap().taken.kept_for().count(), 1, "it is its own receipt");
+    assert_eq!((sum(ledger.balances().into_values()), ledger.shortfall()), (Fen(0), Fen(0)));
+    assert_eq!(desk.doubled(), []);
+    assert_eq!(desk.posted_back(day()), []);
+}

@@ -8,7 +8,7 @@ use super::requests::resident;
 use crate::domain::Command;
 use crate::domain::cashdesk::{
     AccountFormat, Agreement, Back, Batch, Bill, Booking, Collection, Commission, Count, Invoice, Kind, Line,
-    LineRef, Method, Paper, Payer, Reversed, StatementRow, Utility, Via, rounded,
+    LineRef, Method, Paper, Payer, ReceiptNumber, Reversed, StatementRow, Utility, Via, rounded,
 };
 use crate::domain::ledger::{Account, Purpose};
 use crate::domain::providers::Contact;
@@ -33,6 +33,10 @@ pub(super) struct Cash {
     posted: Vec<(&'static str, String, i64)>,
     amounts: BTreeMap<PaymentId, (&'static str, i64, i64)>,
     last: Vec<PaymentId>,
+    /// Year and serial of the newest receipt.
+    number: (u16, u32),
+    /// What residents have left here, by the numbers the script gives them: the receipt it came by.
+    deposits: BTreeMap<usize, String>,
 }
 
 /// What happens to the commission of a batch.
@@ -149,6 +153,9 @@ impl Writer {
         let asked = fen - rounded(method, line.amount).0;
         // They pay with what they have: a round number of ten yuan.
         let given = Fen((asked + 999) / 1000 * 1000);
+        if paper.is_none() {
+            self.count_receipt();
+        }
         let bills = vec![Bill { line, payer, posted: String::new() }];
         let collection = Collection { bills, method, given, at: Minute(9 * 60), paper };
         let entry = self.give(Command::Collect(Box::new(collection)));
@@ -165,6 +172,32 @@ impl Writer {
             self.cash.open.push((id.clone(), name));
             self.cash.due.push((name, (id, 0), fen));
         }
+    }
+
+    /// The next number of the series; each year begins anew.
+    fn count_receipt(&mut self) {
+        let year = u16::try_from(self.now().parts().0).unwrap_or_default();
+        let (last, serial) = self.cash.number;
+        self.cash.number = if year > last { (year, 1) } else { (last, serial + 1) };
+    }
+
+    /// A resident leaves money for something that is lent to them.
+    pub(super) fn take_deposit(&mut self, who: usize, fen: i64, what: &str) {
+        let Some((person, _)) = self.residents.get(&who).cloned() else { return };
+        let payer = Payer { what: what.to_owned(), ..Payer::default() };
+        self.take("", Line::new(Account::Deposit(person), Fen(fen)), payer, Method::Cash, None);
+        let (year, serial) = self.cash.number;
+        let receipt = ReceiptNumber::new(&self.profile.letters, &self.last_entry().device, year, serial);
+        self.cash.deposits.insert(who, receipt.to_string());
+    }
+
+    /// So much of it goes back out of the till, by its receipt.
+    pub(super) fn return_deposit(&mut self, who: usize, fen: i64) {
+        let Some((person, _)) = self.residents.get(&who).cloned() else { return };
+        let Some(reference) = self.cash.deposits.get(&who).cloned() else { return };
+        let (owner, amount) = (Account::Deposit(person), Fen(fen));
+        self.cash.till -= fen;
+        self.book_money(Booking::GiveBack { owner, amount, cash: true, reference, second: None });
     }
 
     /// An own fee: copies.

@@ -115,6 +115,8 @@ pub enum Rejection {
     SplitStatement,
     /// 冲正 has taken this booking back.
     AlreadyCorrected,
+    /// A correction of a booking that is not its opposite.
+    NotTheCounter,
     /// This account has its opening balance.
     AlreadyOpened,
     /// A second person has to agree; or this one cannot.

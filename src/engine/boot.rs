@@ -170,7 +170,7 @@ pub(super) async fn open<S: Store, E: Env>(
     progress: Progress<'_>,
 ) -> Result<Engine<S, E>, StoreError> {
     let (fence, loaded) = load::load(&store, &env, &opened.ring, &header, &device, &floor, progress).await?;
-    let Loaded { folded, capped, losses } = loaded;
+    let Loaded { folded, capped, losses, accepted } = loaded;
     let Folded { station, heads, tick, seen, believed, cuts } = folded;
     let actor = actor_of(&station, &opened.holder);
     let acting = if let Actor::Staff(id) = &actor { Some(id.as_str()) } else { None };
@@ -189,6 +189,7 @@ pub(super) async fn open<S: Store, E: Env>(
         seen,
         cuts,
         losses,
+        accepted,
         writing,
         believed,
         floor,
@@ -259,7 +260,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let (fence, loaded) =
             load::load(&self.store, &self.env, &self.ring(), &header, self.device(), &floor, progress)
                 .await?;
-        let Loaded { folded, capped, losses } = loaded;
+        let Loaded { folded, capped, losses, accepted } = loaded;
         let Folded { station, heads, tick, seen, believed, cuts } = folded;
         let mut state = self.state.borrow_mut();
         let writing = if self.is_shut_out() {
@@ -281,6 +282,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             seen,
             cuts,
             losses,
+            accepted,
             writing,
             fence,
             actor,

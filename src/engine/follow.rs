@@ -57,7 +57,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             self.reload(progress).await?;
             return Ok(Followed::Anew);
         };
+        let accepted = keys::get_json(&self.store, keys::LOSSES).await?.unwrap_or_default();
         let mut state = self.state.borrow_mut();
+        state.accepted = accepted;
         let mut touched = Slices::default();
         for composed in &news {
             touched.extend(state.apply(composed).touched);

@@ -92,6 +92,7 @@ fn newborn<S: Store, E: Env>(store: S, env: E, space: Space, founding: &Founding
         seen: BTreeMap::new(),
         cuts: Vec::new(),
         losses: Vec::new(),
+        accepted: Vec::new(),
         writing: Writing::Yes,
         believed: Default::default(),
         floor: BTreeMap::new(),

@@ -226,12 +226,14 @@ impl<S: Store, E: Env> Engine<S, E> {
         let fence = self.state.borrow().fence;
         // Places that were once written are never written again: a backup may still hold what stood there.
         let floor = self.state.borrow().floor.get(&self.device().id).copied().unwrap_or_default();
-        let moved = Fence { head: fence.head.max(floor), ..fence };
+        // And every other window reads what was let go before it writes again.
+        let moved = Fence { epoch: fence.epoch + 1, head: fence.head.max(floor) };
         let writes = vec![
             keys::put_json(keys::LOSSES, &accepted),
             Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()),
         ];
         self.store.commit(Expect::Fence(Some(fence)), writes).await.map_err(Refusal::NotSaved)?;
+        self.state.borrow_mut().fence = moved;
         self.take_over(progress).await.map_err(Refusal::NotSaved)
     }
 }

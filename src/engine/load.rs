@@ -86,6 +86,8 @@ pub(super) struct Loaded {
     pub folded: Folded,
     pub capped: Heads,
     pub losses: Vec<Loss>,
+    /// Losses that a person has let go.
+    pub accepted: Vec<Loss>,
 }
 
 /// Reads everything and folds it. `floor` is how far the journal must at least have come.
@@ -157,7 +159,7 @@ pub(super) async fn load<S: Store, E: Env>(
     let folded = fold.let_go(&mut slicer).await;
     let capped = capped(store, ring, header.station(), &folded).await?;
     let losses = losses.found.into_iter().filter(|loss| !loss.is_let_go(&accepted)).collect();
-    Ok((fence, Loaded { folded, capped, losses }))
+    Ok((fence, Loaded { folded, capped, losses, accepted }))
 }
 
 /// Heads of tablets that are shut out, where more has come than counts: two tablets that have come to the same

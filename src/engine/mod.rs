@@ -118,6 +118,8 @@ struct State {
     /// Where tablets were shut out.
     cuts: Vec<fold::Cut>,
     losses: Vec<Loss>,
+    /// [`keys::LOSSES`] as of this fence: whoever writes them raises its epoch in the same transaction.
+    accepted: Vec<Loss>,
     writing: Writing,
     /// The latest time that is believed.
     believed: clock::Believed,

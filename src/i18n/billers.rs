@@ -67,6 +67,18 @@ pub struct Billers {
     pub remit_lines: &'static [&'static str],
     pub remit_nothing: &'static str,
     pub remit_nothing_hint: &'static str,
+    /// 已退而已销账.
+    pub posted_back: &'static str,
+    pub posted_back_hint: &'static str,
+    /// What to do where the money went to the biller as well.
+    pub posted_back_sent: &'static str,
+    /// Of so many receipts of a batch.
+    pub batch_back: fn(usize) -> String,
+    /// The biller has taken it off again.
+    pub unpost: &'static str,
+    pub unposted: &'static str,
+    /// When it went back, and the biller's number.
+    pub posted_back_of: fn(&str, &str) -> String,
     pub choose: &'static str,
     pub choose_missing: &'static str,
     pub lines: &'static str,

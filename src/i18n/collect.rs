@@ -55,6 +55,11 @@ pub struct Collect {
     pub give_back_done: &'static str,
     /// Which day, how much.
     pub given_back: fn(&str, &str) -> String,
+    /// By which the booking is found again.
+    pub given_back_number: fn(&str) -> String,
+    pub given_back_all: &'static str,
+    /// How much is still here.
+    pub given_back_left: fn(&str) -> String,
     pub again_title: &'static str,
     pub again_taken: fn(&str, &str) -> String,
     pub again_here: &'static str,
@@ -107,6 +112,9 @@ pub struct Collect {
     pub count: fn(usize) -> String,
 
     // The receipt
+    /// 已退而已销账, and the way to it.
+    pub posted_back: &'static str,
+    pub posted_back_to: &'static str,
     pub back_to_till: &'static str,
     pub taken_now: &'static str,
     pub gone: &'static str,

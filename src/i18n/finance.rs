@@ -95,6 +95,8 @@ pub struct Finance {
     pub opening_done: &'static str,
     pub correct: &'static str,
     pub correct_hint: &'static str,
+    /// Of a correction that takes a booking back.
+    pub counter_hint: &'static str,
     pub more: &'static str,
     pub less: &'static str,
     pub corrected: &'static str,

@@ -74,6 +74,12 @@ pub struct Findings {
     /// On which day it went back.
     pub back_and_remitted: About,
     pub back_and_remitted_do: &'static str,
+    /// How often, what it is (a deposit, a correction …), of which day.
+    pub corrected: fn(usize, &str, &str) -> String,
+    pub corrected_do: &'static str,
+    /// By how much too much.
+    pub returned: About,
+    pub returned_do: &'static str,
     /// Whose (perhaps those of all), closed up to which day, lines and money then, and now.
     pub changed: fn(&str, &str, Came<'_>, Came<'_>) -> String,
     pub changed_do: &'static str,

@@ -32,6 +32,8 @@ pub struct Money {
     pub reversed: fn(&str, &str) -> String,
     /// How many lines.
     pub posted: fn(usize) -> String,
+    /// The biller has taken so many off again.
+    pub unposted: fn(usize) -> String,
     /// What, amount, words.
     pub booked: fn(&str, &str, &str) -> String,
     /// Biller, lines, amount.

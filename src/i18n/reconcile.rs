@@ -93,6 +93,8 @@ pub struct Reconcile {
     pub days: fn(&str, &str) -> String,
     pub details: &'static str,
     pub settled: &'static str,
+    /// Of so many lines the money went back since.
+    pub gone_back: fn(usize) -> String,
     pub print: &'static str,
     pub lock: &'static str,
     pub lock_hint: &'static str,

@@ -1,6 +1,6 @@
 //! A stamp as bytes.
 
-use super::{Kind, SIGNATURE, Signed, Stamp, Unread, VERSION};
+use super::{Kind, SIGNATURE, Signed, Stamp, Unread, VERSION, VERSION_KEPT};
 use crate::domain::cashdesk::{Method, ReceiptNumber};
 use crate::domain::values::{Day, Fen};
 
@@ -16,9 +16,9 @@ const CODE: usize = 12;
 
 /// In the order of their numbers.
 const METHODS: [Method; 4] = [Method::Cash, Method::StationCode, Method::BillerCode, Method::Pos];
-const KINDS: [Kind; 3] = [Kind::Agency, Kind::Own, Kind::Both];
-/// So many methods and kinds go together.
-const PAIRS: usize = METHODS.len() * KINDS.len();
+const KINDS: [Kind; 5] = [Kind::Agency, Kind::Own, Kind::Both, Kind::Kept, Kind::KeptToo];
+/// So many of them the first version knows. It is written as long as it is enough: every program reads it.
+const FIRST_KINDS: usize = 3;
 
 /// The bytes that are signed; none where something is larger than its place.
 pub(super) fn write(stamp: &Stamp) -> Option<Vec<u8>> {
@@ -32,12 +32,14 @@ pub(super) fn write(stamp: &Stamp) -> Option<Vec<u8>> {
     let days = u16::try_from(stamp.on.days_since(Day::new(2000, 1, 1)?)).ok()?;
     let method = METHODS.iter().position(|method| *method == stamp.method)?;
     let kind = KINDS.iter().position(|kind| *kind == stamp.kind)?;
-    let mut bytes = vec![VERSION];
+    let (version, kinds) =
+        if kind < FIRST_KINDS { (VERSION, FIRST_KINDS) } else { (VERSION_KEPT, KINDS.len()) };
+    let mut bytes = vec![version];
     bytes.extend(last(&stamp.station.parse::<u64>().ok()?.to_be_bytes(), 5));
     bytes.extend(stamp.kid);
     bytes.extend(days.to_be_bytes());
     bytes.extend(u32::try_from(stamp.paid.0).ok()?.to_be_bytes());
-    bytes.push(u8::try_from(more * PAIRS + method * KINDS.len() + kind).ok()?);
+    bytes.push(u8::try_from((more * METHODS.len() + method) * kinds + kind).ok()?);
     bytes.extend(number.year.to_be_bytes());
     bytes.extend(last(&number.serial.to_be_bytes(), 3));
     bytes.extend(tablet);
@@ -53,17 +55,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Signed, Unread> {
     let at = bytes.len().checked_sub(SIGNATURE).ok_or(Unread::NotOurs)?;
     let (body, signature) = bytes.split_at_checked(at).ok_or(Unread::NotOurs)?;
     let signature = signature.try_into().map_err(|_| Unread::NotOurs)?;
-    match body.first() {
-        Some(&VERSION) => {}
+    let kinds = match body.first() {
+        Some(&VERSION) => FIRST_KINDS,
+        Some(&VERSION_KEPT) => KINDS.len(),
         // Not every text that somebody pastes comes from the future.
-        Some(2..=9) if body.len() >= FIXED => return Err(Unread::Newer),
+        Some(3..=9) if body.len() >= FIXED => return Err(Unread::Newer),
         _ => return Err(Unread::NotOurs),
-    }
-    let stamp = stamp(body).ok_or(Unread::NotOurs)?;
+    };
+    let stamp = stamp(body, kinds).ok_or(Unread::NotOurs)?;
     Ok(Signed { stamp, body: body.to_vec(), signature })
 }
 
-fn stamp(body: &[u8]) -> Option<Stamp> {
+/// `kinds`: how many of them this version knows.
+fn stamp(body: &[u8], kinds: usize) -> Option<Stamp> {
     let mut rest = body.get(1..)?;
     let mut number = |bytes: usize| {
         let (taken, tail) = rest.split_at_checked(bytes)?;
@@ -74,7 +78,8 @@ fn stamp(body: &[u8]) -> Option<Stamp> {
     let (what, year, serial) = (usize::try_from(number(1)?).ok()?, number(2)?, number(3)?);
     let (tablet, letters) = rest.split_at_checked(TABLET)?;
     let plain = |letters: &[u8]| letters.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase());
-    let (more, pair) = (what / PAIRS, what % PAIRS);
+    let pairs = METHODS.len() * kinds;
+    let (more, pair) = (what / pairs, what % pairs);
     // Whatever was cut off of the end is missed here.
     if more >= MORE
         || letters.len() != LETTERS + more
@@ -96,8 +101,8 @@ fn stamp(body: &[u8]) -> Option<Stamp> {
         },
         on: Day::new(2000, 1, 1)?.plus(days),
         paid: Fen(i64::try_from(paid).ok()?),
-        method: *METHODS.get(pair / KINDS.len())?,
-        kind: *KINDS.get(pair % KINDS.len())?,
+        method: *METHODS.get(pair / kinds)?,
+        kind: *KINDS.get(pair % kinds)?,
     })
 }
 

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! signed = body ‖ Ed25519 signature (64) over "linli.receipt.1" ‖ body
-//! body   = version (u8) ‖ station code (u40) ‖ kid of the key (4) ‖ days since 2000-01-01 (u16) ‖ fen paid (u32)
+//! body   = version (u8: 1, or 2 where kept money is in it) ‖ station code (u40) ‖ kid of the key (4) ‖ days since 2000-01-01 (u16) ‖ fen paid (u32)
 //!          ‖ how many letters, method and kind (u8) ‖ year (u16) ‖ serial (u24) ‖ tablet (5 letters) ‖ station's letters (2–4)
 //! text   = signed in base 32 (Crockford, capitals): codes write it in 5½ bits a character
 //! ```
@@ -26,8 +26,10 @@ use crate::vault::Ring;
 pub use check::Verdict;
 pub use text::{from_text, to_text};
 
-/// The version this program writes.
+/// The version that is written, as long as nothing in it is newer.
 const VERSION: u8 = 1;
+/// The one that also knows money which is only kept.
+const VERSION_KEPT: u8 = 2;
 /// What binds a signature to its purpose.
 const CONTEXT: &[u8] = b"linli.receipt.1";
 /// Bytes of a signature.
@@ -55,7 +57,12 @@ pub enum Kind {
     Agency,
     /// 自有: the station's own fees.
     Own,
+    /// Some of either.
     Both,
+    /// 押金, 业主资金: all of it is kept for somebody, and goes back.
+    Kept,
+    /// Some of it is.
+    KeptToo,
 }
 
 /// A stamp that was read, with what its signature has to fit; nobody has checked it yet.
@@ -80,10 +87,13 @@ impl Stamp {
     pub fn of(payment: &Payment, station: &str, kid: [u8; 4]) -> Option<Stamp> {
         let taken = &payment.taken;
         let agency = taken.lines.iter().filter(|line| matches!(line.to, Account::Trust(_))).count();
-        let kind = match agency {
-            0 => Kind::Own,
-            all if all == taken.lines.len() => Kind::Agency,
-            _ => Kind::Both,
+        let all = taken.lines.len();
+        let kind = match (agency, taken.kept_for().count()) {
+            (0, 0) => Kind::Own,
+            (agency, 0) if agency == all => Kind::Agency,
+            (_, 0) => Kind::Both,
+            (_, kept) if kept == all => Kind::Kept,
+            _ => Kind::KeptToo,
         };
         Some(Stamp {
             station: station.to_owned(),

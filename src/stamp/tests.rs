@@ -94,6 +94,56 @@ fn a_stamp_is_read_back_from_code_link_and_typing() {
 }
 
 #[test]
+fn only_kept_money_takes_the_newer_version_and_no_code_of_before_reads_otherwise() {
+    let ring = ring(1);
+    let first = |kind: Kind| {
+        let code = Stamp { kind, ..stamp(&ring) }.sign(&ring).unwrap();
+        from_text(&code).unwrap().body
+    };
+    // As it has always been written: four letters, POS, both
+    let both = first(Kind::Both);
+    assert_eq!((both[0], both[16]), (1, 2 * 12 + 3 * 3 + 2));
+    for (kind, number) in [(Kind::Kept, 3), (Kind::KeptToo, 4)] {
+        let body = first(kind);
+        assert_eq!((body[0], body[16]), (2, 2 * 20 + 3 * 5 + number));
+        assert_eq!(body.len(), both.len());
+    }
+}
+
+#[test]
+fn a_deposit_is_never_called_a_fee() {
+    use crate::domain::cashdesk::{Collected, Line, Payment};
+    use crate::domain::ledger::Purpose;
+    use crate::domain::values::{BillerId, PersonId, Private, StaffId};
+    let (water, deposit) = (Account::Trust(BillerId::named("w")), Account::Deposit(PersonId::named("p")));
+    let (owners, fee) = (Account::Owners("榕树下".into()), Account::Station(Purpose::Fees));
+    let of = |owners: &[&Account]| {
+        let device = DeviceId::from_bytes([7; 5]);
+        let taken = Collected {
+            receipt: Some(ReceiptNumber::new("JSHD", &device, 2026, 1)),
+            paper: None,
+            on: day("2026-11-23"),
+            method: Method::Cash,
+            lines: owners.iter().map(|owner| Line::new((*owner).clone(), Fen(100))).collect(),
+            given: Fen(0),
+            change: Fen(0),
+            rounded: Fen(0),
+            giver: None,
+            payers: Private::Erased,
+        };
+        let payment = Payment::new(taken, device, Instant(0), StaffId::named("s"));
+        Stamp::of(&payment, CODE, [0; 4]).unwrap().kind
+    };
+    assert_eq!(of(&[&water]), Kind::Agency);
+    assert_eq!(of(&[&fee]), Kind::Own);
+    assert_eq!(of(&[&water, &fee]), Kind::Both);
+    assert_eq!(of(&[&deposit]), Kind::Kept);
+    assert_eq!(of(&[&deposit, &owners]), Kind::Kept);
+    assert_eq!(of(&[&deposit, &water]), Kind::KeptToo);
+    assert_eq!(of(&[&fee, &owners]), Kind::KeptToo);
+}
+
+#[test]
 fn what_has_no_place_in_a_code_is_not_signed() {
     let ring = ring(1);
     let refused = |change: fn(&mut Stamp)| {
@@ -122,8 +172,8 @@ fn what_is_no_code_of_ours_is_said_to_be_none() {
     let code = stamp(&ring).sign(&ring).unwrap();
     assert_eq!(from_text(&code[..code.len() - 1]), Err(Unread::NotOurs));
     assert_eq!(from_text(&format!("{code}0")), Err(Unread::NotOurs));
-    // Its first five bits are those of the version, times eight.
-    let newer = format!("08{}", &code[2..]);
+    // Ten bits: those of the version, times four.
+    let newer = format!("0C{}", &code[2..]);
     assert!(matches!(from_text(&newer), Err(Unread::Newer)));
 }
 
@@ -190,7 +240,7 @@ proptest! {
         tablet in any::<[u8; 5]>(),
         (year, serial, days, fen) in (2000_u16..=9999, 1_u32..=999_999, 0_u64..=65_535, 0_i64..=4_294_967_295),
         method in prop::sample::select(Method::ALL.to_vec()),
-        kind in prop::sample::select(vec![Kind::Agency, Kind::Own, Kind::Both]),
+        kind in prop::sample::select(vec![Kind::Agency, Kind::Own, Kind::Both, Kind::Kept, Kind::KeptToo]),
     ) {
         let stamp = Stamp {
             station: format!("{code:012}"),

@@ -28,6 +28,7 @@ pub struct MemoryStore {
     /// Commits until each fault strikes.
     faults: Rc<RefCell<Vec<(usize, Fault)>>>,
     commits: Rc<Cell<usize>>,
+    reads: Rc<Cell<usize>>,
     /// What every question is answered by, where it is out of order.
     dark: Rc<RefCell<Option<StoreError>>>,
 }
@@ -46,6 +47,16 @@ impl MemoryStore {
     /// It answers again.
     pub fn mend(&self) {
         self.dark.replace(None);
+    }
+
+    /// How often it has been asked for something.
+    pub fn reads(&self) -> usize {
+        self.reads.get()
+    }
+
+    fn read(&self) -> Result<(), StoreError> {
+        self.reads.set(self.reads.get() + 1);
+        self.answers()
     }
 
     fn answers(&self) -> Result<(), StoreError> {
@@ -87,12 +98,12 @@ impl MemoryStore {
 
 impl Store for MemoryStore {
     async fn get(&self, area: Area, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.answers()?;
+        self.read()?;
         Ok(self.pairs.borrow().get(&(area, key.to_owned())).cloned())
     }
 
     async fn keys(&self, area: Area) -> Result<Vec<String>, StoreError> {
-        self.answers()?;
+        self.read()?;
         let pairs = self.pairs.borrow();
         Ok(pairs.keys().filter(|(a, _)| *a == area).map(|(_, key)| key.clone()).collect())
     }
@@ -103,7 +114,7 @@ impl Store for MemoryStore {
         after: Option<&str>,
         limit: usize,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.answers()?;
+        self.read()?;
         let pairs = self.pairs.borrow();
         let of_area =
             pairs.iter().filter(|((a, key), _)| *a == area && after.is_none_or(|after| key.as_str() > after));
@@ -116,7 +127,7 @@ impl Store for MemoryStore {
         before: &str,
         limit: usize,
     ) -> Result<Vec<(String, Vec<u8>)>, StoreError> {
-        self.answers()?;
+        self.read()?;
         let pairs = self.pairs.borrow();
         let of_area = pairs.iter().rev().filter(|((a, key), _)| *a == area && key.as_str() < before);
         Ok(of_area.take(limit).map(|((_, key), bytes)| (key.clone(), bytes.clone())).collect())

@@ -332,6 +332,45 @@ fn a_tablet_keeps_its_series_where_a_later_receipt_is_known_or_the_lost_one_has_
 }
 
 #[test]
+fn a_payment_asks_the_disk_for_nothing_before_it_is_written() {
+    // Given a tablet that has lost a receipt once, and one that has not
+    let (first, store, _, biller) = with_receipts(3);
+    let (other, torn, world, theirs) = with_receipts(3);
+    let device = other.device().id.clone();
+    torn.tamper(Area::Segments, &key(&device, other.entries() - 1), None);
+    let other = reopen(&torn, &world);
+    run(other.accept_losses(&|_, _| {})).unwrap();
+    for (station, store, biller) in [(first, store, biller), (other, torn, theirs)] {
+        let (reads, commits) = (store.reads(), store.commits());
+        // When money is taken
+        assert!(take_bill(&station, &biller, 9).contains("-000004-"));
+        // Then it is one write, and the whole way from the press to the receipt
+        assert_eq!((store.reads(), store.commits()), (reads, commits + 1));
+    }
+}
+
+#[test]
+fn whoever_lets_losses_go_takes_the_till_of_every_other_window_until_it_has_read_them() {
+    // Given a window that takes money, and one that opens the same tablet after a receipt was lost from the disk
+    let (first, store, world, biller) = with_receipts(2);
+    store.tamper(Area::Segments, &key(&first.device().id, first.entries()), None);
+    let second = reopen(&store, &world);
+    assert_eq!(second.losses().len(), 1);
+    // When the second lets it go
+    run(second.accept_losses(&|_, _| {})).unwrap();
+    // Then the first takes nothing more by what it knew before
+    let (bills, at, given) = (vec![numbered(&biller, 5)], Minute(600), Fen(5_000));
+    let collection = Collection { bills, method: Method::Cash, given, at, paper: None };
+    let refused = run(first.execute(Command::Collect(Box::new(collection))));
+    assert_eq!(refused, Err(Refusal::TakenOver));
+    // And the second gives none of the numbers that may be out
+    let (bills, at, given) = (vec![numbered(&biller, 5)], Minute(600), Fen(5_000));
+    let collection = Collection { bills, method: Method::Cash, given, at, paper: None };
+    let refused = run(second.execute(Command::Collect(Box::new(collection))));
+    assert_eq!(refused, Err(Rejection::NumbersLost.into()));
+}
+
+#[test]
 fn a_name_that_could_not_be_changed_is_the_old_one() {
     // Given a tablet that has lost the receipt of its closed shift, on a full disk
     let (first, store, world, _) = with_receipts(1);

@@ -1,9 +1,11 @@
 //! 待核对: money that does not go together after two tablets have met, and how it is made right or left.
 
 use linli::domain::cashdesk::{
-    ALL_BOOKS, Agreement, Back, Batch, Bill, Collection, Count, Doubled, Kind, Line, Method, Paper, Payer,
-    Reversed, Utility, Via,
+    ALL_BOOKS, Agreement, Back, Batch, Bill, Booking, Collection, Count, Doubled, Kind, Line, Method, Paper,
+    Payer, Reversed, Utility, Via,
 };
+use linli::domain::ledger::Account;
+use linli::domain::people::Particulars;
 use linli::domain::profile::Body;
 use linli::domain::providers::Contact;
 use linli::domain::staff::{Identity, Role};
@@ -182,6 +184,84 @@ fn given_money_that_went_twice_then_it_is_named_and_can_only_be_left() {
     }
     exchange(&first, &second);
     assert_eq!(amiss(&second), []);
+}
+
+#[test]
+fn given_one_booking_corrected_on_two_tablets_then_both_stay_until_one_correction_is_corrected() {
+    // Given cash that went to the bank, known to both
+    let (first, second, biller) = two();
+    let till = Account::Till(first.device().id.clone());
+    collect(&first, bill(&biller), None);
+    let deposit = Booking::Deposit { amount: Fen(5_000), reference: "1".into() };
+    send(&first, Command::BookMoney(Box::new(deposit)));
+    let agreed = member(&first, Role::Accountant);
+    exchange(&first, &second);
+    let booked = |station: &Station, of: Option<&PaymentId>| -> Vec<PaymentId> {
+        let of = of.cloned();
+        station.read(|s| {
+            let all = s.cashdesk().booked().filter(|(.., booked)| booked.of == of);
+            all.map(|(id, ..)| id.clone()).collect()
+        })
+    };
+    let wrong = booked(&first, None).remove(0);
+    let correct = |of: &PaymentId, fen: i64| {
+        let postings = vec![(till.clone(), Fen(fen)), (Account::Bank, Fen(-fen))];
+        let (why, of, second) = ("送错".into(), Some(of.clone()), Some(agreed.clone()));
+        Command::BookMoney(Box::new(Booking::Correct { postings, why, of, second }))
+    };
+    // When each takes it back
+    send(&first, correct(&wrong, 5_000));
+    send(&second, correct(&wrong, 5_000));
+    exchange(&first, &second);
+    // Then it is one finding, and both are kept
+    let twice = Amiss::Doubled(Doubled::Corrected(wrong.clone(), 2));
+    let found = amiss(&first);
+    assert_eq!(found, amiss(&second));
+    assert!(found.contains(&twice), "{found:?}");
+    let both = booked(&first, Some(&wrong));
+    assert_eq!(both.len(), 2);
+    // And it is over when one of them is corrected
+    send(&second, correct(&both[0], -5_000));
+    exchange(&first, &second);
+    for station in [&first, &second] {
+        assert!(!amiss(station).contains(&twice));
+        assert_eq!(station.read(|s| s.cashdesk().ledger().balance(&Account::Bank)), Fen(0));
+    }
+}
+
+#[test]
+fn given_one_deposit_given_back_on_two_tablets_then_it_is_named_by_its_receipt() {
+    // Given two deposits of one resident, known to both
+    let (first, second, _) = two();
+    let who = Box::new(Particulars::named("陈秀英"));
+    send(&first, Command::AddPerson { who, consent: true });
+    let person = first.read(|s| s.people().iter().next().unwrap().0.clone());
+    let owner = Account::Deposit(person);
+    let kept = || {
+        let payer = Payer { what: "借轮椅押金".into(), ..Payer::default() };
+        Bill { line: Line::new(owner.clone(), Fen(5_000)), payer, posted: String::new() }
+    };
+    let lent = collect(&first, kept(), None);
+    collect(&first, kept(), None);
+    exchange(&first, &second);
+    // When each gives the first of them back
+    let reference = first.read(|s| s.cashdesk().payment(&lent).unwrap().receipt());
+    let back = || {
+        let (owner, reference) = (owner.clone(), reference.clone());
+        let back = Booking::GiveBack { owner, amount: Fen(5_000), cash: true, reference, second: None };
+        Command::BookMoney(Box::new(back))
+    };
+    send(&first, back());
+    send(&second, back());
+    exchange(&first, &second);
+    // Then the books have nothing too little, and it shows all the same
+    let found = amiss(&first);
+    assert_eq!(found, [Amiss::Doubled(Doubled::Returned(lent, Fen(5_000)))]);
+    assert_eq!(found, amiss(&second));
+    // And it can be left, when the resident has brought it back
+    leave(&second, &found[0]);
+    exchange(&first, &second);
+    assert_eq!(amiss(&first), []);
 }
 
 #[test]

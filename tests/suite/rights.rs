@@ -236,6 +236,11 @@ impl Scene {
         self.payment = PaymentId::born(&self.by_manager(pay.clone()), 0);
         self.past_payment = PaymentId::born(&self.by_manager(pay), 0);
         self.by_manager(void(&self.past_payment));
+        // Somebody has left five yuan here before the books began.
+        let balances = vec![(Account::Deposit(self.stranger.clone()), Fen(500))];
+        let (evidence, second) = ("登记本".to_owned(), Some(self.members[&Role::Clerk].clone()));
+        let opening = Booking::Opening { balances, evidence, second };
+        self.by_manager(Command::BookMoney(Box::new(opening)));
     }
 
     /// Every command that is given to a founded station, sound as it stands, and which roles may give it.
@@ -404,6 +409,16 @@ impl Scene {
             (Command::EraseAccounts { payments: vec![self.past_payment.clone()] }, manager),
             (
                 Command::BookMoney(Box::new(Booking::Deposit { amount: Fen(500), reference: String::new() })),
+                money,
+            ),
+            (
+                Command::BookMoney(Box::new(Booking::GiveBack {
+                    owner: Account::Deposit(self.stranger.clone()),
+                    amount: Fen(500),
+                    cash: true,
+                    reference: "登记本第 1 页".into(),
+                    second: None,
+                })),
                 money,
             ),
             (

@@ -93,16 +93,8 @@ fn collected(desk: &mut Cashdesk, id: PaymentId, origin: &Origin, event: &Collec
     }
     let device = &origin.entry.device;
     desk.ledger.post(event.on, Source::Collected, &event.postings(device));
-    let payment = Payment {
-        taken: event.clone(),
-        device: device.clone(),
-        at: origin.at,
-        by: origin.by.clone(),
-        reprints: 0,
-        reversed: Vec::new(),
-        fates: vec![Fate::default(); event.lines.len()],
-        live: event.payers.present().map(|_| id.as_str().into()).into_iter().collect(),
-    };
+    let mut payment = Payment::new(event.clone(), device.clone(), origin.at, origin.by.clone());
+    payment.live.extend(event.payers.present().map(|_| id.as_str().into()));
     let till = desk.tills.entry(device.clone()).or_default();
     if let Some(shift) = till.shifts.last_mut() {
         shift.taken.push(id.clone());

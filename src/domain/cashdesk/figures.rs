@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Booked, Cashdesk, Fate, Key, Line, LineRef, Method, Payer, Payment, Sum, Tray};
-use crate::domain::ledger::{Account, Source, sum};
+use super::{Cashdesk, Fate, Key, Line, LineRef, Method, Payer, Payment, Sum, Tray};
+use crate::domain::ledger::{Account, sum};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, PersonId, StaffId};
 
 /// A line that is 已收未销账, or not remitted.
@@ -42,6 +42,10 @@ pub enum Doubled {
     Remitted(LineRef, u8),
     /// Gone back and sent to the biller.
     BackAndRemitted(PaymentId),
+    /// A booking that so many corrections take back.
+    Corrected(PaymentId, usize),
+    /// By the receipt of this payment so much more of kept money went back than came.
+    Returned(PaymentId, Fen),
 }
 
 /// An account that somebody has paid for before.
@@ -69,6 +73,30 @@ impl Cashdesk {
     /// What was taken for a biller and not remitted, the oldest first.
     pub fn unremitted(&self, biller: &BillerId, today: Day) -> Vec<Open<'_>> {
         self.listed(self.unremitted.get(biller).into_iter().flatten(), today)
+    }
+
+    /// Payments whose money went back.
+    pub fn went_back(&self) -> BTreeSet<&PaymentId> {
+        self.moved.iter().filter_map(|moved| moved.back.as_ref().map(|(id, _)| id)).collect()
+    }
+
+    /// 已退而已销账: bills whose money went back and which the biller still has as paid; the oldest first.
+    pub fn posted_back(&self, today: Day) -> Vec<Open<'_>> {
+        let back = self.went_back().into_iter().filter_map(|id| Some((id, self.payment(id)?)));
+        let lines = back.flat_map(|(id, payment)| {
+            let each = (0..).zip(payment.taken.lines.iter().zip(&payment.fates));
+            let theirs = each
+                .filter(|(_, (line, fate))| matches!(line.to, Account::Trust(_)) && !fate.posted.is_empty());
+            theirs.map(move |(n, (line, _))| Open {
+                at: (id.clone(), n),
+                payment,
+                line,
+                days: today.days_since(payment.taken.on),
+            })
+        });
+        let mut lines: Vec<Open<'_>> = lines.collect();
+        lines.sort_by_key(|open| (open.payment.taken.on, open.payment.at));
+        lines
     }
 
     /// 待开: own fees whose invoice is not out, the oldest first.
@@ -126,33 +154,22 @@ impl Cashdesk {
         twice
     }
 
-    /// Bookings that a correction has taken back, which itself still stands.
-    pub fn corrected(&self) -> BTreeSet<&PaymentId> {
-        let mut corrected = BTreeSet::new();
+    /// Bookings that corrections have taken back which themselves still stand, each with how many of them.
+    pub fn corrections(&self) -> BTreeMap<&PaymentId, usize> {
+        let mut corrected: BTreeMap<&PaymentId, usize> = BTreeMap::new();
         // From the newest on: a correction that was taken back itself takes back nothing.
         for (id, _, booked) in self.booked().rev() {
-            if let Some(of) = booked.of.as_ref().filter(|_| !corrected.contains(id)) {
-                corrected.insert(of);
+            if let Some(of) = booked.of.as_ref().filter(|_| !corrected.contains_key(id)) {
+                let times = corrected.entry(of).or_default();
+                *times = times.saturating_add(1);
             }
         }
         corrected
     }
 
-    /// What was given back of a receipt, each time, but for what was corrected since; `reference`: its number.
-    pub fn given_back(&self, reference: &str) -> impl Iterator<Item = &Booked> {
-        let corrected = self.corrected();
-        let back = self.booked().filter(move |(id, _, booked)| {
-            booked.what == Source::Returned && booked.reference == reference && !corrected.contains(id)
-        });
-        back.map(|(.., booked)| booked)
-    }
-
-    /// What was given back to an owner on a day.
-    pub fn given_back_on(&self, owner: &Account, on: Day) -> Fen {
-        let of_day = self.booked().map(|(.., booked)| booked);
-        let of_day = of_day.filter(|booked| booked.what == Source::Returned && booked.on == on);
-        let postings = of_day.flat_map(|booked| &booked.postings).filter(|(account, _)| account == owner);
-        sum(postings.map(|(_, fen)| *fen))
+    /// The same, without how many.
+    pub fn corrected(&self) -> BTreeSet<&PaymentId> {
+        self.corrections().into_keys().collect()
     }
 
     /// Running totals of some days, both included.
@@ -217,6 +234,9 @@ impl Cashdesk {
                 doubled.push(Doubled::BackAndRemitted(id.clone()));
             }
         }
+        let again = self.corrections().into_iter().filter(|(_, times)| *times > 1);
+        doubled.extend(again.map(|(id, times)| Doubled::Corrected(id.clone(), times)));
+        doubled.extend(self.returned_too_often());
         doubled
     }
 

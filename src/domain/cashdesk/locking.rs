@@ -56,10 +56,14 @@ impl Cashdesk {
     /// So many lines, and so much taken that has not gone back, of a biller or of all, from the beginning to a day.
     pub fn until(&self, biller: Option<&BillerId>, until: Day) -> (u32, Fen) {
         let sums = self.sums.iter().take_while(|((day, ..), _)| *day <= until);
-        sums.filter(|((.., to), _)| is_of(to, biller)).fold((0, Fen(0)), |(lines, all), (_, sum)| {
+        let sums = sums.filter(|((.., to), _)| is_of(to, biller));
+        let (lines, all) = sums.fold((0_u32, 0_i64), |(lines, all), (_, sum)| {
             let stays = sum.taken.0.saturating_sub(sum.back.0);
-            (lines.saturating_add(sum.lines), Fen(all.0.saturating_add(stays)))
-        })
+            (lines.saturating_add(sum.lines), all.saturating_add(stays))
+        });
+        // Deposits, and money of owners: nothing of a biller's.
+        let kept = if biller.is_none() { self.kept_back(until) } else { Fen(0) };
+        (lines, Fen(all.saturating_sub(kept.0)))
     }
 
     /// Books that are closed: of each biller, and of all together.

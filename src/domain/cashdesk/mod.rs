@@ -14,6 +14,7 @@ mod decide;
 mod events;
 mod figures;
 mod format;
+mod kept;
 mod locking;
 mod money;
 mod movements;
@@ -253,7 +254,8 @@ impl Cashdesk {
     /// Is this money that does not go together, or books that are closed, by how a settlement calls it?
     pub fn keeps(&self, thing: &str, field: &str) -> bool {
         let closed = thing == ALL_BOOKS || field.starts_with("locked ");
-        closed || self.payments.contains_key(&PaymentId::named(thing))
+        let id = PaymentId::named(thing);
+        closed || self.payments.contains_key(&id) || self.booked.iter().any(|(place, ..)| *place == id)
     }
 
     fn line(&self, (payment, n): &LineRef) -> Option<(&Payment, &Line, &Fate)> {

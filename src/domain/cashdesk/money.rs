@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::billers::find;
 use super::collect::none_locked;
 use super::receipts::{SECOND_ABOVE, second};
-use super::{Booked, Cashdesk, LineRef, Method, Remitted, Via};
+use super::{Booked, Cashdesk, LineRef, Method, ReceiptNumber, Remitted, Via};
 use crate::domain::ledger::{Account, Posting, Purpose, Source, sum};
 use crate::domain::profile::LegalKind;
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, PaymentId, StaffId, is_too_long};
@@ -27,7 +27,8 @@ pub enum Booking {
     Commission { biller: BillerId, amount: Fen, reference: String },
     /// What lies at places and what is owed when the books begin; what is left over is own money.
     Opening { balances: Vec<(Account, Fen)>, evidence: String, second: Option<StaffId> },
-    /// 冲正: postings of any kind that sum to nothing; `of`: the booking that they take back.
+    /// 冲正: postings of any kind that sum to nothing. `of`: the booking that they take back, line by line; what is
+    /// more is the right entry in its place.
     Correct { postings: Vec<Posting>, why: String, of: Option<PaymentId>, second: Option<StaffId> },
     /// 退押金, 付给业主: what was taken for somebody to keep goes back to them; cash out of this till, or by the bank.
     GiveBack { owner: Account, amount: Fen, cash: bool, reference: String, second: Option<StaffId> },
@@ -112,9 +113,12 @@ pub(crate) fn book(
         }
         Booking::Correct { postings, why, of, second: agreed } => {
             if let Some(of) = &of {
-                desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
+                let (.., wrong) = desk.booked().find(|(id, ..)| id == of).ok_or(Rejection::NoSuchPayment)?;
                 if desk.corrected().contains(of) {
                     return Err(Rejection::AlreadyCorrected);
+                }
+                if !takes_back(&postings, &wrong.postings) {
+                    return Err(Rejection::NotTheCounter);
                 }
             }
             second(station, by, agreed.as_ref(), true)?;
@@ -135,6 +139,10 @@ pub(crate) fn book(
         }
         Booking::GiveBack { owner, amount, cash, reference, second: agreed } => {
             booked.reference = required(&reference, FieldName::Evidence)?;
+            // As it is printed, however it was typed: by it the receipt knows what went back.
+            if let Some(number) = ReceiptNumber::parse(&booked.reference) {
+                booked.reference = number.to_string();
+            }
             let place = match &owner {
                 // Somebody who was erased has left no money here; see `people::erase`.
                 Account::Deposit(_) if cash => till,
@@ -148,8 +156,12 @@ pub(crate) fn book(
                 whole_jiao(amount)?;
             }
             holds(desk, &place, amount)?;
-            if ledger.owed(&owner) < amount {
-                return Err(Rejection::NotEnough);
+            // By a receipt goes back what came by it, and no other money of theirs.
+            match desk.left_of(&booked.reference, &owner) {
+                Some(left) if left <= Fen(0) => return Err(Rejection::AlreadyReturned),
+                Some(left) if left < amount => return Err(Rejection::NotEnough),
+                _ if ledger.owed(&owner) < amount => return Err(Rejection::NotEnough),
+                _ => {}
             }
             // In slices it is the same money.
             let of_day = sum([amount, desk.given_back_on(&owner, on)]);
@@ -267,6 +279,18 @@ fn exists(station: &Station, account: &Account) -> bool {
         Account::Merchant | Account::Pos | Account::Bank => true,
         Account::Station(_) | Account::Committee(_) => true,
     }
+}
+
+/// Is the opposite of each line there, once for each? The rest sums to nothing for itself, since all of it does.
+fn takes_back(postings: &[Posting], wrong: &[Posting]) -> bool {
+    let mut rest: Vec<&Posting> = postings.iter().collect();
+    wrong.iter().all(|(account, fen)| {
+        let at = rest.iter().position(|(other, back)| other == account && *back == minus(*fen));
+        at.is_some_and(|at| {
+            rest.swap_remove(at);
+            true
+        })
+    })
 }
 
 /// Does so much lie there? Nothing and less is never moved.

@@ -164,6 +164,13 @@ pub struct Payment {
 }
 
 impl Payment {
+    /// As it is when it has just been taken.
+    pub fn new(taken: Collected, device: DeviceId, at: Instant, by: StaffId) -> Payment {
+        let fates = vec![Fate::default(); taken.lines.len()];
+        let (reversed, live) = (Vec::new(), Vec::new());
+        Payment { taken, device, at, by, reprints: 0, reversed, fates, live }
+    }
+
     /// What the lines come to.
     pub fn total(&self) -> Fen {
         self.taken.total()

@@ -42,7 +42,7 @@ pub(crate) fn reverse(
     for owner in payment.taken.kept_for() {
         let kept = payment.taken.lines.iter().filter(|line| line.to == *owner).map(|line| line.amount);
         let paper = payment.receipt();
-        let mut by_this_paper = desk.given_back(&paper).flat_map(|booked| &booked.postings);
+        let mut by_this_paper = desk.given_back(&paper).flat_map(|(_, booked)| &booked.postings);
         if desk.ledger().owed(owner) < sum(kept) || by_this_paper.any(|(account, _)| account == owner) {
             return Err(Rejection::AlreadyReturned);
         }
@@ -83,13 +83,21 @@ pub(crate) fn reverse(
     Ok(Event::PaymentReversed(Reversed { on: today, reason, ..event }))
 }
 
-/// 销账: the numbers that billers gave; of own fees the numbers of their invoices. A number can be put right.
+/// 销账: the numbers that billers gave; of own fees the numbers of their invoices. A number can be put right. Of a bill
+/// that went back none is left when the biller has taken it off again: 已退而已销账 is over.
 pub(crate) fn post(desk: &Cashdesk, marks: Vec<(LineRef, String)>) -> Result<Event, Rejection> {
     let mut news: Vec<(LineRef, String)> = Vec::new();
     for (at, number) in marks {
         let (payment, line, fate) = desk.line(&at).ok_or(Rejection::NoSuchPayment)?;
         if !payment.stands() {
-            return Err(Rejection::AlreadyReversed);
+            // The biller has taken a bill that went back off its books again: then nothing is posted any more.
+            if !number.trim().is_empty() || fate.posted.is_empty() || !matches!(line.to, Account::Trust(_)) {
+                return Err(Rejection::AlreadyReversed);
+            }
+            if news.iter().all(|(other, _)| *other != at) {
+                news.push((at, String::new()));
+            }
+            continue;
         }
         // Nobody posts what is only kept for somebody, and no invoice is owed for it.
         if line.to.is_kept() {

@@ -36,6 +36,8 @@ impl Amiss {
             Amiss::Doubled(Doubled::Back(id, times)) => of(id, format!("back {times}")),
             Amiss::Doubled(Doubled::Remitted((id, n), times)) => of(id, format!("remitted {n} {times}")),
             Amiss::Doubled(Doubled::BackAndRemitted(id)) => of(id, "back and remitted".to_owned()),
+            Amiss::Doubled(Doubled::Corrected(id, times)) => of(id, format!("corrected {times}")),
+            Amiss::Doubled(Doubled::Returned(id, over)) => of(id, format!("returned {}", over.0)),
             Amiss::Changed(locked, lines, sum) => {
                 let thing = locked.biller.as_ref().map_or_else(|| ALL_BOOKS.to_owned(), ToString::to_string);
                 Some((thing, format!("locked {} {lines} {}", locked.until, sum.0)))

@@ -165,7 +165,10 @@ impl<S: Store, E: Env> Engine<S, E> {
             writes.push(marks.write());
         }
         match self.store.commit(Expect::Fence(Some(fence)), writes).await {
-            Ok(()) => self.state.borrow_mut().fence = moved,
+            Ok(()) => {
+                let mut state = self.state.borrow_mut();
+                (state.fence, state.accepted) = (moved, losses);
+            }
             Err(StoreError::Fenced { .. }) => {
                 self.state.borrow_mut().writing = Writing::Elsewhere;
                 return Err(Refusal::TakenOver);

@@ -88,6 +88,15 @@ pub(in crate::i18n) static STRINGS: Billers = Billers {
         "A transfer leaves the bank, so the cash has to be deposited first; cash is paid in out of the till of this tablet.",
         "The commission can be kept back now, or claimed later.",
     ],
+    posted_back: "Given back, and still posted",
+    posted_back_hint: "The money went back to the resident, and the biller still has the bill as paid. Call the biller, give the number and have it taken off; once it is, press “Taken off by the biller”. What was not remitted is in no later batch.",
+    posted_back_sent: "Remitted: pay that much less next time, or have the biller return it; then the accountant books a correction",
+    batch_back: |n| {
+        if n == 1 { "1 given back, and sent".to_owned() } else { format!("{n} given back, and sent") }
+    },
+    unpost: "Taken off by the biller",
+    unposted: "Noted: the biller has taken it off",
+    posted_back_of: |day, number| format!("went back on {day}, number {number}"),
     remit_nothing: "Nothing to remit",
     remit_nothing_hint: "Everything that was collected has gone to the billers.",
     choose: "Choose a biller",

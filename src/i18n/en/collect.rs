@@ -76,6 +76,9 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     give_back_of_hint: "The receipt it was taken with, or the page of the old register. No names.",
     give_back_done: "Given back",
     given_back: |day, yuan| format!("{yuan} given back on {day}"),
+    given_back_number: |number| format!("entry {number}"),
+    given_back_all: "All given back",
+    given_back_left: |yuan| format!("{yuan} not given back yet"),
     again_title: "This bill has been taken already",
     again_taken: |when, receipt| format!("Taken {when}, receipt {receipt}."),
     again_here: "It is in this very payment.",
@@ -127,6 +130,8 @@ pub(in crate::i18n) static STRINGS: Collect = Collect {
     by_method: "By method",
     count: |n| format!("{n} payments"),
 
+    posted_back: "The money went back, and the biller still has the bill as paid. Have the biller take it off.",
+    posted_back_to: "To remittances",
     back_to_till: "Take another",
     taken_now: "Taken",
     gone: "No such receipt",

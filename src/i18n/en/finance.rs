@@ -136,6 +136,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     correct_hint: "A mistake is booked away by its opposite; the first entry stays. Each line says what has more or less, and both sides have to be equal.",
     more: "More",
     less: "Less",
+    counter_hint: "These lines take the entry back as it was and stay as they are. To book what is right as well, add lines behind them.",
     corrected: "Corrected",
     choose: "Choose",
     new_compound: "Money of owners (another compound)",
@@ -172,7 +173,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     changed_by: |(n, sum), (now, now_sum)| {
         format!("{n} bills and {sum} net when closed; {now} bills and {now_sum} net now.")
     },
-    changed_hint: "Another tablet has brought payments or refunds of those days. Money and receipts are all there: find them in the day book, compare them too, and correct figures that went out.",
+    changed_hint: "Another tablet has brought payments, refunds or deposits given back of those days. Money and receipts are all there: find them in the day book, compare them too, and correct figures that went out.",
 
     print: "Print the books",
     sheet: "Books",

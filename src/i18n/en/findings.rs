@@ -68,12 +68,16 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         format!("The money went back to the resident ({day}) and was remitted to the biller")
     },
     back_and_remitted_do: "Have the biller return it and the accountant book a correction; when it is done, leave it as it is.",
+    corrected: |n, what, day| format!("One entry was corrected {n} times: {what} of {day}"),
+    corrected_do: "Each tablet corrected it, and both are kept. The accountant corrects the correction that is too much, in the books; then this is gone by itself.",
+    returned: |sum| format!("By one receipt {sum} too much was given back"),
+    returned_do: "Two tablets mostly did it, and both are kept. Ask the resident for what was too much, or find out which of them was not paid out; then the accountant corrects that entry in the books.",
     changed: |whose, day, (lines, sum), (now, now_sum)| {
         let whose = if whose.is_empty() { "All books" } else { whose };
         let (lines, now) = (counted(lines.into(), "bill", "bills"), counted(now.into(), "bill", "bills"));
         format!("{whose}: closed up to {day} and changed since; {lines}, {sum} then, {now}, {now_sum} now")
     },
-    changed_do: "Another tablet brought payments or refunds of those days. The accountant looks at them and closes the books again, or leaves it as it is.",
+    changed_do: "Another tablet brought payments, refunds or deposits given back of those days. The accountant looks at them and closes the books again, or leaves it as it is.",
     rounding: |sum| format!("{sum} of rounding is not covered yet"),
     rounding_do: "The station pays what no coin pays, and has no money of its own for it yet. Nothing is lost; this goes by itself with commission, an own fee or an opening balance.",
     till_below: |whose, sum| format!("The till of {whose} holds {sum} less than nothing by the books"),

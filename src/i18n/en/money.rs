@@ -25,6 +25,7 @@ pub(in crate::i18n) static STRINGS: Money = Money {
     reprinted: |receipt| format!("Printed the receipt {receipt} again"),
     reversed: |how, receipt| format!("{how}: receipt {receipt}"),
     posted: |n| format!("Entered the numbers of {n} posted bills"),
+    unposted: |n| format!("The biller took {n} bills off again"),
     booked: |what, sum, words| match words {
         "" => format!("{what}: {sum}"),
         _ => format!("{what}: {sum} ({words})"),

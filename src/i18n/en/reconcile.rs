@@ -116,6 +116,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     days: |from, until| format!("{from} to {until}"),
     details: "What did not match",
     settled: "Matched since",
+    gone_back: |n| if n == 1 { "Gone back since".to_owned() } else { format!("{n} gone back since") },
     print: "Print the comparison",
     lock: "Close the books",
     lock_hint: "Once everything matches, the books can be closed. Those days do not change afterwards.",

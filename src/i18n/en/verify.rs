@@ -58,6 +58,10 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
         Kind::Agency => "Collected for others, who give the invoice",
         Kind::Own => "A fee of the station itself",
         Kind::Both => "Partly for others, partly fees of the station",
+        Kind::Kept => {
+            "A deposit, or money of owners: only kept for them and given back, no fee of the station"
+        }
+        Kind::KeptToo => "Some of it a deposit, or money of owners, which is kept for them and given back",
     },
     key: "Whose key",
     key_of: |station, kid| format!("{station}, key {kid}"),
@@ -66,6 +70,6 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
     published: |made| format!("what the station has published, {made}"),
     offline: |made| format!("a copy saved on this device, {made} (nothing newer could be fetched)"),
     compare: "Compare it with the paper: number, amount and date have to be the same.",
-    later: "Whether the receipt was made void or refunded later cannot be seen here. To be sure, tell the station its number.",
+    later: "Whether the receipt was made void or refunded later, or a deposit given back, cannot be seen here. To be sure, tell the station its number.",
     call: "Call the station",
 };

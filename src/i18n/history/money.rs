@@ -33,6 +33,9 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> Option<String> {
         Event::PaymentReversed(event) => {
             (words.reversed)((words.back)(event.how), &receipt(write, &event.payment))
         }
+        Event::PaymentsPosted(event) if event.marks.iter().all(|(_, number)| number.is_empty()) => {
+            (words.unposted)(event.marks.len())
+        }
         Event::PaymentsPosted(event) => (words.posted)(event.marks.len()),
         Event::MoneyBooked(event) => {
             (words.booked)((words.source)(event.what), &yuan(moved(&event.postings)), &event.words)

@@ -131,6 +131,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     correct_hint: "账记错了，用相反的一笔冲掉，原来的那笔留着。每一行写哪一项多了或少了，最后两边要相等。",
     more: "多了",
     less: "少了",
+    counter_hint: "下面几行把原来那一笔原数冲回，不能改。还要记上正确的账，就接着加几行。",
     corrected: "已冲正",
     choose: "请选择",
     new_compound: "业主资金（另一个楼院）",
@@ -165,7 +166,7 @@ pub(in crate::i18n) static STRINGS: Finance = Finance {
     changed_by: |(n, sum), (now, now_sum)| {
         format!("结账时 {n} 笔、净收 {sum}，现在是 {now} 笔、净收 {now_sum}。")
     },
-    changed_hint: "别的平板后来带来了那几天的收款或退款。钱和收据都在，请在日记账里找出来，补进对账；报出去的数字也要更正。",
+    changed_hint: "别的平板后来带来了那几天的收款、退款或退还的押金。钱和收据都在，请在日记账里找出来，补进对账；报出去的数字也要更正。",
 
     print: "打印账目",
     sheet: "账目汇总",

@@ -62,11 +62,15 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     remitted_do: "和收费单位核对，把多解缴的要回来，再请会计记一笔冲正；办好了，照原样保留。",
     back_and_remitted: |day| format!("钱已退给居民（{day}），又解缴给了收费单位"),
     back_and_remitted_do: "请收费单位把这一笔退回来，再请会计记一笔冲正；办好了，照原样保留。",
+    corrected: |n, what, day| format!("同一笔账冲正了 {n} 次：{day} 的{what}"),
+    corrected_do: "两台平板各冲正了一次，两笔都留着。请会计到账目里，把多冲的那一笔冲正再冲正一次；冲过以后，这一条自己会消失。",
+    returned: |sum| format!("照同一张收据多退了 {sum}"),
+    returned_do: "多半是两台平板各退了一次，两笔都留着。向住户要回多退的钱，或者查明有一次没有真付出去；再请会计到账目里，把多退的那一笔冲正。",
     changed: |whose, day, (lines, sum), (now, now_sum)| {
         let whose = if whose.is_empty() { "总账" } else { whose };
         format!("{whose}已结账到 {day}，后来又变了：结账时 {lines} 笔 {sum}，现在 {now} 笔 {now_sum}")
     },
-    changed_do: "别的平板带来了那几天的收款或退款。请会计看一遍，再结一次账；看过没有问题，也可以照原样保留。",
+    changed_do: "别的平板带来了那几天的收款、退款或退还的押金。请会计看一遍，再结一次账；看过没有问题，也可以照原样保留。",
     rounding: |sum| format!("零头还差 {sum}"),
     rounding_do: "现金不到一角的零头由本站补，本站还没有自己的钱来补。没有丢钱；收到手续费或本站收费，或者记了期初余额，这一条自己会消失。",
     till_below: |whose, sum| format!("{whose}的钱箱，账上比零还少 {sum}"),

@@ -25,6 +25,7 @@ pub(in crate::i18n) static STRINGS: Money = Money {
     reprinted: |receipt| format!("补打了收据 {receipt}"),
     reversed: |how, receipt| format!("{how}：收据 {receipt}"),
     posted: |n| format!("销账 {n} 笔"),
+    unposted: |n| format!("收费单位已撤销 {n} 笔销账"),
     booked: |what, sum, words| match words {
         "" => format!("{what} {sum}"),
         _ => format!("{what} {sum}：{words}"),

@@ -101,6 +101,7 @@ pub(in crate::i18n) static STRINGS: Reconcile = Reconcile {
     days: |from, until| format!("{from}到 {until}"),
     details: "没对上的",
     settled: "后来对上了",
+    gone_back: |n| format!("{n} 笔后来退了"),
     print: "打印对账表",
     lock: "去结账",
     lock_hint: "都对上了，就可以结账。结账以后那几天不能再改。",

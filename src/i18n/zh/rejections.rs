@@ -57,8 +57,9 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::AlreadyReversed => "这张收据已经作废或者退款，不能再做。",
         Rejection::AlreadyPosted => "这笔已经销账或者开了发票，不能作废。要退钱，请用“退款”。",
         Rejection::AlreadyRemitted => "这笔钱已经解缴给收费单位，不能再做。请联系收费单位。",
-        Rejection::AlreadyReturned => "这笔押金或业主的钱已经退出去了，收据不能再作废或退款。",
+        Rejection::AlreadyReturned => "照这张收据收的押金或业主的钱已经退出去了，不能再退，收据也不能作废或退款。",
         Rejection::AlreadyCorrected => "这一笔已经冲正过了，不能再冲。冲错了，就冲正那一笔冲正。",
+        Rejection::NotTheCounter => "这不是那一笔的反方向。原来每一行都要原数冲回，一行也不少；正确的账另外加在后面。",
         Rejection::NoCopy => "手工收据不在这里补打。请在收据本上另开，写明补开。",
         Rejection::SplitStatement => {
             "一次对的笔数太多，存不下。请分几次对，一次对几天，例如先对上半月，再对下半月。"

@@ -52,6 +52,8 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
         Kind::Agency => "代收：替收费单位收的，发票由收费单位开",
         Kind::Own => "本站收费",
         Kind::Both => "有代收的，也有本站收费",
+        Kind::Kept => "押金，或者业主的钱：只是代为保管，要退还，不是本站收费",
+        Kind::KeptToo => "其中有押金，或者业主的钱：代为保管，要退还；其余是代收的，或者本站收费",
     },
     key: "谁的密钥",
     key_of: |station, kid| format!("{station}，密钥号 {kid}"),
@@ -60,6 +62,6 @@ pub(in crate::i18n) static STRINGS: Verify = Verify {
     published: |made| format!("服务站对外公布的信息，{made}"),
     offline: |made| format!("以前存在这台设备上的公布信息，{made}（现在没有拿到新的）"),
     compare: "请和纸上的对一对：号码、金额、日期都要一样。",
-    later: "这里看不出收据后来有没有作废、退款。要确认，请把收据号报给服务站。",
+    later: "这里看不出收据后来有没有作废、退款，押金退了没有。要确认，请把收据号报给服务站。",
     call: "打电话问服务站",
 };

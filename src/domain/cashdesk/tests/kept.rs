@@ -192,6 +192,9 @@ fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that
         second: Some(manager()),
     };
     assert_eq!(world.book(correct(&PaymentId::named("nowhere"), 5_000)), Err(Rejection::NoSuchPayment));
+    // When the amount is another, then it is not its opposite
+    assert_eq!(world.book(correct(&first, 4_990)), Err(Rejection::NotTheCounter));
+    assert_eq!(world.book(correct(&first, -5_000)), Err(Rejection::NotTheCounter));
     // When it is corrected once, then not again
     let second = PaymentId::born(&world.book(correct(&first, 5_000)).unwrap(), 0);
     assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&first]);
@@ -202,4 +205,144 @@ fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that
     assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&second]);
     world.book(correct(&first, 5_000)).unwrap();
     assert_eq!(world.till(), 10_000);
+}
+
+#[test]
+fn given_a_wrong_amount_when_it_is_corrected_then_the_right_entry_may_go_along_and_goes_back_with_it() {
+    // Given 50 yuan that were booked to the bank, where 30 went
+    let mut world = World::new();
+    world.open(100);
+    let wrong = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
+    let wrong = PaymentId::born(&wrong, 0);
+    world.by = accountant();
+    let correct = |of: &PaymentId, fens: &[i64]| {
+        let two = |fen: &i64| [(Account::Till(device(0)), Fen(*fen)), (Account::Bank, Fen(-fen))];
+        let (postings, of) = (fens.iter().flat_map(two).collect(), Some(of.clone()));
+        Booking::Correct { postings, why: "送错".into(), of, second: Some(manager()) }
+    };
+    // Then the opposite stands for itself: a difference alone is none
+    assert_eq!(world.book(correct(&wrong, &[2_000])), Err(Rejection::NotTheCounter));
+    let right = PaymentId::born(&world.book(correct(&wrong, &[5_000, -3_000])).unwrap(), 0);
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (7_000, 3_000));
+    // And whoever takes that back takes both of it back
+    assert_eq!(world.book(correct(&right, &[-5_000])), Err(Rejection::NotTheCounter));
+    world.book(correct(&right, &[3_000, -5_000])).unwrap();
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (5_000, 5_000));
+    assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&right]);
+}
+
+/// What another tablet booked without knowing of it, at a place of its own.
+fn elsewhere(world: &mut World, booked: Booked, seq: u64) -> PaymentId {
+    let entry = EntryId { device: device(4), seq };
+    let place = PaymentId::born(&entry, 0);
+    let origin = Origin { entry, by: clerk(), at: Instant(NOW) };
+    world.station.apply(&origin, 0, &crate::domain::Event::MoneyBooked(booked));
+    place
+}
+
+fn last_booked(world: &World) -> Booked {
+    world.desk().booked().next_back().unwrap().2.clone()
+}
+
+#[test]
+fn given_one_booking_corrected_on_two_tablets_then_it_shows_until_one_correction_is_corrected() {
+    // Given a deposit that both took back
+    let mut world = World::new();
+    world.open(100);
+    let first = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
+    let first = PaymentId::born(&first, 0);
+    world.by = accountant();
+    let correct = |of: &PaymentId, fen: i64| Booking::Correct {
+        postings: vec![(Account::Till(device(0)), Fen(fen)), (Account::Bank, Fen(-fen))],
+        why: "送错".into(),
+        of: Some(of.clone()),
+        second: Some(manager()),
+    };
+    world.book(correct(&first, 5_000)).unwrap();
+    assert_eq!(world.desk().doubled(), []);
+    let same = last_booked(&world);
+    let other = elsewhere(&mut world, same, 9);
+    // Then both are kept, and named
+    assert_eq!(world.desk().doubled(), [Doubled::Corrected(first.clone(), 2)]);
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (15_000, -5_000));
+    assert!(world.desk().keeps(first.as_str(), "corrected 2"), "it is settled by who keeps the books");
+    // When one of them is corrected, then all is right, and the booking is still taken back
+    world.book(correct(&other, -5_000)).unwrap();
+    assert_eq!(world.desk().doubled(), []);
+    assert!(world.desk().corrected().contains(&first));
+    assert_eq!((world.till(), world.balance(&Account::Bank)), (10_000, 0));
+}
+
+#[test]
+fn given_one_deposit_given_back_on_two_tablets_while_another_lies_here_then_it_shows_until_corrected() {
+    // Given two deposits of one resident, of which the first went back twice: there was enough for it
+    let mut world = World::new();
+    world.open(0);
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    let bills = [world.kept(deposit.clone(), 10_000), world.kept(deposit.clone(), 20_000)];
+    let [first, _] = bills.map(|bill| {
+        let fen = bill.line.amount;
+        world.cash(bill, fen.0).unwrap()
+    });
+    let reference = world.receipt(&first);
+    let back = |fen: i64| {
+        let (owner, reference) = (deposit.clone(), reference.clone());
+        Booking::GiveBack { owner, amount: Fen(fen), cash: true, reference, second: Some(manager()) }
+    };
+    assert_eq!(world.book(back(10_010)), Err(Rejection::NotEnough), "the rest came by another receipt");
+    let typed = [" ", &reference.to_ascii_lowercase(), " "].concat();
+    let (owner, second) = (deposit.clone(), None);
+    let typed = Booking::GiveBack { owner, amount: Fen(4_000), cash: true, reference: typed, second };
+    world.book(typed).unwrap();
+    assert_eq!(world.desk().left_of(&reference, &deposit), Some(Fen(6_000)));
+    world.book(back(6_000)).unwrap();
+    assert_eq!(world.book(back(10)), Err(Rejection::AlreadyReturned));
+    let mut booked = last_booked(&world);
+    booked.postings = vec![(Account::Till(device(4)), Fen(-6_000)), (deposit.clone(), Fen(6_000))];
+    let other = elsewhere(&mut world, booked.clone(), 9);
+    // Then it is named by its receipt, though the resident still has money here
+    assert_eq!(world.desk().ledger().kept_below().count(), 0);
+    assert_eq!(world.desk().doubled(), [Doubled::Returned(first, Fen(6_000))]);
+    // When the money has come back and one of them is corrected, then it is over
+    world.by = accountant();
+    let postings = booked.postings.iter().map(|(account, fen)| (account.clone(), Fen(-fen.0))).collect();
+    world.tablet = 4;
+    world.by = clerk();
+    world.open(0);
+    world.by = accountant();
+    let (why, second) = ("退重了，钱已要回".into(), Some(manager()));
+    world.book(Booking::Correct { postings, why, of: Some(other), second }).unwrap();
+    assert_eq!(world.desk().doubled(), []);
+    assert_eq!(world.desk().left_of(&reference, &deposit), Some(Fen(0)));
+}
+
+#[test]
+fn given_closed_books_then_nothing_is_given_back_in_them_and_what_comes_later_shows() {
+    // Given a deposit of a day that is closed
+    let mut world = World::new();
+    world.open(0);
+    let deposit = Account::Deposit(world.person("陈秀英"));
+    let bill = world.kept(deposit.clone(), 10_000);
+    world.cash(bill, 10_000).unwrap();
+    let day = world.today;
+    world.today = day.plus(1);
+    world.by = accountant();
+    world.give(Command::LockBooks { biller: None, until: day }).unwrap();
+    // When the clock is set back, then nothing goes back on that day; today it does, and changes nothing of it
+    world.by = clerk();
+    world.today = day;
+    assert_eq!(world.give_back(&deposit, 2_000, true, None), Err(Rejection::PeriodLocked));
+    world.today = day.plus(1);
+    world.give_back(&deposit, 2_000, true, None).unwrap();
+    assert_eq!(world.desk().changed_since().count(), 0);
+    // When another tablet brings one of the closed day, then it shows, and so when it is closed again
+    let mut booked = last_booked(&world);
+    booked.on = day;
+    elsewhere(&mut world, booked, 9);
+    let changed: Vec<_> = world.desk().changed_since().map(|(it, lines, sum)| (it.sum, lines, sum)).collect();
+    assert_eq!(changed, [(Fen(10_000), 1, Fen(8_000))]);
+    world.today = day.plus(2);
+    world.by = accountant();
+    world.give(Command::LockBooks { biller: None, until: day.plus(1) }).unwrap();
+    assert_eq!(world.desk().changed_since().count(), 0);
 }

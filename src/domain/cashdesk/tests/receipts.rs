@@ -135,3 +135,38 @@ fn accounts_are_erased_once_nothing_is_to_be_done_and_the_bill_is_known_all_the_
     world.give(erase(&[&back])).unwrap();
     assert_eq!(world.station.left_over().count(), 0);
 }
+
+#[test]
+fn given_a_refund_of_what_the_biller_has_posted_then_it_shows_until_the_biller_takes_it_off_again() {
+    // Given a bill with its number
+    let mut world = World::new();
+    world.open(0);
+    let bill = world.water_bill("1000000001", 4_000);
+    let id = world.cash(bill, 4_000).unwrap();
+    world.post(&id, "W1").unwrap();
+    let waits = |world: &World| -> Vec<LineRef> {
+        world.desk().posted_back(world.today).into_iter().map(|open| open.at).collect()
+    };
+    assert_eq!(waits(&world), []);
+    assert_eq!(world.post(&id, " "), Err(Rejection::Missing(FieldName::PostingNumber)));
+    // When its money goes back, then somebody has to tell the biller
+    world.reverse(&id, Back::Refund, None).unwrap();
+    assert_eq!(waits(&world), [(id.clone(), 0)]);
+    assert_eq!(world.post(&id, "W2"), Err(Rejection::AlreadyReversed));
+    // And when it is taken off there, then it is over
+    world.post(&id, "").unwrap();
+    assert_eq!(waits(&world), []);
+    assert_eq!(world.post(&id, ""), Err(Rejection::AlreadyReversed));
+}
+
+#[test]
+fn a_refund_of_what_nobody_has_posted_waits_for_nobody() {
+    let mut world = World::new();
+    world.open(0);
+    let (bill, fee) = (world.water_bill("1000000001", 4_000), world.own_fee(100));
+    let id = world.take(Method::Cash, vec![bill, fee], 4_100).unwrap();
+    world.give(Command::PostPayments { marks: vec![((id.clone(), 1), "25312000".into())] }).unwrap();
+    world.reverse(&id, Back::Refund, None).unwrap();
+    assert_eq!(world.desk().posted_back(world.today), []);
+    assert_eq!(world.post(&id, ""), Err(Rejection::AlreadyReversed), "an invoice is taken back elsewhere");
+}

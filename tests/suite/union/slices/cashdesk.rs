@@ -281,7 +281,13 @@ fn give_back(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (owner, owed) = draw.pick(kept.map(|(account, fen)| (account.clone(), -fen.0)))?;
     let cash = draw.one_in(2);
     let amount = if draw.one_in(2) { owed / 10 * 10 } else { 1 + draw.below(owed as usize) as i64 };
-    let (amount, reference, second) = (Fen(amount), draw.text(), other(station, draw));
+    // Mostly by the receipt it came with: then no more of it than that.
+    let kept = |payment: &Payment| payment.taken.lines.iter().any(|line| line.to == owner);
+    let by = one(station, draw, kept).filter(|_| !draw.one_in(3)).map(|(_, payment)| payment.receipt());
+    let left = by.as_ref().and_then(|by| station.cashdesk().left_of(by, &owner));
+    let amount = left.map_or(amount, |left| if draw.one_in(2) { left.0.min(owed) / 10 * 10 } else { amount });
+    let reference = by.unwrap_or_else(|| draw.text());
+    let (amount, second) = (Fen(amount), other(station, draw));
     book(Booking::GiveBack { owner, amount, cash, reference, second })
 }
 
@@ -372,6 +378,7 @@ fn holds(station: &Station, _: &Facts) {
     numbers(desk);
     waiting(desk, first);
     doubled(desk);
+    taken_back(desk);
     let known: usize =
         desk.accounts().map(|known| desk.bills_of(known.biller, &known.payer.account).count()).sum();
     let theirs = |line: &&Line| matches!(line.to, Account::Trust(_));
@@ -421,6 +428,49 @@ fn doubled(desk: &Cashdesk) {
         _ => None,
     });
     assert_eq!(found.collect::<BTreeSet<_>>(), twice, "重复收款");
+}
+
+/// Bookings that two corrections take back, and receipts by which too much went back, found again from the bookings alone.
+fn taken_back(desk: &Cashdesk) {
+    let all: Vec<_> = desk.booked().collect();
+    // A correction stands while none that stands takes it back; they come after what they take back.
+    let mut stands: BTreeMap<&PaymentId, bool> = BTreeMap::new();
+    for (n, (id, ..)) in all.iter().enumerate().rev() {
+        let by = all[n + 1..].iter().filter(|(other, _, it)| it.of.as_ref() == Some(id) && stands[other]);
+        stands.insert(id, by.count() == 0);
+    }
+    let corrections = |id: &PaymentId| {
+        all.iter().filter(|(other, _, it)| it.of.as_ref() == Some(id) && stands[other]).count()
+    };
+    let twice: BTreeSet<_> =
+        all.iter().map(|(id, ..)| (id.clone(), corrections(id))).filter(|(_, n)| *n > 1).collect();
+    let mut over: BTreeMap<(String, Account), i64> = BTreeMap::new();
+    for (id, _, it) in all.iter().filter(|(_, _, it)| it.what == Source::Returned) {
+        for (owner, fen) in it.postings.iter().filter(|(owner, _)| owner.is_kept() && stands[id]) {
+            *over.entry((it.reference.clone(), owner.clone())).or_default() += fen.0;
+        }
+    }
+    let mut too_much: Vec<Fen> = Vec::new();
+    for ((receipt, owner), back) in over {
+        let lines = desk.payments().filter(|(_, payment)| payment.receipt() == receipt);
+        let lines = lines.flat_map(|(_, it)| it.taken.lines.iter().map(|line| (it.stands(), line)));
+        let lines: Vec<_> = lines.filter(|(_, line)| line.to == owner).collect();
+        let came: i64 = lines.iter().filter(|(stands, _)| *stands).map(|(_, line)| line.amount.0).sum();
+        if !lines.is_empty() && back > came {
+            too_much.push(Fen(back - came));
+        }
+    }
+    too_much.sort_unstable();
+    let (mut corrected, mut returned) = (BTreeSet::new(), Vec::new());
+    for doubled in desk.doubled() {
+        match doubled {
+            Doubled::Corrected(id, times) => assert!(corrected.insert((id, times))),
+            Doubled::Returned(_, fen) => returned.push(fen),
+            _ => {}
+        }
+    }
+    returned.sort_unstable();
+    assert_eq!((corrected, returned), (twice, too_much), "what was taken back twice");
 }
 
 /// What waits to be posted or remitted, found again from the payments alone.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::second::{Second, SecondField};
-use super::{collect, money, names};
+use super::{collect, names};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Booking, Line, SECOND_ABOVE};
@@ -51,16 +51,19 @@ impl GiveBack {
         }
     }
 
-    /// How much is there for an owner.
-    fn owed(self, owner: &Account) -> Fen {
-        self.session.read(&[Slice::Cashdesk], |station| station.cashdesk().ledger().owed(owner))
+    /// How much is there for an owner; of what came by a receipt, no more than is left of it.
+    fn owed(self, owner: &Account, receipt: &str) -> Fen {
+        self.session.read(&[Slice::Cashdesk], |station| {
+            let owed = station.cashdesk().ledger().owed(owner);
+            station.cashdesk().left_of(receipt, owner).map_or(owed, |left| left.min(owed))
+        })
     }
 }
 
 /// The button beside what is kept; nothing once it has gone back. `whose` names it for whoever hears the page.
 pub fn button(back: GiveBack, line: &Line, reference: String, whose: &str) -> AnyView {
     let owner = &line.to;
-    if untrack(|| back.owed(owner)) <= Fen(0) {
+    if untrack(|| back.owed(owner, &reference)) <= Fen(0) {
         return ().into_any();
     }
     let text = title(owner);
@@ -93,7 +96,7 @@ pub fn dialog(back: GiveBack) -> AnyView {
 
 fn asking(back: GiveBack, owner: Account) -> AnyView {
     let (deed, toasts, second) = (Deed::new(), Toasts::get(), Second::new());
-    let owed = untrack(|| back.owed(&owner));
+    let owed = untrack(|| back.owed(&owner, &back.reference.get_untracked()));
     let is_deposit = matches!(owner, Account::Deposit(_));
     let offered = back.came.get_untracked().min(owed);
     let (amount, reference) = (RwSignal::new(offered.yuan()), RwSignal::new(back.reference.get_untracked()));
@@ -195,16 +198,4 @@ fn asking(back: GiveBack, owner: Account) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// What went back of a receipt already.
-pub fn history(station: &crate::domain::Station, receipt: &str) -> Vec<String> {
-    let all = station.cashdesk().given_back(receipt);
-    let each = all.map(|booked| {
-        let owner = booked.postings.iter().find(|(account, _)| account.is_kept());
-        let fen = owner.map(|(_, fen)| *fen).unwrap_or_default();
-        let account = owner.map(|(account, _)| (money().account)(account)).unwrap_or_default();
-        names::joined(&[account, &(collect().given_back)(&(words().date)(booked.on), &(words().yuan)(fen))])
-    });
-    each.collect()
 }

@@ -8,6 +8,7 @@ mod code;
 mod fields;
 mod form;
 pub(super) mod give_back;
+mod given_back;
 mod names;
 mod number;
 mod others;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::give_back::{self, GiveBack};
 use super::number::{self, Numbers};
 use super::sheet::{PaperSize, Printer};
-use super::{Fresh, code, collect, money, names, paper, reverse};
+use super::{Fresh, code, collect, given_back, money, names, paper, reverse};
 use crate::app::session::Session;
-use crate::domain::cashdesk::{Back, Method, Payer, Payment};
+use crate::domain::cashdesk::{Back, Fate, Line, Method, Payer, Payment};
 use crate::domain::ledger::Account;
 use crate::domain::rights::WINDOW;
 use crate::domain::values::{Fen, PaymentId};
@@ -16,7 +16,7 @@ use crate::i18n::capitals::capitals;
 use crate::route::{DeskRoute, Route};
 use crate::ui::components::{
     Button, Chip, Empty, Icon, LinkButton, NoticeBox, SelectField, SelectOption, Tone, Weight, button_class,
-    live, words,
+    lang, live, words,
 };
 use crate::ui::pages::desk::record::{Deed, HistoryLink, Refused};
 use crate::ui::pages::desk::rights::allowed;
@@ -266,7 +266,19 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers, returns: GiveBa
         let text = (collect().reversed_by)((money().back)(reversed.how), &(words().date)(reversed.on), why);
         view! { <NoticeBox tone=Tone::Danger title=text/> }
     });
-    let returned = give_back::history(station, &payment.receipt());
+    // Told where the money went back, and not only to whoever remits.
+    let posted =
+        |(line, fate): (&Line, &Fate)| matches!(line.to, Account::Trust(_)) && !fate.posted.is_empty();
+    let tell = !payment.stands() && taken.lines.iter().zip(&payment.fates).any(posted);
+    let tell = tell.then(|| {
+        let href = Route::Desk(DeskRoute::Remittances).to_string();
+        view! {
+            <NoticeBox tone=Tone::Wait title=collect().posted_back>
+                <div class="row"><LinkButton href text=collect().posted_back_to small=true/></div>
+            </NoticeBox>
+        }
+    });
+    let returned = given_back::lines(station, payment, lang());
     let returned = returned.into_iter().map(|title| view! { <NoticeBox tone=Tone::Plain title/> });
     let sheet = taken.paper.as_ref().map(|sheet| {
         view! {
@@ -280,6 +292,7 @@ fn facts(station: &Station, payment: &Payment, numbers: Numbers, returns: GiveBa
     });
     view! {
         {back.collect_view()}
+        {tell}
         {returned.collect_view()}
         <ul class="rows">{rows.collect_view()}</ul>
         <dl class="bill">

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::names;
+use super::{given_back, names};
 use crate::app::session::Session;
 use crate::domain::cashdesk::{Collected, Invoice, Line, Method, Payer, Payment};
 use crate::domain::ledger::Account;
@@ -120,6 +120,8 @@ fn body(station: &Station, payment: &Payment, stamp: Option<String>) -> AnyView 
     let back = payment.reversed.first().map(|reversed| {
         view! { <p><b>{(money.back)(reversed.how)}" "{(common.date)(reversed.on)}</b></p> }
     });
+    let returned = given_back::lines(station, payment, Lang::Zh);
+    let returned = returned.into_iter().map(|line| view! { <p><b>{line}</b></p> }).collect_view();
     let lines = taken.lines.iter().enumerate().map(|(n, one)| {
         let posted = payment.fates.get(n).map(|fate| fate.posted.as_str()).unwrap_or_default();
         line(station, words, taken, one, taken.payer(n), posted)
@@ -143,6 +145,7 @@ fn body(station: &Station, payment: &Payment, stamp: Option<String>) -> AnyView 
         <p>{name}" "{phone}</p>
         {copy}
         {back}
+        {returned}
         <table>
             <tbody>
                 <tr><th scope="row">{words.number}</th><td>{payment.receipt()}</td></tr>

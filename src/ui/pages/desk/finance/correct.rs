@@ -33,7 +33,7 @@ fn asking(page: Page) -> AnyView {
     };
     let lead = of.as_ref().map(|of| {
         let what = [&front(lang(), of), " · ", &(words().date)(of.on)].concat();
-        view! { <p><b>{what}</b></p> }
+        view! { <p><b>{what}</b></p><p class="hint">{finance().counter_hint}</p> }
     });
     let written = of.as_ref().map(|of| (front(Lang::Zh, of), of.on));
     let of = StoredValue::new(of.map(|of| of.place));

@@ -28,6 +28,8 @@ pub struct Lines {
     pub all: RwSignal<Vec<Posting>>,
     /// More or less is asked for: a correction.
     ways: bool,
+    /// So many of them take a booking back, and stay.
+    fixed: StoredValue<usize>,
     account: RwSignal<String>,
     compound: RwSignal<String>,
     /// Id of a resident, of a deposit.
@@ -43,6 +45,7 @@ impl Lines {
         let text = |word: &str| RwSignal::new(word.to_owned());
         Lines {
             deed,
+            fixed: StoredValue::new(all.len()),
             all: RwSignal::new(all),
             ways,
             account: text(""),
@@ -213,15 +216,20 @@ fn row(lines: Lines, n: usize, (account, fen): &Posting) -> AnyView {
             }
         });
     };
+    let out = (n >= lines.fixed.get_value()).then(|| {
+        view! {
+            <button type="button" class="btn small icon-only" aria-label=remove on:click=press>
+                <Icon name="close"/>
+            </button>
+        }
+    });
     let kind = if account.is_place() { finance().places } else { finance().owners };
     view! {
         <li>
             <span><b>{name}</b><small>{kind}</small></span>
             <span class="row">
                 <span class="num">{way}" "{amount}</span>
-                <button type="button" class="btn small icon-only" aria-label=remove on:click=press>
-                    <Icon name="close"/>
-                </button>
+                {out}
             </span>
         </li>
     }

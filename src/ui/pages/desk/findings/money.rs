@@ -7,10 +7,10 @@ use super::crowded::{Item, MOST, section};
 use super::fields::tablet;
 use super::findings;
 use crate::app::session::Session;
-use crate::domain::cashdesk::{Doubled, LineRef, Locked, Remitted};
-use crate::domain::ledger::Account;
+use crate::domain::cashdesk::{Booked, Doubled, LineRef, Locked, Payment, Remitted};
+use crate::domain::ledger::{Account, sum};
 use crate::domain::rights::{MONEY, READERS};
-use crate::domain::values::{BillerId, DeviceId, Fen, PaymentId};
+use crate::domain::values::{BillerId, DeviceId, Fen, PaymentId, StaffId};
 use crate::domain::{Slice, Station};
 use crate::engine::Amiss;
 use crate::i18n::money;
@@ -71,6 +71,15 @@ impl Tell<'_> {
                 let mut rows = self.payments([id]);
                 (0..).zip(0..lines).for_each(|(n, _)| rows.extend(self.batches(&(id.clone(), n))));
                 ((texts.back_and_remitted)(&self.days_back(id)), texts.back_and_remitted_do, rows)
+            }
+            Amiss::Doubled(Doubled::Corrected(id, times)) => {
+                let (what, on) = self.booking(id);
+                ((texts.corrected)(*times, what, &on), texts.corrected_do, self.corrections(id))
+            }
+            Amiss::Doubled(Doubled::Returned(id, over)) => {
+                let mut rows = self.payments([id]);
+                rows.extend(self.given_back(id));
+                ((texts.returned)(&(words().yuan)(*over)), texts.returned_do, rows)
             }
             Amiss::Changed(locked, lines, sum) => {
                 (self.changed(locked, *lines, *sum), texts.changed_do, self.books())
@@ -142,15 +151,57 @@ impl Tell<'_> {
         let batches = self.station.cashdesk().batches().filter(|(.., batch)| batch.lines.contains(at));
         let row = |(place, _, batch): &(PaymentId, _, Remitted)| {
             let href = Route::Desk(DeskRoute::BillerOpen(batch.biller.clone())).to_string();
-            let written = place.as_str().split_once('-').map_or("", |(device, _)| device).to_owned();
-            let written = DeviceId::try_from(written).ok();
             let mut detail = vec![(words().date)(batch.on)];
-            detail.extend(written.map(|device| tablet(self.station, &device, self.own)));
+            detail.extend(self.tablet_of(place));
             detail.extend(Some(batch.reference.clone()).filter(|reference| !reference.is_empty()));
             let sent = (findings().sent)(&self.biller(&batch.biller), &(words().yuan)(batch.amount));
             (href, sent, detail.join(" · "))
         };
         batches.map(row).collect()
+    }
+
+    /// What a booking is, and of which day.
+    fn booking(&self, id: &PaymentId) -> (&'static str, String) {
+        let booked = self.station.cashdesk().booked().find(|(place, ..)| place == id);
+        let of = |(.., booked): &(PaymentId, StaffId, Booked)| {
+            ((money::strings(lang()).source)(booked.what), (words().date)(booked.on))
+        };
+        booked.map(of).unwrap_or_default()
+    }
+
+    /// The corrections that take a booking back and stand.
+    fn corrections(&self, id: &PaymentId) -> Vec<(String, String, String)> {
+        let desk = self.station.cashdesk();
+        let corrected = desk.corrected();
+        let each = desk
+            .booked()
+            .filter(|(place, _, booked)| booked.of.as_ref() == Some(id) && !corrected.contains(place));
+        each.map(|(place, _, booked)| self.entry(place, booked)).collect()
+    }
+
+    /// What was given back by a receipt, each time.
+    fn given_back(&self, id: &PaymentId) -> Vec<(String, String, String)> {
+        let desk = self.station.cashdesk();
+        let receipt = desk.payment(id).map(Payment::receipt).unwrap_or_default();
+        desk.given_back(&receipt).map(|(place, booked)| self.entry(place, booked)).collect()
+    }
+
+    /// A line of the day book, where it is corrected.
+    fn entry(&self, place: &PaymentId, booked: &Booked) -> (String, String, String) {
+        let href = if self.reads { Route::Desk(DeskRoute::Finance).to_string() } else { String::new() };
+        let moved = booked.postings.iter().map(|(_, fen)| *fen).filter(|fen| *fen > Fen(0));
+        let title = [(money::strings(lang()).source)(booked.what), " ", &(words().yuan)(sum(moved))].concat();
+        let mut detail = vec![(words().date)(booked.on)];
+        detail.extend(self.tablet_of(place));
+        detail.extend(Some(booked.words.clone()).filter(|words| !words.is_empty()));
+        (href, title, detail.join(" · "))
+    }
+
+    /// The tablet on which something was written.
+    fn tablet_of(&self, place: &PaymentId) -> Option<String> {
+        let written = place.as_str().split_once('-').map_or("", |(device, _)| device).to_owned();
+        let device = DeviceId::try_from(written).ok()?;
+        Some(tablet(self.station, &device, self.own))
     }
 
     /// On which days money went back.

@@ -1,13 +1,16 @@
 //! Batches that went, the newest first.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::billers;
 use crate::app::session::Session;
 use crate::domain::Slice;
-use crate::domain::cashdesk::Via;
-use crate::domain::values::{Day, Fen, Text};
+use crate::domain::cashdesk::{Cashdesk, Remitted, Via};
+use crate::domain::values::{Day, Fen, PaymentId, Text};
 use crate::i18n::money;
+use crate::route::{DeskRoute, Route};
 use crate::ui::components::{Button, Chip, Tone, lang, live, say, words};
 use crate::ui::pages::desk::record::shared;
 
@@ -26,6 +29,8 @@ struct Entry {
     withheld: bool,
     via: Via,
     reference: String,
+    /// Of these receipts the money went back, though it is with the biller.
+    back: Vec<(PaymentId, String)>,
 }
 
 /// The card.
@@ -35,6 +40,7 @@ pub fn card() -> AnyView {
     let all = Memo::new(move |_| {
         session.read(&[Slice::Cashdesk, Slice::Staff], |station| {
             let desk = station.cashdesk();
+            let gone = desk.went_back();
             let entries = desk.batches().rev().map(|(_, by, batch)| Entry {
                 name: desk.biller(&batch.biller).map(|biller| biller.agreement.name.clone()),
                 who: station.staff().get(by).and_then(|it| Some(it.who.present()?.name.clone())),
@@ -45,6 +51,7 @@ pub fn card() -> AnyView {
                 withheld: batch.withheld,
                 via: batch.via,
                 reference: batch.reference.clone(),
+                back: back(desk, &gone, batch),
             });
             entries.collect::<Vec<_>>()
         })
@@ -64,6 +71,12 @@ pub fn card() -> AnyView {
     view! { <section class="card stack"><h2>{billers().batches}</h2>{rows}</section> }.into_any()
 }
 
+fn back(desk: &Cashdesk, gone: &BTreeSet<&PaymentId>, batch: &Remitted) -> Vec<(PaymentId, String)> {
+    let ids: BTreeSet<&PaymentId> =
+        batch.lines.iter().map(|(id, _)| id).filter(|id| gone.contains(id)).collect();
+    ids.into_iter().filter_map(|id| Some((id.clone(), desk.payment(id)?.receipt()))).collect()
+}
+
 fn row(entry: &Entry) -> AnyView {
     let via = (money::strings(lang()).via)(entry.via);
     let (day, bills) = ((words().date)(entry.on), (billers().bills)(entry.bills));
@@ -76,14 +89,25 @@ fn row(entry: &Entry) -> AnyView {
         let text = [what, &(words().yuan)(entry.commission)].join(" ");
         view! { <Chip tone text/> }
     });
+    let back = (!entry.back.is_empty()).then(|| {
+        let links = entry.back.iter().map(|(id, receipt)| {
+            let href = Route::Desk(DeskRoute::Receipt(id.clone())).to_string();
+            view! { " " <a href=href>{receipt.clone()}</a> }
+        });
+        view! { <small>{billers().posted_back_sent}": "{links.collect_view()}</small> }
+    });
+    let gone = (!entry.back.is_empty()).then(|| {
+        view! { <Chip tone=Tone::Danger text=(billers().batch_back)(entry.back.len())/> }
+    });
     let name = entry.name.as_ref().map(say).unwrap_or_default();
     view! {
         <li>
             <span class="grow">
                 <b>{name}" "<span class="num">{(words().yuan)(entry.amount)}</span></b>
                 <small>{facts.join(" · ")}</small>
+                {back}
             </span>
-            <span class="chips">{chip}</span>
+            <span class="chips">{chip}{gone}</span>
         </li>
     }
     .into_any()

@@ -3,6 +3,7 @@
 mod arrived;
 mod batch;
 mod batches;
+mod posted_back;
 mod reconcile;
 
 use leptos::prelude::*;
@@ -105,6 +106,7 @@ fn remittances() -> AnyView {
             <UndoLine deed/>
             <RightsNote needs=MONEY/>
             {late}
+            {live(move || may.get().then(|| posted_back::card(deed, None)))}
             {form}
             {arrived::card(deed)}
             {reconcile::card()}

@@ -40,6 +40,8 @@ pub struct Known {
     pub amount: Fen,
     pub account: String,
     pub matched: bool,
+    /// Neither void nor given back.
+    pub stands: bool,
 }
 
 /// Reads it; nothing while the payment is not here.
@@ -54,6 +56,7 @@ pub fn known(desk: &Cashdesk, at: &LineRef) -> Option<Known> {
         amount: line.amount,
         account: payer.map(|payer| payer.account.clone()).unwrap_or_default(),
         matched: fate.matched,
+        stands: payment.stands(),
     })
 }
 
@@ -192,6 +195,7 @@ fn here(page: Page, at: &LineRef, said: Option<Fen>, shown: Shown) -> AnyView {
         let text = [reconcile().said, &(words().yuan)(said)].join(" ");
         view! { <Chip tone=Tone::Danger text/> }
     });
+    let back = (!known.stands).then(|| view! { <Chip tone=Tone::Danger text=(reconcile().gone_back)(1)/> });
     let settled = (shown == Shown::Open && known.matched)
         .then(|| view! { <Chip tone=Tone::Good text=reconcile().settled/> });
     view! {
@@ -200,7 +204,7 @@ fn here(page: Page, at: &LineRef, said: Option<Fen>, shown: Shown) -> AnyView {
                 <b>{link(&at.0, known.receipt)}" "<span class="num">{(words().yuan)(known.amount)}</span></b>
                 <small>{facts}</small>
             </span>
-            <span class="chips">{said}{settled}</span>
+            <span class="chips">{said}{settled}{back}</span>
         </li>
     }
     .into_any()

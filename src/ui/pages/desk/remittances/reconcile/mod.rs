@@ -10,6 +10,7 @@ mod sheet;
 
 use leptos::prelude::*;
 
+use super::posted_back;
 use crate::app::session::Session;
 use crate::domain::Slice;
 use crate::domain::rights::{BOOKS, MONEY};
@@ -71,6 +72,8 @@ pub fn page(id: BillerId) -> AnyView {
             may.get().then(|| view! { {reading::source(page.reading)}{reading::found(page.reading)} })
         });
         let result = live(move || may.get().then(|| result::card(page)));
+        let back =
+            live(move || sees.get().then(|| posted_back::card(page.deed, Some(page.biller.get_value()))));
         let past = live(move || sees.get().then(|| past::card(page)));
         view! {
             <section class="card stack">
@@ -79,6 +82,7 @@ pub fn page(id: BillerId) -> AnyView {
                 <RightsNote needs=BOOKS/>
                 {work}
             </section>
+            {back}
             {result}
             {past}
         }

@@ -29,6 +29,8 @@ struct Entry {
     until: Day,
     figures: Figures,
     comparison: Arc<Comparison>,
+    /// Of so many lines that matched the money went back since.
+    back: usize,
 }
 
 /// The card.
@@ -38,9 +40,11 @@ pub fn card(page: Page) -> AnyView {
         let biller = page.biller.get_value();
         page.session.read(&[Slice::Cashdesk, Slice::Staff], |station| {
             let desk = station.cashdesk();
+            let gone = desk.went_back();
             let own = desk.statements_at().rev().filter(|((_, _, said), _)| said.biller == biller);
             let entry = own.map(|((id, by, said), at)| {
                 let comparison = Comparison::from(said);
+                let back = said.matched.iter().filter(|(payment, _)| gone.contains(payment)).count();
                 Entry {
                     id: id.clone(),
                     at,
@@ -49,6 +53,7 @@ pub fn card(page: Page) -> AnyView {
                     until: said.until,
                     figures: desk.figures_then(id, &comparison),
                     comparison: Arc::new(comparison),
+                    back,
                 }
             });
             entry.collect::<Vec<_>>()
@@ -95,7 +100,7 @@ pub fn card(page: Page) -> AnyView {
 }
 
 fn row(page: Page, entry: &Entry) -> AnyView {
-    let Entry { id, at, who, from, until, figures, comparison } = entry.clone();
+    let Entry { id, at, who, from, until, figures, comparison, back } = entry.clone();
     let days = (reconcile().days)(&(words().date)(from), &(words().date)(until));
     let who = who.unwrap_or_else(|| reconcile().somebody.to_owned());
     let all = figures.all();
@@ -116,6 +121,7 @@ fn row(page: Page, entry: &Entry) -> AnyView {
     } else {
         view! { <Chip tone=Tone::Wait text=(reconcile().still_open)(open)/> }
     };
+    let back = (back > 0).then(|| view! { <Chip tone=Tone::Danger text=(reconcile().gone_back)(back)/> });
     let showing = RwSignal::new(false);
     let details = (open > 0).then(|| {
         let label = [reconcile().details, &days].join(" ");
@@ -143,7 +149,7 @@ fn row(page: Page, entry: &Entry) -> AnyView {
                 <small>{counts.join(" · ")}</small>
                 <small>{difference}</small>
             </span>
-            <span class="chips">{chip}</span>
+            <span class="chips">{chip}{back}</span>
             {details}
             <button
                 type="button"
