@@ -1,7 +1,7 @@
 //! Why a command was not carried out. `i18n` turns these into sentences that say what to do.
 
 use crate::domain::staff::Role;
-use crate::domain::values::{PaymentId, PolicyId, RequestId};
+use crate::domain::values::{PaymentId, PolicyId, RequestId, Text};
 
 /// The reason of a refusal. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -165,6 +165,10 @@ pub enum Rejection {
     ClauseOver,
     /// A clause does not contradict itself.
     AgainstItself,
+    /// What still rests on it, by name.
+    StillCited(Vec<Text>),
+    /// A document cannot stand for itself.
+    InsteadOfItself,
 }
 
 /// A field that a rejection speaks of.

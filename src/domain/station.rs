@@ -294,7 +294,8 @@ impl Station {
             | Event::ReadingAdded(_)
             | Event::ReadingWithdrawn(_)
             | Event::AskWritten(_)
-            | Event::AskStepped(_) => policies::apply(&mut self.policies, origin, n, event),
+            | Event::AskStepped(_)
+            | Event::PolicyWithdrawn(_) => policies::apply(&mut self.policies, origin, n, event),
             Event::Unknown { .. } => self.unknown += 1,
             Event::MandateAdded(_)
             | Event::MandateEdited(_)

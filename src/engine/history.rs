@@ -185,6 +185,9 @@ impl Thing {
                 Thing::Ask(event.ask.clone().unwrap_or_else(|| AskId::born(entry, n)))
             }
             Event::AskStepped(event) => Thing::Ask(event.ask.clone()),
+            Event::PolicyWithdrawn(event) => {
+                event.clause.clone().map_or_else(|| Thing::Policy(event.policy.clone()), Thing::Clause)
+            }
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -232,6 +235,11 @@ pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
             event.biller.as_str() == id || event.lines.iter().any(|(payment, _)| payment.as_str() == id)
         }
         Event::PolicyClauseWritten(event) if event.policy.as_str() == id => true,
+        Event::PolicyWithdrawn(event)
+            if event.policy.as_str() == id || event.instead.as_ref().is_some_and(|it| it.as_str() == id) =>
+        {
+            true
+        }
         event => Thing::of(entry, n, event).id() == id,
     }
 }

@@ -73,6 +73,25 @@ pub struct Policies {
     pub ring: &'static str,
     pub ring_hint: &'static str,
 
+    // What was taken out
+    pub put_away: &'static str,
+    pub put_away_clause: &'static str,
+    pub put_away_hint: &'static str,
+    pub stays: &'static str,
+    pub stays_clause: &'static str,
+    pub no_stays: &'static str,
+    pub put_away_reason: &'static str,
+    pub put_away_reason_hint: &'static str,
+    pub put_away_title: &'static str,
+    /// Day, why.
+    pub put_away_on: fn(&str, &str) -> String,
+    pub put_away_documents: fn(usize) -> String,
+    pub put_away_clauses: fn(usize) -> String,
+    pub joined: &'static str,
+    pub joined_to: fn(&str) -> String,
+    pub bring_back: &'static str,
+    pub brought_back: &'static str,
+
     // Its clauses
     pub clause: &'static str,
     pub add_clause: &'static str,

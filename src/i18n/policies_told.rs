@@ -24,6 +24,8 @@ pub struct Told {
     pub read: fn(&str, &str) -> String,
     /// The clause, the department, why.
     pub unread: fn(&str, &str, &str) -> String,
+    /// What, for which document that stays, why; brought back?
+    pub withdrawn: fn(&str, Option<&str>, &str, bool) -> String,
     /// What is asked for; is it new?
     pub asked: fn(&str, bool) -> String,
     /// What is asked for, where it stands, the words.

@@ -493,6 +493,15 @@ impl Scene {
                 }),
                 overseers,
             ),
+            (
+                Command::Policy(PolicyAct::Withdraw {
+                    policy: self.policy.clone(),
+                    clause: None,
+                    instead: None,
+                    reason: "录错了".into(),
+                }),
+                overseers,
+            ),
             (ask(), overseers),
             (
                 Command::Policy(PolicyAct::StepAsk {

@@ -402,7 +402,19 @@ fn policy(station: &Station) {
         words: "丙".into(),
         evidence: "丁".into(),
     };
-    send(station, Command::Policy(PolicyAct::AddReading { clause: second, reading: Box::new(reading) }));
+    let read = PolicyAct::AddReading { clause: second.clone(), reading: Box::new(reading) };
+    send(station, Command::Policy(read));
+    let policy = station.read(|s| s.policies().clause(&second).unwrap().policy.clone());
+    let (clause, instead) = (Some(second), station.read(|s| s.policies().by(&policy).cloned()));
+    let withdraw = |clause, instead| PolicyAct::Withdraw {
+        policy: policy.clone(),
+        clause,
+        instead,
+        reason: "录错了".into(),
+    };
+    send(station, Command::Policy(withdraw(clause.clone(), None)));
+    send(station, Command::Policy(PolicyAct::BringBack { policy: policy.clone(), clause }));
+    send(station, Command::Policy(withdraw(None, instead)));
 }
 
 fn another_profile(station: &Station) -> Profile {

@@ -154,6 +154,15 @@ pub(in crate::domain) fn apply(policies: &mut Policies, origin: &Origin, n: usiz
                 record.withdrawn = Some((event.on, event.reason.clone()));
             }
         }
+        Event::PolicyWithdrawn(event) => {
+            let known = |id: &PolicyId| policies.documents.contains_key(id);
+            let here = event.clause.as_ref().is_none_or(|id| policies.clauses.contains_key(id));
+            if event.back {
+                policies.withdrawn.remove(event.key());
+            } else if here && known(&event.policy) && event.instead.as_ref().is_none_or(known) {
+                policies.withdrawn.insert(event.key().into(), event.clone());
+            }
+        }
         Event::AskWritten(event) => {
             let id = event.ask.clone().unwrap_or_else(|| AskId::born(&origin.entry, n));
             match policies.asks.get_mut(&id) {

@@ -116,6 +116,15 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
             station.policies().ask(id).filter(|record| record.state.leads_to(state))?;
             Command::Policy(policies::Act::StepAsk { ask: id.clone(), state, on, words: words.to_owned() })
         }
+        (_, Said::PolicyWithdrawn(it)) if it.back => {
+            Command::Policy(policies::Act::BringBack { policy: it.policy.clone(), clause: it.clause.clone() })
+        }
+        (_, Said::PolicyWithdrawn(it)) => Command::Policy(policies::Act::Withdraw {
+            policy: it.policy.clone(),
+            clause: it.clause.clone(),
+            instead: it.instead.clone(),
+            reason: it.reason.clone(),
+        }),
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }
         }

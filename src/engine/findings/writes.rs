@@ -6,7 +6,7 @@ use crate::domain::catalogue::{PartiesSet, ServicePatch, State};
 use crate::domain::mandates::{TaskStep, TermsPatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
-use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch};
+use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch, Withdrawn};
 use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
@@ -106,6 +106,7 @@ pub enum Said<'a> {
     Ask(&'a Ask),
     /// Since when, with the answer.
     AskState(AskState, Day, &'a str),
+    PolicyWithdrawn(&'a Withdrawn),
     Settled,
 }
 
@@ -148,6 +149,7 @@ impl PartialEq for Said<'_> {
             (S::Clause(a), S::Clause(b)) => a == b,
             (S::Ask(a), S::Ask(b)) => a == b,
             (S::AskState(a, c, e), S::AskState(b, d, f)) => (a, c, e) == (b, d, f),
+            (S::PolicyWithdrawn(a), S::PolicyWithdrawn(b)) => (&a.instead, a.back) == (&b.instead, b.back),
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -364,6 +366,10 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         }
         Event::AskStepped(event) => {
             one(event.ask.as_str(), STATE, Said::AskState(event.state, event.on, &event.words))
+        }
+        Event::PolicyWithdrawn(event) => {
+            let clause = event.clause.as_ref().map(|id| id.as_str());
+            one(clause.unwrap_or(event.policy.as_str()), STATE, Said::PolicyWithdrawn(event))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -148,6 +148,11 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::ClauseOver => {
             "This clause has been repealed, or its document has ended; it cannot be cited any more. Cite what is in force."
         }
+        Rejection::StillCited(names) => {
+            let names: Vec<&str> = names.iter().map(|name| name.words(true)).collect();
+            return format!("It is still used by: {}. Change that first; if it was entered twice, say which one stays.", names.join(", "));
+        }
+        Rejection::InsteadOfItself => "What stays and what goes are the same document. Choose another.",
         Rejection::AgainstItself => {
             "A clause does not contradict itself. Choose another."
         }

@@ -106,6 +106,7 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
             told.ask_field.to_owned(),
             joined(&write, [(told.head)(ask.head), ask.to.as_str(), ask.words.as_str()]),
         ),
+        Said::PolicyWithdrawn(_) => state(),
         Said::AskState(..) => (told.state_field.to_owned(), sentence::text(&write, event)),
         Said::Plan(plan) => (words.plan.to_owned(), planned(words, plan)),
     }

@@ -144,6 +144,11 @@ fn rejection(rejection: &Rejection) -> String {
             "这样会绕成一圈：一份文件不能由它自己、或者由它代替的文件来代替。请另选一份。"
         }
         Rejection::ClauseOver => "这一条已经废止，或者整份文件已经失效，不能再引用。请引用现行的条款。",
+        Rejection::StillCited(names) => {
+            let names: Vec<&str> = names.iter().map(|name| name.zh.as_str()).collect();
+            return format!("还有地方在用它：{}。请先到那里改掉；要是录重了，请选留下的是哪一份。", names.join("、"));
+        }
+        Rejection::InsteadOfItself => "留下的和撤下的是同一份。请另选一份。",
         Rejection::AgainstItself => "一条不能和它自己矛盾。请另选一条。",
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::detail::Shown;
 use super::list::standing;
-use super::{act, text, told};
+use super::{act, put_away, text, told};
 use crate::domain::policies::{Act, Check, Document};
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::PolicyId;
@@ -70,11 +70,16 @@ pub fn head(shown: Shown) -> AnyView {
             let check = (!all_checked).then(|| {
                 view! { <Button text=text().check icon="check" weight=Weight::Main busy=deed.busy press=check/> }
             });
+            let away = move || {
+                shown.clause.set(None);
+                shown.putting.set(true);
+            };
             may.get().then(|| view! {
                 {check}
                 <Button text=text().add_clause icon="plus" small=true press=move || shown.ask_clause(None)/>
                 <Button text=text().edit icon="edit" small=true press=move || shown.editing.set(true)/>
                 <Button text=if public { text().hide } else { text().show_residents } small=true busy=deed.busy press=show/>
+                <Button text=text().put_away small=true weight=Weight::Quiet press=away/>
             })
         })
     };
@@ -93,6 +98,7 @@ pub fn head(shown: Shown) -> AnyView {
             <UndoLine deed/>
             <Refused deed/>
             <dl class="facts">{facts(shown, &id, &document)}</dl>
+            {put_away::joined(shown, &id)}
             <div class="row no-print">{buttons}<HistoryLink thing=id.to_string()/></div>
             {(!check.0).then(|| view! { <p class="muted">{text().check_hint}</p> })}
         </section>
@@ -126,7 +132,7 @@ fn facts(shown: Shown, id: &PolicyId, document: &Document) -> AnyView {
     };
     let (by, of) = shown.session.read(&[crate::domain::Slice::Policies], |station| {
         let policies = station.policies();
-        let by = document.superseded_by.as_ref();
+        let by = policies.by(id);
         let by = by.and_then(|by| Some(link(by, say(&policies.get(by)?.document.title))));
         let of = policies.superseded(id).map(|(id, record)| link(id, say(&record.document.title)));
         (by, of.collect::<Vec<_>>())

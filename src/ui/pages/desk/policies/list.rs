@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::read::{Entry, Show, entries, find, ready};
-use super::{act, text, told};
+use super::{act, put_away, text, told};
 use crate::app::clock::Clock;
 use crate::app::router::Router;
 use crate::app::session::Session;
@@ -108,6 +108,7 @@ pub fn List(current: Signal<Option<PolicyId>>) -> impl IntoView {
         {controls}
         {rows}
         {set}
+        {put_away::documents()}
     }
 }
 

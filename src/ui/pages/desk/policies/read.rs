@@ -64,7 +64,7 @@ pub fn entries(session: Session, today: Day) -> Vec<Entry> {
 fn all(policies: &Policies, today: Day) -> Vec<Entry> {
     let entry = |(id, record): (&PolicyId, &crate::domain::policies::Record)| {
         let document = &record.document;
-        let own = policies.clauses().filter(|(_, clause)| clause.policy == *id);
+        let own = policies.clauses_of(id).into_iter();
         let entry = Entry {
             id: id.clone(),
             title: document.title.clone(),
@@ -73,7 +73,7 @@ fn all(policies: &Policies, today: Day) -> Vec<Entry> {
             over: policies.is_over(id, today),
             coming: document.in_force.is_some_and(|day| day > today),
             checked: policies.is_checked(id),
-            disputed: own.filter(|(_, clause)| clause.is_disputed()).count(),
+            disputed: own.filter(|(id, _)| policies.is_disputed(id)).count(),
             public: document.public,
         };
         ((entry.over, entry.kind, std::cmp::Reverse(document.date)), entry)
