@@ -167,6 +167,8 @@ pub enum Rejection {
     AgainstItself,
     /// What still rests on it, by name.
     StillCited(Vec<Text>),
+    /// Of a document whose text nobody has, nothing can be compared with it.
+    NothingToCheck,
     /// A document cannot stand for itself.
     InsteadOfItself,
 }

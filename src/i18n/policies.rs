@@ -18,7 +18,7 @@ pub struct Policies {
     pub search_label: &'static str,
     pub search_hint: &'static str,
     pub filters: &'static str,
-    /// By its place among the filters: in force, over, not checked, read differently.
+    /// By its place among the filters: in force, since when unknown, over, not checked, read differently.
     pub show: fn(usize) -> &'static str,
     pub none: &'static str,
     pub none_hint: &'static str,
@@ -32,6 +32,7 @@ pub struct Policies {
     pub in_force: &'static str,
     pub over: &'static str,
     pub coming: &'static str,
+    pub unknown: &'static str,
     pub unchecked: &'static str,
     /// Day, who.
     pub checked: fn(&str, &str) -> String,
@@ -67,6 +68,9 @@ pub struct Policies {
     pub hidden_done: &'static str,
     pub check: &'static str,
     pub check_hint: &'static str,
+    /// Of a document of which only the citation is known.
+    pub no_text: &'static str,
+    pub no_text_hint: &'static str,
     pub checked_done: &'static str,
     pub edit: &'static str,
     pub supersedes: &'static str,

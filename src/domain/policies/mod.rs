@@ -177,6 +177,18 @@ impl ClauseRecord {
     }
 }
 
+/// How a document stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    InForce,
+    /// Not in force yet.
+    Coming,
+    /// 施行日期不详: nobody has written down since when.
+    Unknown,
+    /// Ended, or another is in force in its place.
+    Over,
+}
+
 /// The library and what the station asks for.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Policies {
@@ -271,6 +283,24 @@ impl Policies {
     pub fn by(&self, id: &PolicyId) -> Option<&PolicyId> {
         let by = self.stands(self.documents.get(id)?.document.superseded_by.as_ref()?);
         (by != id && self.is_here(by)).then_some(by)
+    }
+
+    /// How a document stands on a day.
+    pub fn standing(&self, id: &PolicyId, today: Day) -> Standing {
+        let in_force = self.documents.get(id).and_then(|record| record.document.in_force);
+        match in_force {
+            _ if self.is_over(id, today) => Standing::Over,
+            Some(day) if day > today => Standing::Coming,
+            Some(_) => Standing::InForce,
+            None => Standing::Unknown,
+        }
+    }
+
+    /// Is there anything to compare with the original: words of a clause, or notes about a text that is at hand?
+    pub fn has_text(&self, id: &PolicyId) -> bool {
+        let Some(Record { document, .. }) = self.documents.get(id) else { return false };
+        let words = || self.clauses_of(id).into_iter().any(|(_, record)| !record.clause.words.is_empty());
+        (!document.citation_only && !document.notes.is_empty()) || words()
     }
 
     /// Has somebody checked a document and every clause of it?

@@ -153,8 +153,12 @@ fn check(
             if policies.stands(&record.policy) != policies.stands(policy) {
                 return Err(Rejection::NoSuchClause);
             }
+            if record.clause.words.is_empty() {
+                return Err(Rejection::NothingToCheck);
+            }
             (None, vec![seen((&id, record))])
         }
+        None if !policies.has_text(policy) => return Err(Rejection::NothingToCheck),
         None => {
             let open = policies.clauses_of(policy).into_iter();
             let open = open.filter(|(_, clause)| clause.checked.is_none());

@@ -540,3 +540,36 @@ fn of_one_title_two_numbers_or_two_issuers_are_two_documents() {
     desk.edit(&c, |now| (now.issuer, now.superseded_by) = ("街道".into(), Some(d.clone()))).unwrap();
     assert_eq!(desk.policies().doubled(), [], "one took the place of the other");
 }
+
+#[test]
+fn since_when_nobody_knows_is_a_standing_of_its_own() {
+    let mut desk = Desk::new();
+    let (policy, _) = desk.add("意见", "", &["第一条"]);
+    let standing = |desk: &Desk| desk.policies().standing(&policy, today());
+    assert_eq!(standing(&desk), Standing::Unknown);
+    desk.edit(&policy, |now| now.in_force = Some(today())).unwrap();
+    assert_eq!(standing(&desk), Standing::InForce);
+    desk.edit(&policy, |now| now.in_force = Some(today().plus(1))).unwrap();
+    assert_eq!(standing(&desk), Standing::Coming);
+    desk.edit(&policy, |now| (now.in_force, now.ended) = (None, Some(today()))).unwrap();
+    assert_eq!(standing(&desk), Standing::Over);
+}
+
+#[test]
+fn what_is_only_known_by_its_number_is_not_checked() {
+    let mut desk = Desk::new();
+    let (policy, _) = desk.add("通知", "闽劳社〔2001〕334号", &[]);
+    let check = || Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause: None });
+    assert_eq!(desk.give(check()), Err(Rejection::NothingToCheck));
+    // A note about a text that nobody has is none of its words
+    desk.edit(&policy, |now| (now.notes, now.citation_only) = (Text::zh("去档案馆查"), true)).unwrap();
+    assert_eq!(desk.give(check()), Err(Rejection::NothingToCheck));
+    desk.edit(&policy, |now| now.citation_only = false).unwrap();
+    desk.give(check()).unwrap();
+    assert!(desk.policies().is_checked(&policy));
+    let empty = Clause { label: "第一条".into(), ..Clause::default() };
+    let write = Act::WriteClause { policy: policy.clone(), clause: None, now: Box::new(empty) };
+    let clause = Some(ClauseId::born(&desk.give(Command::Policy(write)).unwrap(), 0));
+    let check = Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause });
+    assert_eq!(desk.give(check), Err(Rejection::NothingToCheck));
+}

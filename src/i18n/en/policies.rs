@@ -23,8 +23,9 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     filters: "Only",
     show: |n| match n {
         0 => "In force",
-        1 => "Ended",
-        2 => "Not checked",
+        1 => "Since when unknown",
+        2 => "Ended",
+        3 => "Not checked",
         _ => "Read differently",
     },
     none: "The library is empty",
@@ -46,6 +47,7 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     in_force: "In force",
     over: "Ended",
     coming: "Not yet in force",
+    unknown: "Since when is not known",
     unchecked: "Not checked",
     checked: |day, who| match who.is_empty() {
         true => format!("Checked {day}"),
@@ -114,6 +116,8 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     hidden_done: "Residents do not see it any more",
     check: "Check",
     check_hint: "Find the original, compare clause by clause, then press Check.",
+    no_text: "No text",
+    no_text_hint: "Only that it exists is known; there is nothing to compare. Once the original is found, enter its clauses and check them.",
     checked_done: "Day and name of the check are kept",
     edit: "Change the document",
     supersedes: "Supersedes",

@@ -152,6 +152,7 @@ fn rejection(rejection: &Rejection) -> String {
             let names: Vec<&str> = names.iter().map(|name| name.words(true)).collect();
             return format!("It is still used by: {}. Change that first; if it was entered twice, say which one stays.", names.join(", "));
         }
+        Rejection::NothingToCheck => "There is no text here to compare. Find the original and enter its clauses first.",
         Rejection::InsteadOfItself => "What stays and what goes are the same document. Choose another.",
         Rejection::AgainstItself => {
             "A clause does not contradict itself. Choose another."

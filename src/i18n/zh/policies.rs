@@ -23,8 +23,9 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     filters: "只看",
     show: |n| match n {
         0 => "现行",
-        1 => "已失效",
-        2 => "未核对",
+        1 => "施行日期不详",
+        2 => "已失效",
+        3 => "未核对",
         _ => "口径不一",
     },
     none: "政策库还是空的",
@@ -42,6 +43,7 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     in_force: "现行",
     over: "已失效",
     coming: "还没施行",
+    unknown: "施行日期不详",
     unchecked: "未核对",
     checked: |day, who| match who.is_empty() {
         true => format!("{day} 已核对"),
@@ -107,6 +109,8 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     hidden_done: "居民现在看不到了",
     check: "核对",
     check_hint: "请找到原文，一条一条对过，再按“核对”。",
+    no_text: "没有原文",
+    no_text_hint: "只知道有这一份，没有原文可以核对。找到原文以后，请把条款录进来再核对。",
     checked_done: "已记下核对的日期和人",
     edit: "改文件信息",
     supersedes: "代替了",

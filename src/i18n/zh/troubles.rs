@@ -148,6 +148,7 @@ fn rejection(rejection: &Rejection) -> String {
             let names: Vec<&str> = names.iter().map(|name| name.zh.as_str()).collect();
             return format!("还有地方在用它：{}。请先到那里改掉；要是录重了，请选留下的是哪一份。", names.join("、"));
         }
+        Rejection::NothingToCheck => "这里没有原文可以核对，只知道有这一份。请先找到原文，把条款录进来。",
         Rejection::InsteadOfItself => "留下的和撤下的是同一份。请另选一份。",
         Rejection::AgainstItself => "一条不能和它自己矛盾。请另选一条。",
         Rejection::NothingChanged => "没有改动，不用保存。",

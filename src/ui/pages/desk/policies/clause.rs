@@ -175,7 +175,8 @@ fn conflicts(shown: Shown, policies: &Policies, id: &ClauseId) -> AnyView {
 fn buttons(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
     let (edits, speaks) = (allowed(LIBRARY), allowed(SPEAKERS));
     let (id, policy) = (id.clone(), record.policy.clone());
-    let (unchecked, label) = (record.checked.is_none(), record.clause.label.clone());
+    let unchecked = record.checked.is_none() && !record.clause.words.is_empty();
+    let label = record.clause.label.clone();
     let deed = shown.deed;
     live(move || {
         let said = text().checked_done;

@@ -44,13 +44,14 @@ pub fn head(shown: Shown) -> AnyView {
             ))
         })
         .unwrap_or_default();
-    let checked = if check.0 { Tone::Plain } else { Tone::Wait };
+    let (checked, has_text) = (if check.0 { Tone::Plain } else { Tone::Wait }, entry.has_text);
+    let check = if has_text || check.0 { check } else { (false, text().no_text.to_owned()) };
     let chip = |on: bool, text: &'static str| on.then(|| view! { <Chip tone=Tone::Plain text/> });
     let ring = ring.then(
         || view! { <NoticeBox tone=Tone::Danger title=text().ring><p>{text().ring_hint}</p></NoticeBox> },
     );
     let english_title = document.title.clone();
-    let (public, all_checked) = (document.public, entry.checked);
+    let (public, all_checked) = (document.public, entry.checked || !entry.has_text);
     let buttons = {
         let (id, document) = (id.clone(), document.clone());
         live(move || {
@@ -100,7 +101,10 @@ pub fn head(shown: Shown) -> AnyView {
             <dl class="facts">{facts(shown, &id, &document)}</dl>
             {put_away::joined(shown, &id)}
             <div class="row no-print">{buttons}<HistoryLink thing=id.to_string()/></div>
-            {(!check.0).then(|| view! { <p class="muted">{text().check_hint}</p> })}
+            {(!check.0).then(|| {
+                let hint = if has_text { text().check_hint } else { text().no_text_hint };
+                view! { <p class="muted">{hint}</p> }
+            })}
         </section>
     }
     .into_any()

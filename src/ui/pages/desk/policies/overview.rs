@@ -39,7 +39,8 @@ pub fn Overview() -> impl IntoView {
                 part(text().disputed, text().disputed_hint, disputed.collect()),
                 part(text().conflicts, text().conflicts_hint, conflicts(station)),
             ];
-            let open = policies.iter().filter(|(id, _)| !policies.is_checked(id)).count();
+            let open = policies.iter().filter(|(id, _)| !policies.is_checked(id) && policies.has_text(id));
+            let open = open.count();
             let open = (open > 0).then(|| view! { <p class="muted">{(text().unchecked_count)(open)}</p> });
             view! {
                 <Empty icon="list" title=text().nothing_open text=text().nothing_open_hint/>
