@@ -44,7 +44,7 @@ test('from 混合体 to the proposal of Licheng: consequences seen, the check sa
   await expectNoSidewaysScroll(page, 'the check page');
   // Each that is left leads to where it is mended.
   const left = desk(page).getByRole('listitem').getByRole('link').first();
-  if (await left.isVisible()) await expect(left).toHaveAttribute('href', /#\/desk\/(catalogue|staff|positioning)/);
+  if (await left.isVisible()) await expect(left).toHaveAttribute('href', /#\/desk\/(catalogue|staff|positioning|mandates)/);
   // Residents see it at once, and nobody's name.
   await page.goto(at(page, '#/about'));
   const resident = page.locator('#resident');
