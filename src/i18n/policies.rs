@@ -178,7 +178,6 @@ pub struct Policies {
     pub letter_to: fn(&str) -> String,
     pub letter_begin: fn(&str) -> String,
     pub letter_end: &'static str,
-    pub letter_seal: &'static str,
 }
 
 /// The words of a language.

@@ -8,7 +8,7 @@ use crate::domain::mandates::{self, Listed, Terms};
 use crate::domain::profile::{self, Legal, LegalKind, Profile};
 use crate::domain::requests::{self, Matter, Source};
 use crate::domain::staff::{self, Identity, Role};
-use crate::domain::values::{DeviceId, EntryId, Instant, Private, Text};
+use crate::domain::values::{DeviceId, EntryId, Instant, MandateId, Private, Text};
 use crate::domain::{Event, Origin};
 
 const MONEY: [&str; 1] = ["财政"];

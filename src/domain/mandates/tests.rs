@@ -377,3 +377,19 @@ fn what_tablets_do_without_knowing_of_each_other_is_kept_and_shown() {
     desk.station.apply(&origin(95), 0, &Event::TaskStepped(step));
     assert_eq!(*desk.station.mandates(), before);
 }
+
+#[test]
+fn who_has_no_seal_of_its_own_signs_nothing() {
+    use crate::domain::profile::{Legal, LegalKind};
+    let legal = |kind, number: &str| Legal { number: number.into(), ..Legal::new(kind) };
+    for (legal, executing, signer) in [
+        (legal(LegalKind::Inside, ""), Body::Station, Signer::CommitteeFor),
+        (legal(LegalKind::Registered, " "), Body::Station, Signer::CommitteeFor),
+        (legal(LegalKind::Registered, "52350500MJ0000000X"), Body::Station, Signer::Station),
+        (legal(LegalKind::Enterprise, ""), Body::Station, Signer::Station),
+        (legal(LegalKind::Registered, "52350500MJ0000000X"), Body::Committee, Signer::Committee),
+        (legal(LegalKind::Inside, ""), Body::PartyBranch, Signer::Committee),
+    ] {
+        assert_eq!(Signer::of(Some(&legal), executing), signer, "{legal:?} {executing:?}");
+    }
+}

@@ -224,5 +224,4 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     letter_to: |to| format!("To {to}:"),
     letter_begin: |name| format!("{name} has met the following in its work and asks for an answer."),
     letter_end: "We ask for your reply.",
-    letter_seal: "(seal)",
 };

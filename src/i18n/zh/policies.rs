@@ -214,5 +214,4 @@ pub(in crate::i18n) static STRINGS: Policies = Policies {
     letter_to: |to| format!("{to}："),
     letter_begin: |name| format!("{name}在工作中遇到下列问题，现提出建议，请予研究答复。"),
     letter_end: "以上建议妥否，请批复。",
-    letter_seal: "（盖章）",
 };
