@@ -151,6 +151,8 @@ pub enum Rejection {
     NoSuchTask,
     /// After the last day of a mandate no money is promised, and no more comes or goes than there was left.
     MandateOver,
+    /// By its terms a mandate is over before the day on which it would be ended.
+    AfterUntil,
     /// Work before the first day of a mandate.
     BeforeMandate,
     NoSuchPolicy,

@@ -169,7 +169,9 @@ impl Thing {
             Event::MandateBooked(event) => Thing::Mandate(event.mandate.clone()),
             Event::MandateTallied(event) => Thing::Mandate(event.mandate.clone()),
             Event::MandateTakenBack(event) => Thing::Mandate(event.mandate.clone()),
-            Event::TaskGiven(_) => Thing::Task(TaskId::born(entry, n)),
+            Event::TaskGiven(event) => {
+                Thing::Task(event.task.clone().unwrap_or_else(|| TaskId::born(entry, n)))
+            }
             Event::TaskStepped(event) => Thing::Task(event.task.clone()),
             Event::PolicyAdded(_) => Thing::Policy(PolicyId::born(entry, n)),
             Event::PolicyEdited(event) => Thing::Policy(event.policy.clone()),

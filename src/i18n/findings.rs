@@ -160,6 +160,8 @@ pub struct Findings {
     pub joined_with: About,
     pub joined_none: &'static str,
     pub step: &'static str,
+    /// What was handed down.
+    pub order: &'static str,
     pub stars: fn(u8) -> String,
     pub when: &'static str,
     pub due: About,

@@ -115,6 +115,8 @@ pub struct Mandates {
     pub tasks_closed: fn(usize) -> String,
     pub add_task: &'static str,
     pub task_added: &'static str,
+    pub correct_task: &'static str,
+    pub task_corrected: &'static str,
     pub under_none: &'static str,
     /// Who, on which day, due when.
     pub task_line: fn(&str, Day, Option<Day>) -> String,

@@ -57,6 +57,8 @@ pub struct Told {
     /// What stands in a clause.
     pub clause_value: fn(&Clause) -> String,
     pub ask_field: &'static str,
+    /// In front of the words that stand on paper.
+    pub handed_in: &'static str,
     pub state_field: &'static str,
 }
 

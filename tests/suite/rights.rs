@@ -504,6 +504,13 @@ impl Scene {
             ),
             (ask(), overseers),
             (
+                Command::Policy(PolicyAct::RedraftAsk {
+                    ask: self.ask.clone(),
+                    now: Box::new(Ask::default()),
+                }),
+                overseers,
+            ),
+            (
                 Command::Policy(PolicyAct::StepAsk {
                     ask: self.ask.clone(),
                     state: AskState::Submitted,

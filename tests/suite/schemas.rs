@@ -304,8 +304,10 @@ fn mandate(station: &Station) {
         mandate: Some(id),
     };
     send(station, Command::Mandate(MandateAct::Give(Order { mandate: None, due: None, ..order.clone() })));
-    send(station, Command::Mandate(MandateAct::Give(order)));
+    send(station, Command::Mandate(MandateAct::Give(order.clone())));
     let task = station.read(|s| s.mandates().tasks().last().unwrap().0.clone());
+    let now = Order { what: both("再统计"), ..order };
+    send(station, Command::Mandate(MandateAct::CorrectTask { task: task.clone(), now }));
     for step in [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done] {
         send(station, Command::Mandate(MandateAct::StepTask { task: task.clone(), step, words: reason() }));
     }

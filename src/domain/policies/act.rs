@@ -69,6 +69,11 @@ pub enum Act {
         ask: Option<AskId>,
         now: Box<Ask>,
     },
+    /// What was handed in is a draft again, with other words.
+    RedraftAsk {
+        ask: AskId,
+        now: Box<Ask>,
+    },
     /// Where it stands since that day, with the answer or the reason.
     StepAsk {
         ask: AskId,

@@ -33,6 +33,7 @@ pub(crate) fn decide(
             withdraw_reading(policies, clause, reading, &reason, today)?
         }
         Act::WriteAsk { ask, now } => write_ask(policies, ask, *now)?,
+        Act::RedraftAsk { ask, now } => return redraft(policies, ask, *now, today),
         Act::StepAsk { ask, state, on, words } => step_ask(policies, ask, state, on, &words, today)?,
     };
     Ok(vec![event])
@@ -295,18 +296,7 @@ fn withdraw_reading(
 }
 
 fn write_ask(policies: &Policies, ask: Option<AskId>, now: Ask) -> Result<Event, Rejection> {
-    if now.words.trim().is_empty() {
-        return Err(Rejection::Missing(FieldName::Words));
-    }
-    if now.to.trim().is_empty() {
-        return Err(Rejection::Missing(FieldName::AskedOf));
-    }
-    if is_too_long(&now) {
-        return Err(Rejection::TooLong);
-    }
-    if let Some(clause) = &now.clause {
-        find(policies, clause)?;
-    }
+    sound_ask(policies, &now)?;
     if let Some(id) = &ask {
         let record = policies.ask(id).ok_or(Rejection::NoSuchAsk)?;
         // What has been handed in stands on somebody's paper.
@@ -318,6 +308,34 @@ fn write_ask(policies: &Policies, ask: Option<AskId>, now: Ask) -> Result<Event,
         }
     }
     Ok(Event::AskWritten(AskWritten { ask, now }))
+}
+
+/// Back to a draft with other words; they are handed in anew.
+fn redraft(policies: &Policies, ask: AskId, now: Ask, on: Day) -> Result<Vec<Event>, Rejection> {
+    sound_ask(policies, &now)?;
+    let record = policies.ask(&ask).ok_or(Rejection::NoSuchAsk)?;
+    if record.state != AskState::Submitted {
+        return Err(Rejection::WrongStep);
+    }
+    let (state, words) = (AskState::Draft, String::new());
+    let step = AskStepped { ask: ask.clone(), state, on, words, now: None };
+    Ok(vec![Event::AskStepped(step), Event::AskWritten(AskWritten { ask: Some(ask), now })])
+}
+
+fn sound_ask(policies: &Policies, now: &Ask) -> Result<(), Rejection> {
+    if now.words.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::Words));
+    }
+    if now.to.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::AskedOf));
+    }
+    if is_too_long(now) {
+        return Err(Rejection::TooLong);
+    }
+    if let Some(clause) = &now.clause {
+        find(policies, clause)?;
+    }
+    Ok(())
 }
 
 fn step_ask(
@@ -351,7 +369,8 @@ fn step_ask(
     if is_too_long(&words) {
         return Err(Rejection::TooLong);
     }
-    Ok(Event::AskStepped(AskStepped { ask, state, on, words }))
+    let now = (state == AskState::Submitted).then(|| record.ask.clone());
+    Ok(Event::AskStepped(AskStepped { ask, state, on, words, now }))
 }
 
 pub(super) fn find<'a>(policies: &'a Policies, id: &ClauseId) -> Result<&'a ClauseRecord, Rejection> {

@@ -362,6 +362,7 @@ fn what_is_not_there_is_not_touched() {
             state: AskState::Submitted,
             on: today(),
             words: String::new(),
+            now: None,
         }),
     ];
     let origin = Origin { entry: place(9), by: StaffId::named("who"), at: Instant(NOW) };
@@ -572,4 +573,38 @@ fn what_is_only_known_by_its_number_is_not_checked() {
     let clause = Some(ClauseId::born(&desk.give(Command::Policy(write)).unwrap(), 0));
     let check = Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause });
     assert_eq!(desk.give(check), Err(Rejection::NothingToCheck));
+}
+
+#[test]
+fn what_was_handed_in_is_what_stands_on_paper() {
+    let mut desk = Desk::new();
+    let ask =
+        |words: &str| Ask { head: Head::Nature, words: words.into(), to: "民政局".into(), clause: None };
+    let write = Act::WriteAsk { ask: None, now: Box::new(ask("请明确")) };
+    let id = AskId::born(&desk.give(Command::Policy(write)).unwrap(), 0);
+    let redraft = || Act::RedraftAsk { ask: id.clone(), now: Box::new(ask("请书面明确")) };
+    assert_eq!(desk.give(Command::Policy(redraft())), Err(Rejection::WrongStep), "it is a draft");
+    let (state, words) = (AskState::Submitted, String::new());
+    desk.give(Command::Policy(Act::StepAsk { ask: id.clone(), state, on: today(), words })).unwrap();
+    // Another tablet changed the draft without knowing of it; in whichever order they come
+    let written = Event::AskWritten(AskWritten { ask: Some(id.clone()), now: ask("请书面明确") });
+    let handed = Event::AskStepped(AskStepped {
+        ask: id.clone(),
+        state,
+        on: today(),
+        words: String::new(),
+        now: Some(ask("请明确")),
+    });
+    let origin = Origin { entry: place(90), by: StaffId::named("who"), at: Instant(NOW) };
+    let said = |desk: &Desk| desk.policies().ask(&id).unwrap().ask.words.clone();
+    desk.station.apply(&origin, 0, &written);
+    assert_eq!(said(&desk), "请明确");
+    desk.station.apply(&origin, 1, &handed);
+    assert_eq!(said(&desk), "请明确");
+    // With other words it is a draft again
+    desk.give(Command::Policy(redraft())).unwrap();
+    assert_eq!(
+        (said(&desk), desk.policies().ask(&id).unwrap().state),
+        ("请书面明确".into(), AskState::Draft)
+    );
 }

@@ -220,6 +220,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
         }
         distinct.reverse();
+        // Whatever came after it: what has been handed in shows.
+        let handed = |version: &Version| matches!(version.says(&field), Some(Said::HandedIn(_)));
+        distinct.sort_by_key(handed);
         if let Some(last) = distinct.last_mut() {
             last.shows = true;
         }

@@ -149,6 +149,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     joined_with: |name| format!("the same person as “{name}”"),
     joined_none: "not the same person",
     step: "How far it has come",
+    order: "What was handed down",
     stars: |n| counted(u64::from(n), "star", "stars"),
     when: "Time",
     due: |day| format!("due {day}"),

@@ -125,6 +125,8 @@ pub(in crate::i18n) static STRINGS: Mandates = Mandates {
     tasks_closed: |n| format!("Done and handed back: {n}"),
     add_task: "Write down a task",
     task_added: "Task written down",
+    correct_task: "Correct",
+    task_corrected: "The task is put right",
     under_none: "under no mandate (not admitted)",
     task_line: |giver, on, due| match due {
         Some(due) => format!("{giver} · given {} · due {}", date(on), date(due)),

@@ -108,6 +108,7 @@ pub(in crate::i18n) static STRINGS: Told = Told {
         text
     },
     ask_field: "What is asked for",
+    handed_in: "As it was handed in",
     state_field: "State",
 };
 

@@ -126,6 +126,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchMandate => "There is no such mandate; somebody may just have changed it. Go back to the list.",
         Rejection::NoSuchTask => "There is no such task; somebody may just have changed it. Go back to the list.",
         Rejection::MandateOver => "The mandate had ended by that day: nothing is promised any more, no more may come than was promised, no more be spent than came. Correct the day, or first the end of the mandate.",
+        Rejection::AfterUntil => "By its terms the mandate is over before that day, so there is nothing to end. Write an earlier day; or edit its last day where it goes on.",
         Rejection::BeforeMandate => "The mandate had not begun by that day. Correct the day, or first the beginning of the mandate.",
         Rejection::NoSuchPolicy => {
             "There is no such document in the library; it may be on the other tablet."

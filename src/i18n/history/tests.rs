@@ -424,7 +424,7 @@ fn with_mandates(n: usize) -> Vec<Event> {
     let words = || Text::zh("来文");
     let mut events = vec![
         Event::MandateAdded(mandates::Added { terms: terms("低保") }),
-        Event::TaskGiven(mandates::TaskGiven { order }),
+        Event::TaskGiven(mandates::TaskGiven { task: None, order: order.clone() }),
         Event::MandateEdited(mandates::Edited { mandate: mandate.clone(), patches }),
         Event::MandateTallied(mandates::Tallied {
             mandate: mandate.clone(),
@@ -444,6 +444,8 @@ fn with_mandates(n: usize) -> Vec<Event> {
     let booked =
         |money| mandates::Booked { mandate: mandate.clone(), money, fen: Fen(5), on, evidence: words() };
     events.extend(Money::ALL.map(|money| Event::MandateBooked(booked(money))));
+    let corrected = mandates::TaskGiven { task: Some(task.clone()), order };
+    events.push(Event::TaskGiven(corrected));
     let stepped = |step| mandates::TaskStepped { task: task.clone(), step, on, words: words() };
     let steps = [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done];
     events.extend(steps.map(|step| Event::TaskStepped(stepped(step))));
@@ -522,6 +524,7 @@ fn with_policies(n: usize) -> [Event; 15] {
             state: AskState::Submitted,
             on: day(9),
             words: String::new(),
+            now: Some(asked()),
         }),
         Event::ClauseOpposed(policies::Opposed {
             clause: clause.clone(),

@@ -139,6 +139,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     joined_with: |name| format!("和“{name}”是同一位"),
     joined_none: "不是同一位",
     step: "办到哪一步",
+    order: "交办的内容",
     stars: |n| format!("{n} 星"),
     when: "时间",
     due: |day| format!("{day}前办好"),

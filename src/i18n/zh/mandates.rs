@@ -123,6 +123,8 @@ pub(in crate::i18n) static STRINGS: Mandates = Mandates {
     tasks_closed: |n| format!("办好和退回的 {n} 件"),
     add_task: "登记交办",
     task_added: "交办已记下",
+    correct_task: "改正",
+    task_corrected: "交办已改正",
     under_none: "没有对应的委托（未经准入）",
     task_line: |giver, on, due| match due {
         Some(due) => format!("{giver} · {} 派下 · {} 前办好", date(on), date(due)),

@@ -104,6 +104,7 @@ pub(in crate::i18n) static STRINGS: Told = Told {
         text
     },
     ask_field: "建议内容",
+    handed_in: "已经交出去的",
     state_field: "进展",
 };
 

@@ -134,6 +134,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchMandate => "没有这个委托事项，可能刚被别人改过。请返回列表看看。",
         Rejection::NoSuchTask => "没有这件交办，可能刚被别人改过。请返回列表看看。",
         Rejection::MandateOver => "这个委托事项到那天已经终止：不能再承诺经费，到账不能超过承诺的，支出不能超过到账的。日子填错了请改；委托还在，请先改终止的日子。",
+        Rejection::AfterUntil => "这个委托约定的最后一天比那天早，到那天已经满了，不用再终止。要提前终止，请写一个更早的日子；要延长，请改约定的日子。",
         Rejection::BeforeMandate => "那天委托还没有开始。请改日子，或者先改委托的开始日期。",
         Rejection::NoSuchPolicy => "政策库里没有这份文件，可能还没从另一台平板接收过来。",
         Rejection::NoSuchClause => "没有这一条，可能还没从另一台平板接收过来。",

@@ -35,6 +35,7 @@ pub const SLICE: Capability = Capability {
         ("policies.ask", ask),
         ("policies.step_ask", step_ask),
         ("policies.step_ask", step_ask),
+        ("policies.redraft_ask", redraft_ask),
     ],
     holds,
     sees: nothing,
@@ -178,6 +179,13 @@ fn step_ask(station: &Station, draw: &mut Draw) -> Option<Command> {
     let (ask, from) = draw.pick(station.policies().asks().map(|(id, record)| (id.clone(), record.state)))?;
     let state = draw.pick(AskState::ALL.into_iter().filter(|to| from.leads_to(*to)))?;
     Some(Command::Policy(Act::StepAsk { ask, state, on: draw.today, words: draw.text() }))
+}
+
+fn redraft_ask(station: &Station, draw: &mut Draw) -> Option<Command> {
+    let (ask, mut now) =
+        draw.pick(station.policies().asks().map(|(id, record)| (id.clone(), record.ask.clone())))?;
+    now.words = draw.text();
+    Some(Command::Policy(Act::RedraftAsk { ask, now: Box::new(now) }))
 }
 
 fn documents(station: &Station) -> impl Iterator<Item = (PolicyId, Document)> {
