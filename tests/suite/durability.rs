@@ -192,6 +192,7 @@ fn what_could_not_be_read_again_is_not_written() {
 #[test]
 fn a_planned_positioning_is_on_the_board_from_its_day_on() {
     use linli::domain::profile::Positioning;
+    use linli::engine::Env;
     // Given a positioning that begins tomorrow, and a board of today
     let (station, _, world) = station();
     let was = station.read(|s| s.profile().unwrap().positioning_on(world.now().day()));

@@ -1,6 +1,6 @@
 //! 同一文件有两份: what two tablets entered, or took in, without knowing of each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Act, Document, Policies};
 use crate::domain::Command;
@@ -52,26 +52,23 @@ impl Policies {
     pub fn doubled(&self) -> Vec<Doubled> {
         let here: Vec<(&PolicyId, &Document)> =
             self.iter().map(|(id, record)| (id, &record.document)).collect();
-        let mut taken = vec![false; here.len()];
-        let mut found = Vec::new();
+        let mut taken: BTreeSet<&PolicyId> = BTreeSet::new();
+        let mut found: Vec<Vec<&PolicyId>> = Vec::new();
         for (n, (id, document)) in here.iter().enumerate() {
-            let apart = |other: &PolicyId| self.by(id) == Some(other) || self.by(other) == Some(*id);
-            let rest = here.iter().enumerate().skip(n + 1);
-            let same: Vec<usize> = rest
-                .filter(|(at, (other, it))| {
-                    !taken.get(*at).is_some_and(|taken| *taken) && !apart(other) && is_same(document, it)
-                })
-                .map(|(at, _)| at)
-                .collect();
-            if same.is_empty() || taken.get(n).is_some_and(|taken| *taken) {
+            if taken.contains(id) {
                 continue;
             }
-            let mut ids: Vec<&PolicyId> = vec![id];
-            for at in same {
-                ids.extend(here.get(at).map(|(id, _)| *id));
-                taken.iter_mut().skip(at).take(1).for_each(|taken| *taken = true);
+            // Of two of which one took the place of the other, both are wanted.
+            let apart = |other: &PolicyId| self.by(id) == Some(other) || self.by(other) == Some(*id);
+            let same = here
+                .iter()
+                .skip(n + 1)
+                .filter(|(other, it)| is_same(document, it) && !taken.contains(other) && !apart(other));
+            let same: Vec<&PolicyId> = same.map(|(other, _)| *other).collect();
+            if !same.is_empty() {
+                taken.extend(&same);
+                found.push(std::iter::once(*id).chain(same).collect());
             }
-            found.push(ids);
         }
         if found.is_empty() {
             return Vec::new();

@@ -47,7 +47,9 @@ pub fn dialog(shown: Shown) -> AnyView {
     let label = if is_clause { text().stays_clause } else { text().stays };
     let fields = view! {
         <p>{text().put_away_hint}</p>
-        <SelectField name="put-away-stays" label value=stays choose=move |id: String| stays.set(id) options/>
+        {live(move || options.with(|all| all.len() > 1).then(|| {
+            view! { <SelectField name="put-away-stays" label value=stays choose=move |id: String| stays.set(id) options/> }
+        }))}
         <AreaField
             name="put-away-reason"
             label=text().put_away_reason
