@@ -29,7 +29,6 @@ pub const SLICE: Capability = Capability {
         ("policies.read", read),
         ("policies.withdraw", withdraw),
         ("policies.put_away", put_away),
-        ("policies.put_away", put_away),
         ("policies.put_away_clause", put_away_clause),
         ("policies.bring_back", bring_back),
         ("policies.ask", ask),
