@@ -105,7 +105,7 @@ impl<'a> Counting<'a> {
                 None => load.other_questions += n,
             }
         }
-        for (who, n) in station.requests().consulted_by(|on| recent(on)) {
+        for (who, n) in station.requests().consulted_by(recent) {
             if let Some(member) = station.staff().get(who) {
                 person(&mut people, who, member.post.body).questions += n;
             }
