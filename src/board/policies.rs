@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Board;
 use crate::domain::Station;
-use crate::domain::policies::{Against, Citing, Clause, ClauseRecord, Document, Policies, Record};
+use crate::domain::policies::{Citing, Clause, ClauseRecord, Document, Policies, Record};
 use crate::domain::values::{ClauseId, Day, PolicyId, ServiceId, Text};
 use crate::json;
 
@@ -25,6 +25,9 @@ pub struct BoardPolicy {
     pub checked: Option<Day>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub clauses: Vec<BoardClause>,
+    /// Ids under which the same document stood before: links to them open it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<PolicyId>,
 }
 
 /// The document that takes the place of another; it may itself not be published.
@@ -51,6 +54,9 @@ pub struct BoardClause {
     /// Published services whose basis or fee rests on it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub services: Vec<ServiceId>,
+    /// As of [`BoardPolicy`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ClauseId>,
 }
 
 /// What a department said about a clause. Which letter, and where it lies, stays at the desk: names may stand there.
@@ -96,9 +102,17 @@ impl BoardPolicy {
         }
     }
 
+    /// Is it the document of this id, now or before?
+    pub fn is(&self, id: &str) -> bool {
+        self.id.as_str() == id || self.also.iter().any(|also| also.as_str() == id)
+    }
+
     /// The clause of this id.
     pub fn clause(&self, id: &str) -> Option<&BoardClause> {
-        self.clauses.iter().find(|clause| clause.id.as_str() == id)
+        let is = |clause: &&BoardClause| {
+            clause.id.as_str() == id || clause.also.iter().any(|also| also.as_str() == id)
+        };
+        self.clauses.iter().find(is)
     }
 }
 
@@ -141,7 +155,7 @@ fn in_order(one: &BoardPolicy, other: &BoardPolicy) -> Ordering {
 
 fn policy(station: &Station, id: &PolicyId, record: &Record) -> BoardPolicy {
     let policies = station.policies();
-    let successor = record.document.superseded_by.as_ref().and_then(|by| {
+    let successor = policies.by(id).and_then(|by| {
         let Document { title, in_force, .. } = &policies.get(by)?.document;
         Some(Successor { id: by.clone(), title: title.clone(), in_force: *in_force })
     });
@@ -158,12 +172,14 @@ fn policy(station: &Station, id: &PolicyId, record: &Record) -> BoardPolicy {
         successor,
         checked: record.checked.as_ref().map(|check| check.on),
         clauses: clauses.collect(),
+        also: policies.also(id).cloned().collect(),
     }
 }
 
 fn clause(station: &Station, id: &ClauseId, record: &ClauseRecord) -> BoardClause {
     let policies = station.policies();
-    let readings = record.in_force().map(|(_, record)| {
+    let readings = policies.readings(id).into_iter().filter(|it| it.2.withdrawn.is_none());
+    let readings = readings.map(|(.., record)| {
         let reading = record.reading.clone();
         BoardReading { department: reading.department, on: reading.on, words: reading.words }
     });
@@ -182,20 +198,20 @@ fn clause(station: &Station, id: &ClauseId, record: &ClauseRecord) -> BoardClaus
         readings: readings.collect(),
         conflicts: conflicts(policies, id),
         services,
+        also: policies.clause_also(id).into_iter().cloned().collect(),
     }
 }
 
 fn conflicts(policies: &Policies, id: &ClauseId) -> Vec<BoardConflict> {
     let conflicts = policies.conflicts(id).into_iter().filter_map(|conflict| {
         let words = conflict.words.to_owned();
-        let (quote, other) = match (conflict.other(id), conflict.against) {
-            (Some(other), _) => {
+        let (quote, other) = match conflict.other(id) {
+            Some(other) => {
                 let record = policies.clause(other)?;
-                let title = policies.get(&record.policy)?.document.title.clone();
+                let title = policies.get(policies.stands(&record.policy))?.document.title.clone();
                 (String::new(), Some((other.clone(), title, record.clause.label.clone())))
             }
-            (None, Against::Quote(quote)) => (quote.clone(), None),
-            (None, Against::Clause(_)) => return None,
+            None => (conflict.quote()?.to_owned(), None),
         };
         Some(BoardConflict { words, quote, other })
     });

@@ -510,3 +510,20 @@ fn how_long_the_counter_takes() {
         println!("{n} requests: all {all:?}, a change of one {one:?}, a change of none {called:?}");
     }
 }
+
+#[test]
+fn a_document_that_was_joined_into_another_is_found_there() {
+    let mut station = founded();
+    let (kept, own) = add_policy(&mut station, 2, "条例", Kind::Rule, false);
+    let (other, double) = add_policy(&mut station, 3, "条例", Kind::Rule, true);
+    let instead = Some(kept.clone());
+    let withdraw = Act::Withdraw { policy: other.clone(), clause: None, instead, reason: String::new() };
+    act(&mut station, 4, withdraw);
+    let library = board(&station).library();
+    assert_eq!(library.len(), 1, "what residents could read they still can");
+    let policy = library.first().unwrap();
+    assert!(policy.id == kept && policy.is(other.as_str()));
+    assert_eq!(policy.clause(double.as_str()).map(|clause| &clause.id), Some(&own));
+    act(&mut station, 5, Act::BringBack { policy: other, clause: None });
+    assert_eq!(board(&station).library().len(), 2);
+}

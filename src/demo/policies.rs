@@ -69,6 +69,7 @@ pub(super) fn plan() -> Vec<Step> {
         Step::new(16, |s| s.step_ask("fee", AskState::Withdrawn, "先和业主委员会商量")),
         Step::new(14, Writer::end_agreement),
         Step::new(13, Writer::take_in_more),
+        Step::by("committee", 12, Writer::enter_twice),
     ]
 }
 
@@ -259,6 +260,25 @@ impl Writer {
             ..Document::default()
         };
         self.give(Command::Policy(Act::EditPolicy { policy: PolicyId::born(&entry, 0), now: Box::new(now) }));
+    }
+
+    /// Somebody enters what is there already, sees it, and makes one of the two.
+    fn enter_twice(&mut self) {
+        let Some(first) = self.entry_of("opinions") else { return };
+        let document = Document {
+            title: Text::zh("国务院关于加强和改进社区服务工作的意见"),
+            issuer: "国务院".into(),
+            source: SOURCE.into(),
+            ..Document::default()
+        };
+        self.add("opinions again", document, Vec::new());
+        let Some(again) = self.entry_of("opinions again") else { return };
+        self.give(Command::Policy(Act::Withdraw {
+            policy: PolicyId::born(&again, 0),
+            clause: None,
+            instead: Some(PolicyId::born(&first, 0)),
+            reason: "和已有的那一份是同一份".into(),
+        }));
     }
 
     /// A document that is only known by its number.

@@ -224,6 +224,7 @@ events! {
     ReadingWithdrawn(policies::ReadingWithdrawn) = "policies.reading_withdrawn.1",
     AskWritten(policies::AskWritten) = "policies.asked.1",
     AskStepped(policies::AskStepped) = "policies.ask_stepped.1",
+    PolicyWithdrawn(policies::Withdrawn) = "policies.withdrawn.1",
 }
 
 /// Serialising our own structs cannot fail: string keys only, no floats, no foreign `Serialize`.

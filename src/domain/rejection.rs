@@ -1,7 +1,7 @@
 //! Why a command was not carried out. `i18n` turns these into sentences that say what to do.
 
 use crate::domain::staff::Role;
-use crate::domain::values::{PaymentId, PolicyId, RequestId};
+use crate::domain::values::{PaymentId, PolicyId, RequestId, Text};
 
 /// The reason of a refusal. Nothing has changed when one is returned.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,6 +153,8 @@ pub enum Rejection {
     NoSuchTask,
     /// After the last day of a mandate no money is promised, and no more comes or goes than there was left.
     MandateOver,
+    /// By its terms a mandate is over before the day on which it would be ended.
+    AfterUntil,
     /// Work before the first day of a mandate.
     BeforeMandate,
     NoSuchPolicy,
@@ -167,6 +169,12 @@ pub enum Rejection {
     ClauseOver,
     /// A clause does not contradict itself.
     AgainstItself,
+    /// What still rests on it, by name.
+    StillCited(Vec<Text>),
+    /// Of a document whose text nobody has, nothing can be compared with it.
+    NothingToCheck,
+    /// A document cannot stand for itself.
+    InsteadOfItself,
 }
 
 /// A field that a rejection speaks of.

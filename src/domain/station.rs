@@ -264,7 +264,7 @@ impl Station {
                 let part = RequestId::born(&origin.entry, n);
                 requests::apply_papers_returned(&mut self.requests, &part, event);
             }
-            Event::Consulted(event) => requests::apply_consulted(&mut self.requests, event),
+            Event::Consulted(event) => requests::apply_consulted(&mut self.requests, &origin.by, event),
             Event::BookingPlanSet(event) => requests::apply_plan_set(&mut self.requests, event),
             Event::TicketTaken(event) => {
                 queue::apply_taken(&mut self.queue, TicketId::born(&origin.entry, n), origin, event);
@@ -294,7 +294,8 @@ impl Station {
             | Event::ReadingAdded(_)
             | Event::ReadingWithdrawn(_)
             | Event::AskWritten(_)
-            | Event::AskStepped(_) => policies::apply(&mut self.policies, origin, n, event),
+            | Event::AskStepped(_)
+            | Event::PolicyWithdrawn(_) => policies::apply(&mut self.policies, origin, n, event),
             Event::Unknown { .. } => self.unknown += 1,
             Event::MandateAdded(_)
             | Event::MandateEdited(_)

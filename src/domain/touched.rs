@@ -86,7 +86,8 @@ pub(super) fn touched(event: &Event) -> Slices {
         | Event::ReadingAdded(_)
         | Event::ReadingWithdrawn(_)
         | Event::AskWritten(_)
-        | Event::AskStepped(_) => &[Slice::Policies],
+        | Event::AskStepped(_)
+        | Event::PolicyWithdrawn(_) => &[Slice::Policies],
     };
     let mut touched = Slices::default();
     slices.iter().for_each(|slice| touched.insert(*slice));

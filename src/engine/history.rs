@@ -169,7 +169,9 @@ impl Thing {
             Event::MandateBooked(event) => Thing::Mandate(event.mandate.clone()),
             Event::MandateTallied(event) => Thing::Mandate(event.mandate.clone()),
             Event::MandateTakenBack(event) => Thing::Mandate(event.mandate.clone()),
-            Event::TaskGiven(_) => Thing::Task(TaskId::born(entry, n)),
+            Event::TaskGiven(event) => {
+                Thing::Task(event.task.clone().unwrap_or_else(|| TaskId::born(entry, n)))
+            }
             Event::TaskStepped(event) => Thing::Task(event.task.clone()),
             Event::PolicyAdded(_) => Thing::Policy(PolicyId::born(entry, n)),
             Event::PolicyEdited(event) => Thing::Policy(event.policy.clone()),
@@ -185,6 +187,9 @@ impl Thing {
                 Thing::Ask(event.ask.clone().unwrap_or_else(|| AskId::born(entry, n)))
             }
             Event::AskStepped(event) => Thing::Ask(event.ask.clone()),
+            Event::PolicyWithdrawn(event) => {
+                event.clause.clone().map_or_else(|| Thing::Policy(event.policy.clone()), Thing::Clause)
+            }
             Event::WishesTaken(_)
             | Event::WishSettled(_)
             | Event::Erased(_)
@@ -232,6 +237,11 @@ pub fn concerns(entry: &EntryId, n: usize, event: &Event, id: &str) -> bool {
             event.biller.as_str() == id || event.lines.iter().any(|(payment, _)| payment.as_str() == id)
         }
         Event::PolicyClauseWritten(event) if event.policy.as_str() == id => true,
+        Event::PolicyWithdrawn(event)
+            if event.policy.as_str() == id || event.instead.as_ref().is_some_and(|it| it.as_str() == id) =>
+        {
+            true
+        }
         event => Thing::of(entry, n, event).id() == id,
     }
 }

@@ -11,7 +11,7 @@ use super::env::{Env, Slicer};
 use super::{Engine, Rules, State, Writing, keys};
 use crate::board::counter::{Counter, Stand, Texts, lookup_code, stands};
 use crate::board::{Board, PublicKey, project};
-use crate::domain::values::{Day, DeviceId, RequestId};
+use crate::domain::values::{Day, DeviceId, Instant, RequestId};
 use crate::journal::hex;
 use crate::json;
 use crate::storage::{Expect, Space, Store, StoreError, Write, boards};
@@ -21,6 +21,7 @@ use crate::vault::PublicHalf;
 #[derive(Deserialize)]
 struct Stands {
     heads: BTreeMap<DeviceId, u64>,
+    made: Instant,
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
@@ -71,7 +72,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         committed
     }
 
-    /// Is the stored board older than the journal, or the counter missing?
+    /// Is the stored board older than the journal, does another positioning hold than on its day, or is the counter
+    /// missing?
     ///
     /// # Errors
     /// When storage cannot be read.
@@ -81,7 +83,14 @@ impl<S: Store, E: Env> Engine<S, E> {
         let heads = self.heads();
         let current = heads.iter().map(|(device, head)| (device.clone(), head.seq)).collect();
         let counter = boards::counter(&self.store).await?;
-        Ok(counter.is_none() || stored.is_none_or(|board| board.heads != current))
+        let today = self.now().day();
+        let another = |made: Day| {
+            self.read(|station| {
+                station.profile().is_some_and(|it| it.positioning_on(made) != it.positioning_on(today))
+            })
+        };
+        let behind = |board: Stands| board.heads != current || another(board.made.day());
+        Ok(counter.is_none() || stored.is_none_or(behind))
     }
 
     /// The counter as it stands now.

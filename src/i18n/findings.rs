@@ -57,6 +57,16 @@ pub struct Findings {
     /// Which tablet, first and last entry, what its clock said, and what it said before.
     pub clock: fn(&str, u64, u64, &str, &str) -> String,
 
+    // Documents
+    pub doubles: &'static str,
+    pub doubles_hint: &'static str,
+    /// Clauses, readings, citations.
+    pub double_has: fn(usize, usize, usize) -> String,
+    pub double_stays: &'static str,
+    pub join_double: &'static str,
+    pub join_all: fn(usize) -> String,
+    pub doubles_joined: &'static str,
+
     // Money
     pub money: &'static str,
     pub money_hint: &'static str,
@@ -156,6 +166,8 @@ pub struct Findings {
     pub joined_with: About,
     pub joined_none: &'static str,
     pub step: &'static str,
+    /// What was handed down.
+    pub order: &'static str,
     pub stars: fn(u8) -> String,
     pub when: &'static str,
     pub due: About,

@@ -115,6 +115,8 @@ pub struct Mandates {
     pub tasks_closed: fn(usize) -> String,
     pub add_task: &'static str,
     pub task_added: &'static str,
+    pub correct_task: &'static str,
+    pub task_corrected: &'static str,
     pub under_none: &'static str,
     /// Who, on which day, due when.
     pub task_line: fn(&str, Day, Option<Day>) -> String,
@@ -155,7 +157,23 @@ pub struct Mandates {
     pub return_why: fn(Option<Listed>) -> &'static str,
     pub return_reason: fn(&str) -> String,
     pub return_ask: &'static str,
-    pub sign: [&'static str; 2],
+    /// One letter for all of them.
+    pub all_button: &'static str,
+    pub all_title: &'static str,
+    /// How many, today.
+    pub all_intro: fn(usize, &str) -> String,
+    /// Matter, basis, cases, promised, due, received, missing.
+    pub all_columns: [&'static str; 7],
+    /// The matter, the authority.
+    pub matter_of: fn(&str, &str) -> String,
+    pub total: &'static str,
+    pub all_how: &'static str,
+    pub all_ask: fn(&str) -> String,
+    /// Whose.
+    pub seal: fn(&str) -> String,
+    pub sign_day: &'static str,
+    /// The station that has no seal of its own.
+    pub handled_by: fn(&str) -> String,
 }
 
 /// The words of a language.

@@ -18,7 +18,7 @@ pub struct Policies {
     pub search_label: &'static str,
     pub search_hint: &'static str,
     pub filters: &'static str,
-    /// By its place among the filters: in force, over, not checked, read differently.
+    /// By its place among the filters: in force, since when unknown, over, not checked, read differently.
     pub show: fn(usize) -> &'static str,
     pub none: &'static str,
     pub none_hint: &'static str,
@@ -32,6 +32,7 @@ pub struct Policies {
     pub in_force: &'static str,
     pub over: &'static str,
     pub coming: &'static str,
+    pub unknown: &'static str,
     pub unchecked: &'static str,
     /// Day, who.
     pub checked: fn(&str, &str) -> String,
@@ -67,11 +68,33 @@ pub struct Policies {
     pub hidden_done: &'static str,
     pub check: &'static str,
     pub check_hint: &'static str,
+    /// Of a document of which only the citation is known.
+    pub no_text: &'static str,
+    pub no_text_hint: &'static str,
     pub checked_done: &'static str,
     pub edit: &'static str,
     pub supersedes: &'static str,
     pub ring: &'static str,
     pub ring_hint: &'static str,
+
+    // What was taken out
+    pub put_away: &'static str,
+    pub put_away_clause: &'static str,
+    pub put_away_hint: &'static str,
+    pub stays: &'static str,
+    pub stays_clause: &'static str,
+    pub no_stays: &'static str,
+    pub put_away_reason: &'static str,
+    pub put_away_reason_hint: &'static str,
+    pub put_away_title: &'static str,
+    /// Day, why.
+    pub put_away_on: fn(&str, &str) -> String,
+    pub put_away_documents: fn(usize) -> String,
+    pub put_away_clauses: fn(usize) -> String,
+    pub joined: &'static str,
+    pub joined_to: fn(&str) -> String,
+    pub bring_back: &'static str,
+    pub brought_back: &'static str,
 
     // Its clauses
     pub clause: &'static str,
@@ -155,7 +178,6 @@ pub struct Policies {
     pub letter_to: fn(&str) -> String,
     pub letter_begin: fn(&str) -> String,
     pub letter_end: &'static str,
-    pub letter_seal: &'static str,
 }
 
 /// The words of a language.

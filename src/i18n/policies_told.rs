@@ -24,6 +24,8 @@ pub struct Told {
     pub read: fn(&str, &str) -> String,
     /// The clause, the department, why.
     pub unread: fn(&str, &str, &str) -> String,
+    /// What, for which document that stays, why; brought back?
+    pub withdrawn: fn(&str, Option<&str>, &str, bool) -> String,
     /// What is asked for; is it new?
     pub asked: fn(&str, bool) -> String,
     /// What is asked for, where it stands, the words.
@@ -55,6 +57,8 @@ pub struct Told {
     /// What stands in a clause.
     pub clause_value: fn(&Clause) -> String,
     pub ask_field: &'static str,
+    /// In front of the words that stand on paper.
+    pub handed_in: &'static str,
     pub state_field: &'static str,
 }
 

@@ -77,8 +77,8 @@ pub struct PositioningWords {
 
     // The check
     pub check: &'static str,
-    /// How many services were looked at.
-    pub looked_at: fn(usize) -> String,
+    /// How many services and mandates were looked at.
+    pub looked_at: fn(usize, usize) -> String,
     pub found: fn(usize) -> String,
     pub none: &'static str,
     pub none_hint: &'static str,
@@ -88,6 +88,8 @@ pub struct PositioningWords {
     pub scope: fn(Scope) -> String,
     pub to_profile: &'static str,
     pub to_charter: &'static str,
+    /// What a finding is, where it is no service.
+    pub a_mandate: &'static str,
     pub posts: fn(&str, &str, &str) -> String,
     pub posts_unsure: &'static str,
     pub somebody: &'static str,
@@ -97,13 +99,14 @@ pub struct PositioningWords {
     pub load_hint: &'static str,
     pub load_if: &'static str,
     pub as_now: &'static str,
-    /// Body, services, requests.
-    pub load_heads: [&'static str; 3],
-    /// Name, requests, those another body does.
-    pub person_heads: [&'static str; 3],
+    /// Body, services, requests, questions, tallied.
+    pub load_heads: [&'static str; 5],
+    /// Name, requests, questions, tallied, requests that another body does.
+    pub person_heads: [&'static str; 5],
     pub people: &'static str,
     pub before_after: fn(u32, u32) -> String,
-    pub load_other: fn(u32) -> String,
+    /// Requests, questions.
+    pub load_other: fn(u32, u32) -> String,
     pub load_none: &'static str,
 }
 

@@ -33,7 +33,8 @@ impl PolicyFinder {
         }
         for (id, record) in policies.clauses() {
             let at = entries.len();
-            entries.push((record.policy.clone(), Some(id.clone())));
+            let home = policies.home(id).unwrap_or(&record.policy);
+            entries.push((home.clone(), Some(id.clone())));
             index.add(at, Kind::Area, &record.clause.label);
             add_long(&mut index, at, &record.clause.words);
         }

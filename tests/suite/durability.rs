@@ -188,3 +188,25 @@ fn what_could_not_be_read_again_is_not_written() {
     assert_eq!(refused, Err(Refusal::Rejected(Rejection::TooLong)));
     assert_eq!(station.entries(), 1);
 }
+
+#[test]
+fn a_planned_positioning_is_on_the_board_from_its_day_on() {
+    use linli::domain::profile::Positioning;
+    use linli::engine::Env;
+    // Given a positioning that begins tomorrow, and a board of today
+    let (station, _, world) = station();
+    let was = station.read(|s| s.profile().unwrap().positioning_on(world.now().day()));
+    let model = if was == Positioning::Licheng { Positioning::Nanjing } else { Positioning::Licheng };
+    let from = world.now().day().plus(1);
+    send(&station, Command::SetPositioning { model, from, words: "居委会会议定的".into() });
+    run(station.project_board()).unwrap();
+    assert_eq!(run(station.board_is_behind()), Ok(false));
+    // When its day has come and nobody has written anything
+    world.set(world.now_ms() + 86_400_000);
+    // Then the board is behind until it is written anew, and not on the days after that
+    assert_eq!(run(station.board_is_behind()), Ok(true));
+    run(station.project_board()).unwrap();
+    assert_eq!(run(station.board_is_behind()), Ok(false));
+    world.set(world.now_ms() + 86_400_000);
+    assert_eq!(run(station.board_is_behind()), Ok(false));
+}

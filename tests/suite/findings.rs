@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use linli::domain::Command;
 use linli::domain::catalogue::ServicePatch;
 use linli::domain::people::{Particulars, PersonPatch};
+use linli::domain::policies::{Act, Ask, AskState, Document, Head};
 use linli::domain::requests::{Registration, State, Step, StepDetails, Who};
-use linli::domain::values::{PersonId, RequestId, ServiceId, Text};
+use linli::domain::values::{Day, PersonId, PolicyId, RequestId, ServiceId, Text};
 use linli::engine::{Finding, Findings, STATION, Said, Thing, choose};
 use linli::journal::Verdict;
 use proptest::prelude::*;
@@ -581,4 +582,76 @@ fn the_demo_has_one_thing_to_settle_and_opens_as_it_was_founded() {
     assert!(again.read(|s| s.clone()) == demo.read(|s| s.clone()));
     settle(&demo, &found.fields[0], 0);
     assert!(findings(&demo).is_empty());
+}
+
+#[test]
+fn given_an_ask_handed_in_here_and_changed_there_then_both_are_shown_and_the_paper_holds_until_somebody_says_so()
+ {
+    for choose_written in [false, true] {
+        let (first, second, _) = two();
+        let ask = |words: &str| {
+            Box::new(Ask { head: Head::Nature, words: words.into(), to: "民政局".into(), clause: None })
+        };
+        send(&first, Command::Policy(Act::WriteAsk { ask: None, now: ask("请明确") }));
+        exchange(&first, &second);
+        let id = first.read(|s| s.policies().asks().next().unwrap().0.clone());
+        let on = Day::new(2026, 1, 1).unwrap();
+        let (state, words) = (AskState::Submitted, String::new());
+        send(&first, Command::Policy(Act::StepAsk { ask: id.clone(), state, on, words }));
+        send(&second, Command::Policy(Act::WriteAsk { ask: Some(id.clone()), now: ask("请书面明确") }));
+        // When they meet
+        exchange(&first, &second);
+        let found = findings(&second);
+        assert_eq!(found, findings(&first));
+        let [finding] = &found.fields[..] else { panic!("{:?}", found.fields) };
+        assert_eq!((&finding.thing, finding.versions.len()), (&Thing::Ask(id.clone()), 2));
+        let says = |n: usize| finding.versions[n].says(&finding.field);
+        assert!(matches!(says(1), Some(Said::HandedIn(_))) && finding.versions[1].shows);
+        let stands = |station: &Station| {
+            station.read(|s| s.policies().ask(&id).map(|it| (it.state, it.ask.words.clone())).unwrap())
+        };
+        assert_eq!(stands(&second), (AskState::Submitted, "请明确".to_owned()));
+        // Then either can hold; with other words it is handed in anew
+        settle(&first, finding, usize::from(!choose_written));
+        exchange(&first, &second);
+        assert!(findings(&second).is_empty());
+        assert_eq!(
+            stands(&second),
+            match choose_written {
+                true => (AskState::Draft, "请书面明确".to_owned()),
+                false => (AskState::Submitted, "请明确".to_owned()),
+            }
+        );
+    }
+}
+
+#[test]
+fn given_a_document_entered_on_two_tablets_then_one_press_makes_it_one_everywhere() {
+    let (first, second, _) = two();
+    let document =
+        || Document { title: Text::zh("条例"), number: "第251号".into(), ..Document::default() };
+    for station in [&first, &second] {
+        let add = Act::AddPolicy { document: Box::new(document()), clauses: Vec::new() };
+        send(station, Command::Policy(add));
+    }
+    exchange(&first, &second);
+    let here = |station: &Station| -> Vec<PolicyId> {
+        station.read(|s| s.policies().iter().map(|(id, _)| id.clone()).collect())
+    };
+    assert_eq!(here(&first).len(), 2);
+    let found = findings(&second);
+    let [doubled] = &found.doubles[..] else { panic!("{:?}", found.doubles) };
+    assert_eq!((found.len(), found.len_without_residents()), (1, 1));
+    // Left as they are, they are asked about no more
+    let (third, _) = restore(&export(&second), &World::new(51));
+    let (thing, field) = doubled.key();
+    send(&third, Command::Settle { thing, field, chose: None, put: None, shows: true });
+    assert!(findings(&third).is_empty());
+    // Made one on both tablets at once, each keeping the same one
+    for station in [&first, &second] {
+        doubled.join().into_iter().for_each(|command| send(station, command));
+    }
+    exchange(&first, &second);
+    assert_eq!((here(&first), here(&second)), (vec![doubled.kept.clone()], vec![doubled.kept.clone()]));
+    assert!(findings(&first).is_empty() && findings(&second).is_empty());
 }

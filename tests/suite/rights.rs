@@ -93,6 +93,8 @@ struct Scene {
     reading: ReadingId,
     /// A draft.
     ask: AskId,
+    /// The same, handed in.
+    handed: AskId,
 }
 
 fn place(seq: u64) -> EntryId {
@@ -152,6 +154,7 @@ impl Scene {
             policy: PolicyId::named("-"),
             reading: ReadingId::named("-"),
             ask: AskId::named("-"),
+            handed: AskId::named("-"),
         };
         let found = Command::Found { profile: Box::new(profile()), manager: who("林"), starter: vec![] };
         scene.give(&Actor::Founder, found).unwrap();
@@ -180,6 +183,8 @@ impl Scene {
         scene.policy = PolicyId::born(&scene.by_manager(document("条例")), 0);
         scene.reading = ReadingId::born(&scene.by_manager(read(&scene.clause())), 0);
         scene.ask = AskId::born(&scene.by_manager(ask()), 0);
+        scene.handed = AskId::born(&scene.by_manager(ask()), 0);
+        scene.by_manager(hand_in(&scene.handed));
         scene
     }
 
@@ -508,16 +513,24 @@ impl Scene {
                 }),
                 overseers,
             ),
-            (ask(), overseers),
             (
-                Command::Policy(PolicyAct::StepAsk {
-                    ask: self.ask.clone(),
-                    state: AskState::Submitted,
-                    on: today(),
-                    words: String::new(),
+                Command::Policy(PolicyAct::Withdraw {
+                    policy: self.policy.clone(),
+                    clause: None,
+                    instead: None,
+                    reason: "录错了".into(),
                 }),
                 overseers,
             ),
+            (ask(), overseers),
+            (
+                Command::Policy(PolicyAct::RedraftAsk {
+                    ask: self.handed.clone(),
+                    now: Box::new(Ask { words: "请".into(), to: "民政局".into(), ..Ask::default() }),
+                }),
+                overseers,
+            ),
+            (hand_in(&self.ask), overseers),
             (settle(None), window),
             (settle_of(clerk().as_str()), manager),
             (settle_of("station"), manager),
@@ -529,9 +542,14 @@ impl Scene {
     }
 }
 
+fn hand_in(ask: &AskId) -> Command {
+    let (ask, words) = (ask.clone(), String::new());
+    Command::Policy(PolicyAct::StepAsk { ask, state: AskState::Submitted, on: today(), words })
+}
+
 fn document(title: &str) -> Command {
     let document = Box::new(Document { title: Text::zh(title), ..Document::default() });
-    let clause = Clause { label: "第四条".into(), ..Clause::default() };
+    let clause = Clause { label: "第四条".into(), words: Text::zh("内容"), ..Clause::default() };
     Command::Policy(PolicyAct::AddPolicy { document, clauses: vec![clause] })
 }
 

@@ -304,8 +304,10 @@ fn mandate(station: &Station) {
         mandate: Some(id),
     };
     send(station, Command::Mandate(MandateAct::Give(Order { mandate: None, due: None, ..order.clone() })));
-    send(station, Command::Mandate(MandateAct::Give(order)));
+    send(station, Command::Mandate(MandateAct::Give(order.clone())));
     let task = station.read(|s| s.mandates().tasks().last().unwrap().0.clone());
+    let now = Order { what: both("再统计"), ..order };
+    send(station, Command::Mandate(MandateAct::CorrectTask { task: task.clone(), now }));
     for step in [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done] {
         send(station, Command::Mandate(MandateAct::StepTask { task: task.clone(), step, words: reason() }));
     }
@@ -402,7 +404,19 @@ fn policy(station: &Station) {
         words: "丙".into(),
         evidence: "丁".into(),
     };
-    send(station, Command::Policy(PolicyAct::AddReading { clause: second, reading: Box::new(reading) }));
+    let read = PolicyAct::AddReading { clause: second.clone(), reading: Box::new(reading) };
+    send(station, Command::Policy(read));
+    let policy = station.read(|s| s.policies().clause(&second).unwrap().policy.clone());
+    let (clause, instead) = (Some(second), station.read(|s| s.policies().by(&policy).cloned()));
+    let withdraw = |clause, instead| PolicyAct::Withdraw {
+        policy: policy.clone(),
+        clause,
+        instead,
+        reason: "录错了".into(),
+    };
+    send(station, Command::Policy(withdraw(clause.clone(), None)));
+    send(station, Command::Policy(PolicyAct::BringBack { policy: policy.clone(), clause }));
+    send(station, Command::Policy(withdraw(None, instead)));
 }
 
 fn another_profile(station: &Station) -> Profile {

@@ -1,10 +1,11 @@
-//! Matters and workload per body and per person, counted from requests and not estimated.
+//! Matters and workload per body and per person, counted from requests, questions and tallies and not estimated.
 
 use std::collections::BTreeMap;
 
 use super::DAYS;
 use crate::domain::Station;
 use crate::domain::catalogue::Parties;
+use crate::domain::mandates::{Line, Tallied};
 use crate::domain::profile::Body;
 use crate::domain::requests::Request;
 use crate::domain::values::{Day, ServiceId, StaffId};
@@ -16,6 +17,10 @@ pub struct LoadOf {
     pub matters: u32,
     /// Requests of the last ninety days about what it does.
     pub requests: u32,
+    /// Questions of those days about it (记一次咨询).
+    pub questions: u32,
+    /// Work of its mandates that was written down by hand in those days (登记工作量).
+    pub tallied: u32,
 }
 
 /// What somebody has handled.
@@ -27,6 +32,10 @@ pub struct PersonLoad {
     pub requests: u32,
     /// Those about what committee or station does, and not the body whose post they hold.
     pub for_others: u32,
+    /// Questions of those days that they answered.
+    pub questions: u32,
+    /// What they wrote down of work that no request tells of.
+    pub tallied: u32,
 }
 
 /// Who has how much to do.
@@ -40,6 +49,8 @@ pub struct Load {
     pub other: u32,
     /// All requests of those days.
     pub all: u32,
+    /// Questions about nothing of the catalogue.
+    pub other_questions: u32,
 }
 
 /// Where counting has come.
@@ -80,23 +91,60 @@ impl<'a> Counting<'a> {
                 None => load.other += 1,
             }
             let Some((who, body)) = handled(station, request) else { continue };
-            let person = people.entry(who).or_insert_with(|| PersonLoad {
-                staff: who.clone(),
-                body,
-                requests: 0,
-                for_others: 0,
-            });
+            let person = person(&mut people, who, body);
             person.requests += 1;
             let here = |body: &Body| matches!(body, Body::Committee | Body::Station);
             let others = bodies.is_some_and(|does| does.iter().any(here) && !does.contains(&body));
             person.for_others += u32::from(others);
         }
+        for (_, service, n) in station.requests().consultations().filter(|(on, ..)| recent(*on)) {
+            match service.and_then(|id| self.does.get(id)) {
+                Some(bodies) => {
+                    bodies.iter().for_each(|body| count(&mut self.bodies, *body, |load| load.questions += n));
+                }
+                None => load.other_questions += n,
+            }
+        }
+        for (who, n) in station.requests().consulted_by(recent) {
+            if let Some(member) = station.staff().get(who) {
+                person(&mut people, who, member.post.body).questions += n;
+            }
+        }
+        for (_, mandate) in station.mandates().iter() {
+            let held = |line: &&Line<Tallied>| line.back.is_none() && recent(line.what.on);
+            for line in mandate.tallies.iter().filter(held) {
+                let n = line.what.count;
+                let add = |sum: &mut u32| *sum = sum.saturating_add(n);
+                count(&mut self.bodies, mandate.terms.executing, |load| add(&mut load.tallied));
+                if let Some(member) = station.staff().get(&line.by) {
+                    add(&mut person(&mut people, &line.by, member.post.body).tallied);
+                }
+            }
+        }
         load.people = people.into_values().collect();
-        load.people.sort_by_key(|person| std::cmp::Reverse(person.requests));
+        let all = |person: &PersonLoad| {
+            person.requests.saturating_add(person.questions).saturating_add(person.tallied)
+        };
+        load.people.sort_by_key(|person| std::cmp::Reverse(all(person)));
         self.bodies.sort_by_key(|(body, _)| *body as u8);
         load.bodies = self.bodies;
         load
     }
+}
+
+fn person<'a, 'b>(
+    people: &'b mut BTreeMap<&'a StaffId, PersonLoad>,
+    who: &'a StaffId,
+    body: Body,
+) -> &'b mut PersonLoad {
+    people.entry(who).or_insert_with(|| PersonLoad {
+        staff: who.clone(),
+        body,
+        requests: 0,
+        for_others: 0,
+        questions: 0,
+        tallied: 0,
+    })
 }
 
 /// Whose it is; whoever wrote it down where it has no owner.

@@ -1,7 +1,8 @@
-//! The check page: what is not clear about who answers for what, found in one walk over services, staff and the
-//! requests of the last ninety days. Pure; it only says what it finds and what that rests on, and mends nothing.
+//! The check page: what is not clear about who answers for what, found in one walk over services, mandates, staff and
+//! the work of the last ninety days. Pure; it only says what it finds and what that rests on, and mends nothing.
 
 mod load;
+mod mandates;
 mod posts;
 mod scope;
 #[cfg(test)]
@@ -10,7 +11,7 @@ mod tests;
 use crate::domain::Station;
 use crate::domain::catalogue::{Block, Fee, Parties, Party};
 use crate::domain::profile::{Body, Positioning};
-use crate::domain::values::{Day, ServiceId, StaffId};
+use crate::domain::values::{Day, MandateId, ServiceId, StaffId};
 
 pub use load::{Load, LoadOf, PersonLoad};
 pub use scope::Scope;
@@ -27,11 +28,11 @@ pub enum Kind {
     NobodyLeads,
     /// Committee and station both stand in the same place.
     BothLead,
-    /// The station does what the model gives to the committee.
+    /// The station does what the model gives to the committee, or what is the committee's own duty by law.
     StationForCommittee,
     /// 一人两岗: one person in posts of two bodies.
     TwoPosts,
-    /// A commercial service that public money pays for.
+    /// A commercial service that public money pays for, or a mandate whose money goes into one.
     PublicMoney,
     /// A commercial service that a public body does and is paid for.
     PublicBodyPaid,
@@ -52,6 +53,7 @@ pub enum Of {
     /// The positioning itself.
     Station,
     Service(ServiceId),
+    Mandate(MandateId),
     /// Two posts; `sure`: name and phone are the same, otherwise a phone is missing.
     Posts {
         staff: [StaffId; 2],
@@ -62,12 +64,14 @@ pub enum Of {
 /// Everything the page shows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
-    /// By kind, services in the station's order.
+    /// By kind, services in the station's order, then mandates.
     pub findings: Vec<Finding>,
     pub scope: Scope,
     pub load: Load,
     /// How many services were looked at: those residents can see.
     pub services: usize,
+    /// How many mandates: those that run.
+    pub mandates: usize,
 }
 
 impl Report {
@@ -148,6 +152,7 @@ pub fn check_under(station: &Station, model: Positioning, today: Day, public_mon
         true => Scope::Unwritten { services: by_station },
         false => Scope::Compared { services: by_station, outside },
     };
+    mandates::check(station, model, today, &mut report);
     report.findings.extend(posts::two_posts(station.staff()));
     report.findings.sort_by_key(|finding| finding.kind);
     report.load = counting.count(station, today);

@@ -4,10 +4,11 @@ use serde_json::json;
 
 use super::*;
 use crate::domain::catalogue::{self, Details};
+use crate::domain::mandates::{self, Listed, Terms};
 use crate::domain::profile::{self, Legal, LegalKind, Profile};
 use crate::domain::requests::{self, Matter, Source};
 use crate::domain::staff::{self, Identity, Role};
-use crate::domain::values::{DeviceId, EntryId, Instant, Private, Text};
+use crate::domain::values::{DeviceId, EntryId, Instant, MandateId, Private, Text};
 use crate::domain::{Event, Origin};
 
 const MONEY: [&str; 1] = ["财政"];
@@ -26,6 +27,11 @@ fn entry(seq: u64) -> EntryId {
 
 /// A station under a model, with events of its own after the founding.
 fn station(scope: &str, events: Vec<Event>) -> Station {
+    station_by(&StaffId::named("somebody"), scope, events)
+}
+
+/// As [`station`], all of it written by one person.
+fn station_by(by: &StaffId, scope: &str, events: Vec<Event>) -> Station {
     let profile: Profile = serde_json::from_value(json!({
         "code": "350502001001", "community": "金山社区", "subdistrict": "海滨街道",
         "name": {"zh": "金山社区服务站"}, "letters": "JS", "positioning": "licheng",
@@ -37,7 +43,7 @@ fn station(scope: &str, events: Vec<Event>) -> Station {
     let founded = Event::StationFounded(profile::Founded { profile: Profile { legal, ..profile } });
     for (n, event) in std::iter::once(founded).chain(events).enumerate() {
         let at = Instant(1_795_000_000_000);
-        let origin = Origin { entry: entry(1), by: StaffId::named("somebody"), at };
+        let origin = Origin { entry: entry(1), by: by.clone(), at };
         station.apply(&origin, n, &event);
     }
     station
@@ -186,10 +192,10 @@ fn work_is_counted_from_the_requests_of_ninety_days() {
     events.extend([request("2026-11-30"), request("2026-09-02"), request("2026-09-01")]);
     let station = station("", events);
     let load = check(&station, today(), &MONEY).load;
-    assert_eq!(load.bodies, [(Body::Committee, LoadOf { matters: 1, requests: 2 })]);
+    assert_eq!(load.bodies, [(Body::Committee, LoadOf { matters: 1, requests: 2, ..LoadOf::default() })]);
     assert_eq!((load.all, load.other), (2, 0));
     let mixed = check_under(&station, Positioning::Mixed, today(), &MONEY).load;
-    assert_eq!(mixed.bodies, [(Body::Station, LoadOf { matters: 1, requests: 2 })]);
+    assert_eq!(mixed.bodies, [(Body::Station, LoadOf { matters: 1, requests: 2, ..LoadOf::default() })]);
 }
 
 /// 300 services × 2,000 requests. Natively; a browser is given five times as long (docs/BENCHMARKS.md).
@@ -217,4 +223,92 @@ fn a_large_station_is_checked_at_once() {
     assert_eq!((report.services, report.load.all), (300, 2_000));
     println!("check of 300 services and 2,000 requests: {took:?}");
     assert!(took.as_millis() < 10, "{took:?}");
+}
+
+/// A mandate that runs, with so much promised.
+fn mandate(n: usize, executing: Body, listed: Listed, services: &[usize], promised: bool) -> Vec<Event> {
+    let service = |n: &usize| ServiceId::born(&entry(1), *n);
+    let terms = Terms {
+        name: Text::zh("低保走访"),
+        area: mandates::Area::Relief,
+        authority: Text::zh("民政局"),
+        executing,
+        assisting: None,
+        listed,
+        basis: Text::default(),
+        duties: Text::default(),
+        powers: Text::default(),
+        services: services.iter().map(service).collect(),
+        from: day("2026-01-01"),
+        until: None,
+        pay: mandates::Pay::Nothing,
+    };
+    let booked = mandates::Booked {
+        mandate: MandateId::born(&entry(1), n),
+        money: mandates::Money::Promised,
+        fen: crate::domain::values::Fen(100),
+        on: today(),
+        evidence: Text::zh("通知"),
+    };
+    let mut events = vec![Event::MandateAdded(mandates::Added { terms })];
+    events.extend(promised.then_some(Event::MandateBooked(booked)));
+    events
+}
+
+#[test]
+fn mandates_are_walked_as_services_are() {
+    use Body::{Committee, Station, Unstated};
+    let look = |events: Vec<Event>, model| kinds(&check_under(&station("", events), model, today(), &MONEY));
+    let licheng = Positioning::Licheng;
+    let one = |executing, listed| mandate(1, executing, listed, &[], true);
+    assert_eq!(look(one(Committee, Listed::Assist), licheng), []);
+    assert_eq!(look(one(Station, Listed::Assist), licheng), [Kind::StationForCommittee]);
+    assert_eq!(look(one(Station, Listed::Assist), Positioning::Shenzhen), []);
+    assert_eq!(look(one(Station, Listed::Duty), Positioning::Shenzhen), [Kind::StationForCommittee]);
+    assert_eq!(look(one(Unstated, Listed::Assist), licheng), [Kind::NobodyLeads]);
+    // Its money goes into a commercial service
+    let commercial = |promised| {
+        let mut events = service(1, Block::Commercial, &[Station], |_| ());
+        events.extend(mandate(3, Committee, Listed::Assist, &[1], promised));
+        events
+    };
+    assert_eq!(look(commercial(false), licheng), []);
+    assert_eq!(look(commercial(true), licheng), [Kind::PublicMoney]);
+    let found = check(&station("", commercial(true)), today(), &MONEY);
+    assert_eq!(found.findings[0].of, Of::Mandate(MandateId::born(&entry(1), 3)));
+    assert_eq!((found.mandates, found.services), (1, 1));
+    // What is over is no matter any more
+    let mut over = one(Station, Listed::Assist);
+    let mandate = MandateId::born(&entry(1), 1);
+    let (on, reason) = (day("2026-11-29"), Text::zh("收回"));
+    over.push(Event::MandateEnded(mandates::Ended { mandate, on, reason }));
+    assert_eq!(look(over, licheng), []);
+}
+
+#[test]
+fn questions_and_tallies_are_work_too() {
+    let asked = |on: &str, back| {
+        let service = Some(ServiceId::born(&entry(1), 1));
+        Event::Consulted(requests::Consulted { service, source: Source::Window, on: day(on), back })
+    };
+    let mut events = service(1, Block::Public, &[Body::Committee], |_| ());
+    events.push(post("林晓", "1", Body::Station));
+    events.extend(mandate(4, Body::Subdistrict, Listed::Assist, &[], false));
+    events.extend([asked("2026-11-30", false), asked("2026-09-02", false), asked("2026-09-01", false)]);
+    events.extend([asked("2026-11-30", false), asked("2026-11-30", true)]);
+    let tally = |on: &str, count| {
+        let (mandate, reason) = (MandateId::born(&entry(1), 4), Text::zh("入户"));
+        Event::MandateTallied(mandates::Tallied { mandate, on: day(on), month: false, count, reason })
+    };
+    events.extend([tally("2026-11-01", 30), tally("2026-08-01", 9)]);
+    let who = StaffId::born(&entry(1), 3);
+    let station = station_by(&who, "", events);
+    let load = check(&station, today(), &MONEY).load;
+    let of = |questions, tallied| LoadOf { questions, tallied, ..LoadOf::default() };
+    let committee = LoadOf { matters: 1, ..of(2, 0) };
+    let bodies: Vec<_> = load.bodies.iter().filter(|(_, load)| *load != LoadOf::default()).collect();
+    assert!(bodies.contains(&&(Body::Committee, committee)), "{bodies:?}");
+    assert!(bodies.contains(&&(Body::Subdistrict, of(0, 30))), "{bodies:?}");
+    let person = &load.people[0];
+    assert_eq!((&person.staff, person.questions, person.tallied, person.requests), (&who, 2, 30, 0));
 }

@@ -40,6 +40,11 @@ pub enum Act {
     },
     /// 交办: a task was handed down.
     Give(Order),
+    /// It was written down wrong.
+    CorrectTask {
+        task: TaskId,
+        now: Order,
+    },
     /// Done, handed back, or taken up again.
     StepTask {
         task: TaskId,
@@ -58,7 +63,11 @@ impl Act {
             | Act::End { .. }
             | Act::Book(_)
             | Act::TakeMoneyBack { .. } => OVERSEERS,
-            Act::Tally(_) | Act::TakeTallyBack { .. } | Act::Give(_) | Act::StepTask { .. } => SPEAKERS,
+            Act::Tally(_)
+            | Act::TakeTallyBack { .. }
+            | Act::Give(_)
+            | Act::CorrectTask { .. }
+            | Act::StepTask { .. } => SPEAKERS,
         }
     }
 }

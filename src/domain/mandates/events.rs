@@ -58,9 +58,12 @@ pub struct TakenBack {
     pub reason: Text,
 }
 
-/// `mandates.task_given.1`: 交办. Its id is the place of this event.
+/// `mandates.task_given.1`: 交办, a new one, whose id is the place of this event, or one as it should have been written
+/// down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TaskGiven {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub task: Option<TaskId>,
     pub order: Order,
 }
 
@@ -108,9 +111,14 @@ pub(in crate::domain) fn apply(mandates: &mut Mandates, origin: &Origin, n: usiz
                 taken_back(mandate, event);
             }
         }
-        Event::TaskGiven(TaskGiven { order }) => {
+        Event::TaskGiven(TaskGiven { task: None, order }) => {
             let id = TaskId::born(&origin.entry, n);
             mandates.tasks.entry(id).or_insert(Task { order: order.clone(), steps: Vec::new() });
+        }
+        Event::TaskGiven(TaskGiven { task: Some(id), order }) => {
+            if let Some(task) = mandates.tasks.get_mut(id) {
+                task.order = order.clone();
+            }
         }
         Event::TaskStepped(event) => {
             if let Some(task) = mandates.tasks.get_mut(&event.task) {

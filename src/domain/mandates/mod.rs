@@ -9,6 +9,7 @@ mod act;
 mod count;
 mod events;
 mod rules;
+mod signer;
 #[cfg(test)]
 mod tests;
 
@@ -24,6 +25,7 @@ pub use count::{Account, Load, account, by_month, missing, workload};
 pub(in crate::domain) use events::apply;
 pub use events::{Added, Booked, Edited, Ended, TakenBack, Tallied, TaskGiven, TaskStepped};
 pub(crate) use rules::decide;
+pub use signer::Signer;
 
 /// The seven areas of public service that the proposal names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -32,7 +32,8 @@ pub(crate) fn decide(
         Act::TakeTallyBack { mandate, line, reason } => {
             take_back(mandates, mandate, line, &reason, today, false)
         }
-        Act::Give(order) => give(mandates, order, today),
+        Act::Give(order) => give(mandates, None, order, today),
+        Act::CorrectTask { task, now } => give(mandates, Some(task), now, today),
         Act::StepTask { task, step, words } => take_step(mandates, task, step, &words, today),
     };
     event.map(|event| vec![event])
@@ -80,6 +81,10 @@ fn end(mandates: &Mandates, id: MandateId, on: Day, reason: &str) -> Result<Even
     let reason = required(reason, FieldName::Reason)?;
     if on < mandate.terms.from {
         return Err(Rejection::EndsBeforeItBegins);
+    }
+    // By then it is over of itself.
+    if mandate.terms.until.is_some_and(|until| on > until) {
+        return Err(Rejection::AfterUntil);
     }
     if mandate.ended.as_ref().is_some_and(|end| end.on == on && end.reason == reason) {
         return Err(Rejection::NothingChanged);
@@ -156,8 +161,8 @@ fn take_back(
     }
 }
 
-/// 交办. A task may be written down after its deadline; but it is not due before it was given.
-fn give(mandates: &Mandates, order: Order, today: Day) -> Result<Event, Rejection> {
+/// 交办, new or put right. A task may be written down after its deadline; but it is not due before it was given.
+fn give(mandates: &Mandates, task: Option<TaskId>, order: Order, today: Day) -> Result<Event, Rejection> {
     let order = Order {
         what: required(&order.what.zh, FieldName::TaskWhat)?,
         giver: required(&order.giver.zh, FieldName::TaskGiver)?,
@@ -172,7 +177,17 @@ fn give(mandates: &Mandates, order: Order, today: Day) -> Result<Event, Rejectio
     if let Some(mandate) = &order.mandate {
         find(mandates, mandate)?;
     }
-    Ok(Event::TaskGiven(TaskGiven { order }))
+    if let Some(id) = &task {
+        let was = mandates.task(id).ok_or(Rejection::NoSuchTask)?;
+        // Nothing was done about it before it was handed down.
+        if was.steps.iter().any(|step| step.on < order.on) {
+            return Err(Rejection::EndsBeforeItBegins);
+        }
+        if was.order == order {
+            return Err(Rejection::NothingChanged);
+        }
+    }
+    Ok(Event::TaskGiven(TaskGiven { task, order }))
 }
 
 fn take_step(

@@ -377,3 +377,57 @@ fn what_tablets_do_without_knowing_of_each_other_is_kept_and_shown() {
     desk.station.apply(&origin(95), 0, &Event::TaskStepped(step));
     assert_eq!(*desk.station.mandates(), before);
 }
+
+#[test]
+fn who_has_no_seal_of_its_own_signs_nothing() {
+    use crate::domain::profile::{Legal, LegalKind};
+    let legal = |kind, number: &str| Legal { number: number.into(), ..Legal::new(kind) };
+    for (legal, executing, signer) in [
+        (legal(LegalKind::Inside, ""), Body::Station, Signer::CommitteeFor),
+        (legal(LegalKind::Registered, " "), Body::Station, Signer::CommitteeFor),
+        (legal(LegalKind::Registered, "52350500MJ0000000X"), Body::Station, Signer::Station),
+        (legal(LegalKind::Enterprise, ""), Body::Station, Signer::Station),
+        (legal(LegalKind::Registered, "52350500MJ0000000X"), Body::Committee, Signer::Committee),
+        (legal(LegalKind::Inside, ""), Body::PartyBranch, Signer::Committee),
+    ] {
+        assert_eq!(Signer::of(Some(&legal), executing), signer, "{legal:?} {executing:?}");
+    }
+}
+
+#[test]
+fn what_is_over_of_itself_is_not_ended_after_that() {
+    let mut desk = Desk::new();
+    let until = desk.today.plus(30);
+    let id = desk.add(Terms { until: Some(until), ..desk.terms() }, None).unwrap();
+    assert_eq!(desk.end(&id, until.plus(1)), Err(Rejection::AfterUntil));
+    desk.end(&id, desk.today).unwrap();
+    assert_eq!(desk.station.mandates().get(&id).unwrap().last_day(), Some(desk.today));
+}
+
+#[test]
+fn a_task_that_was_written_down_wrong_is_put_right() {
+    let mut desk = Desk::new();
+    let order = Order {
+        what: Text::zh("排查"),
+        giver: Text::zh("街道"),
+        on: desk.today,
+        due: Some(desk.today.plus(3)),
+        mandate: None,
+    };
+    let id = TaskId::born(&desk.give(Command::Mandate(Act::Give(order.clone()))).unwrap(), 0);
+    let correct = |now: &Order| Command::Mandate(Act::CorrectTask { task: id.clone(), now: now.clone() });
+    assert_eq!(desk.give(correct(&order)), Err(Rejection::NothingChanged));
+    let now = Order { giver: Text::zh("街道应急办"), due: None, ..order.clone() };
+    desk.give(correct(&now)).unwrap();
+    let words = "做完了".to_owned();
+    desk.give(Command::Mandate(Act::StepTask { task: id.clone(), step: TaskStep::Done, words })).unwrap();
+    let task = desk.station.mandates().task(&id).unwrap();
+    assert_eq!((&task.order, task.steps.len(), desk.station.mandates().tasks().count()), (&now, 1, 1));
+    let early = Order { due: Some(desk.today), on: desk.today.plus(1), ..order.clone() };
+    assert_eq!(desk.give(correct(&early)), Err(Rejection::NotYet));
+    desk.today = desk.today.plus(2);
+    let late = Order { on: desk.today, ..now };
+    assert_eq!(desk.give(correct(&late)), Err(Rejection::EndsBeforeItBegins), "it was done before");
+    let nowhere = Act::CorrectTask { task: TaskId::named("x"), now: order };
+    assert_eq!(desk.give(Command::Mandate(nowhere)), Err(Rejection::NoSuchTask));
+}

@@ -52,9 +52,26 @@ pub enum Act {
         reading: ReadingId,
         reason: String,
     },
+    /// 撤下: a document, or one clause of it, goes; `instead` is the same one, which stays.
+    Withdraw {
+        policy: PolicyId,
+        clause: Option<ClauseId>,
+        instead: Option<PolicyId>,
+        reason: String,
+    },
+    /// It stands again.
+    BringBack {
+        policy: PolicyId,
+        clause: Option<ClauseId>,
+    },
     /// 政策建议: a new draft, or one as it stands now.
     WriteAsk {
         ask: Option<AskId>,
+        now: Box<Ask>,
+    },
+    /// What was handed in is a draft again, with other words.
+    RedraftAsk {
+        ask: AskId,
         now: Box<Ask>,
     },
     /// Where it stands since that day, with the answer or the reason.

@@ -89,7 +89,8 @@ pub struct AskWritten {
     pub now: Ask,
 }
 
-/// `policies.ask_stepped.1`: where it stands from this day on, with the answer or the reason.
+/// `policies.ask_stepped.1`: where it stands from this day on, with the answer or the reason; and what was handed in,
+/// word by word: another tablet may have changed the draft meanwhile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct AskStepped {
     pub ask: AskId,
@@ -97,6 +98,8 @@ pub struct AskStepped {
     pub on: Day,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub words: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Ask>,
 }
 
 /// Takes an event of the library in.
@@ -154,21 +157,34 @@ pub(in crate::domain) fn apply(policies: &mut Policies, origin: &Origin, n: usiz
                 record.withdrawn = Some((event.on, event.reason.clone()));
             }
         }
+        Event::PolicyWithdrawn(event) => {
+            let known = |id: &PolicyId| policies.documents.contains_key(id);
+            let here = event.clause.as_ref().is_none_or(|id| policies.clauses.contains_key(id));
+            if event.back {
+                policies.withdrawn.remove(event.key());
+            } else if here && known(&event.policy) && event.instead.as_ref().is_none_or(known) {
+                policies.withdrawn.insert(event.key().into(), event.clone());
+            }
+        }
         Event::AskWritten(event) => {
             let id = event.ask.clone().unwrap_or_else(|| AskId::born(&origin.entry, n));
             match policies.asks.get_mut(&id) {
-                Some(record) => record.ask = event.now.clone(),
+                // What was handed in stands on somebody's paper: a draft that another tablet wrote does not change it.
+                Some(record) if record.state == AskState::Draft => record.ask = event.now.clone(),
                 None if event.ask.is_none() => {
                     let (ask, state) = (event.now.clone(), AskState::Draft);
                     let record = AskRecord { ask, state, on: None, submitted: None, words: String::new() };
                     policies.asks.insert(id, record);
                 }
-                None => {}
+                _ => {}
             }
         }
         Event::AskStepped(event) => {
             let Some(record) = policies.asks.get_mut(&event.ask) else { return };
             (record.state, record.on, record.words) = (event.state, Some(event.on), event.words.clone());
+            if let Some(now) = &event.now {
+                record.ask = now.clone();
+            }
             match event.state {
                 AskState::Draft => record.submitted = None,
                 AskState::Submitted => record.submitted = Some(event.on),

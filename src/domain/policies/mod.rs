@@ -4,12 +4,15 @@
 mod act;
 mod asks;
 mod citing;
+mod doubled;
 mod events;
 mod library;
 mod rules;
 mod take_in;
 #[cfg(test)]
 mod tests;
+mod withdraw;
+mod withdrawn;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,6 +23,7 @@ use crate::domain::values::{AskId, ClauseId, Day, PolicyId, ReadingId, StaffId, 
 pub use act::Act;
 pub use asks::{Ask, AskRecord, AskState, Head};
 pub use citing::{Against, Citing, Conflict};
+pub use doubled::Doubled;
 pub(in crate::domain) use events::apply;
 pub use events::{
     Added, AskStepped, AskWritten, Checked, Cited, ClauseWritten, Edited, Opposed, ReadingAdded,
@@ -27,6 +31,7 @@ pub use events::{
 };
 pub use library::{Library, LibraryClause, LibraryConflict, LibraryDocument, Place};
 pub(crate) use rules::decide;
+pub use withdrawn::{Holding, Withdrawn};
 
 /// What sort of document it is; of two that differ, the earlier in this list goes before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
@@ -166,17 +171,22 @@ pub struct ReadingRecord {
 }
 
 impl ClauseRecord {
-    /// Readings that have not been withdrawn.
+    /// Readings noted at this clause that have not been withdrawn; [`Policies::readings`] has those of its doubles too.
     pub fn in_force(&self) -> impl Iterator<Item = (&ReadingId, &ReadingRecord)> {
         self.readings.iter().filter(|(_, record)| record.withdrawn.is_none())
     }
+}
 
-    /// 口径不一: departments understand it differently.
-    pub fn is_disputed(&self) -> bool {
-        let mut words = self.in_force().map(|(_, record)| record.reading.words.trim());
-        let first = words.next();
-        words.any(|other| Some(other) != first)
-    }
+/// How a document stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    InForce,
+    /// Not in force yet.
+    Coming,
+    /// 施行日期不详: nobody has written down since when.
+    Unknown,
+    /// Ended, or another is in force in its place.
+    Over,
 }
 
 /// The library and what the station asks for.
@@ -188,6 +198,8 @@ pub struct Policies {
     /// Clauses that contradict another clause or a sentence, and how.
     opposed: BTreeMap<(ClauseId, Against), String>,
     asks: BTreeMap<AskId, AskRecord>,
+    /// What was taken out, by the id of the document or clause.
+    withdrawn: BTreeMap<Box<str>, Withdrawn>,
 }
 
 impl Policies {
@@ -196,8 +208,13 @@ impl Policies {
         self.documents.get(id)
     }
 
-    /// Every document with its id.
+    /// Every document that stands in the library, with its id.
     pub fn iter(&self) -> impl Iterator<Item = (&PolicyId, &Record)> {
+        self.documents.iter().filter(|(id, _)| self.is_here(id))
+    }
+
+    /// As [`Policies::iter`], with what was taken out.
+    pub fn all(&self) -> impl Iterator<Item = (&PolicyId, &Record)> {
         self.documents.iter()
     }
 
@@ -206,14 +223,16 @@ impl Policies {
         self.clauses.get(id)
     }
 
-    /// Every clause with its id.
+    /// Every clause that stands in the library, with its id.
     pub fn clauses(&self) -> impl Iterator<Item = (&ClauseId, &ClauseRecord)> {
-        self.clauses.iter()
+        self.clauses.iter().filter(|(id, _)| self.clause_is_here(id))
     }
 
-    /// The clauses of a document, by their articles; those without a number last, as they were written.
+    /// The clauses of a document, by their articles; those without a number last, as they were written. What its
+    /// doubles had and it has not stands among them.
     pub fn clauses_of(&self, policy: &PolicyId) -> Vec<(&ClauseId, &ClauseRecord)> {
-        let mut own: Vec<_> = self.clauses.iter().filter(|(_, record)| record.policy == *policy).collect();
+        let own = self.clauses.iter().filter(|(_, record)| self.stands(&record.policy) == policy);
+        let mut own: Vec<_> = own.filter(|(id, _)| self.is_at_home(id)).collect();
         own.sort_by_key(|(_, record)| article(&record.clause.label).unwrap_or(u32::MAX));
         own
     }
@@ -221,7 +240,7 @@ impl Policies {
     /// Does a document hold no longer: ended, or another is in force in its place?
     pub fn is_over(&self, id: &PolicyId, today: Day) -> bool {
         let Some(Record { document, .. }) = self.documents.get(id) else { return true };
-        let by = document.superseded_by.as_ref().and_then(|by| self.documents.get(by));
+        let by = self.by(id).and_then(|by| self.documents.get(by));
         document.ended.is_some_and(|day| day <= today)
             || by.is_some_and(|by| by.document.in_force.is_none_or(|day| day <= today))
     }
@@ -229,7 +248,9 @@ impl Policies {
     /// Does a clause hold no longer, by itself or with its document?
     pub fn clause_is_over(&self, id: &ClauseId, today: Day) -> bool {
         self.clauses.get(id).is_none_or(|record| {
-            record.clause.repealed.is_some_and(|day| day <= today) || self.is_over(&record.policy, today)
+            record.clause.repealed.is_some_and(|day| day <= today)
+                || !self.clause_is_here(id)
+                || self.is_over(self.stands(&record.policy), today)
         })
     }
 
@@ -240,7 +261,7 @@ impl Policies {
         let mut at = id;
         // A way longer than all documents leads round.
         for _ in 0..=self.documents.len() {
-            match self.documents.get(at).and_then(|record| record.document.superseded_by.as_ref()) {
+            match self.by(at) {
                 Some(by) => (at, last) = (by, Some(by)),
                 None => return last,
             }
@@ -250,31 +271,62 @@ impl Policies {
 
     /// Does the way from a document lead round in a ring?
     pub fn is_in_ring(&self, id: &PolicyId) -> bool {
-        self.documents.get(id).is_some_and(|record| record.document.superseded_by.is_some())
-            && self.successor(id).is_none()
+        self.by(id).is_some() && self.successor(id).is_none()
     }
 
     /// The documents that this one supersedes.
     pub fn superseded(&self, id: &PolicyId) -> impl Iterator<Item = (&PolicyId, &Record)> {
-        self.documents.iter().filter(move |(_, record)| record.document.superseded_by.as_ref() == Some(id))
+        self.iter().filter(move |(other, _)| self.by(other) == Some(id))
+    }
+
+    /// The document that took the place of this one, as it stands in the library now.
+    pub fn by(&self, id: &PolicyId) -> Option<&PolicyId> {
+        let by = self.stands(self.documents.get(id)?.document.superseded_by.as_ref()?);
+        (by != id && self.is_here(by)).then_some(by)
+    }
+
+    /// How a document stands on a day.
+    pub fn standing(&self, id: &PolicyId, today: Day) -> Standing {
+        let in_force = self.documents.get(id).and_then(|record| record.document.in_force);
+        match in_force {
+            _ if self.is_over(id, today) => Standing::Over,
+            Some(day) if day > today => Standing::Coming,
+            Some(_) => Standing::InForce,
+            None => Standing::Unknown,
+        }
+    }
+
+    /// Is there anything to compare with the original: words of a clause, or notes about a text that is at hand?
+    pub fn has_text(&self, id: &PolicyId) -> bool {
+        let Some(Record { document, .. }) = self.documents.get(id) else { return false };
+        let words = || self.clauses_of(id).into_iter().any(|(_, record)| !record.clause.words.is_empty());
+        (!document.citation_only && !document.notes.is_empty()) || words()
     }
 
     /// Has somebody checked a document and every clause of it?
     pub fn is_checked(&self, id: &PolicyId) -> bool {
         self.documents.get(id).is_some_and(|record| record.checked.is_some())
-            && self.clauses.values().all(|clause| clause.policy != *id || clause.checked.is_some())
+            && self.clauses_of(id).into_iter().all(|(_, clause)| clause.checked.is_some())
     }
 }
 
 /// The number of an article as it is written: 第四条, 第二十五条(二), 第 25 条.
 fn article(label: &str) -> Option<u32> {
+    numbered(label).0
+}
+
+/// A label as number and rest, alike however the number is written.
+fn numbered(label: &str) -> (Option<u32>, String) {
     let (mut all, mut tens, mut digit, mut seen) = (0u32, 0u32, 0u32, false);
-    for letter in label.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{7b2c}') {
+    let letters = label.chars().filter(|letter| !letter.is_whitespace() && *letter != '\u{7b2c}');
+    let mut letters = letters.peekable();
+    while let Some(letter) = letters.peek().copied() {
         // 一 to 九, 零, 十, 百: only these are numbers of articles.
         let value = match letter {
             '0'..='9' => {
                 digit = digit.saturating_mul(10).saturating_add(letter.to_digit(10).unwrap_or_default());
                 seen = true;
+                letters.next();
                 continue;
             }
             '\u{96f6}' | '\u{3007}' => 0,
@@ -288,20 +340,29 @@ fn article(label: &str) -> Option<u32> {
             '\u{516b}' => 8,
             '\u{4e5d}' => 9,
             '\u{5341}' => {
-                (tens, digit, seen) = (tens + digit.max(1) * 10, 0, true);
+                (tens, digit, seen) = (tens.saturating_add(digit.max(1).saturating_mul(10)), 0, true);
+                letters.next();
                 continue;
             }
             '\u{767e}' => {
                 (all, digit, seen) = (all.saturating_add(digit.max(1).saturating_mul(100)), 0, true);
+                letters.next();
                 continue;
             }
             '\u{5343}' => {
                 (all, digit, seen) = (all.saturating_add(digit.max(1).saturating_mul(1000)), 0, true);
+                letters.next();
                 continue;
             }
             _ => break,
         };
         (digit, seen) = (value, true);
+        letters.next();
     }
-    seen.then(|| all.saturating_add(tens).saturating_add(digit))
+    let rest = letters.map(|letter| match letter {
+        '(' => '\u{ff08}',
+        ')' => '\u{ff09}',
+        letter => letter,
+    });
+    (seen.then(|| all.saturating_add(tens).saturating_add(digit)), rest.collect())
 }

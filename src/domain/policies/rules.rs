@@ -3,7 +3,7 @@
 use super::{
     Act, Added, Against, Ask, AskState, AskStepped, AskWritten, Checked, Cited, Citing, Clause, ClauseRecord,
     ClauseWritten, Document, DocumentPatch, Edited, Opposed, Policies, Reading, ReadingAdded,
-    ReadingWithdrawn, take_in,
+    ReadingWithdrawn, take_in, withdraw,
 };
 use crate::domain::values::{AskId, ClauseId, Day, EntryId, PolicyId, ReadingId, is_too_long};
 use crate::domain::{Event, FieldName, Rejection, Station};
@@ -22,13 +22,18 @@ pub(crate) fn decide(
         Act::EditPolicy { policy, now } => edit(policies, &policy, &now)?,
         Act::WriteClause { policy, clause, now } => write_clause(policies, policy, clause, *now)?,
         Act::CheckPolicy { policy, clause } => check(policies, &policy, clause, today)?,
-        Act::CiteClause { clause, by, back } => cite(station, clause, by, back, today)?,
-        Act::OpposeClause { clause, against, words } => oppose(policies, clause, against, &words)?,
+        Act::CiteClause { clause, by, back } => return cite(station, clause, by, back, today),
+        Act::OpposeClause { clause, against, words } => return oppose(policies, clause, against, &words),
+        Act::Withdraw { policy, clause, instead, reason } => {
+            return withdraw::withdraw(station, policy, clause, instead, &reason, today);
+        }
+        Act::BringBack { policy, clause } => withdraw::bring_back(policies, policy, clause, today)?,
         Act::AddReading { clause, reading } => read(policies, clause, *reading, today)?,
         Act::WithdrawReading { clause, reading, reason } => {
             withdraw_reading(policies, clause, reading, &reason, today)?
         }
         Act::WriteAsk { ask, now } => write_ask(policies, ask, *now)?,
+        Act::RedraftAsk { ask, now } => return redraft(policies, ask, *now, today),
         Act::StepAsk { ask, state, on, words } => step_ask(policies, ask, state, on, &words, today)?,
     };
     Ok(vec![event])
@@ -99,9 +104,10 @@ pub(super) fn sound(
     }
     // A new document cannot stand in the way that leads on from another.
     let round = own.is_some_and(|own| {
-        let next =
-            |at: &&PolicyId| policies.get(at).and_then(|record| record.document.superseded_by.as_ref());
-        std::iter::successors(Some(by), next).take(policies.iter().count()).any(|at| at == own)
+        let next = |at: &&PolicyId| policies.by(at);
+        std::iter::successors(Some(policies.stands(by)), next)
+            .take(policies.all().count())
+            .any(|at| at == own)
     });
     if round { Err(Rejection::SupersedesItself) } else { Ok(()) }
 }
@@ -116,7 +122,7 @@ fn write_clause(
     sound_clause(&now)?;
     if let Some(id) = &clause {
         let was = find(policies, id)?;
-        if was.policy != policy {
+        if policies.stands(&was.policy) != policies.stands(&policy) {
             return Err(Rejection::NoSuchClause);
         }
         if was.clause == now {
@@ -145,13 +151,17 @@ fn check(
     let (head, clauses) = match clause {
         Some(id) => {
             let record = find(policies, &id)?;
-            if record.policy != *policy {
+            if policies.stands(&record.policy) != policies.stands(policy) {
                 return Err(Rejection::NoSuchClause);
+            }
+            if record.clause.words.is_empty() {
+                return Err(Rejection::NothingToCheck);
             }
             (None, vec![seen((&id, record))])
         }
+        None if !policies.has_text(policy) => return Err(Rejection::NothingToCheck),
         None => {
-            let open = policies.clauses().filter(|(_, clause)| clause.policy == *policy);
+            let open = policies.clauses_of(policy).into_iter();
             let open = open.filter(|(_, clause)| clause.checked.is_none());
             (Some(record.since.clone()), open.map(seen).collect())
         }
@@ -159,9 +169,16 @@ fn check(
     Ok(Event::PolicyChecked(Checked { policy: policy.clone(), head, clauses, on: today }))
 }
 
-fn cite(station: &Station, clause: ClauseId, by: Citing, back: bool, today: Day) -> Result<Event, Rejection> {
+fn cite(
+    station: &Station,
+    clause: ClauseId,
+    by: Citing,
+    back: bool,
+    today: Day,
+) -> Result<Vec<Event>, Rejection> {
     let policies = station.policies();
     find(policies, &clause)?;
+    let clause = policies.clause_stands(&clause).clone();
     if policies.cited(&by).any(|cited| *cited == clause) != back {
         return Err(Rejection::NothingChanged);
     }
@@ -176,16 +193,29 @@ fn cite(station: &Station, clause: ClauseId, by: Citing, back: bool, today: Day)
             return Err(Rejection::ClauseOver);
         }
     }
-    Ok(Event::ClauseCited(Cited { clause, by, back }))
+    let event = |clause: ClauseId| Event::ClauseCited(Cited { clause, by: by.clone(), back });
+    if !back {
+        return Ok(vec![event(clause)]);
+    }
+    // Wherever it was written, so that it is gone.
+    let meant =
+        |(cited, citing): &&(ClauseId, Citing)| *citing == by && *policies.clause_stands(cited) == clause;
+    Ok(policies.citations().filter(meant).map(|(cited, _)| event(cited.clone())).collect())
 }
 
-fn oppose(policies: &Policies, clause: ClauseId, against: Against, words: &str) -> Result<Event, Rejection> {
+fn oppose(
+    policies: &Policies,
+    clause: ClauseId,
+    against: Against,
+    words: &str,
+) -> Result<Vec<Event>, Rejection> {
     find(policies, &clause)?;
+    let clause = policies.clause_stands(&clause).clone();
     let words = words.trim().to_owned();
     let (other, quote) = match against {
         Against::Clause(other) => {
             find(policies, &other)?;
-            (Some(other), String::new())
+            (Some(policies.clause_stands(&other).clone()), String::new())
         }
         Against::Quote(quote) => (None, quote.trim().to_owned()),
     };
@@ -195,22 +225,39 @@ fn oppose(policies: &Policies, clause: ClauseId, against: Against, words: &str) 
     if other.is_none() && quote.is_empty() {
         return Err(Rejection::Missing(FieldName::Quote));
     }
-    let known = policies.conflicts(&clause).into_iter().find(|conflict| match &other {
-        Some(other) => conflict.other(&clause) == Some(other),
-        None => *conflict.against == Against::Quote(quote.clone()),
-    });
-    if known.map_or("", |conflict| conflict.words) == words {
-        return Err(match words.is_empty() && known.is_none() {
-            true => Rejection::Missing(FieldName::Explanation),
-            false => Rejection::NothingChanged,
-        });
+    let known: Vec<_> = policies
+        .every_conflict()
+        .filter(|conflict| match &other {
+            Some(other) => conflict.is_between(&clause, other),
+            None => *conflict.at == clause && conflict.quote() == Some(&quote),
+        })
+        .collect();
+    if words.is_empty() && known.is_empty() {
+        return Err(Rejection::Missing(FieldName::Explanation));
     }
-    let event = Opposed { clause, other, quote, words };
-    if is_too_long(&event) { Err(Rejection::TooLong) } else { Ok(Event::ClauseOpposed(event)) }
+    if !known.is_empty() && known.iter().all(|conflict| conflict.words == words) {
+        return Err(Rejection::NothingChanged);
+    }
+    // Wherever it was written down.
+    let written = known.into_iter().map(|conflict| match conflict.written {
+        (at, Against::Clause(other)) => (at.clone(), Some(other.clone()), String::new()),
+        (at, Against::Quote(quote)) => (at.clone(), None, quote.clone()),
+    });
+    let mut places: Vec<_> = written.collect();
+    if places.is_empty() {
+        places.push((clause, other, quote));
+    }
+    let event = |(clause, other, quote)| Opposed { clause, other, quote, words: words.clone() };
+    let events: Vec<Opposed> = places.into_iter().map(event).collect();
+    if events.iter().any(is_too_long) {
+        return Err(Rejection::TooLong);
+    }
+    Ok(events.into_iter().map(Event::ClauseOpposed).collect())
 }
 
 fn read(policies: &Policies, clause: ClauseId, reading: Reading, today: Day) -> Result<Event, Rejection> {
     find(policies, &clause)?;
+    let clause = policies.clause_stands(&clause).clone();
     let missing = |text: &str| text.trim().is_empty();
     if missing(&reading.department) {
         return Err(Rejection::Missing(FieldName::Department));
@@ -249,18 +296,7 @@ fn withdraw_reading(
 }
 
 fn write_ask(policies: &Policies, ask: Option<AskId>, now: Ask) -> Result<Event, Rejection> {
-    if now.words.trim().is_empty() {
-        return Err(Rejection::Missing(FieldName::Words));
-    }
-    if now.to.trim().is_empty() {
-        return Err(Rejection::Missing(FieldName::AskedOf));
-    }
-    if is_too_long(&now) {
-        return Err(Rejection::TooLong);
-    }
-    if let Some(clause) = &now.clause {
-        find(policies, clause)?;
-    }
+    sound_ask(policies, &now)?;
     if let Some(id) = &ask {
         let record = policies.ask(id).ok_or(Rejection::NoSuchAsk)?;
         // What has been handed in stands on somebody's paper.
@@ -272,6 +308,34 @@ fn write_ask(policies: &Policies, ask: Option<AskId>, now: Ask) -> Result<Event,
         }
     }
     Ok(Event::AskWritten(AskWritten { ask, now }))
+}
+
+/// Back to a draft with other words; they are handed in anew.
+fn redraft(policies: &Policies, ask: AskId, now: Ask, on: Day) -> Result<Vec<Event>, Rejection> {
+    sound_ask(policies, &now)?;
+    let record = policies.ask(&ask).ok_or(Rejection::NoSuchAsk)?;
+    if record.state != AskState::Submitted {
+        return Err(Rejection::WrongStep);
+    }
+    let (state, words) = (AskState::Draft, String::new());
+    let step = AskStepped { ask: ask.clone(), state, on, words, now: None };
+    Ok(vec![Event::AskStepped(step), Event::AskWritten(AskWritten { ask: Some(ask), now })])
+}
+
+fn sound_ask(policies: &Policies, now: &Ask) -> Result<(), Rejection> {
+    if now.words.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::Words));
+    }
+    if now.to.trim().is_empty() {
+        return Err(Rejection::Missing(FieldName::AskedOf));
+    }
+    if is_too_long(now) {
+        return Err(Rejection::TooLong);
+    }
+    if let Some(clause) = &now.clause {
+        find(policies, clause)?;
+    }
+    Ok(())
 }
 
 fn step_ask(
@@ -305,9 +369,10 @@ fn step_ask(
     if is_too_long(&words) {
         return Err(Rejection::TooLong);
     }
-    Ok(Event::AskStepped(AskStepped { ask, state, on, words }))
+    let now = (state == AskState::Submitted).then(|| record.ask.clone());
+    Ok(Event::AskStepped(AskStepped { ask, state, on, words, now }))
 }
 
-fn find<'a>(policies: &'a Policies, id: &ClauseId) -> Result<&'a ClauseRecord, Rejection> {
+pub(super) fn find<'a>(policies: &'a Policies, id: &ClauseId) -> Result<&'a ClauseRecord, Rejection> {
     policies.clause(id).ok_or(Rejection::NoSuchClause)
 }

@@ -10,7 +10,9 @@ impl Policies {
     /// The document that the station has under the same number; or, where one of them has no number, the same title.
     pub fn known(&self, document: &LibraryDocument) -> Option<&PolicyId> {
         let same = |own: &Document| is_same(own, &document.number, &document.title.zh);
-        self.iter().find(|(_, record)| same(&record.document)).map(|(id, _)| id)
+        // What was taken out does not come in again by itself.
+        let known = self.all().find(|(_, record)| same(&record.document));
+        known.map(|(id, _)| self.stands(id))
     }
 }
 
@@ -83,7 +85,7 @@ pub(super) fn take_in(
             _ => continue,
         };
         let known = policies.conflicts(&clause).iter().any(|known| {
-            *known.against == against || (other.is_some() && known.other(&clause) == other.as_ref())
+            *known.written.1 == against || (other.is_some() && known.other(&clause) == other.as_ref())
         });
         if !known && !conflict.words.trim().is_empty() {
             let words = conflict.words.trim().to_owned();
@@ -104,7 +106,8 @@ fn id_of(policies: &Policies, coming: &[Coming], number: &str, title: &str) -> O
         number => own.number.trim() == number,
     };
     let new = coming.iter().find(|coming| fits(&coming.document)).map(|coming| coming.id.clone());
-    new.or_else(|| policies.iter().find(|(_, record)| fits(&record.document)).map(|(id, _)| id.clone()))
+    let known = || policies.iter().find(|(_, record)| fits(&record.document)).map(|(id, _)| id.clone());
+    new.or_else(known)
 }
 
 fn clause_of(policies: &Policies, coming: &[Coming], place: &Place) -> Option<ClauseId> {

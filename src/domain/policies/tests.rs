@@ -224,7 +224,7 @@ fn what_was_repealed_is_not_cited_and_shows_when_it_was_cited_before() {
 fn two_departments_that_differ_are_seen_until_one_is_withdrawn() {
     let mut desk = Desk::new();
     let (_, clauses) = desk.add("条例", "", &["第四条"]);
-    let disputed = |desk: &Desk| desk.policies().clause(&clauses[0]).unwrap().is_disputed();
+    let disputed = |desk: &Desk| desk.policies().is_disputed(&clauses[0]);
     desk.read(&clauses[0], "民政局", "可以");
     desk.read(&clauses[0], "街道", "可以 ");
     assert!(!disputed(&desk), "they say the same");
@@ -362,6 +362,7 @@ fn what_is_not_there_is_not_touched() {
             state: AskState::Submitted,
             on: today(),
             words: String::new(),
+            now: None,
         }),
     ];
     let origin = Origin { entry: place(9), by: StaffId::named("who"), at: Instant(NOW) };
@@ -379,4 +380,231 @@ fn the_window_notes_readings_and_no_more() {
     let command = Command::Policy(Act::AddPolicy { document: Box::default(), clauses: Vec::new() });
     let refused = crate::domain::decide(&station, &actor, &place(1), today(), command);
     assert_eq!(refused, Err(Rejection::NotFounded));
+}
+
+fn put_away(
+    policy: &PolicyId,
+    clause: Option<&ClauseId>,
+    instead: Option<&PolicyId>,
+    reason: &str,
+) -> Command {
+    Command::Policy(Act::Withdraw {
+        policy: policy.clone(),
+        clause: clause.cloned(),
+        instead: instead.cloned(),
+        reason: reason.into(),
+    })
+}
+
+fn bring_back(policy: &PolicyId, clause: Option<&ClauseId>) -> Command {
+    Command::Policy(Act::BringBack { policy: policy.clone(), clause: clause.cloned() })
+}
+
+#[test]
+fn a_double_that_goes_leaves_everything_at_the_one_that_stays() {
+    // Given the same document twice, as two tablets take in the same set
+    let mut desk = Desk::new();
+    let (kept, own) = desk.add("条例", "", &["第四条", "第五条"]);
+    let (other, doubles) = desk.add("条例", "", &["第 4 条", "第六条"]);
+    let by = Citing::Mandate(desk.mandate());
+    let cite = |clause: &ClauseId, back| {
+        Command::Policy(Act::CiteClause { clause: clause.clone(), by: by.clone(), back })
+    };
+    desk.give(cite(&doubles[0], false)).unwrap();
+    desk.read(&own[0], "民政局", "可以");
+    let reading = desk.read(&doubles[0], "街道", "不可以");
+    let quote = || Against::Quote("并重".into());
+    for clause in [&own[0], &doubles[0]] {
+        let (clause, words) = (clause.clone(), "对不上".to_owned());
+        desk.give(Command::Policy(Act::OpposeClause { clause, against: quote(), words })).unwrap();
+    }
+    let found = desk.policies().doubled();
+    assert_eq!(found, [Doubled { kept: other.clone(), others: vec![kept.clone()] }], "it has more");
+    let was = desk.station.clone();
+    // When the second goes
+    desk.give(put_away(&other, None, Some(&kept), "")).unwrap();
+    // Then it is one, with what both had
+    let all = desk.policies();
+    assert_eq!(all.iter().map(|(id, _)| id).collect::<Vec<_>>(), [&kept]);
+    assert_eq!(all.doubled(), []);
+    let ids: Vec<_> = all.clauses_of(&kept).into_iter().map(|(id, _)| id).collect();
+    assert_eq!(ids, [&own[0], &own[1], &doubles[1]], "what it had not stands among its own");
+    assert_eq!(all.clause_stands(&doubles[0]), &own[0]);
+    assert_eq!(all.citing(&own[0]).collect::<Vec<_>>(), [&by]);
+    assert_eq!(all.cited(&by).collect::<Vec<_>>(), [&own[0]]);
+    assert!(all.is_disputed(&own[0]) && all.readings(&own[0]).len() == 2);
+    assert_eq!(all.conflicts(&own[0]).len(), 1, "both said the same");
+    assert!(all.stale_citations(today()).is_empty());
+    assert_eq!(all.also(&kept).collect::<Vec<_>>(), [&other]);
+    // And what is done at the one that stays reaches what was written at the other
+    let (clause, reason) = (doubles[0].clone(), "说错了".to_owned());
+    desk.give(Command::Policy(Act::WithdrawReading { clause, reading, reason })).unwrap();
+    assert!(!desk.policies().is_disputed(&own[0]));
+    desk.give(cite(&own[0], true)).unwrap();
+    assert_eq!(desk.policies().citing(&own[0]).count(), 0);
+    let (clause, words) = (own[0].clone(), String::new());
+    desk.give(Command::Policy(Act::OpposeClause { clause, against: quote(), words })).unwrap();
+    assert!(desk.policies().conflicts(&own[0]).is_empty());
+    // And it comes back as it was
+    desk.station = was.clone();
+    desk.give(put_away(&other, None, Some(&kept), "")).unwrap();
+    assert_eq!(desk.give(put_away(&other, None, Some(&kept), "")), Err(Rejection::NothingChanged));
+    desk.give(bring_back(&other, None)).unwrap();
+    assert_eq!(desk.station, was);
+    assert_eq!(desk.give(bring_back(&other, None)), Err(Rejection::NothingChanged));
+}
+
+#[test]
+fn what_is_cited_does_not_go_without_another_in_its_place() {
+    let mut desk = Desk::new();
+    let (policy, clauses) = desk.add("条例", "甲号", &["第四条", "第五条"]);
+    let by = Citing::Mandate(desk.mandate());
+    let cite = |back| Command::Policy(Act::CiteClause { clause: clauses[0].clone(), by: by.clone(), back });
+    desk.give(cite(false)).unwrap();
+    let held = || Err(Rejection::StillCited(vec![Text::zh("低保走访")]));
+    assert_eq!(desk.give(put_away(&policy, None, None, "录错了")), held());
+    assert_eq!(desk.give(put_away(&policy, Some(&clauses[0]), None, "录错了")), held());
+    let missing = Err(Rejection::Missing(FieldName::Reason));
+    assert_eq!(desk.give(put_away(&policy, Some(&clauses[1]), None, " ")), missing);
+    desk.give(put_away(&policy, Some(&clauses[1]), None, "录错了")).unwrap();
+    assert_eq!(desk.policies().clauses_of(&policy).len(), 1);
+    assert!(!desk.policies().clause_is_here(&clauses[1]));
+    assert_eq!(desk.policies().clauses_put_away(&policy).len(), 1);
+    desk.give(cite(true)).unwrap();
+    desk.give(put_away(&policy, None, None, "录错了")).unwrap();
+    assert_eq!((desk.policies().iter().count(), desk.policies().put_away().count()), (0, 1));
+    assert_eq!(desk.give(cite(false)), Err(Rejection::ClauseOver), "nothing rests on what is not there");
+    // Its number is free again, and a set does not bring it in a second time
+    let (again, _) = desk.add("条例", "甲号", &[]);
+    desk.give(put_away(&again, None, None, "又录错了")).unwrap();
+    let set = Library::read(r#"{"documents":[{"title":"条例","number":"甲号","kind":"law"}]}"#).unwrap();
+    let take = Command::Policy(Act::TakeInPolicies(Box::new(set)));
+    assert_eq!(desk.give(take), Err(Rejection::NothingChanged));
+    desk.give(bring_back(&policy, None)).unwrap();
+    desk.give(bring_back(&policy, Some(&clauses[1]))).unwrap();
+    assert_eq!(desk.policies().clauses_of(&policy).len(), 2);
+    // What took another's place is held by that
+    let (newer, _) = desk.add("新条例", "", &[]);
+    desk.supersede(&policy, &newer).unwrap();
+    let held = Err(Rejection::StillCited(vec![Text::zh("条例")]));
+    assert_eq!(desk.give(put_away(&newer, None, None, "录错了")), held);
+    assert_eq!(desk.give(put_away(&newer, None, Some(&newer), "")), Err(Rejection::InsteadOfItself));
+    let nowhere = PolicyId::named("x");
+    assert_eq!(desk.give(put_away(&newer, None, Some(&nowhere), "")), Err(Rejection::NoSuchPolicy));
+}
+
+#[test]
+fn two_tablets_that_take_out_each_for_the_other_leave_the_first() {
+    let mut desk = Desk::new();
+    let (a, first) = desk.add("条例", "", &["第四条"]);
+    let (b, second) = desk.add("条例", "", &["第四条"]);
+    let gone = |policy: &PolicyId, instead: Option<&PolicyId>| {
+        Event::PolicyWithdrawn(Withdrawn {
+            policy: policy.clone(),
+            clause: None,
+            on: today(),
+            reason: "重".into(),
+            instead: instead.cloned(),
+            back: false,
+        })
+    };
+    let origin = Origin { entry: place(90), by: StaffId::named("who"), at: Instant(NOW) };
+    desk.station.apply(&origin, 0, &gone(&a, Some(&b)));
+    desk.station.apply(&origin, 1, &gone(&b, Some(&a)));
+    assert_eq!((desk.policies().stands(&a), desk.policies().stands(&b)), (&a, &a));
+    assert_eq!(desk.policies().clause_stands(&second[0]), &first[0]);
+    assert_eq!(desk.policies().iter().count(), 1);
+    // And where the one that was to stay went as a mistake, the other stands
+    desk.station.apply(&origin, 2, &gone(&b, None));
+    assert_eq!(desk.policies().stands(&a), &a);
+    assert_eq!(desk.policies().iter().map(|(id, _)| id).collect::<Vec<_>>(), [&a]);
+    assert_eq!(desk.policies().clauses().map(|(id, _)| id).collect::<Vec<_>>(), [&first[0]]);
+    // The same clause twice in one document
+    let (policy, own) = desk.add("办法", "", &["第一条", "第 1 条"]);
+    desk.give(put_away(&policy, Some(&own[1]), Some(&policy), "")).unwrap();
+    assert_eq!(desk.policies().clause_stands(&own[1]), &own[0]);
+    let last = desk.give(put_away(&policy, Some(&own[0]), Some(&policy), ""));
+    assert_eq!(last, Err(Rejection::NoSuchClause), "none would be left");
+}
+
+#[test]
+fn of_one_title_two_numbers_or_two_issuers_are_two_documents() {
+    let mut desk = Desk::new();
+    desk.add("组织法", "旧号", &[]);
+    desk.add("组织法", "新号", &[]);
+    assert_eq!(desk.policies().doubled(), []);
+    let (c, _) = desk.add("通知", "", &[]);
+    let (d, _) = desk.add("通知", "", &[]);
+    assert_eq!(desk.policies().doubled().len(), 1);
+    desk.edit(&d, |now| now.issuer = "街道".into()).unwrap();
+    assert_eq!(desk.policies().doubled(), []);
+    desk.edit(&c, |now| (now.issuer, now.superseded_by) = ("街道".into(), Some(d.clone()))).unwrap();
+    assert_eq!(desk.policies().doubled(), [], "one took the place of the other");
+}
+
+#[test]
+fn since_when_nobody_knows_is_a_standing_of_its_own() {
+    let mut desk = Desk::new();
+    let (policy, _) = desk.add("意见", "", &["第一条"]);
+    let standing = |desk: &Desk| desk.policies().standing(&policy, today());
+    assert_eq!(standing(&desk), Standing::Unknown);
+    desk.edit(&policy, |now| now.in_force = Some(today())).unwrap();
+    assert_eq!(standing(&desk), Standing::InForce);
+    desk.edit(&policy, |now| now.in_force = Some(today().plus(1))).unwrap();
+    assert_eq!(standing(&desk), Standing::Coming);
+    desk.edit(&policy, |now| (now.in_force, now.ended) = (None, Some(today()))).unwrap();
+    assert_eq!(standing(&desk), Standing::Over);
+}
+
+#[test]
+fn what_is_only_known_by_its_number_is_not_checked() {
+    let mut desk = Desk::new();
+    let (policy, _) = desk.add("通知", "闽劳社〔2001〕334号", &[]);
+    let check = || Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause: None });
+    assert_eq!(desk.give(check()), Err(Rejection::NothingToCheck));
+    // A note about a text that nobody has is none of its words
+    desk.edit(&policy, |now| (now.notes, now.citation_only) = (Text::zh("去档案馆查"), true)).unwrap();
+    assert_eq!(desk.give(check()), Err(Rejection::NothingToCheck));
+    desk.edit(&policy, |now| now.citation_only = false).unwrap();
+    desk.give(check()).unwrap();
+    assert!(desk.policies().is_checked(&policy));
+    let empty = Clause { label: "第一条".into(), ..Clause::default() };
+    let write = Act::WriteClause { policy: policy.clone(), clause: None, now: Box::new(empty) };
+    let clause = Some(ClauseId::born(&desk.give(Command::Policy(write)).unwrap(), 0));
+    let check = Command::Policy(Act::CheckPolicy { policy: policy.clone(), clause });
+    assert_eq!(desk.give(check), Err(Rejection::NothingToCheck));
+}
+
+#[test]
+fn what_was_handed_in_is_what_stands_on_paper() {
+    let mut desk = Desk::new();
+    let ask =
+        |words: &str| Ask { head: Head::Nature, words: words.into(), to: "民政局".into(), clause: None };
+    let write = Act::WriteAsk { ask: None, now: Box::new(ask("请明确")) };
+    let id = AskId::born(&desk.give(Command::Policy(write)).unwrap(), 0);
+    let redraft = || Act::RedraftAsk { ask: id.clone(), now: Box::new(ask("请书面明确")) };
+    assert_eq!(desk.give(Command::Policy(redraft())), Err(Rejection::WrongStep), "it is a draft");
+    let (state, words) = (AskState::Submitted, String::new());
+    desk.give(Command::Policy(Act::StepAsk { ask: id.clone(), state, on: today(), words })).unwrap();
+    // Another tablet changed the draft without knowing of it; in whichever order they come
+    let written = Event::AskWritten(AskWritten { ask: Some(id.clone()), now: ask("请书面明确") });
+    let handed = Event::AskStepped(AskStepped {
+        ask: id.clone(),
+        state,
+        on: today(),
+        words: String::new(),
+        now: Some(ask("请明确")),
+    });
+    let origin = Origin { entry: place(90), by: StaffId::named("who"), at: Instant(NOW) };
+    let said = |desk: &Desk| desk.policies().ask(&id).unwrap().ask.words.clone();
+    desk.station.apply(&origin, 0, &written);
+    assert_eq!(said(&desk), "请明确");
+    desk.station.apply(&origin, 1, &handed);
+    assert_eq!(said(&desk), "请明确");
+    // With other words it is a draft again
+    desk.give(Command::Policy(redraft())).unwrap();
+    assert_eq!(
+        (said(&desk), desk.policies().ask(&id).unwrap().state),
+        ("请书面明确".into(), AskState::Draft)
+    );
 }

@@ -9,7 +9,7 @@ use super::{
     Held, Matter, Note, Paper, Plan, Request, Requests, Slot, Source, State, Step, StepDetails, Taken,
 };
 use crate::domain::Origin;
-use crate::domain::values::{Day, PersonId, Private, RequestId, ServiceId};
+use crate::domain::values::{Day, PersonId, Private, RequestId, ServiceId, StaffId};
 
 /// `requests.registered.1`. Its id is the place of this event; what is asked for stands in the private part.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -303,7 +303,7 @@ pub(in crate::domain) fn apply_papers_returned(
     touch(requests, &event.request, event.on);
 }
 
-pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consulted) {
+pub(in crate::domain) fn apply_consulted(requests: &mut Requests, by: &StaffId, event: &Consulted) {
     let (year, month, _) = event.on.parts();
     let by_day = requests.consulted_on.entry((event.on, event.service.clone())).or_default();
     // Two tablets may have taken the same one back: a month has what its days have.
@@ -311,7 +311,8 @@ pub(in crate::domain) fn apply_consulted(requests: &mut Requests, event: &Consul
         return;
     }
     let by_month = requests.consults.entry((year, month, event.service.clone())).or_default();
-    for count in [by_month, by_day] {
+    let by_person = requests.answered.entry((by.clone(), event.on)).or_default();
+    for count in [by_month, by_day, by_person] {
         *count = if event.back { count.saturating_sub(1) } else { count.saturating_add(1) };
     }
 }

@@ -13,7 +13,7 @@ mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::values::{Day, Fen, PersonId, ProviderId, RequestId, ServiceId};
+use crate::domain::values::{Day, Fen, PersonId, ProviderId, RequestId, ServiceId, StaffId};
 
 pub use events::{Consulted, Noted, PapersReturned, PapersTaken, PlanSet, Registered, Rescheduled, Stepped};
 pub(in crate::domain) use events::{
@@ -75,6 +75,8 @@ pub struct Requests {
     /// 咨询 by month (year, month) and service.
     consults: BTreeMap<(i32, u32, Option<ServiceId>), u32>,
     consulted_on: BTreeMap<(Day, Option<ServiceId>), u32>,
+    /// The same by whoever answered.
+    answered: BTreeMap<(StaffId, Day), u32>,
 }
 
 impl Requests {
@@ -199,6 +201,11 @@ impl Requests {
     /// Questions answered, by day and service; `None`: about something else.
     pub fn consultations(&self) -> impl Iterator<Item = (Day, Option<&ServiceId>, u32)> {
         self.consulted_on.iter().map(|((on, service), n)| (*on, service.as_ref(), *n))
+    }
+
+    /// Questions that somebody answered on days that are wanted. What another person took back does not count here.
+    pub fn consulted_by(&self, wanted: impl Fn(Day) -> bool) -> impl Iterator<Item = (&StaffId, u32)> {
+        self.answered.iter().filter(move |((_, on), _)| wanted(*on)).map(|((who, _), n)| (who, *n))
     }
 
     /// Photos that belong to requests with these personal parts, and to no other: they go when the parts do.

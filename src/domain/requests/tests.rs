@@ -743,10 +743,10 @@ fn given_a_question_that_two_tablets_took_back_then_a_month_still_has_what_its_d
     let event = |on: Day, back: bool| Consulted { service: None, source: Source::Window, on, back };
     let mut requests = desk.station.requests().clone();
     for asked in [event(on(0), false), event(on(0), false), event(on(1), false)] {
-        apply_consulted(&mut requests, &asked);
+        apply_consulted(&mut requests, &StaffId::named("x"), &asked);
     }
     // When two tablets take the one of the next day back, without knowing of each other
-    (0..2).for_each(|_| apply_consulted(&mut requests, &event(on(1), true)));
+    (0..2).for_each(|_| apply_consulted(&mut requests, &StaffId::named("x"), &event(on(1), true)));
     // Then only that one is gone
     let (year, month, _) = on(0).parts();
     assert_eq!((requests.consulted_on(on(0)), requests.consulted_on(on(1))), (2, 0));

@@ -16,12 +16,17 @@ use crate::engine::Thing;
 pub fn choose(station: &Station, finding: &Finding, version: &Version) -> Option<Command> {
     let put = put(station, &finding.thing, version.says(&finding.field)?)?;
     let thing = if finding.thing == Thing::Station { STATION } else { finding.thing.id() };
+    // Of a draft and what was handed in not the later one shows.
+    let shows = match (&finding.thing, version.says(&finding.field)?) {
+        (Thing::Ask(id), Said::Ask(now) | Said::HandedIn(now)) => station.policies().ask(id)?.ask == *now,
+        _ => version.shows,
+    };
     Some(Command::Settle {
         thing: thing.to_owned(),
         field: finding.field.clone(),
         chose: Some(version.entry.to_string()),
         put: Some(Box::new(put)),
-        shows: version.shows,
+        shows,
     })
 }
 
@@ -94,6 +99,9 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
         (Thing::Task(id), Said::TaskStepped(step, words)) => {
             Command::Mandate(mandates::Act::StepTask { task: id.clone(), step, words: words.zh.clone() })
         }
+        (Thing::Task(id), Said::Order(now)) => {
+            Command::Mandate(mandates::Act::CorrectTask { task: id.clone(), now: now.clone() })
+        }
         (Thing::Policy(id), Said::Document(patch)) => {
             let mut now = station.policies().get(id)?.document.clone();
             patch.apply(&mut now);
@@ -107,15 +115,28 @@ fn put(station: &Station, thing: &Thing, said: Said<'_>) -> Option<Command> {
                 now: Box::new(now.clone()),
             })
         }
-        // What has been handed in meanwhile is not changed any more.
-        (Thing::Ask(id), Said::Ask(now)) => {
-            station.policies().ask(id).filter(|record| record.state == AskState::Draft)?;
-            Command::Policy(policies::Act::WriteAsk { ask: Some(id.clone()), now: Box::new(now.clone()) })
+        // What has been handed in meanwhile shows; with other words it has to be handed in again.
+        (Thing::Ask(id), Said::Ask(now) | Said::HandedIn(now)) => {
+            let (ask, now) = (id.clone(), Box::new(now.clone()));
+            Command::Policy(match station.policies().ask(id)?.state {
+                AskState::Draft => policies::Act::WriteAsk { ask: Some(ask), now },
+                AskState::Submitted => policies::Act::RedraftAsk { ask, now },
+                _ => return None,
+            })
         }
         (Thing::Ask(id), Said::AskState(state, on, words)) => {
             station.policies().ask(id).filter(|record| record.state.leads_to(state))?;
             Command::Policy(policies::Act::StepAsk { ask: id.clone(), state, on, words: words.to_owned() })
         }
+        (_, Said::PolicyWithdrawn(it)) if it.back => {
+            Command::Policy(policies::Act::BringBack { policy: it.policy.clone(), clause: it.clause.clone() })
+        }
+        (_, Said::PolicyWithdrawn(it)) => Command::Policy(policies::Act::Withdraw {
+            policy: it.policy.clone(),
+            clause: it.clause.clone(),
+            instead: it.instead.clone(),
+            reason: it.reason.clone(),
+        }),
         (Thing::Ticket(id), Said::Called(window)) => {
             Command::CallTicket { ticket: id.clone(), window: window.to_owned() }
         }

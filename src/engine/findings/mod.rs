@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 use super::env::{Env, Progress};
 use super::history::Thing;
 use super::{Engine, Loss, keys};
+use crate::domain::policies::Doubled;
 use crate::domain::requests::{Slot, State};
 use crate::domain::values::{Day, EntryId, Instant, RequestId, ServiceId, StaffId};
 use crate::domain::{Event, Station};
@@ -77,6 +78,8 @@ pub struct Findings {
     pub twins: Vec<Vec<RequestId>>,
     /// Money that does not go together.
     pub money: Vec<Amiss>,
+    /// Documents that stand in the library more than once.
+    pub doubles: Vec<Doubled>,
     /// Stretches of entries with a time that cannot be.
     pub clocks: Vec<Oddity>,
     /// Entries that could not be read.
@@ -101,13 +104,14 @@ impl Finding {
 impl Findings {
     /// How much there is to settle.
     pub fn len(&self) -> usize {
-        self.fields.len() + self.crowded.len() + self.twins.len() + self.money.len() + self.clocks.len()
+        let others = self.money.len() + self.doubles.len() + self.clocks.len();
+        self.fields.len() + self.crowded.len() + self.twins.len() + others
     }
 
     /// How much there is for whoever may not know residents.
     pub fn len_without_residents(&self) -> usize {
         let fields = self.fields.iter().filter(|finding| !finding.is_about_residents()).count();
-        fields + self.money.len() + self.clocks.len()
+        fields + self.money.len() + self.doubles.len() + self.clocks.len()
     }
 
     /// Is there nothing to settle?
@@ -131,6 +135,8 @@ impl Findings {
         let twins = twins.filter(|(_, ids)| ids.iter().filter(|id| counts(id)).count() > 1);
         let twins = twins.map(|(_, ids)| ids.to_vec());
         self.twins = twins.filter(|ids| open(twins_key(ids))).collect();
+        self.doubles = station.policies().doubled();
+        self.doubles.retain(|doubled| open(doubled.key()));
         self.money = money::amiss(station).filter(|amiss| amiss.key().is_none_or(open)).collect();
     }
 }
@@ -214,6 +220,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             }
         }
         distinct.reverse();
+        // Whatever came after it: what has been handed in shows.
+        let handed = |version: &Version| matches!(version.says(&field), Some(Said::HandedIn(_)));
+        distinct.sort_by_key(handed);
         if let Some(last) = distinct.last_mut() {
             last.shows = true;
         }

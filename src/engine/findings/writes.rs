@@ -3,10 +3,10 @@
 use crate::domain::Event;
 use crate::domain::cashdesk::AgreementPatch;
 use crate::domain::catalogue::{PartiesSet, ServicePatch, State};
-use crate::domain::mandates::{TaskStep, TermsPatch};
+use crate::domain::mandates::{Order, TaskStep, TermsPatch};
 use crate::domain::notices::NoticePatch;
 use crate::domain::people::PersonPatch;
-use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch};
+use crate::domain::policies::{Ask, AskState, Clause, DocumentPatch, Withdrawn};
 use crate::domain::profile::{Positioned, ProfilePatch};
 use crate::domain::providers::{Contact, ProviderPatch};
 use crate::domain::requests::{Plan, Slot, Step, StepDetails};
@@ -32,7 +32,7 @@ pub const STEP: &str = "step";
 pub const WHEN: &str = "when";
 /// How a service is booked.
 pub const PLAN: &str = "plan";
-/// All of a clause, or of what is asked for.
+/// All of a clause, of what is asked for, or of a task.
 pub const WORDS: &str = "words";
 /// Where a number stands.
 pub const STANDING: &str = "standing";
@@ -106,6 +106,10 @@ pub enum Said<'a> {
     Ask(&'a Ask),
     /// Since when, with the answer.
     AskState(AskState, Day, &'a str),
+    PolicyWithdrawn(&'a Withdrawn),
+    Order(&'a Order),
+    /// What was handed in, and stands on paper.
+    HandedIn(&'a Ask),
     Settled,
 }
 
@@ -148,6 +152,8 @@ impl PartialEq for Said<'_> {
             (S::Clause(a), S::Clause(b)) => a == b,
             (S::Ask(a), S::Ask(b)) => a == b,
             (S::AskState(a, c, e), S::AskState(b, d, f)) => (a, c, e) == (b, d, f),
+            (S::Order(a), S::Order(b)) => a == b,
+            (S::PolicyWithdrawn(a), S::PolicyWithdrawn(b)) => (&a.instead, a.back) == (&b.instead, b.back),
             (S::ServicePublished, S::ServicePublished)
             | (S::ProviderListed, S::ProviderListed)
             | (S::Settled, S::Settled) => true,
@@ -160,6 +166,7 @@ impl<'a> Said<'a> {
     /// A state that was put back is said like the state itself.
     fn plain(self) -> Said<'a> {
         match self {
+            Said::HandedIn(ask) => Said::Ask(ask),
             Said::ServiceState(State::Published) => Said::ServicePublished,
             Said::ServiceState(State::Paused { reason, until }) => Said::ServicePaused(reason, *until),
             Said::ServiceState(State::Withdrawn { reason }) => Said::ServiceWithdrawn(reason),
@@ -185,8 +192,13 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
         | Event::TicketTaken(_)
         | Event::VisitApplied(_)
         | Event::BillerAdded(_)
-        | Event::MandateAdded(_)
-        | Event::TaskGiven(_) => Vec::new(),
+        | Event::MandateAdded(_) => Vec::new(),
+        Event::TaskGiven(event) => {
+            let task = event.task.as_ref();
+            task.map(|id| Write { thing: id.as_str(), field: WORDS, said: Said::Order(&event.order) })
+                .into_iter()
+                .collect()
+        }
         // Money and work of a mandate only add to it; a line that two tablets took back is gone once.
         Event::MandateBooked(_) | Event::MandateTallied(_) | Event::MandateTakenBack(_) => Vec::new(),
         // Money competes with nothing: every fen that moved is kept, and `Cashdesk::doubled` says what does not go
@@ -363,7 +375,15 @@ pub fn writes(event: &Event) -> Vec<Write<'_>> {
             ask.map(|id| Write { thing: id.as_str(), field: WORDS, said: Said::Ask(&event.now) }).into_iter().collect()
         }
         Event::AskStepped(event) => {
-            one(event.ask.as_str(), STATE, Said::AskState(event.state, event.on, &event.words))
+            let thing = event.ask.as_str();
+            let state = Said::AskState(event.state, event.on, &event.words);
+            let handed = event.now.as_ref().map(|ask| (WORDS, Said::HandedIn(ask)));
+            let all = std::iter::once((STATE, state)).chain(handed);
+            all.map(|(field, said)| Write { thing, field, said }).collect()
+        }
+        Event::PolicyWithdrawn(event) => {
+            let clause = event.clause.as_ref().map(|id| id.as_str());
+            one(clause.unwrap_or(event.policy.as_str()), STATE, Said::PolicyWithdrawn(event))
         }
         Event::FindingSettled(event) => one(&event.thing, &event.field, Said::Settled),
     }

@@ -42,6 +42,15 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     crowded: "More bookings than places",
     crowded_hint: "Two tablets gave the same time, or the number of places was lowered. Open one and move or cancel it; if all can be served, leave it as it is.",
     crowded_by: |come, places| format!("{come} booked, {}", counted(places as u64, "place", "places")),
+    doubles: "The same document twice",
+    doubles_hint: "The same number, or the same title and issuer: most likely each tablet entered it. Once they are one, citations and readings are found at the one that stays; the policy library can bring the other back.",
+    double_has: |clauses, readings, cited| {
+        format!("Clauses {clauses}, readings {readings}, citations {cited}")
+    },
+    double_stays: "; this one stays",
+    join_double: "Make them one",
+    join_all: |n| format!("Make one of each of these {n}"),
+    doubles_joined: "They are one now",
     twins: "One slip registered twice",
     twins_hint: "Each tablet took it in. Keep one; open the other and cancel it. If they really are two matters, leave it as it is.",
     clocks: "The tablet's clock was wrong",
@@ -144,6 +153,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     joined_with: |name| format!("the same person as “{name}”"),
     joined_none: "not the same person",
     step: "How far it has come",
+    order: "What was handed down",
     stars: |n| counted(u64::from(n), "star", "stars"),
     when: "Time",
     due: |day| format!("due {day}"),

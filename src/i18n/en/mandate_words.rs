@@ -19,6 +19,10 @@ pub(in crate::i18n) static WORDS: MandateWords = MandateWords {
         "" => format!("Entered the task {what} from {giver}"),
         due => format!("Entered the task {what} from {giver}, due on {due}"),
     },
+    task_corrected: |what, giver, due| match due {
+        "" => format!("Put the task {what} from {giver} right, no deadline"),
+        due => format!("Put the task {what} from {giver} right, due on {due}"),
+    },
     task_stepped: |step, what, words| match step {
         TaskStep::Done => format!("Did the task {what}: {words}"),
         TaskStep::Returned => format!("Handed the task {what} back: {words}"),

@@ -125,6 +125,8 @@ pub(in crate::i18n) static STRINGS: Mandates = Mandates {
     tasks_closed: |n| format!("Done and handed back: {n}"),
     add_task: "Write down a task",
     task_added: "Task written down",
+    correct_task: "Correct",
+    task_corrected: "The task is put right",
     under_none: "under no mandate (not admitted)",
     task_line: |giver, on, due| match due {
         Some(due) => format!("{giver} · given {} · due {}", date(on), date(due)),
@@ -196,7 +198,31 @@ pub(in crate::i18n) static STRINGS: Mandates = Mandates {
     },
     return_reason: |reason| format!("Reason: {reason}"),
     return_ask: "Please do it yourselves; or have it admitted first, with its duties, its time, the powers and the money that go with it.",
-    sign: ["Residents' committee (seal)", "Date"],
+    all_button: "Print one letter for all",
+    all_title: "Money that has not followed the matters handed down",
+    all_intro: |n, today| {
+        format!(
+            "This community does the following {n} matters for the authorities. By {today} the work is done and the money has not all come:"
+        )
+    },
+    all_columns: [
+        "Matter (authority)",
+        "Basis",
+        "Work",
+        "Promised",
+        "Due by its price",
+        "Received",
+        "Missing",
+    ],
+    matter_of: |name, authority| format!("{name} ({authority})"),
+    total: "In sum",
+    all_how: "Work is requests, questions and tallies together; details and evidence are in the letter of each matter. What is missing is the larger of promised and due, less received.",
+    all_ask: |sum| {
+        format!("In sum {sum} are missing. Please see that the authorities pay, or say why not in writing.")
+    },
+    seal: |name| format!("{name} (seal)"),
+    sign_day: "Date",
+    handled_by: |station| format!("Handled by: {station}"),
 };
 
 fn date(day: Day) -> String {

@@ -27,6 +27,21 @@ pub(in crate::i18n) static STRINGS: Told = Told {
     },
     read: |clause, department| format!("Wrote down how {department} reads {clause}"),
     unread: |clause, department, why| format!("Withdrew how {department} reads {clause}: {why}"),
+    withdrawn: |what, instead, why, back| {
+        if back {
+            return format!("Brought back: {what}");
+        }
+        let mut text = match instead {
+            Some(kept) => format!("Took out a double: {what}; “{kept}” stays"),
+            None => format!("Took out: {what}"),
+        };
+        if !why.is_empty() {
+            text.push_str(" (");
+            text.push_str(why);
+            text.push(')');
+        }
+        text
+    },
     asked: |what, new| {
         if new { format!("Drafted the ask {what}") } else { format!("Changed the ask {what}") }
     },
@@ -93,6 +108,7 @@ pub(in crate::i18n) static STRINGS: Told = Told {
         text
     },
     ask_field: "What is asked for",
+    handed_in: "As it was handed in",
     state_field: "State",
 };
 

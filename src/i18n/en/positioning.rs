@@ -70,8 +70,10 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     changed: "The positioning is changed",
 
     check: "Check",
-    looked_at: |n| {
-        format!("{n} services residents can see, the staff in post, and the requests of the last 90 days.")
+    looked_at: |n, mandates| {
+        format!(
+            "{n} services residents can see, {mandates} mandates that run, the staff in post, and the work of the last 90 days."
+        )
     },
     found: |n| format!("{n}"),
     none: "Nothing unclear was found",
@@ -81,20 +83,23 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     scope,
     to_profile: "See the scope",
     to_charter: "See the positioning",
+    a_mandate: "Mandate",
     posts: |name, one, other| format!("{name}: {one}, {other}"),
     posts_unsure: "The same name, but one has no phone: perhaps the same person",
     somebody: "erased",
 
     load: "Who has how much to do",
-    load_hint: "Counted from the requests of the last 90 days, not estimated. Where several do it, each counts it.",
+    load_hint: "Counted from the requests, questions and tallies of the last 90 days, not estimated. Where several do it, each counts it.",
     load_if: "If the positioning were",
     as_now: "As now",
-    load_heads: ["Done by", "Services", "Requests"],
-    person_heads: ["Handled by", "Requests", "Of another body"],
+    load_heads: ["Done by", "Services", "Requests", "Questions", "Tallied"],
+    person_heads: ["Handled by", "Requests", "Questions", "Tallied", "Requests of another body"],
     people: "Each person",
     before_after: |was, now| if was == now { was.to_string() } else { format!("{was} → {now}") },
-    load_other: |n| format!("{n} more are about nothing in the catalogue."),
-    load_none: "No request was registered in the last 90 days.",
+    load_other: |requests, questions| {
+        format!("Requests about nothing in the catalogue: {requests}; questions: {questions}.")
+    },
+    load_none: "No work was registered in the last 90 days.",
 };
 
 fn silent(model: Positioning) -> &'static str {
@@ -150,13 +155,13 @@ fn rests_on(kind: Kind) -> &'static str {
         }
         Kind::BothLead => "Committee and station are both named. Keep one, and let the other assist.",
         Kind::StationForCommittee => {
-            "The committee leads this block, but the station is named as doing it. Change it, or set it with a reason."
+            "The committee leads this block, or the list says that it is the committee’s own duty; but the station is named as doing it. Change it, or set it with a reason."
         }
         Kind::TwoPosts => {
             "The same name and phone, in posts of two bodies. Keep the duties apart, and one pay."
         }
         Kind::PublicMoney => {
-            "State Council 2006 no. 14 separates government from business. Public money is named as paying."
+            "State Council 2006 no. 14 separates government from business. Public money is named as paying, or the money of a mandate goes into it."
         }
         Kind::PublicBodyPaid => {
             "State Council 2006 no. 14 separates government from business. A public body does it for pay."

@@ -75,6 +75,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchMandate => "There is no such mandate; somebody may just have changed it. Go back to the list.",
         Rejection::NoSuchTask => "There is no such task; somebody may just have changed it. Go back to the list.",
         Rejection::MandateOver => "The mandate had ended by that day: nothing is promised any more, no more may come than was promised, no more be spent than came. Correct the day, or first the end of the mandate.",
+        Rejection::AfterUntil => "By its terms the mandate is over before that day, so there is nothing to end. Write an earlier day; or edit its last day where it goes on.",
         Rejection::BeforeMandate => "The mandate had not begun by that day. Correct the day, or first the beginning of the mandate.",
         Rejection::NoSuchPolicy => {
             "There is no such document in the library; it may be on the other tablet."
@@ -97,6 +98,12 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::ClauseOver => {
             "This clause has been repealed, or its document has ended; it cannot be cited any more. Cite what is in force."
         }
+        Rejection::StillCited(names) => {
+            let names: Vec<&str> = names.iter().map(|name| name.words(true)).collect();
+            return format!("It is still used by: {}. Change that first; if it was entered twice, say which one stays.", names.join(", "));
+        }
+        Rejection::NothingToCheck => "There is no text here to compare. Find the original and enter its clauses first.",
+        Rejection::InsteadOfItself => "What stays and what goes are the same document. Choose another.",
         Rejection::AgainstItself => {
             "A clause does not contradict itself. Choose another."
         }

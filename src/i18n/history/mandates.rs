@@ -20,6 +20,8 @@ pub struct MandateWords {
     pub taken_back: Because,
     /// What, who handed it down, its deadline or nothing.
     pub task_given: fn(&str, &str, &str) -> String,
+    /// The same, put right.
+    pub task_corrected: fn(&str, &str, &str) -> String,
     /// What was done, about what, with these words.
     pub task_stepped: fn(TaskStep, &str, &str) -> String,
     pub field: fn(&TermsPatch) -> &'static str,
@@ -59,7 +61,8 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> Option<String> {
         Event::TaskGiven(event) => {
             let order = &event.order;
             let (what, giver) = (write.named(Some(&order.what)), write.text(&order.giver));
-            (words.task_given)(&what, &giver, &write.day(&order.due))
+            let say = if event.task.is_some() { words.task_corrected } else { words.task_given };
+            say(&what, &giver, &write.day(&order.due))
         }
         Event::TaskStepped(event) => {
             (words.task_stepped)(event.step, &task(write, &event.task), &write.text(&event.words))

@@ -48,6 +48,15 @@ pub(super) fn text(write: &Writer<'_>, event: &Event) -> Option<String> {
         Event::AskWritten(event) => {
             (words.asked)(&(write.words.quoted)(&short(&event.now.words)), event.ask.is_none())
         }
+        Event::PolicyWithdrawn(event) => {
+            let name = event.clause.as_ref().map_or_else(
+                || (words.policy_thing)(&title(write, &event.policy)),
+                |id| (words.clause_thing)(&clause(write, id)),
+            );
+            // What two tablets entered has one title: then it says so by the act alone.
+            let instead = event.instead.as_ref().map(|id| title(write, id));
+            (words.withdrawn)(&name, instead.as_deref(), &event.reason, event.back)
+        }
         Event::AskStepped(event) => stepped(write, &event.ask, event.state, &event.words),
         _ => return None,
     })

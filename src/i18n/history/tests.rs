@@ -424,7 +424,7 @@ fn with_mandates(n: usize) -> Vec<Event> {
     let words = || Text::zh("来文");
     let mut events = vec![
         Event::MandateAdded(mandates::Added { terms: terms("低保") }),
-        Event::TaskGiven(mandates::TaskGiven { order }),
+        Event::TaskGiven(mandates::TaskGiven { task: None, order: order.clone() }),
         Event::MandateEdited(mandates::Edited { mandate: mandate.clone(), patches }),
         Event::MandateTallied(mandates::Tallied {
             mandate: mandate.clone(),
@@ -444,6 +444,8 @@ fn with_mandates(n: usize) -> Vec<Event> {
     let booked =
         |money| mandates::Booked { mandate: mandate.clone(), money, fen: Fen(5), on, evidence: words() };
     events.extend(Money::ALL.map(|money| Event::MandateBooked(booked(money))));
+    let corrected = mandates::TaskGiven { task: Some(task.clone()), order };
+    events.push(Event::TaskGiven(corrected));
     let stepped = |step| mandates::TaskStepped { task: task.clone(), step, on, words: words() };
     let steps = [TaskStep::Returned, TaskStep::Reopened, TaskStep::Done];
     events.extend(steps.map(|step| Event::TaskStepped(stepped(step))));
@@ -451,7 +453,7 @@ fn with_mandates(n: usize) -> Vec<Event> {
 }
 
 /// What happens in the policy library, from the `n`-th event of the entry on.
-fn with_policies(n: usize) -> [Event; 12] {
+fn with_policies(n: usize) -> [Event; 15] {
     let (policy, clause) = (PolicyId::born(&entry(1), n), ClauseId::born(&entry(1), n + 2));
     let (reading, ask) = (ReadingId::born(&entry(1), n + 5), AskId::born(&entry(1), n + 7));
     let plain = || Document { title: Text::zh("条例"), ..Document::default() };
@@ -473,6 +475,17 @@ fn with_policies(n: usize) -> [Event; 12] {
     let asked = || Ask { words: "请明确".into(), to: "民政局".into(), ..Ask::default() };
     let written = |clause: Option<ClauseId>, now: Clause| {
         Event::PolicyClauseWritten(policies::ClauseWritten { policy: policy.clone(), clause, now })
+    };
+    let withdrawn = |clause: Option<ClauseId>, reason: &str, back| {
+        Event::PolicyWithdrawn(policies::Withdrawn {
+            policy: policy.clone(),
+            on: day(9),
+            reason: reason.into(),
+            // The text is not written twice.
+            instead: clause.is_none().then(|| policy.clone()),
+            clause,
+            back,
+        })
     };
     [
         Event::PolicyAdded(policies::Added { document: plain() }),
@@ -511,6 +524,7 @@ fn with_policies(n: usize) -> [Event; 12] {
             state: AskState::Submitted,
             on: day(9),
             words: String::new(),
+            now: Some(asked()),
         }),
         Event::ClauseOpposed(policies::Opposed {
             clause: clause.clone(),
@@ -519,10 +533,13 @@ fn with_policies(n: usize) -> [Event; 12] {
             words: "对不上".into(),
         }),
         Event::ClauseCited(policies::Cited {
-            clause,
+            clause: clause.clone(),
             by: policies::Citing::Basis(ServiceId::born(&entry(1), 2)),
             back: false,
         }),
+        withdrawn(None, "录重了", false),
+        withdrawn(Some(clause.clone()), "录错了", false),
+        withdrawn(Some(clause), "", true),
     ]
 }
 

@@ -102,10 +102,20 @@ pub fn version(lang: Lang, station: &Station, event: &Event, said: Said<'_>) -> 
         Said::When(due, slot) => (words.when.to_owned(), when(&write, words, due, slot)),
         Said::Document(patch) => line(policies::edited(&write, patch)),
         Said::Clause(clause) => (told.clause_field.to_owned(), (told.clause_value)(clause)),
-        Said::Ask(ask) => (
+        Said::Ask(ask) | Said::HandedIn(ask) => (
             told.ask_field.to_owned(),
-            joined(&write, [(told.head)(ask.head), ask.to.as_str(), ask.words.as_str()]),
+            joined(
+                &write,
+                [
+                    if matches!(said, Said::HandedIn(_)) { told.handed_in } else { "" },
+                    (told.head)(ask.head),
+                    ask.to.as_str(),
+                    ask.words.as_str(),
+                ],
+            ),
         ),
+        Said::PolicyWithdrawn(_) => state(),
+        Said::Order(_) => (words.order.to_owned(), sentence::text(&write, event)),
         Said::AskState(..) => (told.state_field.to_owned(), sentence::text(&write, event)),
         Said::Plan(plan) => (words.plan.to_owned(), planned(words, plan)),
     }

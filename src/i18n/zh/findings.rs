@@ -47,6 +47,14 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
         format!("{tablet}{which}写的是 {at}，前一条是 {before}")
     },
 
+    doubles: "同一文件有两份",
+    doubles_hint: "文号一样，或者文件名和发文机关一样：多半是两台平板各录了一次。合成一份以后，引用和口径都跟到留下的那一份；合错了，在政策库里可以恢复。",
+    double_has: |clauses, readings, cited| format!("{clauses} 条，口径 {readings} 条，引用 {cited} 处"),
+    double_stays: "，留这一份",
+    join_double: "合成一份",
+    join_all: |n| format!("这 {n} 种文件都合成一份"),
+    doubles_joined: "已合成一份",
+
     money: "钱款要核对",
     money_hint: "两台平板各记各的，两边的记录都留着。按下面说的办；账对上了，这一条自己会消失。",
     bill: |n, whose, period| match period {
@@ -135,6 +143,7 @@ pub(in crate::i18n) static STRINGS: Findings = Findings {
     joined_with: |name| format!("和“{name}”是同一位"),
     joined_none: "不是同一位",
     step: "办到哪一步",
+    order: "交办的内容",
     stars: |n| format!("{n} 星"),
     when: "时间",
     due: |day| format!("{day}前办好"),

@@ -64,7 +64,7 @@ fn kind(kind: Kind) -> &'static str {
 
 fn standing(standing: Standing) -> &'static str {
     match standing {
-        Standing::Unknown => "施行日期未载",
+        Standing::Unknown => "施行日期不详",
         Standing::Coming(_) => "还没有施行",
         Standing::InForce(_) => "正在施行",
         Standing::Over => "已停止施行",

@@ -19,6 +19,10 @@ pub(in crate::i18n) static WORDS: MandateWords = MandateWords {
         "" => format!("登记了{giver}的交办{what}"),
         due => format!("登记了{giver}的交办{what}，{due} 前办好"),
     },
+    task_corrected: |what, giver, due| match due {
+        "" => format!("改正了{giver}的交办{what}，没有说期限"),
+        due => format!("改正了{giver}的交办{what}，{due} 前办好"),
+    },
     task_stepped: |step, what, words| match step {
         TaskStep::Done => format!("交办{what}办好了，凭据：{words}"),
         TaskStep::Returned => format!("退回了交办{what}，原因：{words}"),

@@ -123,6 +123,8 @@ pub(in crate::i18n) static STRINGS: Mandates = Mandates {
     tasks_closed: |n| format!("办好和退回的 {n} 件"),
     add_task: "登记交办",
     task_added: "交办已记下",
+    correct_task: "改正",
+    task_corrected: "交办已改正",
     under_none: "没有对应的委托（未经准入）",
     task_line: |giver, on, due| match due {
         Some(due) => format!("{giver} · {} 派下 · {} 前办好", date(on), date(due)),
@@ -196,7 +198,21 @@ pub(in crate::i18n) static STRINGS: Mandates = Mandates {
     },
     return_reason: |reason| format!("退回原因：{reason}"),
     return_ask: "请贵单位自行办理；确实需要社区协助的，请先按准入程序报批，写明职责、期限，并按“权随责走、费随事转”带上相应的权限和经费。",
-    sign: ["社区居民委员会（盖章）", "日期"],
+    all_button: "打印一封总函",
+    all_title: "关于委托事项费未随事转的函",
+    all_intro: |n, today| {
+        format!(
+            "按照“权随责走、费随事转”的原则，我社区承担了下列 {n} 项政府部门委托的事项。截至 {today}，工作做了，经费没有到齐："
+        )
+    },
+    all_columns: ["事项（主管部门）", "依据", "工作量", "承诺", "按标准应到", "到账", "还差"],
+    matter_of: |name, authority| format!("{name}（{authority}）"),
+    total: "合计",
+    all_how: "工作量是登记的事项、咨询和手工登记的合计，每一项的明细和凭据另附单项的函。“还差”是“承诺减到账”和“应到减到账”里大的一个。",
+    all_ask: |sum| format!("以上共差 {sum}，请街道协调有关部门及时拨付，或者书面说明。"),
+    seal: |name| format!("{name}（盖章）"),
+    sign_day: "日期",
+    handled_by: |station| format!("经办：{station}"),
 };
 
 fn date(day: Day) -> String {

@@ -24,6 +24,20 @@ pub(in crate::i18n) static STRINGS: Told = Told {
     },
     read: |clause, department| format!("记下了{department}对{clause}的口径"),
     unread: |clause, department, why| format!("撤回了{department}对{clause}的口径：{why}"),
+    withdrawn: |what, instead, why, back| {
+        if back {
+            return format!("恢复了{what}");
+        }
+        let mut text = match instead {
+            Some(kept) => format!("撤下了重复的{what}，留下的是《{kept}》"),
+            None => format!("撤下了{what}"),
+        };
+        if !why.is_empty() {
+            text.push('：');
+            text.push_str(why);
+        }
+        text
+    },
     asked: |what, new| {
         if new { format!("起草了政策建议{what}") } else { format!("改了政策建议{what}") }
     },
@@ -90,6 +104,7 @@ pub(in crate::i18n) static STRINGS: Told = Told {
         text
     },
     ask_field: "建议内容",
+    handed_in: "已经交出去的",
     state_field: "进展",
 };
 

@@ -67,7 +67,9 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     changed: "定位已经改了",
 
     check: "检查",
-    looked_at: |n| format!("看了居民看得到的 {n} 项服务、在岗的人员和最近 90 天的办事。"),
+    looked_at: |n, mandates| {
+        format!("看了居民看得到的 {n} 项服务、正在办的 {mandates} 项委托、在岗的人员和最近 90 天的办事。")
+    },
     found: |n| format!("{n} 处"),
     none: "没有查出不清楚的地方",
     none_hint: "服务、人员或定位改了以后，这里会重新查。",
@@ -76,20 +78,24 @@ pub(in crate::i18n) static STRINGS: PositioningWords = PositioningWords {
     scope,
     to_profile: "去看业务范围",
     to_charter: "去看定位",
+    a_mandate: "委托事项",
     posts: |name, one, other| format!("{name}：{one}、{other}"),
     posts_unsure: "姓名一样，有一边没有写电话，可能是同一个人",
     somebody: "已清除",
 
     load: "各做多少",
-    load_hint: "按最近 90 天真实登记的办事数，不估。一件事有几家承办，各算一次。",
+    load_hint: "按最近 90 天真实登记的办事、咨询和登记工作量，不估。一件事有几家承办，各算一次。",
     load_if: "如果定位是",
     as_now: "现在的",
-    load_heads: ["谁承办", "服务项数", "办事件数"],
-    person_heads: ["谁经手", "办事件数", "其中属于别家的"],
+    load_heads: ["谁承办", "服务项数", "办事件数", "咨询次数", "登记工作量"],
+    person_heads: ["谁经手", "办事件数", "咨询次数", "登记工作量", "办事里属于别家的"],
     people: "每个人",
     before_after: |was, now| if was == now { was.to_string() } else { format!("{was} → {now}") },
-    load_other: |n| format!("另有 {n} 件不属于目录里的服务。"),
-    load_none: "最近 90 天没有登记过办事。",
+    load_other: |requests, questions| match questions {
+        0 => format!("另有 {requests} 件办事不属于目录里的服务。"),
+        _ => format!("另有 {requests} 件办事、{questions} 次咨询不属于目录里的服务。"),
+    },
+    load_none: "最近 90 天没有登记过办事、咨询和工作量。",
 };
 
 fn silent(model: Positioning) -> &'static str {
@@ -141,14 +147,16 @@ fn rests_on(kind: Kind) -> &'static str {
             "依据：建议第一部分说，合二为一就说不清居委会扮演什么角色。定下一种分工，这一条就没有了。"
         }
         Kind::NobodyLeads => {
-            "依据：主管或承办没有写，或写的是“原文未载”。打开这项服务，用“写明原因单独定”把谁来办定下。"
+            "依据：主管或承办没有写，或写的是“原文未载”。打开这项服务，用“写明原因单独定”把谁来办定下；委托事项在“承办”里改。"
         }
         Kind::BothLead => "依据：主管或承办里同时写了居委会和服务站。留一家，另一家写成协助。",
         Kind::StationForCommittee => {
-            "依据：按现在的定位，这一块归居委会牵头，承办写的却是服务站。改承办，或写明原因单独定。"
+            "依据：按现在的定位，这一块归居委会牵头，或者委托清单写着居委会依法履职，承办写的却是服务站。改承办，或写明原因单独定。"
         }
         Kind::TwoPosts => "依据：姓名和电话一样，岗位却在两个单位。两份职责要分开，工资从一处出。",
-        Kind::PublicMoney => "依据：国发〔2006〕14号的政企分开、政事分开。商业服务的“谁出钱”里写了公家的钱。",
+        Kind::PublicMoney => {
+            "依据：国发〔2006〕14号的政企分开、政事分开。商业服务的“谁出钱”里写了公家的钱，或者委托的经费管到了商业服务。"
+        }
         Kind::PublicBodyPaid => "依据：国发〔2006〕14号的政企分开。收费的商业服务由公家单位承办。",
         Kind::OutsideScope => {
             "依据：登记过的站，业务范围以外的活动违反民办非企业单位登记管理暂行条例第二十五条；没有登记的，是超出自己写下的范围。只按字面比对，请人再看一遍。"

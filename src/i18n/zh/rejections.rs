@@ -85,6 +85,7 @@ fn rejection(rejection: &Rejection) -> String {
         Rejection::NoSuchMandate => "没有这个委托事项，可能刚被别人改过。请返回列表看看。",
         Rejection::NoSuchTask => "没有这件交办，可能刚被别人改过。请返回列表看看。",
         Rejection::MandateOver => "这个委托事项到那天已经终止：不能再承诺经费，到账不能超过承诺的，支出不能超过到账的。日子填错了请改；委托还在，请先改终止的日子。",
+        Rejection::AfterUntil => "这个委托约定的最后一天比那天早，到那天已经满了，不用再终止。要提前终止，请写一个更早的日子；要延长，请改约定的日子。",
         Rejection::BeforeMandate => "那天委托还没有开始。请改日子，或者先改委托的开始日期。",
         Rejection::NoSuchPolicy => "政策库里没有这份文件，可能还没从另一台平板接收过来。",
         Rejection::NoSuchClause => "没有这一条，可能还没从另一台平板接收过来。",
@@ -95,6 +96,12 @@ fn rejection(rejection: &Rejection) -> String {
             "这样会绕成一圈：一份文件不能由它自己、或者由它代替的文件来代替。请另选一份。"
         }
         Rejection::ClauseOver => "这一条已经废止，或者整份文件已经失效，不能再引用。请引用现行的条款。",
+        Rejection::StillCited(names) => {
+            let names: Vec<&str> = names.iter().map(|name| name.zh.as_str()).collect();
+            return format!("还有地方在用它：{}。请先到那里改掉；要是录重了，请选留下的是哪一份。", names.join("、"));
+        }
+        Rejection::NothingToCheck => "这里没有原文可以核对，只知道有这一份。请先找到原文，把条款录进来。",
+        Rejection::InsteadOfItself => "留下的和撤下的是同一份。请另选一份。",
         Rejection::AgainstItself => "一条不能和它自己矛盾。请另选一条。",
         Rejection::NothingChanged => "没有改动，不用保存。",
         Rejection::NoSuchService => "这项服务找不到了，可能刚被别人改过。请返回目录看看。",

@@ -108,7 +108,7 @@ fn the_table_knows_every_command_and_every_event() {
     let mut runner = TestRunner::new_with_rng(config(), TestRng::deterministic_rng(Default::default()));
     let strategy = scripts(Size { tablets: 2, acts: 500, commands: 40 });
     let (mut done, mut kinds) = (BTreeMap::new(), BTreeSet::new());
-    for _ in 0..60 {
+    for _ in 0..120 {
         let town = Town::live(&strategy.new_tree(&mut runner).unwrap().current());
         for (name, times) in &town.done {
             *done.entry(*name).or_insert(0) += times;

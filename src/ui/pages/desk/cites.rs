@@ -38,8 +38,9 @@ fn chip() -> AnyView {
 
 fn link(policies: &Policies, id: &ClauseId) -> Option<AnyView> {
     let record = policies.clause(id)?;
-    let title = say(&policies.get(&record.policy)?.document.title);
-    let href = Route::Desk(DeskRoute::PolicyClause(record.policy.clone(), id.clone())).to_string();
+    let home = policies.stands(&record.policy);
+    let title = say(&policies.get(home)?.document.title);
+    let href = Route::Desk(DeskRoute::PolicyClause(home.clone(), id.clone())).to_string();
     let name = (strings(lang()).clause)(&title, &record.clause.label);
     Some(view! { <a href=href>{name}</a> }.into_any())
 }

@@ -29,11 +29,12 @@ pub fn PolicyPage(id: String) -> impl IntoView {
     with_shown(move |shown| match id.with_value(|id| find(&shown, id)) {
         Some(policy) => {
             let at = id.get_value();
-            if policy.clause(&at).is_some() {
+            let clause = policy.clause(&at).map(|clause| clause.id.as_str().to_owned());
+            if let Some(at) = clause.clone() {
                 // After the page's heading has taken the focus.
                 request_animation_frame(move || request_animation_frame(move || to_clause(&at)));
             }
-            sheet(&shown, &policy, &id.get_value())
+            sheet(&shown, &policy, clause.as_deref().unwrap_or(&at))
         }
         None => {
             let all = Route::Policies(String::new()).to_string();
@@ -45,7 +46,7 @@ pub fn PolicyPage(id: String) -> impl IntoView {
 
 fn find(shown: &Shown, id: &str) -> Option<BoardPolicy> {
     let mut policies = shown.board.as_ref()?.library().into_iter();
-    policies.find(|policy| policy.id.as_str() == id || policy.clause(id).is_some())
+    policies.find(|policy| policy.is(id) || policy.clause(id).is_some())
 }
 
 fn to_clause(id: &str) {

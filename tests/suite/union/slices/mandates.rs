@@ -27,6 +27,7 @@ pub const SLICE: Capability = Capability {
         ("mandates.tally", tally),
         ("mandates.take_tally_back", take_tally_back),
         ("mandates.give_task", give_task),
+        ("mandates.correct_task", correct_task),
         ("mandates.step_task", step_task),
         ("mandates.step_task", step_task),
     ],
@@ -122,6 +123,13 @@ fn give_task(station: &Station, draw: &mut Draw) -> Option<Command> {
     let due = draw.one_in(2).then(|| on.plus(draw.below(9) as u64));
     let order = Order { what: Text::zh(draw.text()), giver: Text::zh(draw.text()), on, due, mandate };
     Some(Command::Mandate(Act::Give(order)))
+}
+
+fn correct_task(station: &Station, draw: &mut Draw) -> Option<Command> {
+    let (task, mut now) =
+        draw.pick(station.mandates().tasks().map(|(id, task)| (id.clone(), task.order.clone())))?;
+    now.what = Text::zh(draw.text());
+    Some(Command::Mandate(Act::CorrectTask { task, now }))
 }
 
 fn step_task(station: &Station, draw: &mut Draw) -> Option<Command> {

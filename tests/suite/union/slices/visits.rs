@@ -18,6 +18,7 @@ pub const SLICE: Capability = Capability {
         ("visits.decline", decline),
         ("visits.call_off", call_off),
         ("visits.report", report),
+        ("visits.report", report),
         ("visits.erase", erase),
     ],
     holds,

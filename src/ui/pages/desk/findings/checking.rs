@@ -92,7 +92,7 @@ impl Checking {
             let found = found.as_ref()?;
             let fields = found.fields.iter().filter(|finding| is_for(finding, window)).count();
             let others = if window { found.crowded.len() + found.twins.len() } else { 0 };
-            Some(fields + others + found.money.len() + found.clocks.len())
+            Some(fields + others + found.money.len() + found.doubles.len() + found.clocks.len())
         })
     }
 

@@ -3,6 +3,7 @@
 
 mod checking;
 mod crowded;
+mod doubles;
 mod fields;
 mod money;
 mod people;
@@ -43,6 +44,7 @@ pub fn FindingsPage() -> impl IntoView {
         <State checking/>
         <Unread checking/>
         {money::section_of_money(checking)}
+        {doubles::section_of_doubles(checking)}
         <fields::Fields checking/>
         {live(move || window.get().then(|| view! { <crowded::Crowded checking/><people::Twice/> }))}
         <crowded::Clocks checking/>

@@ -3,8 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::sign::signs;
 use super::{Page, Paper, mandates};
 use crate::domain::mandates::{Account, Load, Mandate, Task, TaskStep, account, by_month};
+use crate::domain::profile::Body;
 use crate::domain::values::{Day, Fen};
 use crate::domain::{Slice, Station};
 use crate::i18n::Lang;
@@ -29,26 +31,30 @@ fn body(station: &Station, paper: &Paper, today: Day) -> Option<AnyView> {
     let all = station.mandates();
     match paper {
         Paper::Letter(id) => Some(letter(station, all.get(id)?, today)),
+        Paper::AllUnpaid => super::all_letter::letter(station, today),
         Paper::Return(id) => {
             let mandate = all.get(id)?;
             let (terms, why) = (&mandate.terms, Some(mandate.terms.listed));
-            Some(give_back(station, &terms.authority.zh, &terms.name.zh, terms.from, (why, ""), today))
+            let foot = signs(station, &[terms.executing], today);
+            Some(give_back(&terms.authority.zh, &terms.name.zh, terms.from, (why, ""), foot))
         }
         Paper::ReturnTask(id) => {
             let Task { order, steps } = all.task(id)?;
-            let listed = order.mandate.as_ref().and_then(|id| all.get(id)).map(|it| it.terms.listed);
+            let under = order.mandate.as_ref().and_then(|id| all.get(id)).map(|it| &it.terms);
+            let listed = under.map(|terms| terms.listed);
+            let foot = signs(station, &[under.map_or(Body::Committee, |terms| terms.executing)], today);
             let returned = steps.iter().rfind(|step| step.step == TaskStep::Returned);
             let reason = returned.map(|step| step.words.zh.as_str()).unwrap_or_default();
-            Some(give_back(station, &order.giver.zh, &order.what.zh, order.on, (listed, reason), today))
+            Some(give_back(&order.giver.zh, &order.what.zh, order.on, (listed, reason), foot))
         }
     }
 }
 
-fn date(day: Day) -> String {
+pub(super) fn date(day: Day) -> String {
     (common::strings(Lang::Zh).date)(day)
 }
 
-fn yuan(fen: Fen) -> String {
+pub(super) fn yuan(fen: Fen) -> String {
     (common::strings(Lang::Zh).yuan)(fen)
 }
 
@@ -86,7 +92,7 @@ fn letter(station: &Station, mandate: &Mandate, today: Day) -> AnyView {
         {table(&m.letter_columns, rows)}
         <p><b>{(m.letter_ask)(&yuan(account.missing()))}</b></p>
         <p>{(m.copy_to)(&subdistrict)}</p>
-        {signs(station, today)}
+        {signs(station, &[terms.executing], today)}
         {money(mandate)}
         {work(station, mandate, today)}
     }
@@ -136,12 +142,11 @@ fn work(station: &Station, mandate: &Mandate, today: Day) -> AnyView {
 
 /// 退回函: to whom, what, since when; its place on the list and the reason that was written down.
 fn give_back(
-    station: &Station,
     to: &str,
     what: &str,
     on: Day,
     (listed, reason): (Option<crate::domain::mandates::Listed>, &str),
-    today: Day,
+    foot: AnyView,
 ) -> AnyView {
     let m = mandates();
     let reason = (!reason.is_empty()).then(|| view! { <p>{(m.return_reason)(reason)}</p> });
@@ -152,23 +157,12 @@ fn give_back(
         <p>{(m.return_why)(listed)}</p>
         {reason}
         <p>{m.return_ask}</p>
-        {signs(station, today)}
+        {foot}
     }
     .into_any()
 }
 
-/// In whose name, and when.
-fn signs(station: &Station, today: Day) -> AnyView {
-    let committee = station.profile().map(|profile| profile.committee.zh.clone()).unwrap_or_default();
-    let [seal, day] = mandates().sign;
-    view! {
-        <p class="paper-station">{committee}" "{date(today)}</p>
-        <div class="signs"><p class="blank">{seal}</p><p class="blank">{day}</p></div>
-    }
-    .into_any()
-}
-
-fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
+pub(super) fn table(heads: &[&'static str], rows: Vec<Vec<String>>) -> AnyView {
     let heads = heads.iter().map(|head| view! { <th scope="col">{*head}</th> }).collect_view();
     let rows = rows.into_iter().map(|row| {
         let cells = row.into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Page, mandates};
+use super::{Page, Paper, mandates};
 use crate::app::router::Router;
 use crate::domain::Slice;
 use crate::domain::mandates::{Listed, account};
@@ -81,6 +81,10 @@ pub(super) fn list(page: Page, current: Signal<Option<String>>) -> AnyView {
                     <Toggle text=mandates().unpaid pressed=unpaid press=move || unpaid.update(|on| *on = !*on) count=lacking/>
                 </div>
                 <p><b>{line}</b></p>
+                {(lacking > 0).then(|| {
+                    let press = move || page.print(Paper::AllUnpaid);
+                    view! { <div class="row no-print"><Button text=mandates().all_button icon="print" small=true press/></div> }
+                })}
             }
         })
     });

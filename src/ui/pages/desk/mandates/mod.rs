@@ -1,5 +1,6 @@
 //! `#/desk/mandates`: what the government has handed to the community, its work, its money, and tasks handed down.
 
+mod all_letter;
 mod detail;
 mod fields;
 mod form;
@@ -7,6 +8,7 @@ mod letter;
 mod list;
 mod money;
 mod open;
+pub(super) mod sign;
 mod step;
 mod tasks;
 mod work;
@@ -33,6 +35,8 @@ fn mandates() -> &'static Mandates {
 enum Paper {
     /// 费未随事转函.
     Letter(MandateId),
+    /// One for all of them, to the subdistrict.
+    AllUnpaid,
     /// 退回函 of a matter, or of a task.
     Return(MandateId),
     ReturnTask(TaskId),

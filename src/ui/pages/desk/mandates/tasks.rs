@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::step::{Asked, dialog as ask};
 use super::{Page, Paper, mandates};
-use crate::domain::mandates::{Act, Task, TaskStep};
+use crate::domain::mandates::{Act, Order, Task, TaskStep};
 use crate::domain::rights::SPEAKERS;
 use crate::domain::values::{MandateId, TaskId};
 use crate::domain::{Command, Slice};
@@ -39,6 +39,8 @@ struct Card {
     deed: Deed,
     /// The task that a dialog is about.
     chosen: RwSignal<Option<TaskId>>,
+    /// It is being put right.
+    correcting: RwSignal<bool>,
     /// One dialog a step.
     steps: [RwSignal<bool>; 3],
     may: Signal<bool>,
@@ -54,6 +56,7 @@ pub(super) fn card(page: Page, under: Option<MandateId>) -> AnyView {
         page,
         deed: Deed::new(),
         chosen: RwSignal::new(None),
+        correcting: RwSignal::new(false),
         steps: STEPS.map(|_| RwSignal::new(false)),
         may: allowed(SPEAKERS),
     };
@@ -108,7 +111,10 @@ pub(super) fn card(page: Page, under: Option<MandateId>) -> AnyView {
             <div class="row no-print">{add}</div>
             {list}
         </section>
-        <Dialog open=giving name="task-give" title=m.add_task>{asking(card, giving, under)}</Dialog>
+        <Dialog open=giving name="task-give" title=m.add_task>{move || asking(card, giving, under, None)}</Dialog>
+        <Dialog open=card.correcting name="task-correct" title=m.correct_task>
+            {move || asking(card, card.correcting, under, card.chosen.get_untracked())}
+        </Dialog>
         {dialogs}
     }
     .into_any()
@@ -172,7 +178,16 @@ fn row(card: Card, entry: &Entry) -> AnyView {
         };
         view! { <Button text=(m.step)(*step) small=true busy=card.deed.busy press/> }
     });
-    let buttons = card.may.get().then(|| buttons.collect_view());
+    let correct = move || {
+        card.chosen.set(Some(id.get_value()));
+        card.correcting.set(true);
+    };
+    let buttons = card.may.get().then(|| {
+        view! {
+            {buttons.collect_view()}
+            <Button text=m.correct_task small=true weight=Weight::Quiet busy=card.deed.busy press=correct/>
+        }
+    });
     // The letter goes with what is handed back, or may be: it stands under no mandate.
     let returned = task.last().is_some_and(|last| last.step == TaskStep::Returned);
     let letter = (returned || task.is_open() && task.order.mandate.is_none()).then(|| {
@@ -207,13 +222,28 @@ fn take(card: Card, step: TaskStep, said: String) {
     });
 }
 
-/// Who handed what down, and by when.
-fn asking(card: Card, dialog: RwSignal<bool>, under: StoredValue<Option<MandateId>>) -> AnyView {
+/// Who handed what down, and by when; of a new task, or of this one as it should have been.
+fn asking(
+    card: Card,
+    dialog: RwSignal<bool>,
+    under: StoredValue<Option<MandateId>>,
+    task: Option<TaskId>,
+) -> AnyView {
     let (deed, m, page) = (Deed::new(), card.page.words, card.page);
-    let text = || RwSignal::new(String::new());
     let today = untrack(|| page.clock.today());
-    let (what, giver, on, due) = (text(), text(), RwSignal::new(today.to_string()), text());
-    let chosen = RwSignal::new(under.get_value().map(|id| id.as_str().to_owned()).unwrap_or_default());
+    let was = task.as_ref().and_then(|id| {
+        page.session.peek(|station| station.mandates().task(id).map(|task| task.order.clone()))
+    });
+    let of = |get: fn(&Order) -> String| RwSignal::new(was.as_ref().map(get).unwrap_or_default());
+    let (what, giver) = (of(|it| it.what.zh.clone()), of(|it| it.giver.zh.clone()));
+    let on = RwSignal::new(was.as_ref().map_or(today, |was| was.on).to_string());
+    let due = of(|it| it.due.map(|day| day.to_string()).unwrap_or_default());
+    let mandate = match &was {
+        Some(was) => was.mandate.clone(),
+        None => under.get_value(),
+    };
+    let chosen = RwSignal::new(mandate.as_ref().map(|id| id.as_str().to_owned()).unwrap_or_default());
+    let (is_new, task, before) = (task.is_none(), StoredValue::new(task), StoredValue::new(was));
     let submitted = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = [what, giver, on, due, chosen].map(|it| it.get_untracked());
@@ -221,10 +251,20 @@ fn asking(card: Card, dialog: RwSignal<bool>, under: StoredValue<Option<MandateI
             Ok(order) => order,
             Err(problems) => return deed.object(problems),
         };
-        deed.send(vec![Command::Mandate(Act::Give(order))], move |done| {
+        let (command, said, back) = match task.get_value() {
+            None => (Act::Give(order), m.task_added, None),
+            Some(task) => {
+                // A text in both languages stays one where its Chinese did.
+                let now = before.with_value(|was| keep(was.as_ref(), order));
+                let back = before.get_value().map(|was| Act::CorrectTask { task: task.clone(), now: was });
+                (Act::CorrectTask { task, now }, m.task_corrected, back)
+            }
+        };
+        deed.send(vec![Command::Mandate(command)], move |done| {
             if done {
                 dialog.set(false);
-                card.deed.undo.set(Some(Undo { said: m.task_added, back: Vec::new() }));
+                let back = back.map(Command::Mandate).into_iter().collect();
+                card.deed.undo.set(Some(Undo { said, back }));
             }
         });
     };
@@ -235,6 +275,8 @@ fn asking(card: Card, dialog: RwSignal<bool>, under: StoredValue<Option<MandateI
         let mut all = vec![none.clone()];
         page.session.read(&[Slice::Mandates], |station| {
             let stands = station.mandates().iter().filter(|(_, it)| !it.is_over(today));
+            let own = mandate.as_ref().and_then(|id| station.mandates().get(id).map(|it| (id, it)));
+            let stands = stands.chain(own.filter(|(_, it)| it.is_over(today)));
             all.extend(stands.map(|(id, it)| SelectOption::new(id.as_str(), it.terms.name.words(english))));
         });
         all
@@ -266,9 +308,22 @@ fn asking(card: Card, dialog: RwSignal<bool>, under: StoredValue<Option<MandateI
             <Refused deed/>
             <div class="dialog-actions">
                 <Button text=words().cancel press=move || dialog.set(false)/>
-                <Button text=m.add_task weight=Weight::Main submit=true busy=deed.busy/>
+                <Button text=if is_new { m.add_task } else { shared().save } weight=Weight::Main submit=true busy=deed.busy/>
             </div>
         </form>
     }
     .into_any()
+}
+
+/// What is typed is Chinese; the English beside words that stay is kept.
+fn keep(was: Option<&Order>, mut now: Order) -> Order {
+    if let Some(was) = was {
+        if was.what.zh == now.what.zh {
+            now.what = was.what.clone();
+        }
+        if was.giver.zh == now.giver.zh {
+            now.giver = was.giver.clone();
+        }
+    }
+    now
 }

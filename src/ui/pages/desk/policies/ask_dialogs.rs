@@ -53,7 +53,13 @@ fn key(head: Head) -> &'static str {
 
 fn writing(asking: Asking) -> AnyView {
     let (deed, id) = (Deed::new(), asking.ask.get_untracked());
-    let was = id.as_ref().and_then(|id| peek(asking.session, |all| Some(all.ask(id)?.ask.clone())));
+    let was = id.as_ref().and_then(|id| {
+        peek(asking.session, |all| {
+            let mut ask = all.ask(id)?.ask.clone();
+            ask.clause = ask.clause.as_ref().map(|clause| all.clause_stands(clause).clone());
+            Some(ask)
+        })
+    });
     let draft = was.as_ref().map(AskDraft::of).unwrap_or_default();
     let head = RwSignal::new(key(draft.head).to_owned());
     let (to, words, clause) =

@@ -6,7 +6,7 @@ use super::detail::{Shown, place};
 use super::head::check_words;
 use super::readings::readings;
 use super::{act, text, told};
-use crate::domain::policies::{Act, Against, Citing, ClauseRecord, Policies};
+use crate::domain::policies::{Act, Citing, ClauseRecord, Policies};
 use crate::domain::rights::{LIBRARY, SPEAKERS};
 use crate::domain::values::ClauseId;
 use crate::domain::{Command, Slice, Station};
@@ -27,11 +27,11 @@ pub fn clause_card(shown: Shown, id: ClauseId) -> AnyView {
         shown.session.read(&[Slice::Policies, Slice::Catalogue], |station| {
             let record = station.policies().clause(&id)?;
             Some(view! {
-                {top(station, record)}
+                {top(station, &id, record)}
                 {(record.clause.repealed.is_some() || station.policies().clause_is_over(&id, today)).then(|| over(record))}
                 {record.clause.words.zh.is_empty().then(|| view! { <p class="muted">{text().no_words}</p> })}
                 <div>{paragraphs(record)}</div>
-                {readings(shown, &id, record)}
+                {readings(shown, station.policies(), &id)}
                 {cited(shown, station, &id)}
                 {conflicts(shown, station.policies(), &id)}
                 {buttons(shown, &id, record)}
@@ -48,10 +48,11 @@ pub fn clause_card(shown: Shown, id: ClauseId) -> AnyView {
     .into_any()
 }
 
-fn top(station: &Station, record: &ClauseRecord) -> AnyView {
+fn top(station: &Station, id: &ClauseId, record: &ClauseRecord) -> AnyView {
     let tone = if record.checked.is_some() { Tone::Plain } else { Tone::Wait };
     let kind = if record.clause.summary { text().own_summary } else { text().full_text };
-    let disputed = record.is_disputed().then(|| view! { <Chip tone=Tone::Danger text=text().disputed/> });
+    let disputed =
+        station.policies().is_disputed(id).then(|| view! { <Chip tone=Tone::Danger text=text().disputed/> });
     view! {
         <div class="head">
             <h3>{record.clause.label.clone()}</h3>
@@ -83,9 +84,11 @@ fn paragraphs(record: &ClauseRecord) -> AnyView {
 
 /// Document and article of a clause, as a link that opens at the place.
 pub fn clause_link(policies: &Policies, id: &ClauseId) -> AnyView {
+    let id = policies.clause_stands(id);
     let Some(record) = policies.clause(id) else { return text().gone.into_any() };
-    let title = policies.get(&record.policy).map(|it| say(&it.document.title)).unwrap_or_default();
-    let href = Route::Desk(DeskRoute::PolicyClause(record.policy.clone(), id.clone())).to_string();
+    let home = policies.stands(&record.policy);
+    let title = policies.get(home).map(|it| say(&it.document.title)).unwrap_or_default();
+    let href = Route::Desk(DeskRoute::PolicyClause(home.clone(), id.clone())).to_string();
     view! { <a href=href>{(told().clause)(&title, &record.clause.label)}</a> }.into_any()
 }
 
@@ -147,14 +150,11 @@ fn conflicts(shown: Shown, policies: &Policies, id: &ClauseId) -> AnyView {
         return ().into_any();
     }
     let rows = conflicts.into_iter().map(|conflict| {
-        let other = match (conflict.other(id), conflict.against) {
-            (Some(other), _) => clause_link(policies, other),
-            (None, Against::Quote(quote)) => (told().a_quote)(quote).into_any(),
-            (None, Against::Clause(_)) => ().into_any(),
-        };
+        let quote = || (told().a_quote)(conflict.quote().unwrap_or_default()).into_any();
+        let other = conflict.other(id).map_or_else(quote, |other| clause_link(policies, other));
         let command = |words: &str| Command::Policy(Act::OpposeClause {
-            clause: conflict.at.clone(),
-            against: conflict.against.clone(),
+            clause: conflict.written.0.clone(),
+            against: conflict.written.1.clone(),
             words: words.to_owned(),
         });
         let (take, back) = (command(""), command(conflict.words));
@@ -175,7 +175,8 @@ fn conflicts(shown: Shown, policies: &Policies, id: &ClauseId) -> AnyView {
 fn buttons(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
     let (edits, speaks) = (allowed(LIBRARY), allowed(SPEAKERS));
     let (id, policy) = (id.clone(), record.policy.clone());
-    let (unchecked, label) = (record.checked.is_none(), record.clause.label.clone());
+    let unchecked = record.checked.is_none() && !record.clause.words.is_empty();
+    let label = record.clause.label.clone();
     let deed = shown.deed;
     live(move || {
         let said = text().checked_done;
@@ -200,6 +201,7 @@ fn buttons(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
                 {open(shown.citing, text().cite)}
                 {open(shown.opposing, text().oppose)}
                 {open(shown.writing, text().edit_clause)}
+                {open(shown.putting, text().put_away_clause)}
             }
         });
         let history = id.to_string();

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use super::clause::clause_card;
 use super::dialogs::Dialogs;
 use super::form::DocumentForm;
-use super::{head, text};
+use super::{head, put_away, text};
 use crate::app::clock::Clock;
 use crate::app::session::Session;
 use crate::domain::Slice;
@@ -33,6 +33,7 @@ pub struct Shown {
     pub citing: RwSignal<bool>,
     pub opposing: RwSignal<bool>,
     pub withdrawing: RwSignal<bool>,
+    pub putting: RwSignal<bool>,
     /// What it is about; none: a new clause.
     pub clause: RwSignal<Option<ClauseId>>,
     pub withdrawn: RwSignal<Option<ReadingId>>,
@@ -71,11 +72,12 @@ pub fn Detail(id: PolicyId, clause: Memo<Option<ClauseId>>) -> impl IntoView {
         citing: off(),
         opposing: off(),
         withdrawing: off(),
+        putting: off(),
         clause: RwSignal::new(None),
         withdrawn: RwSignal::new(None),
         wanted: clause,
     };
-    let (there, order) = (id.clone(), id.clone());
+    let (there, order, here) = (id.clone(), id.clone(), id.clone());
     let there = Memo::new(move |_| {
         session.read(&[Slice::Policies], |station| station.policies().get(&there).is_some())
     });
@@ -84,6 +86,8 @@ pub fn Detail(id: PolicyId, clause: Memo<Option<ClauseId>>) -> impl IntoView {
             station.policies().clauses_of(&order).into_iter().map(|(id, _)| id.clone()).collect::<Vec<_>>()
         })
     });
+    let gone =
+        Memo::new(move |_| session.read(&[Slice::Policies], |station| !station.policies().is_here(&here)));
     let limit = RwSignal::new(PAGE);
     Effect::new(move || {
         let Some(wanted) = clause.get() else { return };
@@ -92,14 +96,19 @@ pub fn Detail(id: PolicyId, clause: Memo<Option<ClauseId>>) -> impl IntoView {
         // After it stands in the page, however the list above has grown.
         request_animation_frame(move || request_animation_frame(move || go_to(&wanted)));
     });
-    let top = live(move || match shown.editing.get() {
-        true => {
+    let top = live(move || match (there.get(), gone.get(), shown.editing.get()) {
+        (false, ..) => ().into_any(),
+        (true, true, _) => put_away::notice(shown),
+        (true, false, true) => {
             let id = Some(shown.id.get_value());
             view! { <DocumentForm id done=move || shown.editing.set(false)/> }.into_any()
         }
-        false => head::head(shown),
+        (true, false, false) => head::head(shown),
     });
     let list = live(move || {
+        if gone.get() {
+            return ().into_any();
+        }
         let clauses = clauses.get();
         if clauses.is_empty() {
             return view! { <Empty icon="list" title=text().no_clauses text=text().no_clauses_hint/> }
@@ -122,6 +131,7 @@ pub fn Detail(id: PolicyId, clause: Memo<Option<ClauseId>>) -> impl IntoView {
         {body}
         {top}
         {list}
+        {put_away::clauses(shown)}
         <Dialogs shown/>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::act::peek;
 use super::detail::Shown;
-use super::{text, told};
+use super::{put_away, text, told};
 use crate::domain::policies::{Act, Against, Citing};
 use crate::domain::values::{ClauseId, MandateId, ServiceId, Text};
 use crate::domain::{Command, Slice};
@@ -18,7 +18,7 @@ use crate::ui::components::{
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Bilingual, Deed, EnglishToggle, Pair, Refused, shared};
 
-/// The five dialogs of a document.
+/// The six dialogs of a document.
 #[component]
 pub fn Dialogs(shown: Shown) -> impl IntoView {
     view! {
@@ -27,6 +27,7 @@ pub fn Dialogs(shown: Shown) -> impl IntoView {
         <Dialog open=shown.citing name="cite" title=text().cite>{move || cite(shown)}</Dialog>
         <Dialog open=shown.opposing name="oppose" title=text().oppose>{move || oppose(shown)}</Dialog>
         <Dialog open=shown.withdrawing name="withdraw" title=text().withdraw>{move || withdraw(shown)}</Dialog>
+        <Dialog open=shown.putting name="put-away" title=text().put_away>{move || put_away::dialog(shown)}</Dialog>
     }
 }
 

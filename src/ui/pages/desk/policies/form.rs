@@ -30,7 +30,13 @@ pub fn DocumentForm(id: Option<PolicyId>, #[prop(into)] done: UnsyncCallback<()>
         let id = id.clone();
         Memo::new(move |_| {
             let id = id.as_ref()?;
-            session.read(&[Slice::Policies], |station| Some(station.policies().get(id)?.document.clone()))
+            session.read(&[Slice::Policies], |station| {
+                let all = station.policies();
+                let mut document = all.get(id)?.document.clone();
+                // As it stands among the others to choose from.
+                document.superseded_by = document.superseded_by.as_ref().map(|by| all.stands(by).clone());
+                Some(document)
+            })
         })
     };
     let saved = Memo::new(move |_| record.with(|record| record.as_ref().map(Draft::of)));

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::detail::Shown;
 use super::list::standing;
-use super::{act, text, told};
+use super::{act, put_away, text, told};
 use crate::domain::policies::{Act, Check, Document};
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::PolicyId;
@@ -44,13 +44,14 @@ pub fn head(shown: Shown) -> AnyView {
             ))
         })
         .unwrap_or_default();
-    let checked = if check.0 { Tone::Plain } else { Tone::Wait };
+    let (checked, has_text) = (if check.0 { Tone::Plain } else { Tone::Wait }, entry.has_text);
+    let check = if has_text || check.0 { check } else { (false, text().no_text.to_owned()) };
     let chip = |on: bool, text: &'static str| on.then(|| view! { <Chip tone=Tone::Plain text/> });
     let ring = ring.then(
         || view! { <NoticeBox tone=Tone::Danger title=text().ring><p>{text().ring_hint}</p></NoticeBox> },
     );
     let english_title = document.title.clone();
-    let (public, all_checked) = (document.public, entry.checked);
+    let (public, all_checked) = (document.public, entry.checked || !entry.has_text);
     let buttons = {
         let (id, document) = (id.clone(), document.clone());
         live(move || {
@@ -70,11 +71,16 @@ pub fn head(shown: Shown) -> AnyView {
             let check = (!all_checked).then(|| {
                 view! { <Button text=text().check icon="check" weight=Weight::Main busy=deed.busy press=check/> }
             });
+            let away = move || {
+                shown.clause.set(None);
+                shown.putting.set(true);
+            };
             may.get().then(|| view! {
                 {check}
                 <Button text=text().add_clause icon="plus" small=true press=move || shown.ask_clause(None)/>
                 <Button text=text().edit icon="edit" small=true press=move || shown.editing.set(true)/>
                 <Button text=if public { text().hide } else { text().show_residents } small=true busy=deed.busy press=show/>
+                <Button text=text().put_away small=true weight=Weight::Quiet press=away/>
             })
         })
     };
@@ -93,8 +99,12 @@ pub fn head(shown: Shown) -> AnyView {
             <UndoLine deed/>
             <Refused deed/>
             <dl class="facts">{facts(shown, &id, &document)}</dl>
+            {put_away::joined(shown, &id)}
             <div class="row no-print">{buttons}<HistoryLink thing=id.to_string()/></div>
-            {(!check.0).then(|| view! { <p class="muted">{text().check_hint}</p> })}
+            {(!check.0).then(|| {
+                let hint = if has_text { text().check_hint } else { text().no_text_hint };
+                view! { <p class="muted">{hint}</p> }
+            })}
         </section>
     }
     .into_any()
@@ -126,7 +136,7 @@ fn facts(shown: Shown, id: &PolicyId, document: &Document) -> AnyView {
     };
     let (by, of) = shown.session.read(&[crate::domain::Slice::Policies], |station| {
         let policies = station.policies();
-        let by = document.superseded_by.as_ref();
+        let by = policies.by(id);
         let by = by.and_then(|by| Some(link(by, say(&policies.get(by)?.document.title))));
         let of = policies.superseded(id).map(|(id, record)| link(id, say(&record.document.title)));
         (by, of.collect::<Vec<_>>())

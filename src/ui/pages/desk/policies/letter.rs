@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::ask_dialogs::Asking;
 use crate::domain::policies::{AskRecord, AskState, Head};
+use crate::domain::profile::Body;
+use crate::domain::values::Day;
 use crate::domain::{Slice, Station};
 use crate::i18n::policies_told::Told;
 use crate::i18n::{Lang, common, policies, policies_told};
 use crate::ui::components::live;
+use crate::ui::pages::desk::mandates::sign::signs;
 
 /// Prints the letter, once it stands in the page. It stays there: some browsers read the page later.
 pub fn print(asking: Asking) {
@@ -23,14 +26,13 @@ pub fn letter(asking: Asking) -> AnyView {
             return None;
         }
         let (to, today) = (asking.to.get(), asking.clock.today());
-        let date = (common::strings(Lang::Zh).date)(today);
         let body =
-            asking.session.read(&[Slice::Policies, Slice::Profile], |station| body(station, &to, date));
+            asking.session.read(&[Slice::Policies, Slice::Profile], |station| body(station, &to, today));
         Some(view! { <article class="paper" lang=Lang::Zh.tag()>{body}</article> })
     })
 }
 
-fn body(station: &Station, to: &str, date: String) -> AnyView {
+fn body(station: &Station, to: &str, today: Day) -> AnyView {
     let (words, told) = (policies::strings(Lang::Zh), policies_told::strings(Lang::Zh));
     let name = station.profile().map(|profile| profile.name.zh.clone()).unwrap_or_default();
     let wanted =
@@ -52,9 +54,8 @@ fn body(station: &Station, to: &str, date: String) -> AnyView {
         <p>{(words.letter_begin)(&name)}</p>
         {heads}
         <p>{words.letter_end}</p>
-        <p class="paper-station">{name}</p>
-        <p class="paper-station">{date}</p>
-        <div class="signs"><p class="blank">{words.letter_seal}</p></div>
+        // What the station asks for is the station's, whoever has to seal it.
+        {signs(station, &[Body::Station], today)}
     }
     .into_any()
 }
@@ -64,8 +65,11 @@ fn item(station: &Station, told: &Told, record: &AskRecord, several: bool) -> An
     let words = policies::strings(Lang::Zh);
     let policies = station.policies();
     let basis = record.ask.clause.as_ref().and_then(|clause| {
-        let record = policies.clause(clause)?;
-        let title = policies.get(&record.policy).map(|it| it.document.title.zh.as_str()).unwrap_or_default();
+        let record = policies.clause(policies.clause_stands(clause))?;
+        let title = policies
+            .get(policies.stands(&record.policy))
+            .map(|it| it.document.title.zh.as_str())
+            .unwrap_or_default();
         Some((told.clause)(title, &record.clause.label))
     });
     let basis = basis.map(|basis| view! { <p>{words.rests_on}{basis}</p> });

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::read::{Entry, Show, entries, find, ready};
-use super::{act, text, told};
+use super::{act, put_away, text, told};
 use crate::app::clock::Clock;
 use crate::app::router::Router;
 use crate::app::session::Session;
 use crate::domain::Slice;
+use crate::domain::policies::Standing;
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::{ClauseId, PolicyId};
 use crate::route::{DeskRoute, Route};
@@ -108,6 +109,7 @@ pub fn List(current: Signal<Option<PolicyId>>) -> impl IntoView {
         {controls}
         {rows}
         {set}
+        {put_away::documents()}
     }
 }
 
@@ -128,12 +130,11 @@ impl From<Show> for usize {
 
 /// The colour and words of where a document stands.
 pub fn standing(entry: &Entry) -> (Tone, &'static str) {
-    if entry.over {
-        (Tone::Neutral, text().over)
-    } else if entry.coming {
-        (Tone::Info, text().coming)
-    } else {
-        (Tone::Good, text().in_force)
+    match entry.standing {
+        Standing::Over => (Tone::Neutral, text().over),
+        Standing::Coming => (Tone::Info, text().coming),
+        Standing::Unknown => (Tone::Plain, text().unknown),
+        Standing::InForce => (Tone::Good, text().in_force),
     }
 }
 
@@ -146,7 +147,8 @@ fn row(
     let id = entry.id.clone();
     let is_current = Signal::derive(move || current.with(|current| current.as_ref() == Some(&id)));
     let (tone, state) = standing(&entry);
-    let unchecked = (!entry.checked).then(|| view! { <Chip tone=Tone::Wait text=text().unchecked/> });
+    let unchecked = if entry.has_text { text().unchecked } else { text().no_text };
+    let unchecked = (!entry.checked).then(|| view! { <Chip tone=Tone::Wait text=unchecked/> });
     let disputed = (entry.disputed > 0).then(|| view! { <Chip tone=Tone::Danger text=text().disputed/> });
     let mut detail = (told().kind)(entry.kind).to_owned();
     if !entry.number.is_empty() {

@@ -14,6 +14,7 @@ mod head;
 mod letter;
 mod list;
 mod overview;
+mod put_away;
 mod read;
 mod readings;
 
@@ -21,6 +22,8 @@ use leptos::prelude::*;
 
 use super::desk;
 use crate::app::router::Router;
+use crate::app::session::Session;
+use crate::domain::Slice;
 use crate::domain::values::{ClauseId, PolicyId};
 use crate::i18n::policies::{self, Policies};
 use crate::i18n::policies_told::{self, Told};
@@ -48,21 +51,35 @@ enum Beside {
     Asks,
 }
 
-/// The clause that a link opens at.
-fn clause_of(page: &Route) -> Option<ClauseId> {
+/// The clause that a link opens at, or the one that stays in its place.
+fn clause_of(session: Session, page: &Route) -> Option<ClauseId> {
     match page {
-        Route::Desk(DeskRoute::PolicyClause(_, clause)) => Some(clause.clone()),
+        Route::Desk(DeskRoute::PolicyClause(_, clause)) => {
+            Some(session.read(&[Slice::Policies], |station| station.policies().clause_stands(clause).clone()))
+        }
         _ => None,
     }
+}
+
+/// The document that a link means: the one that stays in its place, or in which its clause stands.
+fn policy_of(session: Session, id: &PolicyId, clause: Option<&ClauseId>) -> PolicyId {
+    session.read(&[Slice::Policies], |station| {
+        let all = station.policies();
+        let home = clause.and_then(|clause| all.home(all.clause_stands(clause)));
+        home.unwrap_or_else(|| all.stands(id)).clone()
+    })
 }
 
 /// List and document side by side, on a narrow screen one at a time; or what is asked for.
 #[component]
 pub fn PoliciesPage() -> impl IntoView {
-    let router = Router::get();
+    let (router, session) = (Router::get(), Session::get());
     let beside = Memo::new(move |_| match router.page() {
         Route::Desk(DeskRoute::PolicyNew) => Beside::New,
-        Route::Desk(DeskRoute::PolicyOpen(id) | DeskRoute::PolicyClause(id, _)) => Beside::Policy(id),
+        Route::Desk(DeskRoute::PolicyOpen(id)) => Beside::Policy(policy_of(session, &id, None)),
+        Route::Desk(DeskRoute::PolicyClause(id, clause)) => {
+            Beside::Policy(policy_of(session, &id, Some(&clause)))
+        }
         Route::Desk(DeskRoute::PolicyAsks) => Beside::Asks,
         _ => Beside::Nothing,
     });
@@ -70,7 +87,7 @@ pub fn PoliciesPage() -> impl IntoView {
         Beside::Policy(id) => Some(id),
         _ => None,
     });
-    let clause = Memo::new(move |_| clause_of(&router.page()));
+    let clause = Memo::new(move |_| clause_of(session, &router.page()));
     let detail = move || match beside.get() {
         Beside::Nothing | Beside::Asks => view! { <overview::Overview/> }.into_any(),
         Beside::New => view! { <form::DocumentForm id=None done=|| ()/> }.into_any(),

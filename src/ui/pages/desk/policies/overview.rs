@@ -7,7 +7,6 @@ use super::clause::{citing_link, clause_link};
 use super::text;
 use crate::app::clock::Clock;
 use crate::app::session::Session;
-use crate::domain::policies::Against;
 use crate::domain::{Slice, Station};
 use crate::ui::components::{Empty, live};
 
@@ -28,10 +27,10 @@ pub fn Overview() -> impl IntoView {
             let stale = policies.stale_citations(today).into_iter().map(|(clause, by)| {
                 view! { <li>{citing_link(station, by)}" → "{clause_link(policies, clause)}</li> }.into_any()
             });
-            let disputed = policies.clauses().filter(|(_, record)| record.is_disputed());
-            let disputed = disputed.map(|(id, record)| {
-                let who: Vec<&str> =
-                    record.in_force().map(|(_, record)| record.reading.department.as_str()).collect();
+            let disputed = policies.clauses().filter(|(id, _)| policies.is_disputed(id));
+            let disputed = disputed.map(|(id, _)| {
+                let readings = policies.readings(id).into_iter().filter(|it| it.2.withdrawn.is_none());
+                let who: Vec<&str> = readings.map(|it| it.2.reading.department.as_str()).collect();
                 let who = who.join(" / ");
                 view! { <li>{clause_link(policies, id)}" "<small class="muted">{who}</small></li> }.into_any()
             });
@@ -40,7 +39,8 @@ pub fn Overview() -> impl IntoView {
                 part(text().disputed, text().disputed_hint, disputed.collect()),
                 part(text().conflicts, text().conflicts_hint, conflicts(station)),
             ];
-            let open = policies.iter().filter(|(id, _)| !policies.is_checked(id)).count();
+            let open = policies.iter().filter(|(id, _)| !policies.is_checked(id) && policies.has_text(id));
+            let open = open.count();
             let open = (open > 0).then(|| view! { <p class="muted">{(text().unchecked_count)(open)}</p> });
             view! {
                 <Empty icon="list" title=text().nothing_open text=text().nothing_open_hint/>
@@ -55,10 +55,8 @@ pub fn Overview() -> impl IntoView {
 fn conflicts(station: &Station) -> Vec<AnyView> {
     let policies = station.policies();
     let row = |conflict: crate::domain::policies::Conflict<'_>| {
-        let other = match conflict.against {
-            Against::Clause(other) => clause_link(policies, other),
-            Against::Quote(quote) => (super::told().a_quote)(quote).into_any(),
-        };
+        let quote = || (super::told().a_quote)(conflict.quote().unwrap_or_default()).into_any();
+        let other = conflict.other(conflict.at).map_or_else(quote, |other| clause_link(policies, other));
         let words = conflict.words.to_owned();
         view! { <li>{clause_link(policies, conflict.at)}" ↔ "{other}<p class="muted">{words}</p></li> }
             .into_any()

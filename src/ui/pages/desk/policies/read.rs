@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use crate::app::session::Session;
-use crate::domain::policies::{Kind, Policies};
+use crate::domain::policies::{Kind, Policies, Standing};
 use crate::domain::values::{ClauseId, Day, PolicyId, Text};
 use crate::domain::{Slice, Station};
 use crate::search::PolicyFinder;
@@ -22,10 +22,9 @@ pub struct Entry {
     pub title: Text,
     pub number: String,
     pub kind: Kind,
-    /// Ended, or another is in force in its place.
-    pub over: bool,
-    /// Not in force yet.
-    pub coming: bool,
+    pub standing: Standing,
+    /// There is something that can be checked.
+    pub has_text: bool,
     pub checked: bool,
     /// Clauses that departments understand differently.
     pub disputed: usize,
@@ -36,6 +35,7 @@ pub struct Entry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Show {
     InForce,
+    Unknown,
     Over,
     Unchecked,
     Disputed,
@@ -43,14 +43,16 @@ pub enum Show {
 
 impl Show {
     /// All of them, in the order they are offered.
-    pub const ALL: [Show; 4] = [Show::InForce, Show::Over, Show::Unchecked, Show::Disputed];
+    pub const ALL: [Show; 5] = [Show::InForce, Show::Unknown, Show::Over, Show::Unchecked, Show::Disputed];
 
     /// Does a document belong to it?
     pub fn has(self, entry: &Entry) -> bool {
         match self {
-            Show::InForce => !entry.over,
-            Show::Over => entry.over,
-            Show::Unchecked => !entry.checked,
+            // What comes soon is looked for among what holds.
+            Show::InForce => matches!(entry.standing, Standing::InForce | Standing::Coming),
+            Show::Unknown => entry.standing == Standing::Unknown,
+            Show::Over => entry.standing == Standing::Over,
+            Show::Unchecked => !entry.checked && entry.has_text,
             Show::Disputed => entry.disputed > 0,
         }
     }
@@ -64,19 +66,19 @@ pub fn entries(session: Session, today: Day) -> Vec<Entry> {
 fn all(policies: &Policies, today: Day) -> Vec<Entry> {
     let entry = |(id, record): (&PolicyId, &crate::domain::policies::Record)| {
         let document = &record.document;
-        let own = policies.clauses().filter(|(_, clause)| clause.policy == *id);
+        let own = policies.clauses_of(id).into_iter();
         let entry = Entry {
             id: id.clone(),
             title: document.title.clone(),
             number: document.number.clone(),
             kind: document.kind,
-            over: policies.is_over(id, today),
-            coming: document.in_force.is_some_and(|day| day > today),
+            standing: policies.standing(id, today),
+            has_text: policies.has_text(id),
             checked: policies.is_checked(id),
-            disputed: own.filter(|(_, clause)| clause.is_disputed()).count(),
+            disputed: own.filter(|(id, _)| policies.is_disputed(id)).count(),
             public: document.public,
         };
-        ((entry.over, entry.kind, std::cmp::Reverse(document.date)), entry)
+        ((entry.standing == Standing::Over, entry.kind, std::cmp::Reverse(document.date)), entry)
     };
     let mut entries: Vec<_> = policies.iter().map(entry).collect();
     entries.sort_by_key(|(one, _)| *one);

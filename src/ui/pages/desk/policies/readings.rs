@@ -4,25 +4,26 @@ use leptos::prelude::*;
 
 use super::detail::Shown;
 use super::text;
-use crate::domain::policies::{ClauseRecord, ReadingRecord};
+use crate::domain::policies::{Policies, ReadingRecord};
 use crate::domain::rights::LIBRARY;
 use crate::domain::values::{ClauseId, ReadingId};
 use crate::ui::components::{Button, NoticeBox, Tone, Weight, live, words};
 use crate::ui::pages::desk::rights::allowed;
 
 /// All readings of a clause: those in force side by side, the withdrawn ones folded away.
-pub fn readings(shown: Shown, id: &ClauseId, record: &ClauseRecord) -> AnyView {
-    if record.readings.is_empty() {
+pub fn readings(shown: Shown, policies: &Policies, id: &ClauseId) -> AnyView {
+    let all = policies.readings(id);
+    if all.is_empty() {
         return ().into_any();
     }
-    let disputed = record.is_disputed().then(|| {
+    let disputed = policies.is_disputed(id).then(|| {
         view! { <NoticeBox tone=Tone::Danger title=text().disputed><p>{text().disputed_hint}</p></NoticeBox> }
     });
-    let cards = record.in_force().map(|(reading, record)| card(shown, id, reading, record)).collect_view();
-    let withdrawn: Vec<_> = record.readings.values().filter(|record| record.withdrawn.is_some()).collect();
+    let (withdrawn, held): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.2.withdrawn.is_some());
+    let cards = held.into_iter().map(|(at, id, record)| card(shown, at, id, record)).collect_view();
     let withdrawn = (!withdrawn.is_empty()).then(|| {
         let summary = (text().withdrawn_readings)(withdrawn.len());
-        let rows = withdrawn.into_iter().map(|record| {
+        let rows = withdrawn.into_iter().map(|(.., record)| {
             let withdrawn = record.withdrawn.as_ref();
             let when = withdrawn.map(|(day, why)| (text().withdrawn_on)(&(words().date)(*day), why));
             view! {

@@ -27,7 +27,7 @@ pub fn check(page: Page) -> AnyView {
         <div class="charter-page stack">
             <section class="card stack">
                 <h2>{text().check}</h2>
-                {live(move || view! { <p>{(text().looked_at)(report.with(|report| report.services))}</p> })}
+                {live(move || view! { <p>{report.with(|report| (text().looked_at)(report.services, report.mandates))}</p> })}
                 {live(move || report.with(|report| scope(report.scope)))}
             </section>
             {found}
@@ -95,6 +95,10 @@ fn row(station: &Station, finding: &Finding) -> AnyView {
             let title = details.map(|details| say(&details.name)).unwrap_or_default();
             let block = details.map(|details| (words().block)(details.block).to_owned());
             (DeskRoute::CatalogueEdit(id.clone()), title, block.unwrap_or_default())
+        }
+        Of::Mandate(id) => {
+            let name = station.mandates().get(id).map(|mandate| say(&mandate.terms.name));
+            (DeskRoute::MandateOpen(id.clone()), name.unwrap_or_default(), text().a_mandate.to_owned())
         }
         Of::Posts { staff: [one, other], sure } => {
             let body = |id| station.staff().get(id).map_or("", |member| (words().body)(member.post.body));

@@ -26,11 +26,14 @@ pub fn bodies(before: &Load, after: &Load) -> AnyView {
             (words().body)(body).to_owned(),
             (text().before_after)(was.matters, now.matters),
             (text().before_after)(was.requests, now.requests),
+            (text().before_after)(was.questions, now.questions),
+            (text().before_after)(was.tallied, now.tallied),
         ]
     };
     let rows = all.into_iter().map(row).collect();
-    let other =
-        (before.other > 0).then(|| view! { <p class="muted">{(text().load_other)(before.other)}</p> });
+    let other = (before.other > 0 || before.other_questions > 0).then(|| {
+        view! { <p class="muted">{(text().load_other)(before.other, before.other_questions)}</p> }
+    });
     view! {
         {table(text().load, text().load_heads.into(), rows)}
         <p class="muted">{text().load_hint}</p>
@@ -50,6 +53,8 @@ pub fn people(station: &Station, before: &Load, after: &Load) -> AnyView {
         vec![
             name(station, &person.staff),
             person.requests.to_string(),
+            person.questions.to_string(),
+            person.tallied.to_string(),
             (text().before_after)(person.for_others, then),
         ]
     });

@@ -23,7 +23,7 @@ use crate::ui::components::{lang, live};
 use crate::ui::pages::desk::catalogue::Help;
 
 /// What a check reads.
-const SEEN: &[Slice] = &[Slice::Profile, Slice::Catalogue, Slice::Staff, Slice::Requests];
+const SEEN: &[Slice] = &[Slice::Profile, Slice::Catalogue, Slice::Staff, Slice::Requests, Slice::Mandates];
 
 /// The page's words in the language of the screen.
 fn text() -> &'static PositioningWords {
