@@ -198,7 +198,7 @@ fn clause(station: &Station, id: &ClauseId, record: &ClauseRecord) -> BoardClaus
         readings: readings.collect(),
         conflicts: conflicts(policies, id),
         services,
-        also: policies.clause_also(id).into_iter().cloned().collect(),
+        also: policies.clause_also(id).cloned().collect(),
     }
 }
 

@@ -105,6 +105,9 @@ pub struct AskStepped {
 /// Takes an event of the library in.
 pub(in crate::domain) fn apply(policies: &mut Policies, origin: &Origin, n: usize, event: &Event) {
     let place = || ClauseId::born(&origin.entry, n);
+    if matches!(event, Event::PolicyClauseWritten(_) | Event::PolicyWithdrawn(_)) {
+        policies.moved = Default::default();
+    }
     match event {
         Event::PolicyAdded(event) => {
             let since = PolicyId::born(&origin.entry, n);

@@ -7,6 +7,7 @@ mod citing;
 mod doubled;
 mod events;
 mod library;
+mod moved;
 mod rules;
 mod take_in;
 #[cfg(test)]
@@ -200,6 +201,8 @@ pub struct Policies {
     asks: BTreeMap<AskId, AskRecord>,
     /// What was taken out, by the id of the document or clause.
     withdrawn: BTreeMap<Box<str>, Withdrawn>,
+    /// Follows from the others.
+    moved: moved::Moved,
 }
 
 impl Policies {

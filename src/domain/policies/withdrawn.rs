@@ -76,48 +76,17 @@ impl Policies {
     /// The clause that stays: itself, or the one with the same number in the document that stays. What has no such
     /// number there stands on, as a clause of that document.
     pub fn clause_stands<'a>(&'a self, id: &'a ClauseId) -> &'a ClauseId {
-        if self.withdrawn.is_empty() {
-            return id;
-        }
-        let Some(record) = self.clauses.get(id) else { return id };
-        let home = self.stands(&record.policy);
-        let target = match self.withdrawn.get(id.as_str()).map(|gone| gone.instead.as_ref()) {
-            Some(Some(instead)) => self.stands(instead),
-            Some(None) => return id,
-            None if *home == record.policy => return id,
-            None => home,
-        };
-        let same = self.same_number(&record.clause.label, target);
-        let rank = |(other, clause): &(&ClauseId, &ClauseRecord)| {
-            (self.withdrawn.contains_key(other.as_str()), clause.policy != *target)
-        };
-        let best = same.into_iter().min_by_key(|it| (rank(it), it.0));
-        best.map_or(id, |(best, _)| best)
-    }
-
-    /// The clauses of this number in a document and in what was taken out for it, but for those that stand elsewhere.
-    fn same_number(&self, label: &str, target: &PolicyId) -> Vec<(&ClauseId, &ClauseRecord)> {
-        if self.is_mistake(target.as_str()) {
-            return Vec::new();
-        }
-        let number = numbered(label);
-        let fits = |(id, record): &(&ClauseId, &ClauseRecord)| {
-            let gone = self.withdrawn.get(id.as_str()).map(|gone| gone.instead.as_ref());
-            let at = match gone {
-                Some(None) => return false,
-                Some(Some(instead)) => self.stands(instead),
-                None => self.stands(&record.policy),
-            };
-            at == target && self.stands(&record.policy) == target && numbered(&record.clause.label) == number
-        };
-        self.clauses.iter().filter(fits).collect()
+        self.moved().get(id).unwrap_or(id)
     }
 
     /// Has a document the same clause, by its number, beside this one?
     pub fn has_same(&self, id: &ClauseId, policy: &PolicyId) -> bool {
         let Some(record) = self.clauses.get(id) else { return false };
-        let same = self.same_number(&record.clause.label, self.stands(policy));
-        same.into_iter().any(|(other, _)| other != id && !self.withdrawn.contains_key(other.as_str()))
+        let (number, target) = (numbered(&record.clause.label), self.stands(policy));
+        let mut others = self.clauses.iter().filter(|(other, it)| {
+            *other != id && self.stands(&it.policy) == target && !self.withdrawn.contains_key(other.as_str())
+        });
+        !self.is_mistake(target.as_str()) && others.any(|(_, it)| numbered(&it.clause.label) == number)
     }
 
     /// Does a clause stand where it is, whatever became of its document?
@@ -155,18 +124,14 @@ impl Policies {
     }
 
     /// As [`Policies::also`], for a clause.
-    pub fn clause_also<'a>(&'a self, id: &'a ClauseId) -> Vec<&'a ClauseId> {
-        if self.withdrawn.is_empty() {
-            return Vec::new();
-        }
-        let moved = |other: &&ClauseId| *other != id && self.clause_stands(other) == id;
-        self.clauses.keys().filter(moved).collect()
+    pub fn clause_also<'a>(&'a self, id: &'a ClauseId) -> impl Iterator<Item = &'a ClauseId> {
+        self.moved().iter().filter(move |(_, to)| *to == id).map(|(other, _)| other)
     }
 
     /// The readings of a clause with those of what was taken out for it; each with the clause it was noted at.
     pub fn readings(&self, id: &ClauseId) -> Vec<(&ClauseId, &ReadingId, &ReadingRecord)> {
         let own = self.clauses.get_key_value(id).into_iter();
-        let also = self.clause_also(id).into_iter().filter_map(|id| self.clauses.get_key_value(id));
+        let also = self.clause_also(id).filter_map(|id| self.clauses.get_key_value(id));
         own.chain(also)
             .flat_map(|(at, record)| record.readings.iter().map(move |(id, it)| (at, id, it)))
             .collect()
