@@ -40,7 +40,7 @@ pub(super) fn plan() -> Vec<Step> {
                 "licence",
                 Head::Nature,
                 "区民政局",
-                "请明确社区服务站登记为民办非企业单位后，低偿服务算不算营利性经营活动。",
+                "请明确登记为民办非企业单位后，低偿服务算不算营利性经营。",
                 Some(("regulation", 1)),
             )
         }),
@@ -63,7 +63,7 @@ pub(super) fn plan() -> Vec<Step> {
             s.step_ask(
                 "licence",
                 AskState::Partly,
-                "低偿服务可以开展，收入只能用于章程规定的业务，不得分配；具体项目另行商定。",
+                "低偿服务可以开展，收入只能用于章程规定的业务，不得分配。",
             )
         }),
         Step::new(16, |s| s.step_ask("fee", AskState::Withdrawn, "先和业主委员会商量")),
@@ -139,7 +139,7 @@ impl Writer {
             notes: Text::zh("建站方案引用的就是这一份。"),
             ..Document::default()
         };
-        let words = "居委会为其他组织和个人进社区开展服务搭建平台、提供便利条件。";
+        let words = "居委会为其他组织进社区服务搭建平台、提供便利。";
         self.add("opinions", document, vec![clause("居委会的作用（三）", words, true)]);
     }
 
@@ -154,7 +154,7 @@ impl Writer {
             source: "协议原件在资料柜第二格".into(),
             ..Document::default()
         };
-        let words = "活动室由服务站安排使用，居民活动免费，周末优先给老年学校。";
+        let words = "活动室由服务站安排，居民活动免费，周末先给老年学校。";
         self.add("agreement", document, vec![clause("第二条", words, false)]);
     }
 
@@ -178,12 +178,12 @@ impl Writer {
             (
                 "regulation",
                 "体现公益性与赢利性并重的原则",
-                "条例不许营利性经营，建议却要公益和赢利并重：收入只能用来办服务，不能当利润分。",
+                "条例不许营利性经营，建议却要公益和赢利并重：收入只能用来办服务。",
             ),
             (
                 "code",
                 "可以为社区居委会带来一定的收益……反哺社区居委会",
-                "非营利法人不能向设立人分配利润；反哺只能作为章程里写明的公益支出。",
+                "非营利法人不能向设立人分配利润；反哺只能是章程写明的公益支出。",
             ),
         ];
         for (key, quote, words) in pairs {
@@ -229,7 +229,7 @@ impl Writer {
 
     fn reword_tax(&mut self) {
         let Some(entry) = self.entry_of("tax") else { return };
-        let words = "请明确服务站代收代缴的手续费、低偿服务收入能否享受税收减免，需要哪些材料。".to_owned();
+        let words = "请明确代收的手续费、低偿服务收入能否减免税，要哪些材料。".to_owned();
         let now = Box::new(Ask { head: Head::Preferences, words, to: "区税务局".into(), clause: None });
         self.give(Command::Policy(Act::WriteAsk { ask: Some(AskId::born(&entry, 0)), now }));
     }
