@@ -135,6 +135,13 @@ test('3,000 promised, 1,000 came, forty cases: the letter says what is missing',
   await page.goto(at(page, '#/desk/mandates'));
   await desk(page).getByRole('button', { name: /^费未随事转/ }).click();
   await expect(desk(page).getByRole('link', { name: /居住证受托收件/ })).toBeVisible();
+  // And one letter says it of all of them.
+  await desk(page).getByRole('button', exact('打印一封总函')).click();
+  await expect.poll(() => page.evaluate(() => window.printed)).toBe(2);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', exact('关于委托事项费未随事转的函'))).toBeVisible();
+  await expect(page.getByRole('row', { name: /居住证受托收件.*40 件/ })).toContainText('2000');
+  await page.emulateMedia({ media: 'screen' });
 });
 
 test('a clause with two readings: side by side at the desk, without names for residents', async ({ page }) => {
@@ -144,6 +151,8 @@ test('a clause with two readings: side by side at the desk, without names for re
   await desk(page).getByLabel('文件名', { exact: true }).fill('停车收费的通知（示例）');
   await desk(page).getByLabel('文号', { exact: true }).fill('示例〔2026〕7号');
   await desk(page).getByRole('button', exact('保存')).click();
+  await expect(page).toHaveURL(/#\/desk\/policies\/[0-9a-z]{8}-\d+\.\d+$/);
+  const address = page.url();
   await desk(page).getByRole('button', exact('加一条')).click();
   const clause = page.getByRole('dialog', { name: '条款' });
   await clause.getByLabel('第几条').fill('第三条');
@@ -182,6 +191,21 @@ test('a clause with two readings: side by side at the desk, without names for re
   await expect(resident.getByText('未核对').first()).toBeVisible();
   await expect(resident.getByText('价格科来电')).toHaveCount(0);
   await expectAccessibleWhole(page, 'a document of the library');
+
+  // Entered by mistake: it goes out of the library, and comes back.
+  await page.goto(address);
+  await desk(page).getByRole('button', exact('撤下')).click();
+  const away = page.getByRole('dialog', { name: '撤下' });
+  await expectAccessible(page, 'taking a document out');
+  await away.getByLabel('为什么撤下').fill('录错了，原件还没有发');
+  await away.getByRole('button', exact('保存')).click();
+  await expect(desk(page).getByText('这份文件已经撤下')).toBeVisible();
+  await page.goto(at(page, '#/policies'));
+  await resident.getByLabel('搜索政策').fill('三十分钟');
+  await expect(resident.getByRole('link', { name: /停车收费的通知/ })).toHaveCount(0);
+  await page.goto(address);
+  await desk(page).getByRole('button', exact('恢复')).click();
+  await expect(desk(page).getByRole('heading', exact('第三条'))).toBeVisible();
 });
 
 for (const [name, size] of Object.entries(SIZES)) {
