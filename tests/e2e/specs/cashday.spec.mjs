@@ -167,8 +167,8 @@ test('a day of twenty-five payments ties out to the fen', async ({ page }) => {
 
   // The water company's statement says another amount once.
   await desk(page).locator('li').filter({ hasText: '自来水' }).getByRole('link', { name: /^对账 / }).click();
-  await desk(page).getByLabel('贴上对账单').fill('流水号,日期,金额\nW104551,2026-11-02,62.38\nW104603,2026-11-13,94.60\nW104616,2026-11-13,31.15');
-  await desk(page).getByLabel('到哪天').fill('2026-11-13');
+  await desk(page).getByLabel('贴上对账单').fill('流水号,日期,金额\nW104551,2026-11-02,62.38\nW104603,2026-11-14,94.60\nW104616,2026-11-14,31.15');
+  await desk(page).getByLabel('到哪天').fill('2026-11-14');
   await expect(desk(page).getByText('对账单 94.60 元')).toBeVisible();
   await button(page, '保存对账结果').click();
   await expect(desk(page).getByText('对账结果已保存')).toBeVisible();

@@ -198,7 +198,7 @@ test('a clause with two readings: side by side at the desk, without names for re
   const away = page.getByRole('dialog', { name: '撤下' });
   await expectAccessible(page, 'taking a document out');
   await away.getByLabel('为什么撤下').fill('录错了，原件还没有发');
-  await away.getByRole('button', exact('保存')).click();
+  await away.getByRole('button', exact('撤下')).click();
   await expect(desk(page).getByText('这份文件已经撤下')).toBeVisible();
   await page.goto(at(page, '#/policies'));
   await resident.getByLabel('搜索政策').fill('三十分钟');

@@ -13,9 +13,9 @@ const STATEMENT = [
   '自来水公司对账单,,',
   '销账流水号,缴费日期,缴费金额（元）',
   'W104551,2026-11-02,62.38',
-  'W104603,2026/11/13,"¥94.60"',
-  'W999999,20261113,12.00元',
-  'W1.2,2026-11-13,abc',
+  'W104603,2026/11/14,"¥94.60"',
+  'W999999,20261114,12.00元',
+  'W1.2,2026-11-14,abc',
   '合计,,168.98',
 ].join('\n');
 
@@ -45,7 +45,7 @@ test('a statement is compared in four groups, saved by who took none of it, and 
   await expect(main.getByText('第 6 行 · 金额看不懂')).toBeVisible();
   await expect(main.getByText(/对账单自己写的合计 168\.98 元/)).toBeVisible();
   await expect(main.getByLabel('从哪天')).toHaveValue('2026-11-02');
-  await expect(main.getByLabel('到哪天')).toHaveValue('2026-11-13');
+  await expect(main.getByLabel('到哪天')).toHaveValue('2026-11-14');
   // Four groups
   await expect(group(main, '对上了').getByText('1 笔')).toBeVisible();
   await expect(group(main, '金额不一致').getByText('对账单 94.60 元')).toBeVisible();
@@ -68,7 +68,7 @@ test('a statement is compared in four groups, saved by who took none of it, and 
   const corrected = ['流水号\t金额', 'W104551\t62.38', 'W104603\t49.60', 'W104616\t31.15'].join('\n');
   await main.getByLabel('贴上对账单').fill(corrected);
   await main.getByLabel('从哪天').fill('2026-11-02');
-  await main.getByLabel('到哪天').fill('2026-11-13');
+  await main.getByLabel('到哪天').fill('2026-11-14');
   await expect(main.getByRole('cell', exact('0')).first()).toBeVisible();
   await main.getByRole('button', exact('保存对账结果')).click();
   await expect(past.getByText('全部对上了').first()).toBeVisible();
@@ -130,8 +130,8 @@ test('numbers are pasted in the order of one biller, and one is put right on the
   // A number that was copied wrongly
   const water = await open(page);
   await water.getByLabel('贴上对账单').fill('流水号 金额\nW104603 49.60\nW104617 31.15');
-  await water.getByLabel('从哪天').fill('2026-11-13');
-  await water.getByLabel('到哪天').fill('2026-11-13');
+  await water.getByLabel('从哪天').fill('2026-11-14');
+  await water.getByLabel('到哪天').fill('2026-11-14');
   await group(water, '对账单有、本站没有').getByRole('link', { name: /可能是流水号抄错了/ }).click();
   await main.getByRole('button', { name: /^改流水号 / }).click();
   const dialog = page.getByRole('dialog');
