@@ -15,8 +15,9 @@ use crate::domain::values::Fen;
 use crate::domain::{Command, Rejection, Slice};
 use crate::forms::collect::field;
 use crate::forms::{Problem, What};
+use crate::i18n::Lang;
 use crate::ui::components::{
-    Button, Choice, ChoiceField, Dialog, Kind, TextField, Toasts, Weight, live, words,
+    Button, Choice, ChoiceField, Dialog, Kind, TextField, Toasts, Weight, lang, live, words,
 };
 use crate::ui::pages::desk::problems::error_of;
 use crate::ui::pages::desk::record::{Deed, Refused};
@@ -68,7 +69,8 @@ pub fn button(back: GiveBack, line: &Line, reference: String, whose: &str) -> An
     }
     let text = title(owner);
     let id = ["give-back-", &String::from(owner.clone())].concat();
-    let (named, owner, came) = ([text, whose].join(" "), owner.clone(), line.amount);
+    let between = if lang() == Lang::Zh { " " } else { ": " };
+    let (named, owner, came) = ([text, whose].join(between), owner.clone(), line.amount);
     let press = move |_| {
         back.owner.set(Some(owner.clone()));
         back.reference.set(reference.clone());
