@@ -82,7 +82,7 @@ fn a_large_station_is_written_and_read() {
 
 /// One of many services, of every block in turn.
 fn one_of_many(n: usize) -> Command {
-    let details = Details::new(Text::zh(&format!("服务 {n}")), Block::ALL[n % 4], Text::zh(SERVICES[n % 8]));
+    let details = Details::new(Text::zh(format!("服务 {n}")), Block::ALL[n % 4], Text::zh(SERVICES[n % 8]));
     Command::AddService { details: Box::new(details), publish: true }
 }
 
