@@ -178,19 +178,26 @@ fn nobody_is_forgotten_whose_deposit_is_here() {
     assert_eq!(world.cash(bill, 5_000), Err(Rejection::NotAnOwner));
 }
 
-#[test]
-fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that_was_wrong() {
+/// Fifty yuan of a hundred that were brought to the bank, and an accountant who may put that right.
+fn brought_to_the_bank() -> (World, PaymentId) {
     let mut world = World::new();
     world.open(100);
-    let first = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
-    let first = PaymentId::born(&first, 0);
+    let booked = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
     world.by = accountant();
-    let correct = |of: &PaymentId, fen: i64| Booking::Correct {
-        postings: vec![(Account::Till(device(0)), Fen(fen)), (Account::Bank, Fen(-fen))],
-        why: "送错".into(),
-        of: Some(of.clone()),
-        second: Some(manager()),
-    };
+    (world, PaymentId::born(&booked, 0))
+}
+
+/// A correction that moves so much from the bank back to the till, and so on.
+fn corrected(of: &PaymentId, fens: &[i64]) -> Booking {
+    let two = |fen: &i64| [(Account::Till(device(0)), Fen(*fen)), (Account::Bank, Fen(-fen))];
+    let (postings, of) = (fens.iter().flat_map(two).collect(), Some(of.clone()));
+    Booking::Correct { postings, why: "送错".into(), of, second: Some(manager()) }
+}
+
+#[test]
+fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that_was_wrong() {
+    let (mut world, first) = brought_to_the_bank();
+    let correct = |of: &PaymentId, fen: i64| corrected(of, &[fen]);
     assert_eq!(world.book(correct(&PaymentId::named("nowhere"), 5_000)), Err(Rejection::NoSuchPayment));
     // When the amount is another, then it is not its opposite
     assert_eq!(world.book(correct(&first, 4_990)), Err(Rejection::NotTheCounter));
@@ -210,23 +217,14 @@ fn given_a_booking_that_was_corrected_then_it_is_not_corrected_again_unless_that
 #[test]
 fn given_a_wrong_amount_when_it_is_corrected_then_the_right_entry_may_go_along_and_goes_back_with_it() {
     // Given 50 yuan that were booked to the bank, where 30 went
-    let mut world = World::new();
-    world.open(100);
-    let wrong = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
-    let wrong = PaymentId::born(&wrong, 0);
-    world.by = accountant();
-    let correct = |of: &PaymentId, fens: &[i64]| {
-        let two = |fen: &i64| [(Account::Till(device(0)), Fen(*fen)), (Account::Bank, Fen(-fen))];
-        let (postings, of) = (fens.iter().flat_map(two).collect(), Some(of.clone()));
-        Booking::Correct { postings, why: "送错".into(), of, second: Some(manager()) }
-    };
+    let (mut world, wrong) = brought_to_the_bank();
     // Then the opposite stands for itself: a difference alone is none
-    assert_eq!(world.book(correct(&wrong, &[2_000])), Err(Rejection::NotTheCounter));
-    let right = PaymentId::born(&world.book(correct(&wrong, &[5_000, -3_000])).unwrap(), 0);
+    assert_eq!(world.book(corrected(&wrong, &[2_000])), Err(Rejection::NotTheCounter));
+    let right = PaymentId::born(&world.book(corrected(&wrong, &[5_000, -3_000])).unwrap(), 0);
     assert_eq!((world.till(), world.balance(&Account::Bank)), (7_000, 3_000));
     // And whoever takes that back takes both of it back
-    assert_eq!(world.book(correct(&right, &[-5_000])), Err(Rejection::NotTheCounter));
-    world.book(correct(&right, &[3_000, -5_000])).unwrap();
+    assert_eq!(world.book(corrected(&right, &[-5_000])), Err(Rejection::NotTheCounter));
+    world.book(corrected(&right, &[3_000, -5_000])).unwrap();
     assert_eq!((world.till(), world.balance(&Account::Bank)), (5_000, 5_000));
     assert_eq!(world.desk().corrected().into_iter().collect::<Vec<_>>(), [&right]);
 }
@@ -247,17 +245,8 @@ fn last_booked(world: &World) -> Booked {
 #[test]
 fn given_one_booking_corrected_on_two_tablets_then_it_shows_until_one_correction_is_corrected() {
     // Given a deposit that both took back
-    let mut world = World::new();
-    world.open(100);
-    let first = world.book(Booking::Deposit { amount: Fen(5_000), reference: "1".into() }).unwrap();
-    let first = PaymentId::born(&first, 0);
-    world.by = accountant();
-    let correct = |of: &PaymentId, fen: i64| Booking::Correct {
-        postings: vec![(Account::Till(device(0)), Fen(fen)), (Account::Bank, Fen(-fen))],
-        why: "送错".into(),
-        of: Some(of.clone()),
-        second: Some(manager()),
-    };
+    let (mut world, first) = brought_to_the_bank();
+    let correct = |of: &PaymentId, fen: i64| corrected(of, &[fen]);
     world.book(correct(&first, 5_000)).unwrap();
     assert_eq!(world.desk().doubled(), []);
     let same = last_booked(&world);
