@@ -6,6 +6,7 @@ use super::mandates::{self, Mandates};
 use super::notices::{self, Notices};
 use super::people::{self, People};
 use super::policies::{self, Policies};
+use super::privacy::{LeftOver, left_over};
 use super::profile::{self, Profile};
 use super::providers::{self, Providers};
 use super::queue::{self, Queue};
@@ -135,16 +136,18 @@ impl Station {
         self.unknown > 0
     }
 
-    /// The places of personal parts about somebody, or a request, that had been erased when these arrived: another
-    /// tablet wrote them before it knew. With a resident go the words about all their requests.
-    pub fn left_over(&self) -> impl Iterator<Item = &str> {
+    /// The places of personal parts about somebody, or a request, whose own words are gone: another tablet wrote them
+    /// before it knew of the erasure. With a resident go the words about all their requests.
+    pub fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
         let residents = self.people.erased().flat_map(|(id, person)| {
             let requests = self.requests.of(id).flat_map(|(_, request)| &request.live);
-            person.live.iter().chain(requests)
+            left_over(id.as_str(), person.live.iter().chain(requests))
         });
-        let places = residents.chain(self.requests.left_over()).chain(self.staff.left_over());
-        let places = places.chain(self.cashdesk.left_over());
-        places.map(AsRef::as_ref).chain(self.visits.left_over())
+        residents
+            .chain(self.requests.left_over())
+            .chain(self.staff.left_over())
+            .chain(self.cashdesk.left_over())
+            .chain(self.visits.left_over())
     }
 
     /// Lets some records go, of a station that another has replaced: all at once would be felt. False when nothing large

@@ -298,6 +298,11 @@ pub(super) fn put_record(composed: &Composed) -> Write {
     Write::put(Area::Segments, segment_key(&entry.device, entry.seq), segment.to_bytes())
 }
 
+/// Where the personal part of the `n`-th event of an entry belongs, in words: `<device>-<seq>.<n>`.
+pub(super) fn part(entry: &EntryId, n: usize) -> String {
+    format!("{entry}.{n}")
+}
+
 /// `<device>-<seq>.<n>` as entry and event number.
 pub(super) fn place(record: &str) -> Option<(EntryId, usize)> {
     let (entry, n) = record.rsplit_once('.')?;

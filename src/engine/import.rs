@@ -10,6 +10,7 @@ use super::fold::{Cuts, FEW, Fold};
 use super::found::new_device;
 use super::late::Contacts;
 use super::marks::{Marks, seqs};
+use super::merge::{erased_by, left_over};
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, keys};
 use crate::domain::staff::Role;
@@ -90,8 +91,9 @@ pub async fn restore<S: Store, E: Env>(
     }
     {
         let mut slicer = Slicer::new(&env);
-        let left = left_over(&checked, &mut slicer, progress).await;
-        drop_erased(&mut checked.lines, &left);
+        let erased = erased_in(&checked, &mut slicer, progress).await;
+        drop_erased(&mut checked.lines, &erased);
+        checked.bare.retain(|part| !erased.contains(part));
         let lines = checked.lines.iter().collect::<Vec<_>>();
         let none = BTreeMap::new();
         let sealed = segments(&checked.station, &lines, &none, &opened.ring, &env, &mut slicer);
@@ -105,7 +107,7 @@ pub async fn restore<S: Store, E: Env>(
     let losses = losses_of(&checked.gaps);
     let mut marks = Marks::default();
     marks.receive_all(&checked.from, env.now());
-    let Checked { station, name, code, heads, .. } = checked;
+    let Checked { station, name, code, heads, bare, .. } = checked;
     let seqs = seqs(&heads);
     writes.extend([
         Write::put(Area::Meta, keys::VAULT, header.write()),
@@ -113,6 +115,7 @@ pub async fn restore<S: Store, E: Env>(
         keys::put_json(keys::DEVICE, &device),
         keys::put_json(keys::HEADS, &seqs),
         keys::put_json(keys::LOSSES, &losses),
+        keys::put_json(keys::BARE, &bare),
         Write::put(Area::Meta, FENCE_KEY, fence.to_bytes()),
         marks.write(),
     ]);
@@ -156,19 +159,21 @@ pub(super) fn letter_after(devices: usize) -> char {
     ('A'..='Z').nth(devices).unwrap_or('Z')
 }
 
-/// What the file tells about somebody, or of a request, that one of its entries has erased without naming it:
-/// another tablet wrote it before it knew.
-async fn left_over<E: Env>(
+/// What one of the file's entries has erased, and what goes with it without being named: another tablet wrote it
+/// before it knew.
+async fn erased_in<E: Env>(
     checked: &Checked,
     slicer: &mut Slicer<'_, E>,
     progress: Progress<'_>,
 ) -> BTreeSet<String> {
     let (mut fold, total) = (Fold::default(), checked.entries() as u64);
     let (mut contacts, cuts) = (Contacts::default(), Cuts::of(checked.cuts.clone()));
+    let mut erased = BTreeSet::new();
     for (n, (_, hash, line)) in (1..).zip(&checked.lines) {
         if let Ok(entry) = line.entry() {
             if cuts.count(&entry) {
                 contacts.take(&entry);
+                erased.extend(erased_by(&entry));
             }
             fold.take(entry, *hash);
         }
@@ -178,9 +183,9 @@ async fn left_over<E: Env>(
         }
     }
     fold.finish(slicer).await;
-    let mut left = contacts.late();
-    left.extend(fold.folded.station.left_over().map(str::to_owned));
-    left
+    erased.extend(contacts.late());
+    erased.extend(left_over(&fold.folded.station, &erased));
+    erased
 }
 
 /// Seals lines into segments of a device each. They come in the order of (device, seq).

@@ -20,7 +20,8 @@ pub(super) const BACKUP: &str = "backup";
 pub(super) const CLOCK: &str = "clock";
 /// Losses that a person has accepted.
 pub(super) const LOSSES: &str = "losses";
-
+/// Personal parts that came without who erased them: to be completed by a file that has them.
+pub(super) const BARE: &str = "bare";
 /// Marks of slips that were thrown away here.
 pub(super) const DROPPED: &str = "dropped";
 

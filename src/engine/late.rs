@@ -16,7 +16,7 @@ pub(super) struct Contacts {
     known: BTreeMap<DeviceId, Known>,
     /// Whose each personal part is.
     of: BTreeMap<ProviderId, ProviderId>,
-    /// Parts that are still here, with what whoever wrote them knew.
+    /// Parts, whether they are still here or not, with what whoever wrote them knew.
     changes: Vec<(ProviderId, EntryId, Known)>,
     erasures: Vec<(Vec<String>, EntryId, Known)>,
 }
@@ -34,9 +34,7 @@ impl Contacts {
                 }
                 Event::ProviderContactChanged(event) => {
                     self.of.insert(place(), event.provider.clone());
-                    if event.contact.present().is_some() {
-                        self.changes.push((place(), entry.id(), known.clone()));
-                    }
+                    self.changes.push((place(), entry.id(), known.clone()));
                 }
                 Event::Erased(event) => {
                     self.erasures.push((event.parts.clone(), entry.id(), known.clone()));

@@ -3,6 +3,7 @@
 use super::data::Advice;
 use super::english::English;
 use super::{Lang, zh};
+use crate::journal::Plan;
 
 /// The page's words of one language.
 pub struct Tablets {
@@ -107,8 +108,8 @@ pub struct Tablets {
     /// Whose, how many.
     pub refused_of: fn(&str, u64) -> String,
     pub old_key: Advice,
-    /// Photos, slips, and whether keys come along; empty when nothing does.
-    pub brings: fn(usize, usize, bool) -> String,
+    /// What comes beside entries: photos, slips, words that are missing here, keys; empty when nothing does.
+    pub brings: fn(&Plan) -> String,
     /// Photos that do not open here: how many, what to do.
     pub locked: (fn(usize) -> String, &'static str),
 

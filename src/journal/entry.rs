@@ -182,6 +182,14 @@ impl Line {
     /// # Errors
     /// When the bytes are no entry, or a personal part is not the one that was chained.
     pub fn entry(&self) -> Result<Entry, EntryError> {
+        self.read().map(|(entry, _)| entry)
+    }
+
+    /// The entry on this line, and the numbers of its events whose personal parts are absent.
+    ///
+    /// # Errors
+    /// As [`Line::entry`].
+    pub fn read(&self) -> Result<(Entry, Vec<usize>), EntryError> {
         let fields = Fields(json::fields(&self.chained).ok_or(EntryError::Malformed)?);
         let (seq, tick) = (fields.read("seq")?, fields.read("tick")?);
         if seq == 0 || seq > LARGEST_NUMBER || tick > LARGEST_NUMBER {
@@ -204,7 +212,9 @@ impl Line {
             let part = part.as_ref().and_then(|part| part.get("salt").and(part.get("data")).ok());
             events.push(Event::read(&kind, data, part));
         }
-        Ok(Entry {
+        let absent = digests.keys().filter_map(|n| n.parse().ok());
+        let absent = absent.filter(|n| !self.private.contains_key(n)).collect();
+        let entry = Entry {
             device: fields.read("device")?,
             seq,
             tick,
@@ -212,7 +222,8 @@ impl Line {
             by: fields.read("by")?,
             seen: fields.read_or_none("seen")?.unwrap_or_default(),
             events,
-        })
+        };
+        Ok((entry, absent))
     }
 
     /// Drops the personal part of the `n`-th event; true when there was one.

@@ -40,6 +40,8 @@ pub struct Plan {
     /// Photos and untaken slips that would come along.
     pub photos: usize,
     pub slips: usize,
+    /// Personal parts that are missing here although nobody here knows of an erasure, and would come back.
+    pub words: usize,
     /// Photos that are wanted and do not open here: sealed under a key that this tablet does not have, or damaged.
     pub locked: usize,
     /// It brings keys that are not here yet.
@@ -91,6 +93,7 @@ pub fn plan(here: Option<(&str, &Heads)>, file: Carried<'_>, limit: impl Fn(&Dev
         refused: BTreeMap::new(),
         photos: 0,
         slips: 0,
+        words: 0,
         locked: 0,
         keys: false,
     };

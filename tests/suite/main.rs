@@ -27,6 +27,7 @@ mod hours;
 mod hsds;
 mod large;
 mod merge;
+mod missing_words;
 mod policies;
 mod rights;
 mod schemas;

@@ -8,8 +8,9 @@ use linli::domain::Command;
 use linli::domain::catalogue::{Block, Details, Starter};
 use linli::domain::profile::Profile;
 use linli::domain::staff::Identity;
-use linli::domain::values::{Instant, ServiceId, Text};
+use linli::domain::values::{DeviceId, Instant, ServiceId, Text};
 use linli::engine::{self, Engine, Env, Founding};
+use linli::journal::{FileHead, FileReader, FileWriter, Heads};
 use linli::storage::{MemoryStore, Space};
 use linli::vault::{Header, Kdf, Kek, RecoveryCode, derive};
 
@@ -249,6 +250,21 @@ pub fn restore(text: &str, world: &World) -> (Station, MemoryStore) {
     let restored =
         run(engine::restore(store.clone(), world.clone(), Space::Real, checked, access, &|_, _| {}));
     (restored.map_err(|e| format!("{e:?}")).unwrap().engine, store)
+}
+
+/// The same file with the entries of some devices only.
+pub fn part_of(text: &str, wanted: impl Fn(usize, &DeviceId) -> bool) -> String {
+    let mut reader = FileReader::open(text).unwrap();
+    let mut lines = Vec::new();
+    while let Some(line) = reader.next_line().unwrap() {
+        lines.push(line);
+    }
+    let heads = reader.head.heads.iter().enumerate().filter(|(n, (device, _))| wanted(*n, device));
+    let heads: Heads = heads.map(|(_, (device, head))| (device.clone(), *head)).collect();
+    lines.retain(|line| heads.contains_key(&line.entry().unwrap().device));
+    let mut writer = FileWriter::new(&FileHead { count: lines.len() as u64, heads, ..reader.head.clone() });
+    lines.iter().for_each(|line| writer.push(line));
+    writer.finish()
 }
 
 /// The same journal with one more event in its last entry, chain, heads and digest made anew: what

@@ -1,7 +1,7 @@
 //! What may be done with billers.
 
 use super::{Agreement, AgreementPatch, Biller, BillerAdded, BillerChanged, Cashdesk};
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::providers::Contact;
 use crate::domain::values::{BillerId, Day, Fen, Private, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
@@ -48,7 +48,7 @@ pub(crate) fn erase_biller_contact(desk: &Cashdesk, id: &BillerId, today: Day) -
     if biller.live.is_empty() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: biller.live.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: places(id.as_str(), &biller.live).collect() }))
 }
 
 pub(super) fn find<'a>(desk: &'a Cashdesk, id: &BillerId) -> Result<&'a Biller, Rejection> {

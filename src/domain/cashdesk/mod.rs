@@ -30,6 +30,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ledger::{Account, Ledger};
+use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 pub(in crate::domain) use apply::{apply, apply_erased};
@@ -236,10 +237,11 @@ impl Cashdesk {
     }
 
     /// The places of personal parts that arrived when the others had been erased.
-    pub fn left_over(&self) -> impl Iterator<Item = &Box<str>> {
-        let payments = self.payments.values().filter(|payment| payment.is_erased());
-        let billers = self.billers.values().filter(|biller| biller.contact.present().is_none());
-        payments.flat_map(|payment| &payment.live).chain(billers.flat_map(|biller| &biller.live))
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
+        let payments = self.payments.iter().filter(|(_, payment)| payment.is_erased());
+        let billers = self.billers.iter().filter(|(_, biller)| biller.contact.present().is_none());
+        let payments = payments.flat_map(|(id, payment)| left_over(id.as_str(), &payment.live));
+        payments.chain(billers.flat_map(|(id, biller)| left_over(id.as_str(), &biller.live)))
     }
 
     /// Lets one record go; see [`crate::domain::Station::crumble`].

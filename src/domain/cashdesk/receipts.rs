@@ -3,7 +3,7 @@
 use super::collect::not_locked;
 use super::{Back, Cashdesk, LineRef, Method, Payment, Posted, Reprinted, Reversed};
 use crate::domain::ledger::{Account, sum};
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::rights::MONEY;
 use crate::domain::values::{Day, DeviceId, Fen, PaymentId, Private, StaffId, is_too_long};
 use crate::domain::{Actor, Event, FieldName, Rejection, Station};
@@ -137,7 +137,9 @@ pub(crate) fn erase_accounts(desk: &Cashdesk, ids: &[PaymentId]) -> Result<Event
                 return Err(Rejection::StillOpen);
             }
         }
-        parts.extend(payment.live.iter().map(ToString::to_string));
+        if !payment.live.is_empty() {
+            parts.extend(places(id.as_str(), &payment.live));
+        }
     }
     if parts.is_empty() {
         return Err(Rejection::NothingChanged);

@@ -4,7 +4,7 @@ use super::{
     Added, Consented, CopyHandedOut, Edited, Joined, MOST_PHONES, Parted, Particulars, People, Person,
     PersonPatch,
 };
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::requests::Requests;
 use crate::domain::values::{Day, PersonId, Private, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
@@ -101,10 +101,16 @@ pub(crate) fn erase(people: &People, requests: &Requests, id: &PersonId) -> Resu
     if together.iter().any(|id| requests.of(id).any(|(_, request)| request.stands_in_the_way())) {
         return Err(Rejection::StillOpen);
     }
-    let known = together.iter().filter_map(|id| Some((people.get(id)?, id)));
-    let parts = known.flat_map(|(person, id)| words_about(person, requests, id));
-    let parts: Vec<String> = parts.map(str::to_owned).collect();
-    if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
+    let known: Vec<_> = together.iter().filter_map(|id| Some((people.get(id)?, id))).collect();
+    if known.iter().all(|(person, id)| words_about(person, requests, id).next().is_none()) {
+        return Err(Rejection::NothingChanged);
+    }
+    let parts = known.iter().flat_map(|(person, id)| {
+        let asked = requests.of(id).filter(|(_, request)| !request.live.is_empty());
+        let asked = asked.flat_map(|(id, request)| places(id.as_str(), &request.live));
+        places(id.as_str(), &person.live).chain(asked)
+    });
+    Ok(Event::Erased(Erased { parts: parts.collect() }))
 }
 
 /// The places of all words about somebody, and about what they asked for.

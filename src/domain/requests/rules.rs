@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::catalogue::{Catalogue, Service, State as ServiceState};
 use crate::domain::people;
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::providers::{self, Providers};
 use crate::domain::values::{
     Day, DeviceId, EntryId, Fen, PersonId, Private, ProviderId, RequestId, ServiceId, is_too_long,
@@ -288,7 +288,9 @@ pub(crate) fn erase(requests: &Requests, ids: &[RequestId]) -> Result<Event, Rej
         if !request.is_erased() && (request.state.is_open() || request.holds_originals()) {
             return Err(Rejection::StillOpen);
         }
-        parts.extend(request.live.iter().map(ToString::to_string));
+        if !request.live.is_empty() {
+            parts.extend(places(id.as_str(), &request.live));
+        }
     }
     if parts.is_empty() { Err(Rejection::NothingChanged) } else { Ok(Event::Erased(Erased { parts })) }
 }

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::profile::Body;
 use crate::domain::values::{Day, Private, StaffId, patches};
 
@@ -102,9 +103,9 @@ impl Staff {
     }
 
     /// What arrived about members who had been erased: it is still to be erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = &Box<str>> {
-        let erased = self.members.values().filter(|member| member.who.present().is_none());
-        erased.flat_map(|member| &member.live)
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
+        let erased = self.members.iter().filter(|(_, member)| member.who.present().is_none());
+        erased.flat_map(|(id, member)| left_over(id.as_str(), &member.live))
     }
 
     /// Every member with the id.

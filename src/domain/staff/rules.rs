@@ -1,7 +1,7 @@
 //! What may be done with the staff.
 
 use super::{Added, Edited, Ended, Identity, Post, PostPatch, Renamed, Role, Staff};
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::profile::Body;
 use crate::domain::values::{Day, Private, StaffId};
 use crate::domain::{Event, FieldName, Rejection};
@@ -77,7 +77,7 @@ pub(crate) fn erase(staff: &Staff, id: &StaffId) -> Result<Event, Rejection> {
     if member.who.present().is_none() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: member.live.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: places(id.as_str(), &member.live).collect() }))
 }
 
 /// Somebody else could still let people in, or this is no manager.

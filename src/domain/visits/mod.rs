@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::providers::{Contact, Kind};
 use crate::domain::values::{Day, Minute, NoticeId, Private, RequestId, Text, VisitId, patches};
 
@@ -148,9 +149,9 @@ impl Visits {
     }
 
     /// The places of personal parts that arrived when the others had been erased.
-    pub fn left_over(&self) -> impl Iterator<Item = &str> {
-        let erased = self.records.values().filter(|visit| visit.is_erased());
-        erased.flat_map(|visit| visit.live.iter().map(|part| &**part))
+    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
+        let erased = self.records.iter().filter(|(_, visit)| visit.is_erased());
+        erased.flat_map(|(id, visit)| left_over(id.as_str(), &visit.live))
     }
 
     /// Days that went by in a year, by kind of organisation: how many, how many organisations, and how many residents

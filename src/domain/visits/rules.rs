@@ -2,7 +2,7 @@
 
 use super::{Answered, Application, ApplicationPatch, Applied, Closed, Edited, Report, State, Visit, Visits};
 use crate::domain::notices::{self, Notice};
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::providers::Contact;
 use crate::domain::requests::{
     Matter, Registration, Slot, Step, StepDetails, Stepped, Who, register, slots_on, step,
@@ -180,7 +180,7 @@ pub(crate) fn erase(visits: &Visits, id: &VisitId) -> Result<Event, Rejection> {
     if visit.live.is_empty() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: visit.live.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: places(id.as_str(), &visit.live).collect() }))
 }
 
 /// The slots of a venue that lie in the hours of a visit, at least one.

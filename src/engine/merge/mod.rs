@@ -3,6 +3,7 @@
 //! What is here and what is new are folded into a shadow station in small slices, while screens go on reading
 //! the old one and changes wait in the queue. Only when the disk has the file does the shadow take its place.
 
+mod back;
 mod beside;
 mod raised;
 mod shadow;
@@ -22,9 +23,26 @@ use crate::domain::privacy::Erased;
 use crate::domain::rights::{MANAGER, WINDOW};
 use crate::domain::values::{DeviceId, EntryId};
 use crate::domain::{Event, Rejection};
-use crate::journal::{self, Carried, Gap, Plan, Segment, Verdict, plan};
+use crate::journal::{self, Carried, Gap, Heads, Plan, Segment, Verdict, plan};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
+pub(super) use back::present;
 use shadow::{Placed, Shadow};
+pub(super) use shadow::{erased_by, left_over};
+
+/// Which entries of a file are new here and are taken in.
+struct NewHere<'a> {
+    heads: Heads,
+    cuts: &'a Cuts,
+    /// Devices of which something is missing that comes before the file.
+    skipped: BTreeSet<DeviceId>,
+}
+
+impl NewHere<'_> {
+    fn has(&self, id: &EntryId) -> bool {
+        let known = self.heads.get(&id.device).map_or(0, |head| head.seq);
+        id.seq > known && id.seq <= self.cuts.limit(&id.device) && !self.skipped.contains(&id.device)
+    }
+}
 
 impl<S: Store, E: Env> Engine<S, E> {
     /// What taking a checked file in would do here.
@@ -50,7 +68,14 @@ impl<S: Store, E: Env> Engine<S, E> {
             *plan.adds.entry(id.device).or_default() += 1;
         }
         self.plan_beside(checked, &mut plan).await?;
-        if !plan.adds.is_empty() || plan.photos + plan.slips > 0 || plan.keys {
+        let spare = self.spare(checked, &cuts).await?;
+        if !spare.bare.is_empty() {
+            // Whether they stay only the fold can tell; it is rare that anything is missing.
+            let here = self.new_here(&plan, &cuts);
+            let lines: Vec<&Placed> = checked.lines.iter().filter(|(id, ..)| here.has(id)).collect();
+            plan.words = self.shadow(&lines, &cuts, &spare, &|_, _| {}).await?.back.parts.len();
+        }
+        if !plan.adds.is_empty() || plan.photos + plan.slips + plan.words > 0 || plan.keys {
             plan.verdict = Verdict::Merge;
         }
         Ok(plan)
@@ -83,6 +108,12 @@ impl<S: Store, E: Env> Engine<S, E> {
         Cuts::of(cuts)
     }
 
+    /// Which entries of a file are new here and are taken in.
+    fn new_here<'a>(&self, plan: &Plan, cuts: &'a Cuts) -> NewHere<'a> {
+        let skipped = plan.missing.iter().map(|missing| missing.device.clone()).collect();
+        NewHere { heads: self.heads(), cuts, skipped }
+    }
+
     /// Adds what a checked file of the same station knows and this tablet does not; how many entries.
     ///
     /// # Errors
@@ -103,12 +134,9 @@ impl<S: Store, E: Env> Engine<S, E> {
         let heads = self.heads();
         let mut healed = self.healed_by(checked).await.map_err(Refusal::NotSaved)?;
         let cuts = self.cuts_with(checked);
-        let skipped: BTreeSet<&DeviceId> = plan.missing.iter().map(|missing| &missing.device).collect();
-        let new = |id: &EntryId| {
-            let known = heads.get(&id.device).map_or(0, |head| head.seq);
-            id.seq > known && id.seq <= cuts.limit(&id.device) && !skipped.contains(&id.device)
-        };
-        let spare = self.spare(checked, &cuts);
+        let here = self.new_here(&plan, &cuts);
+        let new = |id: &EntryId| here.has(id);
+        let spare = self.spare(checked, &cuts).await.map_err(Refusal::NotSaved)?;
         let mut lines: Vec<&Placed> = checked.lines.iter().collect();
         lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
         let added = lines.len() as u64;
@@ -116,7 +144,12 @@ impl<S: Store, E: Env> Engine<S, E> {
         let whole = !self.may_heal() && healed.is_empty() && checked.gaps.is_empty();
         let Shadow { folded, erased, all_erased, back } =
             self.shadow(&lines, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
-        healed.extend(back);
+        // Those in the file have come, or somebody who is known now has erased them.
+        let mut bare = self.bare().await.map_err(Refusal::NotSaved)?;
+        let came = |part: &&String| place(part).is_some_and(|(id, _)| new(&id) || healed.contains_key(&id));
+        bare.extend(checked.bare.iter().filter(came).cloned());
+        bare.retain(|part| !spare.bare.contains(part) && !all_erased.contains(part));
+        healed.extend(back.lines);
         // What lies damaged here may have been erased since the file was made.
         for (entry, n) in all_erased.iter().filter_map(|part| place(part)) {
             healed.get_mut(&entry).map(|(_, line)| line.erase(n));
@@ -143,6 +176,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let news = |gap: &&Gap| new(&EntryId { device: gap.device.clone(), seq: gap.from });
         losses.extend(losses_of(&checked.gaps.iter().filter(news).cloned().collect::<Vec<_>>()));
         writes.push(keys::put_json(keys::LOSSES, &losses));
+        writes.push(keys::put_json(keys::BARE, &bare));
         // What the file has erased since is erased here too, from the disk.
         let parts = parts_of(&erased);
         let erased = Event::Erased(Erased { parts: erased.into_iter().collect() });

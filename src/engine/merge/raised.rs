@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::shadow::erased_by;
+use super::shadow::{erased_by, left_over};
 use crate::domain::Event;
 use crate::domain::privacy::Erased;
 use crate::engine::Engine;
@@ -31,9 +31,10 @@ impl<S: Store, E: Env> Engine<S, E> {
         let mut gone = BTreeSet::new();
         loop {
             let known = gone.len();
-            let folded = self.fold_after(word, [&before, &after], &mut gone).await?;
+            let (folded, mut erased) = self.fold_after(word, [&before, &after], &mut gone).await?;
             // What others wrote about somebody before they knew goes too; only the fold can tell.
-            gone.extend(folded.station.left_over().map(str::to_owned));
+            erased.extend(gone.iter().cloned());
+            gone.extend(left_over(&folded.station, &erased));
             if gone.len() > known {
                 continue;
             }
@@ -48,16 +49,18 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
     }
 
-    /// Folds what is here as it counts after the word, without what is gone; what its erasures name is gone then.
+    /// Folds what is here as it counts after the word, without what is gone; what its erasures name is gone then. With
+    /// all that is erased by name.
     async fn fold_after(
         &self,
         word: &Cut,
         [before, after]: [&Cuts; 2],
         gone: &mut BTreeSet<String>,
-    ) -> Result<Folded, StoreError> {
+    ) -> Result<(Folded, BTreeSet<String>), StoreError> {
         let station = self.state.borrow().header.station().to_owned();
         let (mut fold, mut contacts) = (Fold::new(Believed::default()), Contacts::default());
         let (mut pages, mut slicer, mut done) = (Pages::new(), Slicer::new(&self.env), 0);
+        let mut erased = BTreeSet::new();
         while let Some(page) = pages.next(&self.store).await? {
             for segment in page.iter().filter_map(|(_, bytes)| Segment::from_bytes(bytes).ok()) {
                 for (seq, sealed) in (segment.first..).zip(&segment.records) {
@@ -66,6 +69,7 @@ impl<S: Store, E: Env> Engine<S, E> {
                     let Some((mut entry, hash)) = entry else { continue };
                     if after.count(&entry) {
                         contacts.take(&entry);
+                        erased.extend(erased_by(&entry));
                         if !before.count(&entry) {
                             gone.extend(erased_by(&entry));
                         }
@@ -87,6 +91,6 @@ impl<S: Store, E: Env> Engine<S, E> {
         gone.extend(contacts.late());
         fold.folded.cuts.push(word.clone());
         fold.finish(&mut slicer).await;
-        Ok(fold.let_go(&mut slicer).await)
+        Ok((fold.let_go(&mut slicer).await, erased))
     }
 }

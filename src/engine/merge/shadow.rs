@@ -1,10 +1,10 @@
 //! What is here and what is new, folded beside the station that screens go on reading.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::domain::Event;
+use super::back::{Back, Spare};
 use crate::domain::values::EntryId;
-use crate::engine::check::Checked;
+use crate::domain::{Event, Station};
 use crate::engine::env::{Env, Progress, Slicer};
 use crate::engine::execute::place;
 use crate::engine::fold::{Cuts, FEW, Fold, Folded};
@@ -22,37 +22,26 @@ pub(super) struct Shadow {
     pub erased: BTreeSet<String>,
     /// All that are erased, here before or now.
     pub all_erased: BTreeSet<String>,
-    /// Lines whose personal parts come back: only a tablet that is shut out had erased them.
-    pub back: BTreeMap<EntryId, (journal::Hash, Line)>,
+    /// What comes back, as far as it stays.
+    pub back: Back,
 }
 
 /// A line of the file with its place and link.
 pub(super) type Placed = (EntryId, journal::Hash, Line);
 
 impl<S: Store, E: Env> Engine<S, E> {
-    /// Known lines of the file with their personal parts, where a tablet that is shut out may have erased some
-    /// here before this one knew.
-    pub(super) fn spare(&self, checked: &Checked, cuts: &Cuts) -> Vec<Placed> {
-        let state = self.state.borrow();
-        if !state.heads.iter().any(|(device, head)| head.seq > cuts.limit(device)) {
-            return Vec::new();
-        }
-        let personal = |(_, _, line): &&Placed| !line.private.is_empty();
-        checked.lines.iter().filter(personal).cloned().collect()
-    }
-
     /// Folds what is here with what is new, as it will be read from the disk afterwards.
     pub(super) async fn shadow(
         &self,
         lines: &[&Placed],
         cuts: &Cuts,
-        spare: &[Placed],
+        spare: &Spare,
         progress: Progress<'_>,
     ) -> Result<Shadow, StoreError> {
         let believed = keys::get_json(&self.store, keys::CLOCK).await?.unwrap_or_default();
         let mut fold = Fold::new(believed);
         let mut slicer = Slicer::new(&self.env);
-        let (mut erased, mut new_erased, mut ghosts) = (BTreeSet::new(), BTreeSet::new(), Vec::new());
+        let (mut erased, mut new_erased, mut ghosts) = (BTreeSet::new(), BTreeSet::new(), spare.bare.clone());
         let station = self.state.borrow().header.station().to_owned();
         let total = self.entries() + lines.len() as u64;
         let (mut pages, mut done, mut contacts) = (Pages::new(), 0, Contacts::default());
@@ -100,17 +89,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         new_erased.extend(contacts.late().into_iter().filter(|part| !erased.contains(part)));
         erased.extend(new_erased.iter().cloned());
         ghosts.retain(|part| !erased.contains(part));
-        let back = self.bring_back(&ghosts, spare, &mut fold).await?;
+        let mut back = self.bring_back(&ghosts, spare, &mut fold).await?;
         // What was written on one tablet after the other had erased whom it is about goes from both; only the
         // fold can tell.
         let mut news: Vec<String> = erased.iter().cloned().collect();
         loop {
             forget(&news, &mut fold);
             fold.finish(&mut slicer).await;
-            let left = fold.folded.station.left_over();
-            news = left.filter(|part| !erased.contains(*part)).map(str::to_owned).collect();
+            news = left_over(&fold.folded.station, &erased).into_iter().collect();
             if news.is_empty() {
                 let folded = fold.let_go(&mut slicer).await;
+                back.parts.retain(|part| !erased.contains(part));
                 return Ok(Shadow { folded, erased: new_erased, all_erased: erased, back });
             }
             erased.extend(news.iter().cloned());
@@ -118,31 +107,12 @@ impl<S: Store, E: Env> Engine<S, E> {
             fold.again(believed);
         }
     }
+}
 
-    /// Personal parts that nobody has erased who counts, and which are in the file.
-    async fn bring_back(
-        &self,
-        ghosts: &[String],
-        spare: &[Placed],
-        fold: &mut Fold,
-    ) -> Result<BTreeMap<EntryId, (journal::Hash, Line)>, StoreError> {
-        let mut back = BTreeMap::new();
-        for (place, n) in ghosts.iter().filter_map(|part| place(part)) {
-            let whole = spare.iter().find(|(id, ..)| *id == place);
-            let Some(part) = whole.and_then(|(_, _, line)| line.private.get(&n)) else { continue };
-            let here = match back.remove(&place) {
-                Some(here) => Some(here),
-                None => self.record_at(&place.device, place.seq).await?.map(|here| (here.hash, here.line)),
-            };
-            let Some((hash, mut line)) = here else { continue };
-            line.private.entry(n).or_insert_with(|| part.clone());
-            if let Ok(entry) = line.entry() {
-                fold.replace(entry);
-                back.insert(place, (hash, line));
-            }
-        }
-        Ok(back)
-    }
+/// What is still here of what somebody has erased: these parts go too.
+pub(in crate::engine) fn left_over(station: &Station, erased: &BTreeSet<String>) -> BTreeSet<String> {
+    let left = station.left_over().filter(|left| erased.contains(left.of) && !erased.contains(left.part));
+    left.map(|left| left.part.to_owned()).collect()
 }
 
 /// Drops personal parts from what is folded.
@@ -153,7 +123,7 @@ fn forget(parts: &[String], fold: &mut Fold) {
 }
 
 /// The personal parts that an entry erases: a file cannot bring them back.
-pub(super) fn erased_by(entry: &Entry) -> impl Iterator<Item = String> + '_ {
+pub(in crate::engine) fn erased_by(entry: &Entry) -> impl Iterator<Item = String> + '_ {
     let parts = entry.events.iter().flat_map(|event| match event {
         Event::Erased(erased) => erased.parts.as_slice(),
         _ => &[],

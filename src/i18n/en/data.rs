@@ -112,7 +112,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
         )
     },
     verdict,
-    import_go: |n| format!("Import {} entries", grouped(n)),
+    import_go: |n| if n == 0 { "Import".to_owned() } else { format!("Import {} entries", grouped(n)) },
     import_not: "Do not import",
     forked: |n| {
         format!(
@@ -123,7 +123,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     forked_go: "Give this tablet a new name",
     forked_not: "This tablet cannot get a new name: what it has written since has been given to others, or staff have been added in it. A small file that was handed over does not show where the two parted either: use exported data or a backup. Import this tablet's on the other one and do it there.",
     import_manager: "Only the manager may import.",
-    merged: |n| format!("{} entries imported", grouped(n)),
+    merged: |n| if n == 0 { "Imported".to_owned() } else { format!("{} entries imported", grouped(n)) },
     merged_hint: |name| {
         format!(
             "What was here before is in the sealed backup “{name}”; keep it until you are sure that all is well."

@@ -120,7 +120,7 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     receive_pick: "Choose the file to receive",
     receive_go: |n| if n == 0 { "Receive".to_owned() } else { format!("Receive {}", entries(n)) },
     receive_not: "Do not receive",
-    received_done: |n| format!("{} received", entries(n)),
+    received_done: |n| if n == 0 { "Received".to_owned() } else { format!("{} received", entries(n)) },
     from_tablet: "Handed over by",
     plan_nothing_yet: "Nothing has been written yet. Look first, then agree.",
     gaps: "Something before it is missing",
@@ -140,9 +140,12 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
         "Sealed under an earlier key",
         "It opens here and can be received. That tablet has not got the newest key: have it receive an encrypted backup of this one. If a tablet has been shut out, make sure that the file does not come from it.",
     ),
-    brings: |photos, slips, keys| {
-        let keys = keys.then(|| "new keys".to_owned());
-        [photo_count(photos), slip_count(slips), keys].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    brings: |plan| {
+        let words = (plan.words > 0)
+            .then(|| counted(plan.words as u64, "text that is missing here", "texts that are missing here"));
+        let keys = plan.keys.then(|| "new keys".to_owned());
+        let parts = [photo_count(plan.photos), slip_count(plan.slips), words, keys];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     },
     locked: (
         |n| format!("Photos that do not open here and cannot be received: {n}"),

@@ -105,7 +105,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     plan_this_tablet: "本机",
     plan_unknown: |n| format!("其中 {n} 条是新版本写的，这一版不认识。导入以后只能看，不能改，请先更新。"),
     verdict,
-    import_go: |n| format!("导入 {} 条", grouped(n)),
+    import_go: |n| if n == 0 { "导入".to_owned() } else { format!("导入 {} 条", grouped(n)) },
     import_not: "不导入",
     forked: |n| {
         format!(
@@ -116,7 +116,7 @@ pub(in crate::i18n) static STRINGS: Data = Data {
     forked_go: "给这台平板换编号",
     forked_not: "这台平板换不了编号：它分开以后写的已经给过别的平板，或者里面新增过人员。交出的小文件也看不出从哪里分开，要用“导出数据”或者加密备份。请到另一台平板上导入这一台的，在那里换。",
     import_manager: "只有站长可以导入。",
-    merged: |n| format!("已导入 {} 条", grouped(n)),
+    merged: |n| if n == 0 { "已导入".to_owned() } else { format!("已导入 {} 条", grouped(n)) },
     merged_hint: |name| format!("导入以前的数据留在加密备份“{name}”里，确认没有问题以前请不要删。"),
     unfit,
     unfit_line: |line| format!("出问题的地方在第 {} 条。", grouped(line)),

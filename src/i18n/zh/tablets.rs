@@ -107,7 +107,7 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
     receive_pick: "选择要接收的文件",
     receive_go: |n| if n == 0 { "接收".to_owned() } else { format!("接收 {} 条", grouped(n)) },
     receive_not: "不接收",
-    received_done: |n| format!("已接收 {} 条", grouped(n)),
+    received_done: |n| if n == 0 { "已接收".to_owned() } else { format!("已接收 {} 条", grouped(n)) },
     from_tablet: "哪台平板交来的",
     plan_nothing_yet: "还没有写入，看清楚再确认。",
     gaps: "前面缺了一段",
@@ -121,18 +121,15 @@ pub(in crate::i18n) static STRINGS: Tablets = Tablets {
         "文件是用以前的钥匙封的",
         "这里还打得开，可以接收。那台平板还没有最新的钥匙：请让它接收一次本机的加密备份。停用过平板的，请先确认文件不是从那台来的。",
     ),
-    brings: |photos, slips, keys| {
-        let mut parts = Vec::new();
-        if photos > 0 {
-            parts.push(format!("照片 {photos} 张"));
-        }
-        if slips > 0 {
-            parts.push(format!("没接的办事单 {slips} 张"));
-        }
-        if keys {
-            parts.push("新的钥匙".to_owned());
-        }
-        parts.join("、")
+    brings: |plan| {
+        let counted = |n: usize, words: fn(usize) -> String| (n > 0).then(|| words(n));
+        let parts = [
+            counted(plan.photos, |n| format!("照片 {n} 张")),
+            counted(plan.slips, |n| format!("没接的办事单 {n} 张")),
+            counted(plan.words, |n| format!("补上本机缺的文字 {n} 处")),
+            plan.keys.then(|| "新的钥匙".to_owned()),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("、")
     },
     locked: (
         |n| format!("有 {n} 张照片这里打不开，收不进来"),

@@ -6,10 +6,10 @@ use linli::domain::catalogue::Block;
 use linli::domain::people::Particulars;
 use linli::domain::providers::{self, Contact, Kind};
 use linli::domain::requests::Plan;
-use linli::domain::values::{DeviceId, EntryId, ProviderId, ServiceId, Text};
+use linli::domain::values::{EntryId, ProviderId, ServiceId, Text};
 use linli::domain::{Command, Rejection};
 use linli::engine::{Done, Env, Refusal};
-use linli::journal::{FileHead, FileReader, FileWriter, Heads, Verdict};
+use linli::journal::Verdict;
 use linli::slip::{Opened, Slip};
 use linli::storage::MemoryStore;
 
@@ -17,7 +17,9 @@ use super::draw::Draw;
 use super::script::{Act, Part, Script};
 use super::slices::profile::hours;
 use super::table::{Facts, TABLE, commands};
-use crate::support::{Station, World, check, details, export, profile, reopen, restore, run, send, station};
+use crate::support::{
+    Station, World, check, details, export, part_of, profile, reopen, restore, run, send, station,
+};
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -190,21 +192,6 @@ pub fn take(station: &Station, text: &str) -> bool {
         }
         verdict => panic!("{verdict:?}"),
     }
-}
-
-/// The same file with the entries of some devices only.
-fn part_of(text: &str, wanted: impl Fn(usize, &DeviceId) -> bool) -> String {
-    let mut reader = FileReader::open(text).unwrap();
-    let mut lines = Vec::new();
-    while let Some(line) = reader.next_line().unwrap() {
-        lines.push(line);
-    }
-    let heads = reader.head.heads.iter().enumerate().filter(|(n, (device, _))| wanted(*n, device));
-    let heads: Heads = heads.map(|(_, (device, head))| (device.clone(), *head)).collect();
-    lines.retain(|line| heads.contains_key(&line.entry().unwrap().device));
-    let mut writer = FileWriter::new(&FileHead { count: lines.len() as u64, heads, ..reader.head.clone() });
-    lines.iter().for_each(|line| writer.push(line));
-    writer.finish()
 }
 
 /// What has been done before anybody joins, so that tablets do something to the same things from the first act on.

@@ -116,7 +116,7 @@ fn Notes(checked: Rc<Checked>, plan: Plan) -> impl IntoView {
     let refused = (!plan.refused.is_empty()).then(|| {
         view! { <NoticeBox tone=Tone::Wait title=tablets().refused>{refused}</NoticeBox> }
     });
-    let brings = (tablets().brings)(plan.photos, plan.slips, plan.keys);
+    let brings = (tablets().brings)(&plan);
     let brings = (!brings.is_empty()).then(|| view! { <p>{brings}</p> });
     let old = checked.old_key.then(|| {
         let (title, text) = tablets().old_key;
