@@ -71,6 +71,44 @@ async function enter(page, name, phone) {
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
 }
 
+test('one document entered on two tablets becomes one, with the way out again', async ({ baseURL, browser, page }) => {
+  test.setTimeout(240_000);
+  await page.setViewportSize(TABLET);
+  await setUp(page);
+  const { page: other } = await join(browser, baseURL, await exportBackup(page));
+  const desk = (tablet) => tablet.locator('#desk').getByRole('main');
+  for (const tablet of [page, other]) {
+    await tablet.goto(at(tablet, '#/desk/policies/new'));
+    await desk(tablet).getByLabel('文件名', { exact: true }).fill('停车收费的通知');
+    await desk(tablet).getByLabel('文号', { exact: true }).fill('鲤发改〔2026〕7号');
+    await desk(tablet).getByRole('button', { name: '保存', exact: true }).click();
+    await expect(tablet).toHaveURL(/#\/desk\/policies\/[0-9a-z]{8}-\d+\.\d+$/);
+  }
+  await take(page, other);
+  await take(other, page);
+  await check(page);
+  await expect(page.getByRole('heading', { level: 2, name: '同一文件有两份' })).toBeVisible();
+  await expect(desk(page).getByRole('link', { name: /鲤发改〔2026〕7号/ })).toHaveCount(2);
+  await expectAccessible(page, 'a document that stands twice');
+  await desk(page).getByRole('button', { name: '合成一份', exact: true }).click();
+  await expect(page.getByText('已合成一份')).toBeVisible();
+  await expect(page.getByText('没有要核对的')).toBeVisible({ timeout: 20_000 });
+  // One is left in the library, also over there
+  await take(other, page);
+  for (const tablet of [page, other]) {
+    await check(tablet);
+    await expect(tablet.getByText('没有要核对的')).toBeVisible();
+    await tablet.goto(at(tablet, '#/desk/policies'));
+    await expect(desk(tablet).getByRole('link', { name: /停车收费的通知/ })).toHaveCount(1);
+  }
+  // And whoever joined the wrong ones has both again
+  await desk(page).getByRole('link', { name: /停车收费的通知/ }).click();
+  await desk(page).locator('summary').filter({ hasText: '并到这里的同一份文件' }).click();
+  await desk(page).getByRole('button', { name: /^恢复/ }).click();
+  await page.goto(at(page, '#/desk/policies'));
+  await expect(desk(page).getByRole('link', { name: /停车收费的通知/ })).toHaveCount(2);
+});
+
 test('somebody entered twice is suggested, joined as one person, found once, and parted again', async ({ page }) => {
   test.setTimeout(120_000);
   await page.setViewportSize(TABLET);

@@ -4,6 +4,7 @@ import { openDemo } from '../support/demo.mjs';
 import { expect, test } from '../support/fixtures.mjs';
 import { DESK_LOOKS, looker, SIZES } from '../support/screens.mjs';
 import { at } from '../support/station.mjs';
+import { fillBill, openShift } from '../support/till.mjs';
 
 const desk = (page) => page.locator('#desk').getByRole('main');
 const exact = (name) => ({ name, exact: true });
@@ -139,6 +140,43 @@ test('numbers are pasted in the order of one biller, and one is put right on the
   await dialog.getByRole('button', exact('保存')).click();
   await expect(dialog).toBeHidden();
   await expect(main.getByText(/W104617/)).toBeVisible();
+});
+
+test('a bill that went back although the biller has it as paid shows until the biller has taken it off', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openDemo(page, { size: SIZES.landscape });
+  await openShift(page);
+  await fillBill(page, { account: '1000 099 001', amount: '42.30', period: '2026-11', given: '50' });
+  const main = desk(page);
+  const press = (name) => main.getByRole('button', exact(name)).click();
+  await press('核对');
+  await press('确认收款');
+  const heading = main.getByRole('heading', { name: /收据 JS-/ });
+  await expect(heading).toBeVisible();
+  const [receipt, address] = [(await heading.textContent()).match(/JS-\S+/)[0], page.url()];
+  // The biller has it
+  await page.goto(at(page, '#/desk/shift'));
+  await main.getByRole('textbox', { name: new RegExp(`^销账流水号 ${receipt} `) }).fill('W104700');
+  await press('销账');
+  await expect(main.getByText('已销账', { exact: true })).toBeVisible();
+  await page.goto(at(page, '#/desk/remittances'));
+  await expect(main.getByRole('heading', exact('对账'))).toBeVisible();
+  await expect(main.getByRole('heading', exact('已退而已销账'))).toHaveCount(0);
+  // And then it goes back
+  await page.goto(address);
+  await press('退款');
+  const dialog = page.getByRole('dialog', { name: '退款' });
+  await dialog.getByLabel('原因').fill('居民自己付过了');
+  await dialog.getByRole('button', exact('退款')).click();
+  await expect(dialog).toBeHidden();
+  await page.goto(at(page, '#/desk/remittances'));
+  const card = main.locator('section').filter({ has: page.getByRole('heading', exact('已退而已销账')) }).last();
+  await expect(card.getByRole('link', { name: receipt })).toBeVisible();
+  await expect(card.getByText(/销账流水号 W104700/)).toBeVisible();
+  await expectAccessible(page, 'a bill that the biller still has');
+  await card.getByRole('button', exact(`收费单位已撤销 ${receipt}`)).click();
+  await expect(main.getByText('已记下：收费单位撤销了')).toBeVisible();
+  await expect(main.getByRole('heading', exact('已退而已销账'))).toHaveCount(0);
 });
 
 test('the list of the bank is ticked off and nothing is stored', async ({ page }) => {
