@@ -25,6 +25,7 @@ pub struct Wire {
 trait Personal {
     type Data: Serialize + for<'de> Deserialize<'de>;
     fn part(&mut self) -> &mut Private<Self::Data>;
+    fn is_here(&self) -> bool;
 }
 
 macro_rules! personal {
@@ -33,6 +34,10 @@ macro_rules! personal {
             type Data = $data;
             fn part(&mut self) -> &mut Private<$data> {
                 &mut self.$field
+            }
+
+            fn is_here(&self) -> bool {
+                self.$field.present().is_some()
             }
         })+
     };
@@ -100,6 +105,17 @@ macro_rules! events {
                 }
             }
 
+            /// Is something personal in it?
+            pub fn has_personal(&self) -> bool {
+                match self {
+                    $(Event::$variant(event) => {
+                        let _ = &event;
+                        events!(@has event $($personal)?)
+                    })+
+                    Event::Unknown { .. } => false,
+                }
+            }
+
             /// Reads an event back. `private` is absent when there was none or it has been erased.
             pub fn read(kind: &str, data: &str, private: Option<&str>) -> Event {
                 let unknown = || Event::Unknown { kind: kind.into(), data: data.into() };
@@ -124,6 +140,8 @@ macro_rules! events {
     (@write $event:ident personal) => {
         $event.clone().part().present().map(to_json)
     };
+    (@has $event:ident) => { false };
+    (@has $event:ident personal) => { $event.is_here() };
     (@forget $event:ident) => {};
     (@forget $event:ident personal) => {
         *$event.part() = Private::Erased;

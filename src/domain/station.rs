@@ -6,7 +6,6 @@ use super::mandates::{self, Mandates};
 use super::notices::{self, Notices};
 use super::people::{self, People};
 use super::policies::{self, Policies};
-use super::privacy::{LeftOver, left_over};
 use super::profile::{self, Profile};
 use super::providers::{self, Providers};
 use super::queue::{self, Queue};
@@ -134,20 +133,6 @@ impl Station {
     /// A journal with unknown kinds may be read, not written: a rule we cannot see might forbid what we would do.
     pub fn is_read_only(&self) -> bool {
         self.unknown > 0
-    }
-
-    /// The places of personal parts about somebody, or a request, whose own words are gone: another tablet wrote them
-    /// before it knew of the erasure. With a resident go the words about all their requests.
-    pub fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
-        let residents = self.people.erased().flat_map(|(id, person)| {
-            let requests = self.requests.of(id).flat_map(|(_, request)| &request.live);
-            left_over(id.as_str(), person.live.iter().chain(requests))
-        });
-        residents
-            .chain(self.requests.left_over())
-            .chain(self.staff.left_over())
-            .chain(self.cashdesk.left_over())
-            .chain(self.visits.left_over())
     }
 
     /// Lets some records go, of a station that another has replaced: all at once would be felt. False when nothing large

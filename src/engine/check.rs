@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::Device;
 use super::backup::BackupFile;
 use super::env::{Env, Progress, Slicer};
-use super::execute::part;
 use super::fold::{Cut, Cuts, cuts};
 use super::record::Record;
 use crate::domain::Event;
@@ -42,8 +41,6 @@ pub struct Checked {
     /// The entries that hold such kinds, each as often as it does.
     pub(super) unknown_in: Vec<EntryId>,
     pub(super) cuts: Vec<Cut>,
-    /// Personal parts that its lines lack, and which nothing in it erases by name.
-    pub(super) bare: BTreeSet<String>,
     pub(super) lines: Vec<(EntryId, journal::Hash, Line)>,
 }
 
@@ -175,7 +172,6 @@ pub(super) struct Checker {
     /// Entries that erase, with the parts they name.
     erased: Vec<(Entry, Vec<String>)>,
     cuts: Vec<Cut>,
-    bare: BTreeSet<String>,
     lines: Vec<(EntryId, journal::Hash, Line)>,
 }
 
@@ -189,7 +185,6 @@ impl Checker {
             unknown: Vec::new(),
             erased: Vec::new(),
             cuts: Vec::new(),
-            bare: BTreeSet::new(),
             lines: Vec::new(),
         }
     }
@@ -201,9 +196,7 @@ impl Checker {
 
     /// Takes the next line. `stated` is the link a record carries; it must be the one computed.
     fn take(&mut self, line: Line, stated: Option<journal::Hash>, number: u64) -> Result<(), FileError> {
-        let (entry, absent) = line.read().map_err(|error| FileError::Line { number, error })?;
-        let id = entry.id();
-        self.bare.extend(absent.into_iter().map(|n| part(&id, n)));
+        let entry = line.entry().map_err(|error| FileError::Line { number, error })?;
         let previous = match self.heads.get(&entry.device) {
             Some(head) => *head,
             None => Head { seq: 0, hash: journal::genesis(&self.station, &entry.device) },
@@ -228,7 +221,7 @@ impl Checker {
         }
         self.cuts.extend(cuts(&entry));
         self.heads.insert(entry.device.clone(), Head { seq: entry.seq, hash });
-        self.lines.push((id, hash, line));
+        self.lines.push((entry.id(), hash, line));
         Ok(())
     }
 
@@ -236,10 +229,8 @@ impl Checker {
     pub fn finish(mut self, station: String, name: String, code: String, made: Instant) -> Checked {
         let counted = Cuts::of(self.cuts.clone());
         let erased = self.erased.iter().filter(|(entry, _)| counted.count(entry));
-        let erased = erased.flat_map(|(_, parts)| parts.iter().cloned()).collect();
-        drop_erased(&mut self.lines, &erased);
-        self.bare.retain(|part| !erased.contains(part));
-        let Checker { after, heads, gaps, unknown, cuts, bare, lines, .. } = self;
+        drop_erased(&mut self.lines, &erased.flat_map(|(_, parts)| parts.iter().cloned()).collect());
+        let Checker { after, heads, gaps, unknown, cuts, lines, .. } = self;
         Checked {
             station,
             name,
@@ -256,7 +247,6 @@ impl Checker {
             brought: Brought::default(),
             unknown_in: unknown,
             cuts,
-            bare,
             lines,
         }
     }

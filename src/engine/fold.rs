@@ -81,7 +81,7 @@ impl Fold {
         }
     }
 
-    /// Folds what was taken in. The entries stay, so that another fold can follow a change to them.
+    /// Folds what was taken in.
     pub async fn finish<E: Env>(&mut self, slicer: &mut Slicer<'_, E>) {
         for chain in self.chains.values_mut() {
             // Ticks of one device grow. A chain that says otherwise is sorted, as all others are.
@@ -108,6 +108,11 @@ impl Fold {
                 slicer.breathe().await;
             }
         }
+    }
+
+    /// Every entry that was taken in, each device's in the order of seq.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.chains.values().flatten()
     }
 
     /// Puts an entry in the place of the one that was taken in with its seq.
@@ -140,12 +145,6 @@ impl Fold {
             }
         }
         self.folded
-    }
-
-    /// Before the same entries are folded once more.
-    pub fn again(&mut self, believed: Believed) {
-        self.folded.station = Station::default();
-        self.folded.believed = believed;
     }
 }
 

@@ -1,16 +1,15 @@
 //! Taking a checked file in, into an empty store, as its station. One transaction: all or nothing. Into the same
 //! station it goes by [`super::merge`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::boot::{Sign, open};
 use super::check::{Checked, drop_erased};
 use super::env::{Env, Progress, Slicer, entropy};
-use super::fold::{Cuts, FEW, Fold};
+use super::fold::{Cuts, FEW};
 use super::found::new_device;
-use super::late::Contacts;
+use super::gone::{Gone, Survey};
 use super::marks::{Marks, seqs};
-use super::merge::{erased_by, left_over};
 use super::record::Record;
 use super::{BackupFile, Device, Engine, Loss, LossKind, Refusal, keys};
 use crate::domain::staff::Role;
@@ -91,9 +90,9 @@ pub async fn restore<S: Store, E: Env>(
     }
     {
         let mut slicer = Slicer::new(&env);
-        let erased = erased_in(&checked, &mut slicer, progress).await;
-        drop_erased(&mut checked.lines, &erased);
-        checked.bare.retain(|part| !erased.contains(part));
+        let Gone { all, lacking, .. } = gone_in(&checked, &mut slicer, progress).await;
+        drop_erased(&mut checked.lines, &all);
+        writes.push(keys::put_json(keys::BARE, &lacking));
         let lines = checked.lines.iter().collect::<Vec<_>>();
         let none = BTreeMap::new();
         let sealed = segments(&checked.station, &lines, &none, &opened.ring, &env, &mut slicer);
@@ -107,7 +106,7 @@ pub async fn restore<S: Store, E: Env>(
     let losses = losses_of(&checked.gaps);
     let mut marks = Marks::default();
     marks.receive_all(&checked.from, env.now());
-    let Checked { station, name, code, heads, bare, .. } = checked;
+    let Checked { station, name, code, heads, .. } = checked;
     let seqs = seqs(&heads);
     writes.extend([
         Write::put(Area::Meta, keys::VAULT, header.write()),
@@ -115,7 +114,6 @@ pub async fn restore<S: Store, E: Env>(
         keys::put_json(keys::DEVICE, &device),
         keys::put_json(keys::HEADS, &seqs),
         keys::put_json(keys::LOSSES, &losses),
-        keys::put_json(keys::BARE, &bare),
         Write::put(Area::Meta, FENCE_KEY, fence.to_bytes()),
         marks.write(),
     ]);
@@ -159,33 +157,22 @@ pub(super) fn letter_after(devices: usize) -> char {
     ('A'..='Z').nth(devices).unwrap_or('Z')
 }
 
-/// What one of the file's entries has erased, and what goes with it without being named: another tablet wrote it
-/// before it knew.
-async fn erased_in<E: Env>(
-    checked: &Checked,
-    slicer: &mut Slicer<'_, E>,
-    progress: Progress<'_>,
-) -> BTreeSet<String> {
-    let (mut fold, total) = (Fold::default(), checked.entries() as u64);
-    let (mut contacts, cuts) = (Contacts::default(), Cuts::of(checked.cuts.clone()));
-    let mut erased = BTreeSet::new();
+/// What the file's entries have erased, and what its lines lack beside.
+async fn gone_in<E: Env>(checked: &Checked, slicer: &mut Slicer<'_, E>, progress: Progress<'_>) -> Gone {
+    let (mut survey, total) = (Survey::default(), checked.entries() as u64);
+    let cuts = Cuts::of(checked.cuts.clone());
     for (n, (_, hash, line)) in (1..).zip(&checked.lines) {
-        if let Ok(entry) = line.entry() {
-            if cuts.count(&entry) {
-                contacts.take(&entry);
-                erased.extend(erased_by(&entry));
-            }
-            fold.take(entry, *hash);
+        if let Ok((entry, absent)) = line.read() {
+            survey.take(entry, absent, *hash, &cuts, true);
         }
         if n % FEW as u64 == 0 {
             slicer.breathe().await;
             progress(n, total);
         }
     }
-    fold.finish(slicer).await;
-    erased.extend(contacts.late());
-    erased.extend(left_over(&fold.folded.station, &erased));
-    erased
+    let gone = survey.gone(&cuts, slicer).await;
+    survey.fold.let_go(slicer).await;
+    gone
 }
 
 /// Seals lines into segments of a device each. They come in the order of (device, seq).

@@ -1,7 +1,8 @@
-//! What was written about somebody by a tablet that did not know yet that they had been erased.
+//! Whom service units were called by, and which of them go with an erasure that does not name them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::execute::part;
 use crate::domain::Event;
 use crate::domain::values::{DeviceId, EntryId, ProviderId};
 use crate::journal::Entry;
@@ -9,63 +10,83 @@ use crate::journal::Entry;
 /// How far other devices' journals had come, for whoever wrote an entry.
 type Known = BTreeMap<DeviceId, u64>;
 
-/// Whom service units were called by, in the eyes of a tablet that did not know they had been erased. A unit may have
-/// somebody else after that, so the fold alone cannot tell: what each tablet knew can.
+/// A unit may have somebody else after an erasure, so the fold alone cannot tell whom it was about: what each tablet
+/// knew can. Whoever was entered by a tablet that did not know of the erasure goes with it.
 #[derive(Default)]
 pub(super) struct Contacts {
-    known: BTreeMap<DeviceId, Known>,
+    devices: BTreeMap<DeviceId, Device>,
     /// Whose each personal part is.
-    of: BTreeMap<ProviderId, ProviderId>,
-    /// Parts, whether they are still here or not, with what whoever wrote them knew.
-    changes: Vec<(ProviderId, EntryId, Known)>,
-    erasures: Vec<(Vec<String>, EntryId, Known)>,
+    of: BTreeMap<String, ProviderId>,
+    entered: Vec<Entered>,
+    erasures: Vec<(Vec<String>, EntryId)>,
+}
+
+/// What is known of a device's journal so far.
+#[derive(Default)]
+struct Device {
+    known: Known,
+    seq: u64,
+    /// Some entry before is missing, and what that one had seen with it: nobody can say what was not known.
+    has_gap: bool,
+}
+
+/// Somebody who was entered for a unit.
+struct Entered {
+    place: String,
+    is_here: bool,
+    entry: EntryId,
+    /// What whoever entered them knew.
+    known: Known,
 }
 
 impl Contacts {
     /// The next entry of its device.
-    pub fn take(&mut self, entry: &Entry) {
-        let known = self.known.entry(entry.device.clone()).or_default();
-        known.extend(entry.seen.iter().map(|(device, seq)| (device.clone(), *seq)));
+    pub fn take(&mut self, entry: &Entry, counts: bool) {
+        let device = self.devices.entry(entry.device.clone()).or_default();
+        device.has_gap |= entry.seq != device.seq + 1;
+        device.seq = entry.seq;
+        device.known.extend(entry.seen.iter().map(|(other, seq)| (other.clone(), *seq)));
         for (n, event) in entry.events.iter().enumerate() {
-            let place = || ProviderId::born(&entry.id(), n);
-            match event {
-                Event::ProviderAdded(_) => {
-                    self.of.insert(place(), place());
+            let place = part(&entry.id(), n);
+            let (unit, contact) = match event {
+                Event::ProviderAdded(event) => (ProviderId::named(&place), &event.contact),
+                Event::ProviderContactChanged(event) => (event.provider.clone(), &event.contact),
+                Event::Erased(event) if counts => {
+                    self.erasures.push((event.parts.clone(), entry.id()));
+                    continue;
                 }
-                Event::ProviderContactChanged(event) => {
-                    self.of.insert(place(), event.provider.clone());
-                    self.changes.push((place(), entry.id(), known.clone()));
-                }
-                Event::Erased(event) => {
-                    self.erasures.push((event.parts.clone(), entry.id(), known.clone()));
-                }
-                _ => {}
+                _ => continue,
+            };
+            if !device.has_gap {
+                let (is_here, known) = (contact.present().is_some(), device.known.clone());
+                self.entered.push(Entered { place: place.clone(), is_here, entry: entry.id(), known });
             }
+            self.of.insert(place, unit);
         }
     }
 
-    /// The places of those that go with an erasure which their tablet did not know, and which did not know them.
-    pub fn late(self) -> BTreeSet<String> {
-        let knew = |(place, known): (&EntryId, &Known), other: &EntryId| {
-            if place.device == other.device {
-                return place.seq >= other.seq;
+    /// The places of those that go with an erasure which their tablet did not know; whether their words are here.
+    pub fn late(self) -> Vec<(String, bool)> {
+        let mut late = Vec::new();
+        for (parts, erasure) in &self.erasures {
+            let units: BTreeSet<&ProviderId> = parts.iter().filter_map(|part| self.of.get(part)).collect();
+            if units.is_empty() {
+                continue;
             }
-            known.get(&other.device).is_some_and(|seq| *seq >= other.seq)
-        };
-        let mut late = BTreeSet::new();
-        for (parts, erasure, erased) in &self.erasures {
-            let units: BTreeSet<&ProviderId> =
-                parts.iter().filter_map(|part| self.of.get(&ProviderId::named(part))).collect();
-            let changes = self
-                .changes
-                .iter()
-                .filter(|(part, ..)| self.of.get(part).is_some_and(|unit| units.contains(unit)));
-            for (part, change, known) in changes {
-                if !knew((change, known), erasure) && !knew((erasure, erased), change) {
-                    late.insert(part.to_string());
-                }
-            }
+            let theirs = self.entered.iter().filter(|one| {
+                self.of.get(&one.place).is_some_and(|unit| units.contains(unit)) && !one.knew(erasure)
+            });
+            late.extend(theirs.map(|one| (one.place.clone(), one.is_here)));
         }
         late
+    }
+}
+
+impl Entered {
+    fn knew(&self, other: &EntryId) -> bool {
+        if self.entry.device == other.device {
+            return self.entry.seq >= other.seq;
+        }
+        self.known.get(&other.device).is_some_and(|seq| *seq >= other.seq)
     }
 }

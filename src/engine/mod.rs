@@ -21,6 +21,7 @@ mod fold;
 mod follow;
 mod fork;
 mod found;
+mod gone;
 mod heal;
 mod held;
 mod history;

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::Engine;
 use super::check::Checked;
 use super::env::{Env, Slicer};
-use super::merge::present;
 use crate::domain::values::{DeviceId, EntryId};
 use crate::journal::{Heads, PrivateParts};
 use crate::storage::{Store, StoreError};
@@ -121,10 +120,6 @@ impl Checked {
         self.old_key |= other.old_key;
         self.letter = None;
         self.from.append(&mut other.from);
-        // What one of them lacks the other may have.
-        self.bare.append(&mut other.bare);
-        let there = present(&self.lines, self.bare.clone());
-        self.bare.retain(|part| !there.contains(part));
         self.cuts.append(&mut other.cuts);
         self.cuts.sort();
         self.cuts.dedup();

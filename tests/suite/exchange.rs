@@ -1,5 +1,6 @@
 //! Two or three tablets of one station: joining, handing over by sealed file, and shutting a lost one out.
 
+use linli::domain::people::Particulars;
 use linli::domain::requests::Source;
 use linli::domain::values::{DeviceId, RequestId};
 use linli::domain::{Command, Rejection};
@@ -1103,4 +1104,29 @@ fn where_a_file_begins_later_nothing_is_separated_by_it_though_a_journal_is_besi
     assert!(!all.handed, "with a journal in it, it is for the manager");
     // Then where the twins parted cannot be seen in them
     assert_eq!(run(twin.plan_separation(&all)), Ok(None));
+}
+
+#[test]
+fn an_erasure_that_is_in_a_file_and_not_taken_in_erases_nothing() {
+    // Given a tablet that took somebody in from another and erased them, and a third that knows of nothing yet
+    let (first, ..) = station();
+    let [(writer, ..), (eraser, ..), (third, ..)] = [70, 71, 72].map(|seed| join(&first, seed));
+    let who = Box::new(Particulars::named("王小明"));
+    send(&writer, Command::AddPerson { who, consent: true });
+    let resident = writer.read(|s| s.people().iter().last().unwrap().0.clone());
+    let knows = |tablet: &Station| tablet.read(|s| s.people().known(&resident).is_some());
+    send(&eraser, add("第一件"));
+    take(&eraser, &hand(&writer, HandTo::Everything));
+    send(&eraser, Command::ErasePerson { person: resident.clone() });
+    // When it gets what the eraser has from its second entry on: the erasure cannot be taken in, the rest lacks words
+    let checked = read(&third, &hand(&eraser, HandTo::From(2))).unwrap();
+    assert_eq!(run(third.plan_merge(&checked)).unwrap().missing.len(), 1);
+    assert_eq!(run(third.merge(&checked, &|_, _| {})), Ok(1));
+    assert!(!knows(&third));
+    // Then the words come with the file of who wrote them, and go once the erasure has come
+    assert_eq!(take(&third, &hand(&writer, HandTo::Everything)), (Verdict::Merge, 0));
+    assert!(knows(&third));
+    take(&third, &hand(&eraser, HandTo::Everything));
+    assert!(!knows(&third));
+    same(&[&third, &eraser]);
 }

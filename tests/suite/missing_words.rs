@@ -2,10 +2,11 @@
 
 use linli::domain::Command;
 use linli::domain::people::Particulars;
-use linli::domain::values::PersonId;
+use linli::domain::providers::{Contact, Details, Kind};
+use linli::domain::values::{PersonId, Text};
 use linli::journal::{FileReader, FileWriter, Verdict};
 
-use crate::support::{Station, World, check, export, part_of, reopen, restore, run, send, station};
+use crate::support::{Station, World, add, check, export, part_of, reopen, restore, run, send, station};
 
 const NAME: &str = "王小明";
 const NOTE: &str = "搬到闽江阁";
@@ -28,7 +29,7 @@ fn street(erased: bool) -> Street {
     let founded = export(&eraser);
     let (writer, _) = restore(&founded, &World::new(80));
     let (third, _) = restore(&founded, &World::new(81));
-    send(&writer, Command::AddPerson { who: Box::new(Particulars::named(NAME)), consent: true });
+    send(&writer, add_person());
     let resident = writer.read(|s| s.people().iter().last().unwrap().0.clone());
     let early = export(&writer);
     take(&eraser, &early);
@@ -145,4 +146,104 @@ fn words_that_went_late_are_nothing_new_to_who_restores_the_file() {
     // Then nothing in it is new: with who was erased goes what was written about them
     assert_eq!(take(&restored, &file), None);
     assert!(!knows(&restored, &resident) && same(&restored, &eraser));
+}
+
+#[test]
+fn what_only_a_tablet_that_is_shut_out_has_erased_comes_back_with_the_next_file_that_has_it() {
+    // Given a tablet that erased a resident, and another that believed it, a late note about them included
+    let Street { writer, eraser: manager, third: stolen, resident, early } = street(false);
+    send(&stolen, add("在那台上"));
+    let founded = export(&stolen);
+    take(&stolen, &early);
+    send(&stolen, Command::ErasePerson { person: resident.clone() });
+    let (believer, _) = restore(&founded, &World::new(93));
+    take(&believer, &export(&stolen));
+    take(&believer, &export(&writer));
+    assert!(!export(&believer).contains(NAME) && !export(&believer).contains(NOTE));
+    // When the station has shut that tablet out before it did so, and the believer hears of it from somebody without the words
+    let (other, _) = restore(&founded, &World::new(94));
+    run(other.shut_out(&stolen.device().id)).unwrap();
+    take(&believer, &export(&other));
+    let (again, _) = restore(&export(&believer), &World::new(95));
+    // Then the words are missing and not erased, for whoever restores its file as well
+    for tablet in [&believer, &again] {
+        assert!(!knows(tablet, &resident));
+        assert_eq!(take(tablet, &export(&writer)), Some((0, 2)), "the name and the note");
+        assert!(knows(tablet, &resident) && export(tablet).contains(NOTE));
+    }
+    assert!(same(&believer, &again));
+    // And an erasure that counts takes them
+    take(&believer, &export(&manager));
+    assert!(!export(&believer).contains(NAME) && !export(&believer).contains(NOTE));
+}
+
+#[test]
+fn what_is_written_about_somebody_whom_only_a_tablet_that_is_shut_out_entered_goes_with_their_erasure() {
+    // Given a resident whom a stolen tablet entered after what counts of it, and the station erased
+    let (manager, ..) = station();
+    let founded = export(&manager);
+    let [(stolen, _), (witness, _), (first, _), (second, _)] =
+        [96, 97, 98, 99].map(|n| restore(&founded, &World::new(n)));
+    send(&stolen, add("在那台上"));
+    take(&manager, &export(&stolen));
+    let upto = export(&manager);
+    send(&stolen, add_person());
+    let resident = stolen.read(|s| s.people().iter().last().unwrap().0.clone());
+    take(&witness, &export(&stolen));
+    let now = Box::new(Particulars { room: NOTE.into(), ..Particulars::named(NAME) });
+    send(&witness, Command::EditPerson { person: resident.clone(), now });
+    let (eraser, _) = restore(&export(&stolen), &World::new(100));
+    send(&eraser, Command::ErasePerson { person: resident });
+    let (judge, _) = restore(&upto, &World::new(101));
+    run(judge.shut_out(&stolen.device().id)).unwrap();
+    // When one hears of the cut first, and another of the erasure
+    for (tablet, files) in [(&first, [&judge, &witness, &eraser]), (&second, [&eraser, &witness, &judge])] {
+        for from in files {
+            take(tablet, &export(from));
+        }
+    }
+    // Then neither keeps a word
+    for tablet in [&first, &second] {
+        assert!(!export(tablet).contains(NOTE));
+    }
+}
+
+#[test]
+fn whoever_a_unit_was_called_by_is_erased_where_nobody_saw_the_words() {
+    // Given a unit whose contact changed and was erased, and a tablet that got the lines without the erasure
+    let (eraser, ..) = station();
+    let founded = export(&eraser);
+    let [(writer, _), (blind, _)] = [102, 103].map(|n| restore(&founded, &World::new(n)));
+    let contact = |name: &str| Contact { name: name.into(), ..Contact::default() };
+    let details = Details::new(Text::zh("维修部"), Kind::Enterprise);
+    send(&writer, Command::AddProvider { details: Box::new(details.clone()), contact: contact(NAME) });
+    let provider = writer.read(|s| s.providers().iter().last().unwrap().0.clone());
+    let change = |name: &str| Command::EditProvider {
+        provider: provider.clone(),
+        now: Box::new(details.clone()),
+        contact: contact(name),
+    };
+    send(&writer, change(NOTE));
+    let end = || Command::EndProvider { provider: provider.clone(), reason: "到期".into() };
+    let erase = || Command::EraseProviderContact { provider: provider.clone() };
+    take(&eraser, &export(&writer));
+    send(&eraser, end());
+    send(&eraser, erase());
+    let device = writer.device().id.clone();
+    take(&blind, &part_of(&export(&eraser), |_, of| *of == device));
+    // When that tablet enters somebody else, ends the unit and erases whom it sees
+    send(&blind, change("林国强"));
+    send(&blind, end());
+    send(&blind, erase());
+    // Then the file of who wrote the others brings nobody back, and there they go as well
+    assert_eq!(take(&blind, &export(&writer)), None);
+    take(&writer, &export(&blind));
+    for tablet in [&blind, &writer] {
+        let text = export(tablet);
+        [NAME, NOTE, "林国强"].iter().for_each(|name| assert!(!text.contains(name), "{name}"));
+    }
+}
+
+fn add_person() -> Command {
+    Command::AddPerson { who: Box::new(Particulars::named(NAME)), consent: true }
 }

@@ -30,7 +30,6 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::ledger::{Account, Ledger};
-use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::values::{BillerId, Day, DeviceId, Fen, Instant, PaymentId, StaffId};
 
 pub(in crate::domain) use apply::{apply, apply_erased};
@@ -234,14 +233,6 @@ impl Cashdesk {
     pub fn locked(&self, biller: Option<&BillerId>) -> Option<Day> {
         let until = |of: Option<BillerId>| self.locks.get(&of).map(|locked| locked.until);
         until(biller.cloned()).max(until(None))
-    }
-
-    /// The places of personal parts that arrived when the others had been erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
-        let payments = self.payments.iter().filter(|(_, payment)| payment.is_erased());
-        let billers = self.billers.iter().filter(|(_, biller)| biller.contact.present().is_none());
-        let payments = payments.flat_map(|(id, payment)| left_over(id.as_str(), &payment.live));
-        payments.chain(billers.flat_map(|(id, biller)| left_over(id.as_str(), &biller.live)))
     }
 
     /// Lets one record go; see [`crate::domain::Station::crumble`].

@@ -110,6 +110,8 @@ pub struct Person {
     pub last: Day,
     /// How often they, or their near relatives, were given a copy of what is known.
     pub copies: u32,
+    /// An erasure has named them; without that their words are only missing.
+    pub(in crate::domain) erased: bool,
     /// The places (`<device>-<seq>.<n>`) of all personal parts about them that are still here, newest last.
     pub(in crate::domain) live: Vec<Box<str>>,
 }
@@ -174,11 +176,6 @@ impl People {
     pub(in crate::domain) fn crumble(&mut self) -> bool {
         self.parts.pop_first();
         self.records.pop_first().is_some()
-    }
-
-    /// Everybody who has been erased.
-    pub(in crate::domain) fn erased(&self) -> impl Iterator<Item = (&PersonId, &Person)> {
-        self.records.iter().filter(|(_, person)| person.who.present().is_none())
     }
 
     /// Who has this name and calls from this number: the same person, entered again.

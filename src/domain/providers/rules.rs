@@ -5,7 +5,7 @@ use super::{
     State, Suspended,
 };
 use crate::domain::catalogue::Fee;
-use crate::domain::privacy::Erased;
+use crate::domain::privacy::{Erased, places};
 use crate::domain::values::{Day, Fen, Private, ProviderId, Text, is_too_long};
 use crate::domain::{Event, FieldName, Rejection};
 
@@ -84,7 +84,7 @@ pub(crate) fn erase_contact(providers: &Providers, id: &ProviderId) -> Result<Ev
     if record.contact.present().is_none() {
         return Err(Rejection::NothingChanged);
     }
-    Ok(Event::Erased(Erased { parts: record.live.iter().map(ToString::to_string).collect() }))
+    Ok(Event::Erased(Erased { parts: places(id.as_str(), &record.live).collect() }))
 }
 
 fn find<'a>(providers: &'a Providers, id: &ProviderId) -> Result<&'a Provider, Rejection> {

@@ -152,6 +152,7 @@ pub(in crate::domain) fn apply_registered(
         papers: Vec::new(),
         last: on,
         finished: false,
+        erased: false,
         live: Vec::new(),
     };
     requests.by_last.insert((on, id.clone()));
@@ -327,8 +328,9 @@ pub(in crate::domain) fn apply_plan_set(requests: &mut Requests, event: &PlanSet
 /// Forgets all words about the request that this personal part belongs to. An erasure names all that were
 /// known where it was written; what another tablet wrote meanwhile stays to be erased, and does not show.
 pub(in crate::domain) fn apply_erased(requests: &mut Requests, part: &str) {
-    let Some(id) = requests.parts.remove(part) else { return };
+    let id = requests.parts.remove(part).unwrap_or_else(|| RequestId::named(part));
     if let Some(request) = requests.records.get_mut(&id) {
+        request.erased |= *part == *id.as_str();
         request.live.retain(|place| **place != *part);
         request.matter = Private::Erased;
         request.steps.iter_mut().for_each(|taken| taken.words = Private::Erased);

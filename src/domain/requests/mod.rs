@@ -13,7 +13,6 @@ mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::values::{Day, Fen, PersonId, ProviderId, RequestId, ServiceId, StaffId};
 
 pub use events::{Consulted, Noted, PapersReturned, PapersTaken, PlanSet, Registered, Rescheduled, Stepped};
@@ -226,12 +225,6 @@ impl Requests {
         self.by_last.pop_first();
         self.parts.pop_first();
         self.records.pop_first().is_some()
-    }
-
-    /// Words that arrived about requests which had been erased: they are still to be erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
-        let erased = self.records.iter().filter(|(_, request)| request.has_left_over());
-        erased.flat_map(|(id, request)| left_over(id.as_str(), &request.live))
     }
 
     /// Every photo that a request has, by its name, each once.

@@ -285,7 +285,7 @@ pub(crate) fn erase(requests: &Requests, ids: &[RequestId]) -> Result<Event, Rej
     let mut parts = Vec::new();
     for id in ids {
         let request = find(requests, id)?;
-        if !request.is_erased() && (request.state.is_open() || request.holds_originals()) {
+        if request.stands_in_the_way() {
             return Err(Rejection::StillOpen);
         }
         if !request.live.is_empty() {

@@ -196,6 +196,8 @@ pub struct Request {
     pub last: Day,
     /// It counts as a job done; not after it was taken up again.
     pub(in crate::domain) finished: bool,
+    /// An erasure has named it; without that its words are only missing.
+    pub(in crate::domain) erased: bool,
     /// The places of all personal parts about it that are still here.
     pub(in crate::domain) live: Vec<Box<str>>,
 }
@@ -206,19 +208,19 @@ impl Request {
         self.state.is_open() && self.due.is_some_and(|due| due < today)
     }
 
-    /// Have its words been erased for good?
+    /// Are its words gone? Erased for good, or missing until a file brings them.
     pub fn is_erased(&self) -> bool {
         self.matter.present().is_none()
     }
 
     /// Have its words been erased, and did others arrive later that are still to be erased?
     pub fn has_left_over(&self) -> bool {
-        self.is_erased() && !self.live.is_empty()
+        self.erased && !self.live.is_empty()
     }
 
     /// Does it keep its resident from being erased: under way, or with originals at the desk?
     pub fn stands_in_the_way(&self) -> bool {
-        !self.is_erased() && (self.state.is_open() || self.holds_originals())
+        !self.erased && (self.state.is_open() || self.holds_originals())
     }
 
     /// Do originals of the resident still lie at the desk?

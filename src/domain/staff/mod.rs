@@ -9,7 +9,6 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::profile::Body;
 use crate::domain::values::{Day, Private, StaffId, patches};
 
@@ -100,12 +99,6 @@ impl Staff {
     pub(in crate::domain) fn is_last_manager(&self, id: &StaffId) -> bool {
         let mut managers = self.members.iter().filter(|(_, member)| member.has(Role::Manager));
         managers.next().is_some_and(|(manager, _)| manager == id) && managers.next().is_none()
-    }
-
-    /// What arrived about members who had been erased: it is still to be erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
-        let erased = self.members.iter().filter(|(_, member)| member.who.present().is_none());
-        erased.flat_map(|(id, member)| left_over(id.as_str(), &member.live))
     }
 
     /// Every member with the id.

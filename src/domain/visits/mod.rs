@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::privacy::{LeftOver, left_over};
 use crate::domain::providers::{Contact, Kind};
 use crate::domain::values::{Day, Minute, NoticeId, Private, RequestId, Text, VisitId, patches};
 
@@ -146,12 +145,6 @@ impl Visits {
     /// Every application with its id.
     pub fn iter(&self) -> impl Iterator<Item = (&VisitId, &Visit)> {
         self.records.iter()
-    }
-
-    /// The places of personal parts that arrived when the others had been erased.
-    pub(in crate::domain) fn left_over(&self) -> impl Iterator<Item = LeftOver<'_>> {
-        let erased = self.records.iter().filter(|(_, visit)| visit.is_erased());
-        erased.flat_map(|(id, visit)| left_over(id.as_str(), &visit.live))
     }
 
     /// Days that went by in a year, by kind of organisation: how many, how many organisations, and how many residents

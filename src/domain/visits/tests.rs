@@ -253,9 +253,9 @@ fn whom_to_call_goes_for_good_also_what_comes_later_from_another_tablet() {
     let origin = Origin { entry: place(90), by: StaffId::born(&place(1), 0), at: Instant(NOW) };
     desk.station.apply(&origin, 0, &crate::domain::Event::VisitEdited(late));
     assert_eq!(desk.get(&id).contact.present(), None);
-    assert_eq!(desk.station.left_over().map(|left| left.part).collect::<Vec<_>>(), [part.as_str()]);
+    assert_eq!(desk.get(&id).live, [part.as_str().into()]);
     desk.give(erase).unwrap();
-    assert_eq!(desk.station.left_over().count(), 0);
+    assert_eq!(desk.get(&id).live, []);
 }
 
 #[test]

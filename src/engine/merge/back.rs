@@ -1,7 +1,7 @@
-//! Personal parts that come back: nobody has erased them who counts, and a file has them.
+//! Personal parts that come back: nobody who counts has erased them, and a file has them.
 //!
 //! A tablet drops what it knows to be erased. A part of its file may go round without the entry that erased, or that
-//! entry may be of a tablet which is shut out. Whoever took such a line in lacks words that are not erased as far as
+//! entry may be of a tablet which is shut out. Whoever has such a line lacks words that are not erased as far as
 //! anybody there knows: they are kept in mind, and completed by the next file that has them. Without that, what two
 //! tablets have would depend on which of them took the other's file.
 
@@ -10,22 +10,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::shadow::Placed;
 use crate::domain::values::EntryId;
 use crate::engine::check::Checked;
-use crate::engine::env::Env;
+use crate::engine::env::{Env, Slicer};
 use crate::engine::execute::{part, place};
 use crate::engine::fold::{Cuts, Fold};
 use crate::engine::{Engine, keys};
 use crate::journal::{self, Line};
 use crate::storage::{Store, StoreError};
 
-/// What a file has that may have to come back.
-pub(super) struct Spare {
-    /// Known lines with their personal parts.
-    lines: BTreeMap<EntryId, Line>,
-    /// Parts that came here without whoever erased them, and are in the file.
-    pub bare: BTreeSet<String>,
-}
-
-/// What has come back.
+/// What comes back.
 #[derive(Default)]
 pub(super) struct Back {
     /// Lines with these parts, each with its link.
@@ -35,49 +27,50 @@ pub(super) struct Back {
 }
 
 impl<S: Store, E: Env> Engine<S, E> {
-    /// Known lines of the file with their personal parts, where a tablet that is shut out may have erased some here
-    /// before this one knew, or where some are missing.
+    /// How many parts that are missing here would come back with a file of which these lines are new.
     ///
     /// # Errors
     /// When storage cannot be read.
-    pub(super) async fn spare(&self, checked: &Checked, cuts: &Cuts) -> Result<Spare, StoreError> {
-        let bare = present(&checked.lines, self.bare().await?);
-        let lines = {
-            let state = self.state.borrow();
-            let is_any = state.heads.iter().any(|(device, head)| head.seq > cuts.limit(device));
-            let wanted = entries(&bare);
-            let personal = checked.lines.iter().filter(|(_, _, line)| !line.private.is_empty());
-            let personal = personal.filter(|(id, ..)| is_any || wanted.contains(id));
-            personal.map(|(id, _, line)| (id.clone(), line.clone())).collect()
-        };
-        Ok(Spare { lines, bare })
+    pub(super) async fn words_in(
+        &self,
+        checked: &Checked,
+        lines: &[&Placed],
+        cuts: &Cuts,
+    ) -> Result<usize, StoreError> {
+        let bare: BTreeSet<String> = keys::get_json(&self.store, keys::BARE).await?.unwrap_or_default();
+        if !has_any(checked, &bare) {
+            return Ok(0);
+        }
+        // Somebody may have erased them by now. It is rare that anything is missing.
+        let mut slicer = Slicer::new(&self.env);
+        let mut survey = self.survey(lines, cuts, &mut slicer, &|_, _| {}).await?;
+        let lacking = survey.gone(cuts, &mut slicer).await.lacking;
+        let words = self.bring_back(&lacking, checked, &mut survey.fold).await?.parts.len();
+        survey.fold.let_go(&mut slicer).await;
+        Ok(words)
     }
 
-    /// Personal parts that came here without whoever erased them.
-    ///
-    /// # Errors
-    /// When storage cannot be read.
-    pub(super) async fn bare(&self) -> Result<BTreeSet<String>, StoreError> {
-        Ok(keys::get_json(&self.store, keys::BARE).await?.unwrap_or_default())
-    }
-
-    /// Puts the parts that a file has back into their entries; those that are here already stay as they are.
+    /// Puts the parts that are lacking, and which a file has, back into their entries.
     pub(super) async fn bring_back(
         &self,
-        parts: &BTreeSet<String>,
-        spare: &Spare,
+        lacking: &BTreeSet<String>,
+        checked: &Checked,
         fold: &mut Fold,
     ) -> Result<Back, StoreError> {
         let mut back = Back::default();
-        for (id, n) in parts.iter().filter_map(|part| place(part)) {
-            let Some(words) = spare.lines.get(&id).and_then(|line| line.private.get(&n)) else { continue };
+        if lacking.is_empty() {
+            return Ok(back);
+        }
+        let wanted = entries(lacking);
+        let lines = checked.lines.iter().filter(|(id, ..)| wanted.contains(id));
+        let spare: BTreeMap<&EntryId, &Line> = lines.map(|(id, _, line)| (id, line)).collect();
+        for (id, n) in lacking.iter().filter_map(|part| place(part)) {
+            let Some(words) = spare.get(&id).and_then(|line| line.private.get(&n)) else { continue };
             let here = match back.lines.get(&id) {
                 Some(here) => Some(here.clone()),
                 None => self.record_at(&id.device, id.seq).await?.map(|here| (here.hash, here.line)),
             };
-            let Some((hash, mut line)) = here.filter(|(_, line)| !line.private.contains_key(&n)) else {
-                continue;
-            };
+            let Some((hash, mut line)) = here else { continue };
             line.private.insert(n, words.clone());
             if let Ok(entry) = line.entry() {
                 fold.replace(entry);
@@ -89,18 +82,16 @@ impl<S: Store, E: Env> Engine<S, E> {
     }
 }
 
-/// Those of these parts that are in the lines.
-pub(in crate::engine) fn present(lines: &[Placed], mut parts: BTreeSet<String>) -> BTreeSet<String> {
-    if !parts.is_empty() {
-        let entries = entries(&parts);
-        let lines = lines.iter().filter(|(id, ..)| entries.contains(id));
-        let there = lines.flat_map(|(id, _, line)| line.private.keys().map(|n| part(id, *n)));
-        let there: BTreeSet<String> = there.collect();
-        parts.retain(|part| there.contains(part));
-    }
-    parts
+/// Does a file have any of these parts?
+fn has_any(checked: &Checked, parts: &BTreeSet<String>) -> bool {
+    let wanted = entries(parts);
+    let lines = checked.lines.iter().filter(|(id, ..)| wanted.contains(id));
+    lines
+        .flat_map(|(id, _, line)| line.private.keys().map(|n| part(id, *n)))
+        .any(|part| parts.contains(&part))
 }
 
+/// The entries that these parts belong to.
 fn entries(parts: &BTreeSet<String>) -> BTreeSet<EntryId> {
     parts.iter().filter_map(|part| place(part)).map(|(id, _)| id).collect()
 }

@@ -25,9 +25,7 @@ use crate::domain::values::{DeviceId, EntryId};
 use crate::domain::{Event, Rejection};
 use crate::journal::{self, Carried, Gap, Heads, Plan, Segment, Verdict, plan};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
-pub(super) use back::present;
 use shadow::{Placed, Shadow};
-pub(super) use shadow::{erased_by, left_over};
 
 /// Which entries of a file are new here and are taken in.
 struct NewHere<'a> {
@@ -68,13 +66,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             *plan.adds.entry(id.device).or_default() += 1;
         }
         self.plan_beside(checked, &mut plan).await?;
-        let spare = self.spare(checked, &cuts).await?;
-        if !spare.bare.is_empty() {
-            // Whether they stay only the fold can tell; it is rare that anything is missing.
-            let here = self.new_here(&plan, &cuts);
-            let lines: Vec<&Placed> = checked.lines.iter().filter(|(id, ..)| here.has(id)).collect();
-            plan.words = self.shadow(&lines, &cuts, &spare, &|_, _| {}).await?.back.parts.len();
-        }
+        let here = self.new_here(&plan, &cuts);
+        let lines: Vec<&Placed> = checked.lines.iter().filter(|(id, ..)| here.has(id)).collect();
+        plan.words = self.words_in(checked, &lines, &cuts).await?;
         if !plan.adds.is_empty() || plan.photos + plan.slips + plan.words > 0 || plan.keys {
             plan.verdict = Verdict::Merge;
         }
@@ -136,19 +130,13 @@ impl<S: Store, E: Env> Engine<S, E> {
         let cuts = self.cuts_with(checked);
         let here = self.new_here(&plan, &cuts);
         let new = |id: &EntryId| here.has(id);
-        let spare = self.spare(checked, &cuts).await.map_err(Refusal::NotSaved)?;
         let mut lines: Vec<&Placed> = checked.lines.iter().collect();
         lines.retain(|(id, ..)| new(id) || healed.contains_key(id));
         let added = lines.len() as u64;
         // What is damaged here is read again afterwards: the shadow may lack some of it.
         let whole = !self.may_heal() && healed.is_empty() && checked.gaps.is_empty();
-        let Shadow { folded, erased, all_erased, back } =
-            self.shadow(&lines, &cuts, &spare, progress).await.map_err(Refusal::NotSaved)?;
-        // Those in the file have come, or somebody who is known now has erased them.
-        let mut bare = self.bare().await.map_err(Refusal::NotSaved)?;
-        let came = |part: &&String| place(part).is_some_and(|(id, _)| new(&id) || healed.contains_key(&id));
-        bare.extend(checked.bare.iter().filter(came).cloned());
-        bare.retain(|part| !spare.bare.contains(part) && !all_erased.contains(part));
+        let Shadow { folded, erased, all_erased, back, bare } =
+            self.shadow(checked, &lines, &cuts, progress).await.map_err(Refusal::NotSaved)?;
         healed.extend(back.lines);
         // What lies damaged here may have been erased since the file was made.
         for (entry, n) in all_erased.iter().filter_map(|part| place(part)) {

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::domain::Event;
-use crate::domain::privacy::LeftOver;
 
 #[test]
 fn void_needs_a_reason_and_above_a_limit_somebody_else() {
@@ -132,11 +131,10 @@ fn accounts_are_erased_once_nothing_is_to_be_done_and_the_bill_is_known_all_the_
     let origin = Origin { entry: entry.clone(), by: clerk(), at: Instant(NOW) };
     world.station.apply(&origin, 0, &Event::PaymentReversed(late));
     assert!(!format!("{:?}", world.desk()).contains("王阿婆"));
-    let part = PaymentId::born(&entry, 0);
-    let left: Vec<_> = world.station.left_over().collect();
-    assert_eq!(left, [LeftOver { of: back.as_str(), part: part.as_str() }]);
+    let live = |world: &World| world.desk().payment(&back).unwrap().live.clone();
+    assert_eq!(live(&world), [PaymentId::born(&entry, 0).as_str().into()]);
     world.give(erase(&[&back])).unwrap();
-    assert_eq!(world.station.left_over().count(), 0);
+    assert_eq!(live(&world), []);
 }
 
 #[test]
