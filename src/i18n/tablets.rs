@@ -124,3 +124,25 @@ pub fn strings(lang: Lang) -> &'static Tablets {
 
 /// Where its English words will be.
 pub(in crate::i18n) static ENGLISH: English<Tablets> = English::absent();
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::{Carried, Heads, plan};
+
+    #[test]
+    fn what_comes_beside_entries_is_named_and_nothing_is_where_nothing_comes() {
+        let none = Heads::new();
+        let mut plan = plan(None, Carried { station: "", after: &none, heads: &none }, |_| u64::MAX);
+        let said = |plan: &Plan| [Lang::Zh, Lang::En].map(|lang| (strings(lang).brings)(plan));
+        assert_eq!(said(&plan), ["", ""]);
+        plan.words = 2;
+        assert_eq!(said(&plan), ["补上本机缺的文字 2 处", "2 texts that are missing here"]);
+        (plan.photos, plan.slips, plan.words, plan.keys) = (3, 1, 1, true);
+        let all = [
+            "照片 3 张、没接的办事单 1 张、补上本机缺的文字 1 处、新的钥匙",
+            "3 photos, 1 slip nobody has taken in, 1 text that is missing here, new keys",
+        ];
+        assert_eq!(said(&plan), all);
+    }
+}

@@ -85,23 +85,27 @@ fn charter(page: Page) -> AnyView {
     .into_any()
 }
 
-/// A table with a heading row; the first cell of each row names it.
+/// Columns that a phone shows side by side.
+const SIDE_BY_SIDE: usize = 3;
+
+/// A table with a heading row; the first cell of each row names it. With many columns each row becomes a list on a phone.
 fn table(caption: &'static str, heads: Vec<&'static str>, rows: Vec<Vec<String>>) -> AnyView {
-    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let keeps = heads.len() <= SIDE_BY_SIDE;
     let rows = rows.into_iter().map(|row| {
-        let cells = row.into_iter().enumerate().map(|(n, cell)| match n {
+        let cells = row.into_iter().zip(&heads).enumerate().map(|(n, (cell, head))| match n {
             0 => view! { <th scope="row">{cell}</th> }.into_any(),
-            _ => view! { <td>{cell}</td> }.into_any(),
+            _ => view! { <td data-label=*head>{cell}</td> }.into_any(),
         });
-        let cells = cells.collect_view();
-        view! { <tr>{cells}</tr> }
+        view! { <tr>{cells.collect_view()}</tr> }
     });
+    let rows = rows.collect_view();
+    let heads = heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view();
     view! {
         <div class="scroll">
-            <table class="table keep">
+            <table class="table" class:keep=keeps>
                 <caption>{caption}</caption>
                 <thead><tr>{heads}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </table>
         </div>
     }
