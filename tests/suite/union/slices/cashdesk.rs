@@ -344,7 +344,7 @@ fn other(station: &Station, draw: &mut Draw) -> Option<StaffId> {
 fn holds(station: &Station, _: &Facts) {
     let (desk, ledger) = (station.cashdesk(), station.cashdesk().ledger());
     assert_eq!(sum(ledger.balances().into_values()), Fen(0), "places and owners are equal");
-    let (first, last) = (Day::new(1900, 1, 1).unwrap(), Day::new(9000, 1, 1).unwrap());
+    let (first, last) = (Day::new(1, 1, 1).unwrap(), Day::new(9000, 1, 1).unwrap());
     let mut came: BTreeMap<&Account, i64> = BTreeMap::new();
     for (key, sum) in desk.sums(first, last) {
         if key.2 != Method::BillerCode {
