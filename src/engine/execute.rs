@@ -1,12 +1,14 @@
 //! Command → decide → append (await disk) → apply. In this order, here and nowhere else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::access::NewKeys;
 use super::env::{Env, Slicer, entropy};
+use super::fold::Cuts;
 use super::record::Record;
 use super::{Done, Engine, Refusal, Rules, State, Writing};
-use crate::domain::values::{EntryId, Instant, StaffId};
+use crate::domain::privacy::about;
+use crate::domain::values::{DeviceId, EntryId, Instant, StaffId};
 use crate::domain::{Actor, Command, Event, Rejection, Slices};
 use crate::journal::{self, Entry, Head, Segment, segment_key};
 use crate::storage::{Area, Expect, FENCE_KEY, Fence, Store, StoreError, Write};
@@ -179,6 +181,7 @@ impl<S: Store, E: Env> Engine<S, E> {
             return Ok(Vec::new());
         }
         let mut writes = self.photos_erased(events);
+        let (mut named, beyond) = (erased_by(events), self.beyond());
         let mut slicer = Slicer::new(&self.env);
         let mut after: Option<String> = None;
         loop {
@@ -188,6 +191,9 @@ impl<S: Store, E: Env> Engine<S, E> {
             after = Some(last.clone());
             for (key, bytes) in page {
                 let Ok(mut segment) = Segment::from_bytes(&bytes) else { continue };
+                if let Some(limit) = beyond.get(&segment.device) {
+                    self.tied_in(&segment, *limit, &mut named, &mut parts);
+                }
                 if self.erase_in(&mut segment, &parts) {
                     writes.push(Write::put(Area::Segments, key, segment.to_bytes()));
                 }
@@ -195,13 +201,41 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
     }
 
+    /// Up to where devices count of which more is here.
+    fn beyond(&self) -> BTreeMap<DeviceId, u64> {
+        let state = self.state.borrow();
+        let cuts = Cuts::of(state.cuts.clone());
+        let more = state.heads.iter().map(|(device, head)| (device, head.seq, cuts.limit(device)));
+        more.filter(|(_, seq, limit)| seq > limit).map(|(device, _, limit)| (device.clone(), limit)).collect()
+    }
+
+    /// What entries that do not count say about what is erased: nobody sees it, so no erasure names it.
+    fn tied_in(
+        &self,
+        segment: &Segment,
+        limit: u64,
+        named: &mut BTreeSet<String>,
+        parts: &mut BTreeMap<EntryId, Vec<usize>>,
+    ) {
+        let station = self.state.borrow().header.station().to_owned();
+        for (seq, sealed) in (segment.first..).zip(&segment.records).filter(|(seq, _)| *seq > limit) {
+            let record = Record::open(&self.ring(), &station, &segment.device, seq, sealed).ok();
+            let Some(entry) = record.and_then(|record| record.line.entry().ok()) else { continue };
+            for (n, event) in entry.events.iter().enumerate() {
+                if !about(event).is_some_and(|of| named.contains(of)) {
+                    continue;
+                }
+                parts.entry(entry.id()).or_default().push(n);
+                if matches!(event, Event::RequestRegistered(_)) {
+                    named.insert(part(&entry.id(), n));
+                }
+            }
+        }
+    }
+
     /// Photos go with the words they belong to.
     fn photos_erased(&self, events: &[Event]) -> Vec<Write> {
-        let erased = events.iter().flat_map(|event| match event {
-            Event::Erased(erased) => erased.parts.as_slice(),
-            _ => &[],
-        });
-        let parts: Vec<String> = erased.cloned().collect();
+        let parts: Vec<String> = erased_by(events).into_iter().collect();
         let photos = self.read(|station| station.requests().photos_of(&parts));
         photos.into_iter().map(|name| Write::delete(Area::Blobs, name)).collect()
     }
@@ -301,6 +335,15 @@ pub(super) fn put_record(composed: &Composed) -> Write {
 /// Where the personal part of the `n`-th event of an entry belongs, in words: `<device>-<seq>.<n>`.
 pub(super) fn part(entry: &EntryId, n: usize) -> String {
     format!("{entry}.{n}")
+}
+
+/// The personal parts that events erase.
+pub(super) fn erased_by(events: &[Event]) -> BTreeSet<String> {
+    let parts = events.iter().flat_map(|event| match event {
+        Event::Erased(erased) => erased.parts.as_slice(),
+        _ => &[],
+    });
+    parts.cloned().collect()
 }
 
 /// `<device>-<seq>.<n>` as entry and event number.

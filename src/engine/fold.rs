@@ -81,14 +81,18 @@ impl Fold {
         }
     }
 
-    /// Folds what was taken in.
-    pub async fn finish<E: Env>(&mut self, slicer: &mut Slicer<'_, E>) {
+    /// Ticks of one device grow. A chain that says otherwise is sorted, as all others are.
+    pub fn sort(&mut self) {
         for chain in self.chains.values_mut() {
-            // Ticks of one device grow. A chain that says otherwise is sorted, as all others are.
             if !chain.is_sorted_by_key(|entry| (entry.tick, entry.seq)) {
                 chain.sort_by_key(|entry| (entry.tick, entry.seq));
             }
         }
+    }
+
+    /// Folds what was taken in.
+    pub async fn finish<E: Env>(&mut self, slicer: &mut Slicer<'_, E>) {
+        self.sort();
         let cuts = Cuts::of(self.folded.cuts.clone());
         let mut fronts: Vec<&[Entry]> = self.chains.values().map(Vec::as_slice).collect();
         let mut n = 0usize;
@@ -110,7 +114,7 @@ impl Fold {
         }
     }
 
-    /// Every entry that was taken in, each device's in the order of seq.
+    /// Every entry that was taken in; each device's in order, once they have been sorted.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.chains.values().flatten()
     }

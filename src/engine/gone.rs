@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::clock::Believed;
 use super::env::{Env, Slicer};
-use super::execute::part;
+use super::execute::{erased_by, part, place};
 use super::fold::{Cuts, FEW, Fold};
 use super::late::Contacts;
 use crate::domain::Event;
@@ -18,7 +18,6 @@ pub(super) struct Survey {
     named: BTreeSet<String>,
     /// Named by entries whose erasures have not been carried out on this disk yet.
     news: BTreeSet<String>,
-    contacts: Contacts,
     /// Places whose personal parts are not here.
     absent: BTreeSet<String>,
 }
@@ -44,10 +43,9 @@ impl Survey {
     pub fn take(&mut self, entry: Entry, absent: Vec<usize>, hash: Hash, cuts: &Cuts, news: bool) {
         let id = entry.id();
         self.absent.extend(absent.into_iter().map(|n| part(&id, n)));
-        self.contacts.take(&entry, cuts.count(&entry));
         if cuts.count(&entry) {
             let named = if news { &mut self.news } else { &mut self.named };
-            named.extend(erased_by(&entry));
+            named.extend(erased_by(&entry.events));
         }
         self.fold.take(entry, hash);
     }
@@ -57,9 +55,10 @@ impl Survey {
     pub async fn gone<E: Env>(&mut self, cuts: &Cuts, slicer: &mut Slicer<'_, E>) -> Gone {
         let (mut all, mut going) = (std::mem::take(&mut self.named), std::mem::take(&mut self.news));
         all.extend(going.iter().cloned());
+        self.fold.sort();
         if !all.is_empty() {
-            let asked = self.asked(&all, cuts, slicer).await;
-            let mut tied = std::mem::take(&mut self.contacts).late();
+            let (asked, late) = self.asked_and_late(&all, cuts, slicer).await;
+            let mut tied = late;
             for (n, entry) in (1..).zip(self.fold.entries()) {
                 for (n, event) in entry.events.iter().enumerate() {
                     if about(event).is_some_and(|of| all.contains(of) || asked.contains(of)) {
@@ -70,33 +69,53 @@ impl Survey {
                     slicer.breathe().await;
                 }
             }
-            for (place, is_here) in tied {
+            for (n, (place, is_here)) in (1..).zip(tied) {
                 if is_here && !all.contains(&place) {
                     going.insert(place.clone());
                 }
                 if is_here || self.absent.contains(&place) {
                     all.insert(place);
                 }
+                if n % FEW == 0 {
+                    slicer.breathe().await;
+                }
             }
         }
-        let mut lacking = std::mem::take(&mut self.absent);
-        lacking.retain(|place| !all.contains(place));
+        let mut lacking = BTreeSet::new();
+        for (n, place) in (1..).zip(std::mem::take(&mut self.absent)) {
+            if !all.contains(&place) {
+                lacking.insert(place);
+            }
+            if n % FEW == 0 {
+                slicer.breathe().await;
+            }
+        }
         Gone { all, going, lacking }
     }
 
-    /// Requests of residents who are erased.
-    async fn asked<E: Env>(
+    /// Forgets what is erased, before it is folded.
+    pub async fn forget<E: Env>(&mut self, all: &BTreeSet<String>, slicer: &mut Slicer<'_, E>) {
+        for (k, (id, n)) in (1..).zip(all.iter().filter_map(|part| place(part))) {
+            self.fold.forget(&id, n);
+            if k % FEW == 0 {
+                slicer.breathe().await;
+            }
+        }
+    }
+
+    /// Requests of residents who are erased, and contacts that go with an erasure which does not name them.
+    async fn asked_and_late<E: Env>(
         &self,
         erased: &BTreeSet<String>,
         cuts: &Cuts,
         slicer: &mut Slicer<'_, E>,
-    ) -> BTreeSet<String> {
-        let mut asked = BTreeSet::new();
+    ) -> (BTreeSet<String>, Vec<(String, bool)>) {
+        let (mut asked, mut contacts) = (BTreeSet::new(), Contacts::default());
         for (n, entry) in (1..).zip(self.fold.entries()) {
+            contacts.take(entry, cuts.count(entry));
             for (n, event) in entry.events.iter().enumerate() {
                 if let Event::RequestRegistered(event) = event
                     && event.person.as_ref().is_some_and(|person| erased.contains(person.as_str()))
-                    && cuts.count(entry)
                 {
                     asked.insert(part(&entry.id(), n));
                 }
@@ -105,15 +124,6 @@ impl Survey {
                 slicer.breathe().await;
             }
         }
-        asked
+        (asked, contacts.late())
     }
-}
-
-/// The personal parts that an entry erases.
-fn erased_by(entry: &Entry) -> impl Iterator<Item = String> + '_ {
-    let parts = entry.events.iter().flat_map(|event| match event {
-        Event::Erased(erased) => erased.parts.as_slice(),
-        _ => &[],
-    });
-    parts.cloned()
 }

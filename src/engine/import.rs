@@ -220,8 +220,11 @@ impl<S: Store, E: Env> Engine<S, E> {
         let floor = self.state.borrow().floor.get(&self.device().id).copied().unwrap_or_default();
         // And every other window reads what was let go before it writes again.
         let moved = Fence { epoch: fence.epoch + 1, head: fence.head.max(floor) };
+        // An erasure may be among what is lost.
+        let lacking = self.lacking().await.map_err(Refusal::NotSaved)?;
         let writes = vec![
             keys::put_json(keys::LOSSES, &accepted),
+            keys::put_json(keys::BARE, &lacking),
             Write::put(Area::Meta, FENCE_KEY, moved.to_bytes()),
         ];
         self.store.commit(Expect::Fence(Some(fence)), writes).await.map_err(Refusal::NotSaved)?;

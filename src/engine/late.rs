@@ -18,7 +18,7 @@ pub(super) struct Contacts {
     /// Whose each personal part is.
     of: BTreeMap<String, ProviderId>,
     entered: Vec<Entered>,
-    erasures: Vec<(Vec<String>, EntryId)>,
+    erasures: Vec<(Vec<String>, EntryId, u64)>,
 }
 
 /// What is known of a device's journal so far.
@@ -26,7 +26,7 @@ pub(super) struct Contacts {
 struct Device {
     known: Known,
     seq: u64,
-    /// Some entry before is missing, and what that one had seen with it: nobody can say what was not known.
+    /// Some entry before is missing, and what that one had seen with it.
     has_gap: bool,
 }
 
@@ -35,8 +35,10 @@ struct Entered {
     place: String,
     is_here: bool,
     entry: EntryId,
-    /// What whoever entered them knew.
+    tick: u64,
+    /// What whoever entered them knew; all of it only where no entry before is missing.
     known: Known,
+    has_gap: bool,
 }
 
 impl Contacts {
@@ -52,15 +54,19 @@ impl Contacts {
                 Event::ProviderAdded(event) => (ProviderId::named(&place), &event.contact),
                 Event::ProviderContactChanged(event) => (event.provider.clone(), &event.contact),
                 Event::Erased(event) if counts => {
-                    self.erasures.push((event.parts.clone(), entry.id()));
+                    self.erasures.push((event.parts.clone(), entry.id(), entry.tick));
                     continue;
                 }
                 _ => continue,
             };
-            if !device.has_gap {
-                let (is_here, known) = (contact.present().is_some(), device.known.clone());
-                self.entered.push(Entered { place: place.clone(), is_here, entry: entry.id(), known });
-            }
+            self.entered.push(Entered {
+                place: place.clone(),
+                is_here: contact.present().is_some(),
+                entry: entry.id(),
+                tick: entry.tick,
+                known: device.known.clone(),
+                has_gap: device.has_gap,
+            });
             self.of.insert(place, unit);
         }
     }
@@ -68,13 +74,13 @@ impl Contacts {
     /// The places of those that go with an erasure which their tablet did not know; whether their words are here.
     pub fn late(self) -> Vec<(String, bool)> {
         let mut late = Vec::new();
-        for (parts, erasure) in &self.erasures {
+        for (parts, erasure, tick) in &self.erasures {
             let units: BTreeSet<&ProviderId> = parts.iter().filter_map(|part| self.of.get(part)).collect();
             if units.is_empty() {
                 continue;
             }
             let theirs = self.entered.iter().filter(|one| {
-                self.of.get(&one.place).is_some_and(|unit| units.contains(unit)) && !one.knew(erasure)
+                self.of.get(&one.place).is_some_and(|unit| units.contains(unit)) && !one.knew(erasure, *tick)
             });
             late.extend(theirs.map(|one| (one.place.clone(), one.is_here)));
         }
@@ -83,10 +89,12 @@ impl Contacts {
 }
 
 impl Entered {
-    fn knew(&self, other: &EntryId) -> bool {
+    /// Did whoever entered them know of another entry? Behind a gap they may have, where their tick is larger.
+    fn knew(&self, other: &EntryId, tick: u64) -> bool {
         if self.entry.device == other.device {
             return self.entry.seq >= other.seq;
         }
-        self.known.get(&other.device).is_some_and(|seq| *seq >= other.seq)
+        let known = self.known.get(&other.device).is_some_and(|seq| *seq >= other.seq);
+        known || self.has_gap && self.tick > tick
     }
 }

@@ -3,6 +3,7 @@
 use linli::domain::Command;
 use linli::domain::people::Particulars;
 use linli::domain::providers::{Contact, Details, Kind};
+use linli::domain::requests::{Registration, Who};
 use linli::domain::values::{PersonId, Text};
 use linli::journal::{FileReader, FileWriter, Verdict};
 
@@ -206,6 +207,34 @@ fn what_is_written_about_somebody_whom_only_a_tablet_that_is_shut_out_entered_go
     for tablet in [&first, &second] {
         assert!(!export(tablet).contains(NOTE));
     }
+}
+
+#[test]
+fn what_entries_that_do_not_count_say_about_somebody_goes_with_them_at_once() {
+    // Given a resident about whom a stolen tablet wrote, and registered something with a note, after what counts of it
+    let (manager, ..) = station();
+    send(&manager, add_person());
+    let resident = manager.read(|s| s.people().iter().last().unwrap().0.clone());
+    let (stolen, _) = restore(&export(&manager), &World::new(110));
+    send(&stolen, add("在那台上"));
+    let (judge, _) = restore(&export(&stolen), &World::new(111));
+    let now = Box::new(Particulars { room: NOTE.into(), ..Particulars::named(NAME) });
+    send(&stolen, Command::EditPerson { person: resident.clone(), now });
+    let mut registration = Registration::new(None, Who::Known(resident.clone()));
+    registration.matter.note = "灯不亮".into();
+    send(&stolen, Command::Register(Box::new(registration)));
+    let request = stolen.read(|s| s.requests().iter().last().unwrap().0.clone());
+    send(&stolen, Command::NoteRequest { request, words: "下午再来".into() });
+    take(&manager, &export(&stolen));
+    run(judge.shut_out(&stolen.device().id)).unwrap();
+    take(&manager, &export(&judge));
+    let words = [NAME, NOTE, "灯不亮", "下午再来"];
+    words.iter().for_each(|word| assert!(export(&manager).contains(word), "{word}"));
+    // When the station erases them
+    send(&manager, Command::ErasePerson { person: resident });
+    // Then no word is left, though nobody could see those
+    words.iter().for_each(|word| assert!(!export(&manager).contains(word), "{word}"));
+    assert_eq!(take(&manager, &export(&stolen)), None);
 }
 
 #[test]

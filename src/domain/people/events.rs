@@ -53,7 +53,7 @@ pub(in crate::domain) fn apply_added(people: &mut People, id: PersonId, by: &Sta
     let is_here = who.present().is_some();
     people.present += usize::from(is_here);
     let consent = consent.then(|| Consent { on, by: by.clone() });
-    let person = Person { who, consent, since: on, last: on, copies: 0, erased: false, live: Vec::new() };
+    let person = Person { who, consent, since: on, last: on, copies: 0, live: Vec::new() };
     people.records.insert(id.clone(), person);
     if is_here {
         keep_part(people, &id, &id);
@@ -99,9 +99,8 @@ pub(in crate::domain) fn apply_used(people: &mut People, id: &PersonId, on: Day)
 /// Forgets whom this personal part is about. An erasure names all parts that were known where it was written;
 /// what another tablet wrote meanwhile stays to be erased.
 pub(in crate::domain) fn apply_erased(people: &mut People, part: &str) {
-    let id = people.parts.remove(part).unwrap_or_else(|| PersonId::named(part));
+    let Some(id) = people.parts.remove(part) else { return };
     if let Some(person) = people.records.get_mut(&id) {
-        person.erased |= *part == *id.as_str();
         person.live.retain(|place| **place != *part);
         people.present -= usize::from(std::mem::take(&mut person.who).present().is_some());
     }

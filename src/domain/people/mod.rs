@@ -110,8 +110,6 @@ pub struct Person {
     pub last: Day,
     /// How often they, or their near relatives, were given a copy of what is known.
     pub copies: u32,
-    /// An erasure has named them; without that their words are only missing.
-    pub(in crate::domain) erased: bool,
     /// The places (`<device>-<seq>.<n>`) of all personal parts about them that are still here, newest last.
     pub(in crate::domain) live: Vec<Box<str>>,
 }

@@ -125,7 +125,7 @@ fn words_about<'a>(
 
 /// How many words about somebody who has been erased are here again: another tablet wrote them before it knew.
 pub(in crate::domain) fn late_words(people: &People, requests: &Requests, id: &PersonId) -> usize {
-    let erased = people.get(id).filter(|person| person.erased);
+    let erased = people.get(id).filter(|person| person.who.present().is_none());
     erased.map_or(0, |person| words_about(person, requests, id).count())
 }
 

@@ -213,6 +213,11 @@ impl Request {
         self.matter.present().is_none()
     }
 
+    /// Is any word about it still here?
+    pub fn has_words(&self) -> bool {
+        !self.live.is_empty()
+    }
+
     /// Have its words been erased, and did others arrive later that are still to be erased?
     pub fn has_left_over(&self) -> bool {
         self.erased && !self.live.is_empty()

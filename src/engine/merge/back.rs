@@ -50,6 +50,19 @@ impl<S: Store, E: Env> Engine<S, E> {
         Ok(words)
     }
 
+    /// Parts that are missing here although nobody who counts has erased them.
+    ///
+    /// # Errors
+    /// When storage cannot be read.
+    pub(in crate::engine) async fn lacking(&self) -> Result<BTreeSet<String>, StoreError> {
+        let cuts = Cuts::of(self.state.borrow().cuts.clone());
+        let mut slicer = Slicer::new(&self.env);
+        let mut survey = self.survey(&[], &cuts, &mut slicer, &|_, _| {}).await?;
+        let lacking = survey.gone(&cuts, &mut slicer).await.lacking;
+        survey.fold.let_go(&mut slicer).await;
+        Ok(lacking)
+    }
+
     /// Puts the parts that are lacking, and which a file has, back into their entries.
     pub(super) async fn bring_back(
         &self,

@@ -94,11 +94,17 @@ impl<S: Store, E: Env> Engine<S, E> {
         Ok(false)
     }
 
-    /// Where tablets are shut out, by what is here and what the file says.
+    /// Where tablets are shut out, by what is here and what is taken in: an entry of the file does not come where
+    /// something before it is missing here.
     fn cuts_with(&self, checked: &Checked) -> Cuts {
-        let mut cuts = self.state.borrow().cuts.clone();
+        let (mut cuts, heads) = (self.state.borrow().cuts.clone(), self.heads());
         let known: BTreeSet<_> = cuts.iter().cloned().collect();
-        cuts.extend(checked.cuts.iter().filter(|cut| !known.contains(*cut)).cloned());
+        let comes = |device: &DeviceId| {
+            let here = heads.get(device).map_or(0, |head| head.seq);
+            checked.after.get(device).is_none_or(|after| after.seq <= here)
+        };
+        let news = checked.cuts.iter().filter(|cut| !known.contains(*cut) && comes(&cut.0.1));
+        cuts.extend(news.cloned());
         Cuts::of(cuts)
     }
 

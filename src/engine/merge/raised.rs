@@ -2,11 +2,10 @@
 
 use crate::domain::Event;
 use crate::domain::privacy::Erased;
-use crate::engine::Engine;
 use crate::engine::env::{Env, Slicer};
-use crate::engine::execute::place;
 use crate::engine::fold::{Cut, Cuts};
 use crate::engine::gone::Gone;
+use crate::engine::{Engine, keys};
 use crate::storage::{Area, Store, StoreError, Write};
 
 impl<S: Store, E: Env> Engine<S, E> {
@@ -24,10 +23,8 @@ impl<S: Store, E: Env> Engine<S, E> {
         }
         let mut slicer = Slicer::new(&self.env);
         let mut survey = self.survey(&[], &after, &mut slicer, &|_, _| {}).await?;
-        let Gone { all, going, .. } = survey.gone(&after, &mut slicer).await;
-        for (id, n) in all.iter().filter_map(|part| place(part)) {
-            survey.fold.forget(&id, n);
-        }
+        let Gone { all, going, lacking } = survey.gone(&after, &mut slicer).await;
+        survey.forget(&all, &mut slicer).await;
         survey.fold.folded.cuts.push(word.clone());
         survey.fold.finish(&mut slicer).await;
         let folded = survey.fold.let_go(&mut slicer).await;
@@ -38,6 +35,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         writes.retain(|write| {
             !matches!(write, Write::Delete { area: Area::Blobs, key } if shown.binary_search(key).is_ok())
         });
+        writes.push(keys::put_json(keys::BARE, &lacking));
         Ok(writes)
     }
 }

@@ -6,7 +6,6 @@ use super::back::Back;
 use crate::domain::values::EntryId;
 use crate::engine::check::Checked;
 use crate::engine::env::{Env, Progress, Slicer};
-use crate::engine::execute::place;
 use crate::engine::fold::{Cuts, FEW, Folded};
 use crate::engine::gone::{Gone, Survey};
 use crate::engine::load::Pages;
@@ -45,9 +44,7 @@ impl<S: Store, E: Env> Engine<S, E> {
         let Gone { all, going, lacking } = survey.gone(cuts, &mut slicer).await;
         let back = self.bring_back(&lacking, checked, &mut survey.fold).await?;
         let bare = lacking.difference(&back.parts).cloned().collect();
-        for (id, n) in all.iter().filter_map(|part| place(part)) {
-            survey.fold.forget(&id, n);
-        }
+        survey.forget(&all, &mut slicer).await;
         survey.fold.finish(&mut slicer).await;
         let folded = survey.fold.let_go(&mut slicer).await;
         Ok(Shadow { folded, erased: going, all_erased: all, back, bare })

@@ -15,7 +15,7 @@ pub fn urgency(request: &Request, today: Day) -> (bool, bool, Option<Day>, Day) 
 /// erased, and another tablet had still written some?
 pub fn is_due_to_erase(request: &Request, today: Day) -> bool {
     let is_over = !request.state.is_open() && !request.holds_originals();
-    request.has_left_over() || !request.is_erased() && is_over && today.days_since(request.last) > KEPT_DAYS
+    request.has_left_over() || request.has_words() && is_over && today.days_since(request.last) > KEPT_DAYS
 }
 
 /// The first words of a note, on one line.
