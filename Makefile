@@ -40,8 +40,12 @@ dev: setup ## Build without optimisation, again after every change, and serve it
 release: setup ## Build dist/ as it is shipped.
 	@$(MAKE) dist/index.html
 
+# A panic names the file it came from; without the flags added here what is shipped would name folders of whoever built it.
 dist/index.html: $(SOURCES)
-	trunk build --release
+	@cargo fetch --quiet --locked
+	flags="--cfg erase_components"; \
+	for sources in "$${CARGO_HOME:-$$HOME/.cargo}"/registry/src/*/; do flags="$$flags --remap-path-prefix=$$sources="; done; \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$$flags" trunk build --release
 
 dist: release ## Build dist/ and put a .br and a .gz beside every file of text or wasm, ready for any static server.
 	node scripts/compress.mjs dist
