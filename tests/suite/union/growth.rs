@@ -56,7 +56,7 @@ fn work(station: &Station, entries: usize) {
     }
 }
 
-/// Counts what is put on the heap while something is measured. Always, it would cost all tests a third of their time:
+/// Counts what is put on the heap while something is measured. Always, it took over a quarter of a long run:
 /// threads wait for each other at a number that all of them change.
 struct Counted;
 
